@@ -1,0 +1,1 @@
+"""Connects a Mystore shop to Tripletex."""
