@@ -1,0 +1,1 @@
+"""The rules of mapping, posting and transfer: values in, values out."""

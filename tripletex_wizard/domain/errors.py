@@ -1,0 +1,245 @@
+"""What can go wrong, by remedy; words for people are in gui/texts.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+
+from tripletex_wizard.domain.money import Money
+
+Value = str | int | bool | Decimal | date | datetime | Money | None
+
+
+class Remedy(Enum):
+    """What helps: the one thing that a message asks for."""
+
+    FIX_INPUT = "fix_input"
+    RECONNECT = "reconnect"
+    RETRY_LATER = "retry_later"
+    RECONCILE = "reconcile"
+    REPORT = "report"
+
+
+class Code(StrEnum):
+    """Every reason that the program gives; each has a sentence in gui/texts.py."""
+
+    # An order is stopped before anything is sent
+    ATTRIBUTE_UNREADABLE = "attribute_unreadable"  # attribute, value
+    ATTRIBUTE_MISSING = "attribute_missing"  # attribute
+    ORDER_WITHOUT_LINES = "order_without_lines"
+    LINES_DO_NOT_SUM = "lines_do_not_sum"  # amount, without_vat, with_vat
+    PRICE_BASIS_AMBIGUOUS = "price_basis_ambiguous"  # amount
+    TOTAL_ROW_UNKNOWN = "total_row_unknown"  # title, shop_class, amount
+    TOTAL_ROW_SIGN = "total_row_sign"  # title, amount
+    METHOD_UNMAPPED = "method_unmapped"  # method
+    METHOD_LEFT_OUT = "method_left_out"  # method
+    PAYMENT_TYPE_GONE = "payment_type_gone"  # method, payment_type
+    PAYMENT_TYPE_CURRENCY = "payment_type_currency"  # payment_type, currency, order_currency
+    GIFT_CARD_UNMAPPED = "gift_card_unmapped"  # title
+    CURRENCY_UNKNOWN = "currency_unknown"  # currency
+    COUNTRY_UNKNOWN = "country_unknown"  # country
+    VAT_CODE_INACTIVE = "vat_code_inactive"  # line, rate, vat_code
+    VAT_RATE_UNKNOWN = "vat_rate_unknown"  # line, rate
+    VAT_ON_EXPORT = "vat_on_export"  # line, rate, country
+    VAT_WITHOUT_REGISTRATION = "vat_without_registration"  # line, rate
+    VAT_DIFFERS = "vat_differs"  # ours, shop
+    ZERO_RATE_WITHOUT_REASON = "zero_rate_without_reason"  # line, sku
+    NOT_DELIVERED = "not_delivered"
+    CREDIT_ORDER = "credit_order"
+    CUSTOMER_WITHOUT_NAME = "customer_without_name"
+    NOTHING_TO_INVOICE = "nothing_to_invoice"
+    ROUNDING_PRODUCT_MISSING = "rounding_product_missing"  # amount
+    ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
+    PERIOD_CLOSED = "period_closed"  # invoice_date
+    STATUS_NOT_COMPLETED = "status_not_completed"  # status
+    ORDER_NOT_FOUND = "order_not_found"  # order
+
+    # Found in Tripletex
+    NUMBER_TAKEN = "number_taken"  # number, ours, theirs, comment
+    NUMBER_TAKEN_UNSEEN = "number_taken_unseen"  # number
+    CUSTOMER_NUMBER_TAKEN = "customer_number_taken"  # number, theirs, ours
+    CUSTOMER_AMBIGUOUS = "customer_ambiguous"  # name, count
+    CUSTOMER_FACTORING = "customer_factoring"  # name
+    LINES_IN_LEDGER_DIFFER = "lines_in_ledger_differ"  # ours, theirs
+    ORDER_EDITED = "order_edited"  # before, after
+    ALREADY_BOOKED = "already_booked"  # invoice
+    ALREADY_ORDER = "already_order"  # number
+
+    # Notes on an order that was or will be transferred
+    FREIGHT_ON_MIXED_RATES = "freight_on_mixed_rates"  # amount, rate
+    FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
+    ROUNDING_LINE = "rounding_line"  # amount
+    MORE_THAN_A_MONTH = "more_than_a_month"  # delivered
+    VAT_ROUNDING = "vat_rounding"  # ours, shop
+    EMAIL_LEFT_OUT = "email_left_out"  # email
+    NO_EMAIL_ADDRESS = "no_email_address"
+    ADOPTED = "adopted"  # number
+    AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
+    OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
+
+    # Uncertain
+    NOT_TRIED = "not_tried"
+    ORDER_GONE = "order_gone"  # number
+    INVOICE_NOT_FOUND_YET = "invoice_not_found_yet"  # number
+    OUTCOME_UNKNOWN = "outcome_unknown"  # step
+    CUSTOMER_UNCERTAIN = "customer_uncertain"  # name
+    CLAIMED_BY_OTHER = "claimed_by_other"  # owner
+    LEASE_LOST = "lease_lost"
+
+    # Connections
+    CONSUMER_TOKEN_REJECTED = "consumer_token_rejected"
+    EMPLOYEE_TOKEN_REJECTED = "employee_token_rejected"
+    SESSION_REJECTED = "session_rejected"
+    SHOP_TOKEN_REJECTED = "shop_token_rejected"
+    SHOP_TOKEN_EXPIRED = "shop_token_expired"  # expired
+    SHOP_TOKEN_NOT_A_TOKEN = "shop_token_not_a_token"
+    SHOP_PERMISSION_MISSING = "shop_permission_missing"  # permission
+    PERMISSION_MISSING = "permission_missing"  # path
+    WRONG_ENVIRONMENT = "wrong_environment"  # environment
+    WRONG_COMPANY = "wrong_company"  # expected, found
+    WRONG_SHOP = "wrong_shop"  # expected, found
+    CLIENT_COMPANY_UNKNOWN = "client_company_unknown"  # company
+    INSECURE_ADDRESS = "insecure_address"  # host
+    NO_ANSWER = "no_answer"  # host
+    SERVER_FAILED = "server_failed"  # status
+    RATE_LIMITED = "rate_limited"  # seconds
+    REJECTED = "rejected"  # status, code, field, text
+    BANK_ACCOUNT_MISSING = "bank_account_missing"
+    ANSWER_NOT_UNDERSTOOD = "answer_not_understood"  # path
+    KEYRING_ABSENT = "keyring_absent"
+    KEYRING_LOCKED = "keyring_locked"
+    KEYRING_FORGETFUL = "keyring_forgetful"  # backend
+    TOKEN_NOT_STORED = "token_not_stored"  # token
+
+    # Files of this program
+    PROFILE_UNKNOWN = "profile_unknown"  # profile
+    SETTINGS_UNREADABLE = "settings_unreadable"  # path, detail
+    SETTINGS_TOO_NEW = "settings_too_new"  # path, version
+    PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count
+    STATUS_UNKNOWN = "status_unknown"  # status
+    TOKEN_NOT_GIVEN = "token_not_given"  # token
+    SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
+    FILE_UNREADABLE = "file_unreadable"  # path
+    JOURNAL_UNREADABLE = "journal_unreadable"  # path
+    JOURNAL_TOO_NEW = "journal_too_new"  # path
+    JOURNAL_LOCKED = "journal_locked"  # path
+    JOURNAL_FULL = "journal_full"  # path
+
+
+class Problem:
+    """A code with its parameters: a reason without words. Equal when both are."""
+
+    __slots__ = ("code", "params")
+
+    def __init__(self, code: Code, **params: Value) -> None:
+        self.code = code
+        self.params: Mapping[str, Value] = params
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Problem) and (self.code, dict(self.params)) == (
+            other.code,
+            dict(other.params),
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.code, tuple(sorted((k, str(v)) for k, v in self.params.items()))))
+
+    def __repr__(self) -> str:
+        return f"Problem({self.code.value}, {dict(self.params)})"
+
+
+class OrderStopped(Exception):
+    """The order is not sent: `problems` says why, at least one."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = tuple(dict.fromkeys(problems))
+        super().__init__(*self.problems)
+
+
+class OrderSkipped(OrderStopped):
+    """The order is not to be sent, and nothing is wrong with it."""
+
+
+class OrderUncertain(OrderStopped):
+    """Something was sent and nobody can tell yet what came of it; nothing is sent again."""
+
+
+class AppError(Exception):
+    """Anything that the program expects to go wrong. `request_ids` are Tripletex' own."""
+
+    remedy = Remedy.REPORT
+
+    def __init__(self, code: Code, *, request_ids: tuple[str, ...] = (), **params: Value) -> None:
+        self.problem = Problem(code, **params)
+        self.request_ids = request_ids
+        super().__init__(repr(self.problem))
+
+
+class InputError(AppError):
+    """What the user gave cannot be used; shown beside the field or on the command line."""
+
+    remedy = Remedy.FIX_INPUT
+
+
+class SetupError(AppError):
+    """The connection must be mended before anything else works."""
+
+    remedy = Remedy.RECONNECT
+
+
+class CredentialsRejected(SetupError):
+    """A token is wrong, expired, or of another environment."""
+
+
+class PermissionMissing(SetupError):
+    """The token is good but may not do this."""
+
+
+class KeyringUnavailable(SetupError):
+    """The operating system's keyring is absent, locked, or stores nothing."""
+
+
+class RemoteError(AppError):
+    """Tripletex or Mystore did not do what was asked."""
+
+
+class RemoteUnavailable(RemoteError):
+    """No answer to a read, or a write that certainly was not sent."""
+
+    remedy = Remedy.RETRY_LATER
+
+
+class RateLimited(RemoteUnavailable):
+    """Still over the limit after waiting; nothing was done."""
+
+
+class OrderRejected(RemoteError):
+    """The service understood and refused: nothing was done."""
+
+    remedy = Remedy.FIX_INPUT
+
+
+class AnswerNotUnderstood(RemoteError):
+    """An answer in a form that the program does not know; `path` names the place."""
+
+    remedy = Remedy.REPORT
+
+
+class OutcomeUnknown(RemoteError):
+    """A write whose answer was lost or unreadable: it may have taken effect.
+
+    `answered` tells that the server had finished with the request (a 500, a cut-off answer), so
+    that nothing can take effect later; without an answer it still may.
+    """
+
+    remedy = Remedy.RECONCILE
+
+    def __init__(self, *, answered: bool, request_ids: tuple[str, ...] = ()) -> None:
+        super().__init__(Code.OUTCOME_UNKNOWN, request_ids=request_ids)
+        self.answered = answered
+
+
+class StorageError(AppError):
+    """A file of the program cannot be read or written; nothing is sent without the journal."""

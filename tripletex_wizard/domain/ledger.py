@@ -1,0 +1,169 @@
+"""What Tripletex holds, as this program needs it: Tripletex' own names, parsed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from tripletex_wizard.domain.money import Money
+
+T = TypeVar("T")
+
+
+class VatRegistration(StrEnum):
+    """Tripletex' `vatRegistrationStatus` [S, CL 2.74.00]."""
+
+    NOT_REGISTERED = "VAT_NOT_REGISTERED"
+    APPLICANT = "VAT_APPLICANT"
+    REGISTERED = "VAT_REGISTERED"
+    COMPENSATION = "VAT_COMPENSATION"
+
+
+class SendType(StrEnum):
+    """Tripletex' `sendType`: how an invoice reaches the customer."""
+
+    EMAIL = "EMAIL"
+    EHF = "EHF"
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The company that the session works in."""
+
+    id: int
+    name: str
+    organization_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class VatCode:
+    """A VAT code. `id` and `number` differ (id 32 is code 33); `percentage` in per cent."""
+
+    id: int
+    number: str
+    percentage: Decimal
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerAccount:
+    """An account of the company's chart of accounts."""
+
+    id: int
+    number: int
+    name: str
+    is_invoice_account: bool = False
+    bank_account_number: str = ""
+    requires_department: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentType:
+    """A payment type that Tripletex shows to integrations («Vis på ordre»)."""
+
+    id: int
+    description: str
+    account: LedgerAccount | None
+    currency: str
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountingPeriod:
+    """An accounting period; `end` is exclusive as in every Tripletex range."""
+
+    start: date
+    end: date
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceSettings:
+    """What the undocumented /invoice/settings tells; None where it does not [OBS-L/M]."""
+
+    bank_account_ready: bool | None = None
+    fixed_invoice_fee: Money | None = None
+    next_invoice_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product of the company."""
+
+    id: int
+    number: str
+    name: str
+    vat: VatCode
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerFacts:
+    """What a batch reads once: codes, payment types, currencies and countries by their ISO code."""
+
+    company: Company
+    registration: VatRegistration
+    vat_codes: tuple[VatCode, ...]
+    payment_types: tuple[PaymentType, ...]
+    currencies: dict[str, int] = field(default_factory=dict)
+    countries: dict[str, int] = field(default_factory=dict)
+    periods: tuple[AccountingPeriod, ...] = ()
+    rounding_product: Product | None = None
+
+    def payment_type(self, payment_type_id: int) -> PaymentType | None:
+        """The payment type with this id, None when it is no longer shown."""
+        return next((row for row in self.payment_types if row.id == payment_type_id), None)
+
+    def is_closed(self, day: date) -> bool:
+        """Whether `day` lies in a closed period (accounting.md rule 2)."""
+        return any(row.is_closed and row.start <= day < row.end for row in self.periods)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerCustomer:
+    """A customer card in Tripletex."""
+
+    id: int
+    version: int
+    number: int | None
+    name: str
+    email: str = ""
+    organization_number: str = ""
+    description: str = ""
+    is_factoring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerOrder:
+    """An order in Tripletex. `total` is the sum of its lines with VAT, as Tripletex computed it."""
+
+    id: int
+    number: str
+    is_closed: bool
+    customer_id: int
+    internal_comment: str
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerInvoice:
+    """An invoice in Tripletex; amounts in the invoice's currency."""
+
+    id: int
+    number: int
+    invoice_date: date
+    amount: Money
+    outstanding: Money
+    order_ids: tuple[int, ...]
+    is_credited: bool = False
+    is_credit_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """What a write gave, with Tripletex' request ids."""
+
+    value: T
+    request_ids: tuple[str, ...]

@@ -1,0 +1,251 @@
+"""The order lines that give the shop's total: goods, discounts, freight, fees and rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
+from tripletex_wizard.domain.ledger import LedgerFacts, VatCode
+from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
+from tripletex_wizard.domain.orders import Order, TotalKind, TotalRow
+from tripletex_wizard.domain.prices import gross_lines
+from tripletex_wizard.domain.profile import TransferRules
+from tripletex_wizard.domain.vat import (
+    StatedVat,
+    VatChooser,
+    is_export,
+    net_of,
+    stated_vat,
+    vat_by_rate,
+)
+
+UNIT_PRICE_DECIMALS = 10  # [CL 2.71.16]
+WHOLE_KRONE = 100  # øre; a rounding to whole kroner is less
+CHARGES = (TotalKind.SHIPPING, TotalKind.PAYMENT_FEE)
+EXPECTED_SIGN = {
+    TotalKind.SHIPPING: 1,
+    TotalKind.PAYMENT_FEE: 1,
+    TotalKind.DISCOUNT: -1,
+    TotalKind.GIFT_CARD: -1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """One order line. `unit_price` with VAT in whole currency units, at most 10 decimals.
+
+    `gross` is `count` x `unit_price` rounded to the øre, which is Tripletex' own rule. The sign
+    is on `count` alone (accounting.md §0 «Fortegn»).
+    """
+
+    description: str
+    count: Decimal
+    unit_price: Decimal
+    vat: VatCode
+    gross: Money
+    product_id: int | None = None
+
+    @property
+    def net(self) -> Money:
+        """The part without VAT, rounded to the øre."""
+        return net_of(self.gross, self.vat.percentage)
+
+    @property
+    def vat_amount(self) -> Money:
+        """The VAT of the line."""
+        return self.gross - self.net
+
+
+def line_of(
+    description: str, count: Decimal, gross: Money, vat: VatCode, product_id: int | None = None
+) -> PlannedLine:
+    """A line whose count and unit price give `gross` by Tripletex' own rounding.
+
+    Where no unit price with ten decimals does, or the count is zero but the sum is not, the count
+    is folded into the text and the line has one piece.
+    """
+    pieces = abs(count)
+    unit = _unit_price(gross, pieces)
+    if unit is None:
+        description, pieces = f"{count:f} × {description}", Decimal(1)  # noqa: RUF001 - as printed
+        unit = abs(gross.amount)
+    return PlannedLine(
+        description, pieces if gross.ore >= 0 else -pieces, unit, vat, gross, product_id
+    )
+
+
+def _unit_price(gross: Money, pieces: Decimal) -> Decimal | None:
+    if not pieces:
+        return None if gross else Decimal(0)
+    exact = Fraction(abs(gross.ore), 100) / Fraction(pieces)
+    unit = Decimal(round_half_up(exact * 10**UNIT_PRICE_DECIMALS)).scaleb(-UNIT_PRICE_DECIMALS)
+    product = Money.rounded(Fraction(unit) * Fraction(pieces), gross.currency)
+    return _plain(unit) if product.ore == abs(gross.ore) else None
+
+
+def _plain(number: Decimal) -> Decimal:
+    shortest = number.normalize()
+    return shortest if shortest.as_tuple().exponent not in range(1, 20) else number.quantize(1)
+
+
+def plan_lines(
+    order: Order, rules: TransferRules, facts: LedgerFacts
+) -> tuple[tuple[PlannedLine, ...], tuple[Problem, ...]]:
+    """The lines in the shop's order, and notes on them.
+
+    Raises OrderStopped with every problem of the goods and the total rows at once.
+    """
+    delivery = order.delivery
+    chooser = VatChooser(rules.vat, facts, is_export(delivery), delivery.country)
+    goods = _goods(order, chooser)
+    discounts = [
+        part for row in order.rows(TotalKind.DISCOUNT) for part in _discount_lines(row, goods)
+    ]
+    charges, notes = _charge_lines(order, chooser, rules.freight_rate, goods, discounts)
+    rounding = _rounding_lines(order, facts)
+    notes += [Problem(Code.ROUNDING_LINE, amount=line.gross) for line in rounding]
+    return (*goods, *discounts, *charges, *rounding), tuple(notes)
+
+
+def _goods(order: Order, chooser: VatChooser) -> list[PlannedLine]:
+    problems = list(_row_problems(order))
+    grosses = gross_lines(order)
+    if isinstance(grosses, Problem):
+        raise OrderStopped(grosses, *problems)
+    planned = []
+    for line, gross in zip(order.lines, grosses, strict=True):
+        vat = chooser.code_for(name=line.name, sku=line.sku, rate=line.vat_rate)
+        if isinstance(vat, Problem):
+            problems.append(vat)
+        else:
+            planned.append(line_of(line.name, line.quantity, gross, vat))
+    if problems:
+        raise OrderStopped(*problems)
+    return planned
+
+
+def _row_problems(order: Order) -> Iterator[Problem]:
+    for row in order.totals:
+        if row.kind is TotalKind.UNKNOWN and row.amount:
+            yield Problem(
+                Code.TOTAL_ROW_UNKNOWN,
+                title=row.title,
+                shop_class=row.shop_class,
+                amount=row.amount,
+            )
+        if row.amount.ore * EXPECTED_SIGN.get(row.kind, 0) < 0:
+            yield Problem(Code.TOTAL_ROW_SIGN, title=row.title, amount=row.amount)
+        if row.kind is TotalKind.ROUNDING and abs(row.amount.ore) >= WHOLE_KRONE:
+            yield Problem(Code.ROUNDING_TOO_LARGE, amount=row.amount)
+
+
+def _gross_by_code(lines: Iterable[PlannedLine]) -> dict[VatCode, int]:
+    sums: dict[VatCode, int] = {}
+    for line in lines:
+        sums[line.vat] = sums.get(line.vat, 0) + line.gross.ore
+    return sums
+
+
+def _discount_lines(row: TotalRow, goods: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
+    """The discount over the goods' VAT codes, by gross (accounting.md T03, mval. § 4-2)."""
+    sums = {code: ore for code, ore in _gross_by_code(goods).items() if ore > 0}
+    if not sums:
+        raise OrderStopped(Problem(Code.TOTAL_ROW_SIGN, title=row.title, amount=row.amount))
+    by_number = sorted(sums, key=lambda code: int(code.number))
+    shares = split_by_largest_remainder(row.amount.ore, [sums[code] for code in by_number])
+    share_of = dict(zip(by_number, shares, strict=True))
+    for code in sums:
+        if share_of[code]:
+            title = row.title if len(sums) == 1 else f"{row.title} ({_percent(code)} %)"
+            yield line_of(title, Decimal(1), Money(share_of[code], row.amount.currency), code)
+
+
+def _percent(code: VatCode) -> str:
+    return f"{_plain(code.percentage)}".replace(".", ",")
+
+
+def _charge_lines(
+    order: Order,
+    chooser: VatChooser,
+    freight_rate: Decimal,
+    goods: Sequence[PlannedLine],
+    discounts: Sequence[PlannedLine],
+) -> tuple[list[PlannedLine], list[Problem]]:
+    """Freight and fees, all at the rate that explains the shop's stated VAT (rule 10)."""
+    rows = [row for row in order.totals if row.kind in CHARGES and row.amount]
+    stated = stated_vat(order)
+    lines = [(line.vat.percentage, line.gross) for line in (*goods, *discounts)]
+    for rate in _candidate_rates(freight_rate, goods, stated):
+        ours = vat_by_rate([*lines, *((rate, row.amount) for row in rows)], order.currency)
+        if stated is None or stated.agrees_with(ours, len(lines) + len(rows)):
+            break
+    else:
+        raise OrderStopped(_vat_differs(ours, stated))
+    priced = [
+        line_of(row.title, Decimal(1), row.amount, _charge_code(row, rate, goods, chooser))
+        for row in rows
+    ]
+    return priced, list(_charge_notes(rows, goods, rate, stated, ours))
+
+
+def _vat_differs(ours: Mapping[Decimal, Money], stated: StatedVat | None) -> Problem:
+    assert stated is not None
+    total = Money.sum(ours.values(), stated.total.currency)
+    return Problem(Code.VAT_DIFFERS, ours=total, shop=stated.total)
+
+
+def _candidate_rates(
+    freight_rate: Decimal, goods: Sequence[PlannedLine], stated: StatedVat | None
+) -> list[Decimal]:
+    """Rates that charges may have, the likeliest first; only one when the shop states no VAT."""
+    of_goods = sorted({line.vat.percentage for line in goods}, reverse=True)
+    likely = of_goods if len(of_goods) == 1 else [freight_rate]
+    if stated is None:
+        return likely
+    return list(dict.fromkeys([*likely, freight_rate, *of_goods, *stated.by_rate]))
+
+
+def _charge_code(
+    row: TotalRow, rate: Decimal, goods: Sequence[PlannedLine], chooser: VatChooser
+) -> VatCode:
+    """The code of the goods with this rate: freight follows the goods (mval. § 4-2)."""
+    for line in goods:
+        if line.vat.percentage == rate:
+            return line.vat
+    code = chooser.code_for(name=row.title, sku="", rate=rate)
+    if isinstance(code, Problem):
+        raise OrderStopped(code)
+    return code
+
+
+def _charge_notes(
+    rows: Sequence[TotalRow],
+    goods: Sequence[PlannedLine],
+    rate: Decimal,
+    stated: StatedVat | None,
+    ours: Mapping[Decimal, Money],
+) -> Iterator[Problem]:
+    if any(line.vat.percentage != rate for line in goods):
+        code = Code.FREIGHT_RATE_ASSUMED if stated is None else Code.FREIGHT_ON_MIXED_RATES
+        for row in rows:
+            yield Problem(code, amount=row.amount, rate=rate)
+    if stated is not None:
+        total = Money.sum(ours.values(), stated.total.currency)
+        if total != stated.total:
+            yield Problem(Code.VAT_ROUNDING, ours=total, shop=stated.total)
+
+
+def _rounding_lines(order: Order, facts: LedgerFacts) -> list[PlannedLine]:
+    """The shop's rounding as a visible line on the rounding product (rule 11)."""
+    rows = [row for row in order.rows(TotalKind.ROUNDING) if row.amount]
+    product = facts.rounding_product
+    if rows and product is None:
+        raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_MISSING, amount=rows[0].amount))
+    return [
+        line_of("Øreavrunding", Decimal(1), row.amount, product.vat, product.id)
+        for row in rows
+        if product is not None
+    ]

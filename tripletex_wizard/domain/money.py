@@ -1,0 +1,78 @@
+"""Exact money: whole øre with a currency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+ORE = Decimal("0.01")
+
+
+def round_half_up(value: Decimal | Fraction) -> int:
+    """Round to a whole number, halves away from zero (accounting.md §0 «Linje»)."""
+    doubled = abs(Fraction(value)) * 2
+    magnitude = (doubled.numerator + doubled.denominator) // (2 * doubled.denominator)
+    return magnitude if value >= 0 else -magnitude
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Money:
+    """An amount in øre (hundredths) of one currency (ISO code); amounts of two never mix."""
+
+    ore: int
+    currency: str = "NOK"
+
+    @classmethod
+    def rounded(cls, amount: Decimal | Fraction, currency: str) -> Money:
+        """`amount` in whole units of `currency`, rounded to the øre, halves away from zero."""
+        return cls(round_half_up(Fraction(amount) * 100), currency)
+
+    @classmethod
+    def sum(cls, amounts: Iterable[Money], currency: str) -> Money:
+        """The sum; zero in `currency` when there are none."""
+        total = cls(0, currency)
+        for amount in amounts:
+            total += amount
+        return total
+
+    @property
+    def amount(self) -> Decimal:
+        """The amount in whole units, with two decimals."""
+        return (Decimal(self.ore) / 100).quantize(ORE)
+
+    def __add__(self, other: Money) -> Money:
+        return Money(self.ore + self._same_currency(other).ore, self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.ore - self._same_currency(other).ore, self.currency)
+
+    def __neg__(self) -> Money:
+        return Money(-self.ore, self.currency)
+
+    def __bool__(self) -> bool:
+        return self.ore != 0
+
+    def _same_currency(self, other: Money) -> Money:
+        if other.currency != self.currency:
+            msg = f"{self.currency} and {other.currency} do not add up"
+            raise ValueError(msg)
+        return other
+
+
+def split_by_largest_remainder(total: int, weights: Sequence[int]) -> list[int]:
+    """Split `total` øre over `weights`; the parts add up to `total` exactly.
+
+    The largest remainder gets the next øre first; equal remainders go in the order of
+    `weights` (accounting.md §0 «Fordeling over satser»). Raises ZeroDivisionError when the
+    weights sum to zero.
+    """
+    weight = sum(weights)
+    shares = [Fraction(abs(total) * part, weight) for part in weights]
+    parts = [share.numerator // share.denominator for share in shares]
+    left = abs(total) - sum(parts)
+    by_remainder = sorted(range(len(parts)), key=lambda i: parts[i] - shares[i])
+    for index in by_remainder[:left]:
+        parts[index] += 1
+    return parts if total >= 0 else [-part for part in parts]

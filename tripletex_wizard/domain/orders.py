@@ -1,0 +1,163 @@
+"""A webshop order as this program needs it, not as the shop sends it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+
+from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.money import Money
+
+ACCEPTED_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+LONGEST_EMAIL = 254  # [S-old]
+
+
+class PriceBasis(StrEnum):
+    """How the shop's line prices may be read; nowhere stated (mystore-api.md §4.5, UNK)."""
+
+    EX_VAT = "ex"
+    EX_VAT_ROUNDED_UNIT = "ex_rounded_unit"
+    INC_VAT = "inc"
+
+
+class TotalKind(Enum):
+    """What a row of the shop's order totals means (mystore-api.md §4.4, INF)."""
+
+    SUBTOTAL = "ot_subtotal"
+    SHIPPING = "ot_shipping"
+    DISCOUNT = "ot_coupon"
+    GIFT_CARD = "ot_gv"
+    PAYMENT_FEE = "ot_payment_fee"
+    ROUNDING = "ot_rounding"
+    TAX = "ot_tax"
+    TOTAL = "ot_total"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address; `country` is an ISO 3166 alpha-2 code, or the shop's own words."""
+
+    name: str = ""
+    company: str = ""
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    country: str = "NO"
+
+
+@dataclass(frozen=True, slots=True)
+class ShopCustomer:
+    """Who bought. `number` is None for a guest, who has no customer in the shop."""
+
+    number: int | None
+    address: Address
+    email: str = ""
+    phone: str = ""
+    organization_number: str = ""
+
+    @property
+    def is_company(self) -> bool:
+        """A company name or an organisation number makes a company (facts §2.8)."""
+        return bool(self.address.company or self.organization_number)
+
+    @property
+    def name(self) -> str:
+        """The name that the customer gets in the books."""
+        return self.address.company or self.address.name
+
+    @property
+    def usable_email(self) -> str:
+        """The e-mail address if Tripletex accepts its form (ASCII, [OBS-M]), else nothing."""
+        fits = len(self.email) <= LONGEST_EMAIL and ACCEPTED_EMAIL.fullmatch(self.email)
+        return self.email if fits else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShopLine:
+    """One article line as the shop states it.
+
+    `price` is per unit in whole currency units (with or without VAT: see `prices.gross_lines`),
+    `vat_rate` in per cent.
+    """
+
+    sku: str
+    name: str
+    quantity: Decimal
+    price: Decimal
+    vat_rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class TotalRow:
+    """One row of the shop's totals: freight, discount, gift card, VAT, total. VAT included."""
+
+    kind: TotalKind
+    title: str
+    amount: Money
+    shop_class: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderStatus:
+    """An order status of the shop; ids differ per shop."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A shop order. All amounts in `currency`; times are aware, zone Europe/Oslo."""
+
+    number: str
+    created_at: datetime
+    finished_at: datetime | None
+    updated_at: datetime | None
+    status: OrderStatus
+    payment_module: str
+    payment_method: str
+    currency: str
+    customer: ShopCustomer
+    delivery: Address
+    lines: tuple[ShopLine, ...]
+    totals: tuple[TotalRow, ...]
+    reference: str = ""
+
+    def rows(self, kind: TotalKind) -> tuple[TotalRow, ...]:
+        """The total rows of one kind, in the shop's order."""
+        return tuple(row for row in self.totals if row.kind is kind)
+
+    @property
+    def total(self) -> Money:
+        """What the shop says is left to pay after gift cards: its `ot_total`.
+
+        An order is read only when it has exactly one such row (adapters stop the others).
+        """
+        return self.rows(TotalKind.TOTAL)[0].amount
+
+    @property
+    def gift_cards(self) -> Money:
+        """What gift cards paid, as a positive amount."""
+        return -Money.sum((row.amount for row in self.rows(TotalKind.GIFT_CARD)), self.currency)
+
+    @property
+    def sale(self) -> Money:
+        """The sum that is sold and invoiced: total plus what gift cards paid (rule T04)."""
+        return self.total + self.gift_cards
+
+    @property
+    def finished_on(self) -> date | None:
+        """The day of delivery in Norway, None when the order is not finished."""
+        return self.finished_at.date() if self.finished_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableOrder:
+    """An order that the shop sent, but that cannot be understood; it is stopped, never guessed."""
+
+    number: str
+    problem: Problem

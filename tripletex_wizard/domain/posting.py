@@ -1,0 +1,245 @@
+"""From a shop order to what Tripletex is asked to book."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.ledger import LedgerFacts, SendType
+from tripletex_wizard.domain.lines import PlannedLine, plan_lines
+from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Address, Order, ShopCustomer, TotalKind
+from tripletex_wizard.domain.profile import Profile, ZeroTotal
+
+COMMENT_START = "Mystore-ordre "
+LATEST_ISSUE = timedelta(days=31)  # bokføringsforskriften 5-2-2: a month after delivery
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPayment:
+    """One registered payment, in the invoice's currency."""
+
+    payment_type_id: int
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PostingPlan:
+    """All that Tripletex is asked for one order.
+
+    `number` is the order number in Tripletex; `payments` are none, one, or two, where the second
+    is the rest; `send` None means that Tripletex sends nothing to the customer.
+    """
+
+    shop_number: str
+    number: str
+    internal_comment: str
+    transfer_as: TransferAs
+    customer: ShopCustomer
+    delivery: Address
+    currency: str
+    order_date: date
+    delivery_date: date
+    invoice_date: date
+    due_days: int
+    reference: str
+    lines: tuple[PlannedLine, ...]
+    payments: tuple[PlannedPayment, ...]
+    send: SendType | None
+    mapping_version: int
+    notes: tuple[Problem, ...] = ()
+
+    @property
+    def total(self) -> Money:
+        """What the customer owes for the sale, gift cards not subtracted."""
+        return Money.sum((line.gross for line in self.lines), self.currency)
+
+    @property
+    def outstanding(self) -> Money:
+        """What is left to pay after the payments."""
+        return self.total - Money.sum((row.amount for row in self.payments), self.currency)
+
+    @property
+    def fingerprint(self) -> str:
+        """The same for two plans only when they have the same customer, lines and currency."""
+        lines = [
+            f"{line.description}|{line.count}|{line.unit_price}|{line.vat.id}|{line.gross.ore}"
+            for line in self.lines
+        ]
+        text = "\n".join([str(self.customer.number), self.currency, *lines])
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user asked of a transfer; `transfer_as` None follows the set-up.
+
+    `email` False keeps Tripletex from sending anything to the customer.
+    """
+
+    transfer_as: TransferAs | None = None
+    email: bool = True
+
+
+def internal_comment(order_number: str, shop: str) -> str:
+    """How the program knows an order in Tripletex as its own.
+
+    It names the shop, not the profile: two PCs may call the profile for one shop differently.
+    """
+    return f"{COMMENT_START}{order_number} ({shop})"
+
+
+def is_ours(comment: str, shop: str) -> bool:
+    """Whether an order in Tripletex with this `internalComment` came from `shop` through us."""
+    return comment.startswith(COMMENT_START) and f"({shop})" in comment
+
+
+def method_of(order: Order) -> str:
+    """The key of the order's payment method in the mapping: the module code, else the text."""
+    return order.payment_module or order.payment_method
+
+
+def plan_posting(
+    order: Order, profile: Profile, facts: LedgerFacts, *, today: date, choice: Choice
+) -> PostingPlan:
+    """What `order` becomes in Tripletex, issued on `today` (a day in Norway).
+
+    Raises OrderStopped when something must be mended first, OrderSkipped when the order is not to
+    be transferred at all.
+    """
+    mapping = _mapping_row(order, profile)
+    problems = list(_stops(order, facts, today))
+    if problems:
+        raise OrderStopped(*problems)
+    if not order.sale and profile.rules.zero_total is ZeroTotal.SKIP:
+        raise OrderSkipped(Problem(Code.NOTHING_TO_INVOICE))
+    lines, notes = plan_lines(order, profile.rules, facts)
+    payments = _payments(order, profile, mapping, facts)
+    transfer_as = choice.transfer_as or mapping.transfer_as
+    send = _send(order, mapping, transfer_as, choice)
+    delivered = order.finished_on
+    assert delivered is not None
+    plan = PostingPlan(
+        shop_number=order.number,
+        number=profile.rules.number_prefix + order.number,
+        internal_comment=internal_comment(order.number, profile.shop),
+        transfer_as=transfer_as,
+        customer=order.customer,
+        delivery=order.delivery,
+        currency=order.currency,
+        order_date=order.created_at.date(),
+        delivery_date=delivered,
+        invoice_date=today,
+        due_days=profile.rules.due_days,
+        reference=order.reference,
+        lines=lines,
+        payments=payments,
+        send=send,
+        mapping_version=profile.mapping.version,
+        notes=(*notes, *_notes(order, mapping, send, choice, today)),
+    )
+    if not plan.outstanding:
+        plan = replace(plan, due_days=0)
+    if transfer_as is TransferAs.ORDER:
+        plan = replace(plan, payments=())
+    return plan
+
+
+def _mapping_row(order: Order, profile: Profile) -> MethodMapping:
+    method = method_of(order)
+    row = profile.mapping.row(method)
+    if row is None:
+        raise OrderStopped(Problem(Code.METHOD_UNMAPPED, method=order.payment_method or method))
+    if row.left_out:
+        raise OrderSkipped(Problem(Code.METHOD_LEFT_OUT, method=row.label))
+    return row
+
+
+def _stops(order: Order, facts: LedgerFacts, today: date) -> list[Problem]:
+    """What no posting can be made of, whatever the lines are."""
+    address = order.customer.address
+    checks = (
+        (order.finished_on is None, Problem(Code.NOT_DELIVERED)),
+        (order.sale.ore < 0, Problem(Code.CREDIT_ORDER)),
+        (
+            not (order.customer.name and address.street and address.city),
+            Problem(Code.CUSTOMER_WITHOUT_NAME),
+        ),
+        (facts.is_closed(today), Problem(Code.PERIOD_CLOSED, invoice_date=today)),
+        (
+            order.currency not in facts.currencies,
+            Problem(Code.CURRENCY_UNKNOWN, currency=order.currency),
+        ),
+        *(
+            (country not in facts.countries, Problem(Code.COUNTRY_UNKNOWN, country=country))
+            for country in (address.country, order.delivery.country)
+        ),
+    )
+    return [problem for fails, problem in checks if fails]
+
+
+def _payments(
+    order: Order, profile: Profile, mapping: MethodMapping, facts: LedgerFacts
+) -> tuple[PlannedPayment, ...]:
+    """What is registered as paid: the gift card first, the rest by the mapping (T04)."""
+    payments = []
+    if order.gift_cards:
+        gift_card = profile.rules.gift_card_payment_type
+        if gift_card is None:
+            title = order.rows(TotalKind.GIFT_CARD)[0].title
+            raise OrderStopped(Problem(Code.GIFT_CARD_UNMAPPED, title=title))
+        payments.append(PlannedPayment(gift_card, order.gift_cards))
+    if order.total and mapping.payment_type_id is not None:
+        payments.append(PlannedPayment(mapping.payment_type_id, order.total))
+    for payment in payments:
+        _require_payment_type(payment, mapping, facts)
+    return tuple(payments)
+
+
+def _require_payment_type(
+    payment: PlannedPayment, mapping: MethodMapping, facts: LedgerFacts
+) -> None:
+    found = facts.payment_type(payment.payment_type_id)
+    if found is None:
+        raise OrderStopped(
+            Problem(
+                Code.PAYMENT_TYPE_GONE,
+                method=mapping.label,
+                payment_type=payment.payment_type_id,
+            )
+        )
+    if found.currency != payment.amount.currency:
+        raise OrderStopped(
+            Problem(
+                Code.PAYMENT_TYPE_CURRENCY,
+                payment_type=found.description,
+                currency=found.currency,
+                order_currency=payment.amount.currency,
+            )
+        )
+
+
+def _send(
+    order: Order, mapping: MethodMapping, transfer_as: TransferAs, choice: Choice
+) -> SendType | None:
+    """An order is never sent; an invoice when the mapping and the user both say so."""
+    wanted = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
+    return SendType.EMAIL if wanted and order.customer.usable_email else None
+
+
+def _notes(
+    order: Order, mapping: MethodMapping, send: SendType | None, choice: Choice, today: date
+) -> list[Problem]:
+    notes = []
+    email = order.customer.email
+    if email and not order.customer.usable_email:
+        notes.append(Problem(Code.EMAIL_LEFT_OUT, email=email))
+    elif mapping.send_invoice and choice.email and send is None and not email:
+        notes.append(Problem(Code.NO_EMAIL_ADDRESS))
+    delivered = order.finished_on
+    if delivered and today - delivered > LATEST_ISSUE:
+        notes.append(Problem(Code.MORE_THAN_A_MONTH, delivered=delivered))
+    return notes

@@ -1,0 +1,104 @@
+"""A profile: one shop joined to one company, with the rules its accountant signed off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fnmatch import fnmatchcase
+
+from tripletex_wizard.domain.mapping import PaymentMapping
+from tripletex_wizard.domain.orders import OrderStatus
+
+
+class Environment(StrEnum):
+    """Where Tripletex is. Tokens of one environment do not work in another [DEV]."""
+
+    PRODUCTION = "production"
+    TEST = "test"
+    PRACTICE = "practice"
+
+
+class ZeroTotal(StrEnum):
+    """What is done with an order of 0,00 without a gift card (accounting.md T15)."""
+
+    SKIP = "skip"
+    INVOICE = "invoice"
+
+
+@dataclass(frozen=True, slots=True)
+class ZeroReason:
+    """Why articles that match `sku` (`*` and `?` allowed) have 0 % VAT: the code to use.
+
+    5 exempt, 6 outside the Act, 51 domestic reverse charge, 52 export (accounting.md rule 8).
+    """
+
+    sku: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class VatRules:
+    """Which VAT code (number) each rate in per cent gets (accounting.md §0)."""
+
+    codes: dict[Decimal, str] = field(
+        default_factory=lambda: {
+            Decimal(25): "3",
+            Decimal(15): "31",
+            Decimal(12): "33",
+            Decimal("11.11"): "32",
+        }
+    )
+    export_code: str = "52"
+    unregistered_code: str = "6"
+    zero_reasons: tuple[ZeroReason, ...] = ()
+
+    def zero_code(self, sku: str) -> str | None:
+        """The code for a domestic 0 % line, None when nobody has given a reason yet."""
+        return next(
+            (row.code for row in self.zero_reasons if sku and fnmatchcase(sku, row.sku)), None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TransferRules:
+    """The choices of the set-up's step 5, with the specification's defaults.
+
+    `start_date` is the first day of finishing that is offered; `freight_rate` in per cent is
+    used only when the shop does not state the VAT of freight and fees.
+    """
+
+    completed_statuses: tuple[OrderStatus, ...]
+    start_date: date
+    number_prefix: str = ""
+    search_customer: bool = False
+    keep_customer: bool = False
+    due_days: int = 14
+    freight_rate: Decimal = Decimal(25)
+    gift_card_payment_type: int | None = None
+    zero_total: ZeroTotal = ZeroTotal.SKIP
+    vat: VatRules = field(default_factory=VatRules)
+
+    def is_completed(self, status: OrderStatus) -> bool:
+        """Whether an order with this status is to be transferred."""
+        return any(status.id == row.id for row in self.completed_statuses)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A shop and a company, locked to each other by company id, organisation number and shop.
+
+    `client_company` is set for an accountant's token: the client's id is then the user name.
+    """
+
+    name: str
+    environment: Environment
+    company_id: int
+    company_name: str
+    organization_number: str
+    shop: str
+    rules: TransferRules
+    mapping: PaymentMapping
+    client_company: bool = False
+    customer_numbers_confirmed: bool = False

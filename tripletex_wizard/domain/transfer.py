@@ -1,0 +1,223 @@
+"""The journal's entries of an order, folded to how far its transfer has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+
+
+class TransferState(StrEnum):
+    """How a transfer stands, as users see it (product.md «States»)."""
+
+    READY = "ready"
+    STOPPED = "stopped"
+    SENDING = "sending"
+    TRANSFERRED = "transferred"
+    TRANSFERRED_WITH_NOTE = "transferred_with_note"
+    FAILED = "failed"
+    UNCERTAIN = "uncertain"
+    SKIPPED = "skipped"
+
+
+class Step(StrEnum):
+    """The writes of a transfer, strictly in this order, and why none happens twice.
+
+    CUSTOMER: the card carries the shop's customer number, which is unique in Tripletex. A card
+    without a number of ours is never posted again by itself.
+    ORDER: the order carries our number, which is unique in Tripletex; a repeated POST is refused
+    and the first one is found.
+    INVOICE: payment and e-mail ride in the same request. Whether Tripletex refuses a second
+    one is not recorded, so the order is read by id before it is repeated, and only after an
+    answer, or after a quiet time in which a late request would have shown itself.
+    """
+
+    CUSTOMER = "customer"
+    ORDER = "order"
+    INVOICE = "invoice"
+
+
+class Phase(StrEnum):
+    """Where a step stands.
+
+    INTENDED is recorded before its request; DONE after an answer or a look-up that proves it;
+    REFUSED when the service did nothing; UNANSWERED when the answer was lost.
+    """
+
+    INTENDED = "intended"
+    DONE = "done"
+    REFUSED = "refused"
+    UNANSWERED = "unanswered"
+
+
+OPEN = {Phase.INTENDED, Phase.UNANSWERED}
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """What an entry knows; ids are Tripletex' own.
+
+    `payments` are (payment type id, øre); `answered` tells for an UNANSWERED step that the server
+    had finished with the request; `fingerprint` identifies the planned lines; `reason` is the
+    code of a refusal.
+    """
+
+    customer_id: int | None = None
+    customer_number: int | None = None
+    order_id: int | None = None
+    order_number: str = ""
+    transfer_as: TransferAs | None = None
+    invoice_id: int | None = None
+    invoice_number: int | None = None
+    invoice_date: date | None = None
+    amount: Money | None = None
+    outstanding: Money | None = None
+    payments: tuple[tuple[int, int], ...] = ()
+    send: bool = False
+    fingerprint: str = ""
+    mapping_version: int = 0
+    answered: bool = False
+    adopted: bool = False
+    reason: str = ""
+    request_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEntry:
+    """One line of the journal, never changed or deleted (accounting.md rule 24)."""
+
+    order_number: str
+    step: Step
+    phase: Phase
+    at: datetime
+    facts: StepFacts = field(default_factory=StepFacts)
+    user: str = ""
+    host: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an order's transfer has come, by its journal entries (oldest first)."""
+
+    entries: tuple[JournalEntry, ...] = ()
+
+    def last(self, step: Step, *phases: Phase) -> JournalEntry | None:
+        """The newest entry of a step, in one of `phases` if any are given."""
+        return next(
+            (
+                entry
+                for entry in reversed(self.entries)
+                if entry.step is step and (not phases or entry.phase in phases)
+            ),
+            None,
+        )
+
+    @property
+    def order(self) -> StepFacts | None:
+        """The order in Tripletex, when it is known to be there."""
+        done = self.last(Step.ORDER, Phase.DONE)
+        return done.facts if done else None
+
+    @property
+    def invoice(self) -> StepFacts | None:
+        """The invoice, when it is known to be booked."""
+        done = self.last(Step.INVOICE, Phase.DONE)
+        return done.facts if done else None
+
+    @property
+    def open_step(self) -> JournalEntry | None:
+        """The step that was sent, or perhaps sent, and whose outcome is not known."""
+        for step in Step:
+            newest = self.last(step)
+            if newest and newest.phase in OPEN:
+                return newest
+        return None
+
+    @property
+    def asked_as(self) -> TransferAs | None:
+        """What was last asked for: an order, or an invoice. None when nothing was sent."""
+        if self.last(Step.INVOICE):
+            return TransferAs.INVOICE
+        newest = self.last(Step.ORDER)
+        return newest.facts.transfer_as if newest else None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked for is in Tripletex."""
+        if self.open_step:
+            return False
+        if self.invoice:
+            return True
+        return self.order is not None and self.asked_as is TransferAs.ORDER
+
+    @property
+    def state(self) -> TransferState:
+        """The state that the journal alone gives; READY when nothing was ever sent."""
+        if not self.entries:
+            return TransferState.READY
+        if self.open_step:
+            return TransferState.UNCERTAIN
+        if not self.is_settled:
+            return TransferState.FAILED
+        return TransferState.TRANSFERRED
+
+    def sent_at(self, step: Step) -> datetime:
+        """When the step's newest request went out; the step has been intended."""
+        intended = self.last(step, Phase.INTENDED)
+        assert intended is not None
+        return intended.at
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """An order of a batch is being worked on; its Outcome follows."""
+
+    order_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one order in a batch.
+
+    `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
+    """
+
+    order_number: str
+    state: TransferState
+    transfer_as: TransferAs | None = None
+    problems: tuple[Problem, ...] = ()
+    order_id: int | None = None
+    invoice_id: int | None = None
+    invoice_number: int | None = None
+    amount: Money | None = None
+    request_ids: tuple[str, ...] = ()
+    claimed_by_other: bool = False
+
+    @property
+    def is_booked(self) -> bool:
+        """Whether it stands in the books; an open order does not (accounting.md T13b)."""
+        return self.invoice_id is not None
+
+
+def exit_status(outcomes: Iterable[Outcome]) -> int:
+    """0 all done, 5 all claimed by others, 4 some uncertain, 3 some failed, stopped or untried."""
+    rows = list(outcomes)
+    if rows and all(row.claimed_by_other for row in rows):
+        return 5
+    if any(row.state is TransferState.UNCERTAIN for row in rows):
+        return 4
+    return 0 if all(row.state in GOOD for row in rows) else 3
+
+
+GOOD = {
+    TransferState.TRANSFERRED,
+    TransferState.TRANSFERRED_WITH_NOTE,
+    TransferState.SKIPPED,
+}
+
+TransferEvent = Started | Outcome
