@@ -1,0 +1,35 @@
+"""Stopping work that somebody no longer wants, at places where stopping is safe."""
+
+from __future__ import annotations
+
+import threading
+
+
+class CancelledError(BaseException):
+    """The work was cancelled. Not an Exception, so that no error handling swallows it."""
+
+
+class CancelToken:
+    """Shared by the one who may cancel and the work, which asks at safe places."""
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; may be called from any thread, and more than once."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked."""
+        return self._cancelled.is_set()
+
+    def checkpoint(self) -> None:
+        """Raise CancelledError when cancelled."""
+        if self.is_cancelled:
+            raise CancelledError
+
+    def sleep(self, seconds: float) -> None:
+        """Wait; raises CancelledError as soon as cancelled."""
+        if self._cancelled.wait(max(0.0, seconds)):
+            raise CancelledError

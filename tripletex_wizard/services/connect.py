@@ -1,0 +1,89 @@
+"""Connecting a profile: what its tokens open must be what it is locked to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tripletex_wizard.domain.errors import AppError, Code, SetupError
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.setup import Connected, SetupRequest, profile_of
+from tripletex_wizard.services.ports import Clock, Ledger, Secrets, SettingsStore, Webshop
+
+
+def require_lock(profile: Profile, ledger: Ledger, webshop: Webshop) -> None:
+    """Raise SetupError unless the tokens open the company and the shop of the profile.
+
+    One company's orders can then never end in another's books, whatever token is pasted.
+    """
+    company = ledger.company()
+    if (company.id, company.organization_number) != (
+        profile.company_id,
+        profile.organization_number,
+    ):
+        raise SetupError(
+            Code.WRONG_COMPANY,
+            expected=f"{profile.company_name} ({profile.organization_number})",
+            found=f"{company.name} ({company.organization_number})",
+        )
+    if webshop.shop() != profile.shop:
+        raise SetupError(Code.WRONG_SHOP, expected=profile.shop, found=webshop.shop())
+
+
+def connect(ledger: Ledger, webshop: Webshop) -> Connected:
+    """What the tokens open, by real calls. Raises SetupError or RemoteError."""
+    return Connected(
+        ledger.company(), ledger.facts().payment_types, webshop.shop(), webshop.statuses()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionSaver:
+    """Stores a checked connection: the tokens first, read back, then the settings."""
+
+    secrets: Secrets
+    settings: SettingsStore
+    clock: Clock
+
+    def save(
+        self, name: str, request: SetupRequest, connected: Connected, tokens: Mapping[str, str]
+    ) -> Profile:
+        """The stored profile. A changed mapping becomes a new numbered version.
+
+        When anything fails, the tokens are as they were before, and the error goes on.
+        """
+        before = self._existing(name)
+        version = before.mapping.version if before else 1
+        profile = profile_of(name, request, connected, version=version, now=self.clock.now())
+        if before and (before.company_id, before.shop) != (profile.company_id, profile.shop):
+            raise SetupError(
+                Code.WRONG_COMPANY,
+                expected=f"{before.company_name} ({before.shop})",
+                found=f"{profile.company_name} ({profile.shop})",
+            )
+        if before and before.mapping.rows != profile.mapping.rows:
+            profile = profile_of(
+                name, request, connected, version=version + 1, now=self.clock.now()
+            )
+        self._store(profile, tokens)
+        return profile
+
+    def _existing(self, name: str) -> Profile | None:
+        return self.settings.load(name) if name in self.settings.names() else None
+
+    def _store(self, profile: Profile, tokens: Mapping[str, str]) -> None:
+        before = {token: self.secrets.read(profile.name, token) for token in tokens}
+        try:
+            for token, secret in tokens.items():
+                self.secrets.store(profile.name, token, secret)
+            self.settings.save(profile)
+        except AppError:
+            self._restore(profile.name, before)
+            raise
+
+    def _restore(self, name: str, before: Mapping[str, str | None]) -> None:
+        for token, secret in before.items():
+            if secret is None:
+                self.secrets.forget(name, token)
+            else:
+                self.secrets.store(name, token, secret)

@@ -1,0 +1,245 @@
+"""The outside, as the services see it. Adapters implement these; tests fake them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from tripletex_wizard.domain.ledger import (
+    Company,
+    InvoiceSettings,
+    LedgerAccount,
+    LedgerCustomer,
+    LedgerFacts,
+    LedgerInvoice,
+    LedgerOrder,
+    Product,
+    VatCode,
+    VatRegistration,
+    Written,
+)
+from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
+from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.transfer import JournalEntry
+
+
+class Clock(Protocol):
+    """The time, and waiting that can be interrupted."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in Europe/Oslo."""
+        ...
+
+    def sleep(self, seconds: float) -> None:
+        """Wait; raises CancelledError when the work is cancelled meanwhile."""
+        ...
+
+
+class Webshop(Protocol):
+    """Mystore. Every call may raise SetupError or RemoteError."""
+
+    def shop(self) -> str:
+        """The internal shop name that the token belongs to."""
+        ...
+
+    def statuses(self) -> tuple[OrderStatus, ...]:
+        """The shop's order statuses."""
+        ...
+
+    def payment_methods(self) -> Mapping[str, str]:
+        """Module code to name, as `payment` lists them: without Klarna Checkout (V1)."""
+        ...
+
+    def finished_orders(
+        self, since: date, status_ids: Sequence[str]
+    ) -> Iterator[Order | UnreadableOrder]:
+        """Orders with one of the statuses, finished on or after `since`, page by page."""
+        ...
+
+    def order(self, number: str) -> Order | UnreadableOrder | None:
+        """One order; None when the shop has none with this number."""
+        ...
+
+
+class Ledger(Protocol):
+    """Tripletex. Reads may raise SetupError or RemoteUnavailable.
+
+    Writes raise OrderRejected (nothing was done), OutcomeUnknown (perhaps done), or
+    RemoteUnavailable (certainly not sent).
+    """
+
+    def company(self) -> Company:
+        """The company that the session works in."""
+        ...
+
+    def client_companies(self) -> tuple[Company, ...]:
+        """The companies that an accountant's token may work in; none for an ordinary token."""
+        ...
+
+    def facts(self) -> LedgerFacts:
+        """Codes, payment types, currencies, countries and periods, read once for a batch."""
+        ...
+
+    def vat_registration(self) -> VatRegistration:
+        """The company's VAT status."""
+        ...
+
+    def vat_codes(self) -> tuple[VatCode, ...]:
+        """The codes that the company may use on sales (typeOfVat=OUTGOING)."""
+        ...
+
+    def invoice_settings(self) -> InvoiceSettings | None:
+        """What the undocumented end point tells; None when it does not answer."""
+        ...
+
+    def bank_accounts(self) -> tuple[LedgerAccount, ...]:
+        """The accounts marked as bank accounts."""
+        ...
+
+    def entitlements(self) -> frozenset[str]:
+        """Names of the rights that both the key and its owner have."""
+        ...
+
+    def sales_modules(self) -> frozenset[str] | None:
+        """Names of the active modules; None when the end point is closed."""
+        ...
+
+    def highest_customer_number(self) -> int | None:
+        """The highest customer number in use, None when it cannot be read."""
+        ...
+
+    def recent_orders(self, since: date) -> tuple[LedgerOrder, ...]:
+        """Orders in Tripletex dated on or after `since`."""
+        ...
+
+    def rounds_invoices(self, since: date) -> bool | None:
+        """Whether an invoice dated on or after `since` was rounded (`amountRoundoff`).
+
+        None when there is no invoice to tell by.
+        """
+        ...
+
+    def product(self, number: str) -> Product | None:
+        """The product with exactly this number."""
+        ...
+
+    def customers_with_number(self, number: int) -> tuple[LedgerCustomer, ...]:
+        """Customers, active or not, with this customer number."""
+        ...
+
+    def customers_with_organization_number(self, number: str) -> tuple[LedgerCustomer, ...]:
+        """Customers with exactly this organisation number."""
+        ...
+
+    def customers_with_email(self, email: str) -> tuple[LedgerCustomer, ...]:
+        """Customers with exactly this e-mail address, compared without case."""
+        ...
+
+    def create_customer(
+        self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
+    ) -> Written[LedgerCustomer]:
+        """Make the plan's customer; `number` None lets Tripletex number it."""
+        ...
+
+    def update_customer(
+        self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
+    ) -> Written[LedgerCustomer]:
+        """Overwrite name, e-mail and address of a card with the shop's."""
+        ...
+
+    def orders_with_number(self, number: str) -> tuple[LedgerOrder, ...]:
+        """Orders with exactly this number (the server's filter may say «contains»)."""
+        ...
+
+    def order(self, order_id: int) -> LedgerOrder | None:
+        """One order by id, always current; None when it is gone."""
+        ...
+
+    def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
+        """POST the plan's order with its lines; gives the order's id."""
+        ...
+
+    def invoice_order(self, order_id: int, plan: PostingPlan) -> Written[LedgerInvoice]:
+        """Invoice the order, with payment and e-mail as planned, in one request.
+
+        Once the service has answered that it did it, anything that goes wrong afterwards (an
+        unreadable answer, a failed read of the amounts) is OutcomeUnknown with `answered`.
+        """
+        ...
+
+    def invoices_of_order(self, order: LedgerOrder) -> tuple[LedgerInvoice, ...]:
+        """Invoices and credit notes that carry the order, whatever their date."""
+        ...
+
+    def invoice(self, invoice_id: int) -> LedgerInvoice:
+        """One invoice by id, always current."""
+        ...
+
+    def close(self) -> None:
+        """Delete the session."""
+        ...
+
+
+class Journal(Protocol):
+    """What was sent and what came of it, for one profile. Every call may raise StorageError."""
+
+    def record(self, entry: JournalEntry) -> None:
+        """Write an entry durably; it survives a crash once this returns."""
+        ...
+
+    def entries(self, order_number: str) -> tuple[JournalEntry, ...]:
+        """The entries of one order, oldest first."""
+        ...
+
+    def all_entries(self) -> Mapping[str, tuple[JournalEntry, ...]]:
+        """The entries of every order, by order number."""
+        ...
+
+    def claim(self, order_number: str, owner: str, lease_seconds: int) -> str | None:
+        """Claim an order atomically. None when it is ours now, else the other owner's name.
+
+        A claim expires after `lease_seconds` by the database's clock and may then be taken over.
+        """
+        ...
+
+    def renew(self, order_number: str, owner: str, lease_seconds: int) -> bool:
+        """Prolong a claim; False when it was lost."""
+        ...
+
+    def release(self, order_number: str, owner: str) -> None:
+        """Give the claim back; nothing happens when it is not ours."""
+        ...
+
+
+class Secrets(Protocol):
+    """The operating system's keyring. Every call may raise KeyringUnavailable."""
+
+    def read(self, profile: str, token: str) -> str | None:
+        """The stored token (`consumer`, `employee`, `mystore`), None when there is none."""
+        ...
+
+    def store(self, profile: str, token: str, secret: str) -> None:
+        """Store a token and read it back."""
+        ...
+
+    def forget(self, profile: str, token: str) -> None:
+        """Delete a token; nothing happens when there is none."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """The profiles' settings files. Every call may raise StorageError."""
+
+    def load(self, name: str) -> Profile:
+        """The profile; raises InputError when there is none."""
+        ...
+
+    def save(self, profile: Profile) -> None:
+        """Store the profile, wholly or not at all."""
+        ...
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all profiles."""
+        ...
