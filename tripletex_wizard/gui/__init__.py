@@ -1,0 +1,1 @@
+"""Everything that knows Qt: windows, and the sentences that users read."""
