@@ -111,6 +111,7 @@ class Code(StrEnum):
     KEYRING_ABSENT = "keyring_absent"
     KEYRING_LOCKED = "keyring_locked"
     KEYRING_FORGETFUL = "keyring_forgetful"  # backend
+    KEYRING_PLAINTEXT = "keyring_plaintext"  # backend
     TOKEN_NOT_STORED = "token_not_stored"  # token
 
     # Files of this program
@@ -121,7 +122,10 @@ class Code(StrEnum):
     STATUS_UNKNOWN = "status_unknown"  # status
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
+    FILE_UNWRITABLE = "file_unwritable"  # path
+    PRACTICE_NOT_RUNNING = "practice_not_running"
     FILE_UNREADABLE = "file_unreadable"  # path
+    FILE_NOT_WRITABLE = "file_not_writable"  # path
     JOURNAL_UNREADABLE = "journal_unreadable"  # path
     JOURNAL_TOO_NEW = "journal_too_new"  # path
     JOURNAL_LOCKED = "journal_locked"  # path

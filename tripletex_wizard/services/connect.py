@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tripletex_wizard.domain.errors import AppError, Code, SetupError
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import Connected, SetupRequest, profile_of
 from tripletex_wizard.services.ports import Clock, Ledger, Secrets, SettingsStore, Webshop
 
@@ -46,7 +47,7 @@ class ConnectionSaver:
     clock: Clock
 
     def save(
-        self, name: str, request: SetupRequest, connected: Connected, tokens: Mapping[str, str]
+        self, name: str, request: SetupRequest, connected: Connected, tokens: Mapping[str, Secret]
     ) -> Profile:
         """The stored profile. A changed mapping becomes a new numbered version.
 
@@ -71,7 +72,7 @@ class ConnectionSaver:
     def _existing(self, name: str) -> Profile | None:
         return self.settings.load(name) if name in self.settings.names() else None
 
-    def _store(self, profile: Profile, tokens: Mapping[str, str]) -> None:
+    def _store(self, profile: Profile, tokens: Mapping[str, Secret]) -> None:
         before = {token: self.secrets.read(profile.name, token) for token in tokens}
         try:
             for token, secret in tokens.items():
@@ -81,7 +82,7 @@ class ConnectionSaver:
             self._restore(profile.name, before)
             raise
 
-    def _restore(self, name: str, before: Mapping[str, str | None]) -> None:
+    def _restore(self, name: str, before: Mapping[str, Secret | None]) -> None:
         for token, secret in before.items():
             if secret is None:
                 self.secrets.forget(name, token)

@@ -22,7 +22,10 @@ from tripletex_wizard.domain.ledger import (
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import JournalEntry
+
+TOKENS = ("consumer", "employee", "mystore")
 
 
 class Clock(Protocol):
@@ -216,11 +219,11 @@ class Journal(Protocol):
 class Secrets(Protocol):
     """The operating system's keyring. Every call may raise KeyringUnavailable."""
 
-    def read(self, profile: str, token: str) -> str | None:
-        """The stored token (`consumer`, `employee`, `mystore`), None when there is none."""
+    def read(self, profile: str, token: str) -> Secret | None:
+        """The stored token (one of TOKENS), None when there is none."""
         ...
 
-    def store(self, profile: str, token: str, secret: str) -> None:
+    def store(self, profile: str, token: str, secret: Secret) -> None:
         """Store a token and read it back."""
         ...
 

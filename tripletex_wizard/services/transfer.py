@@ -24,6 +24,7 @@ from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
     Outcome,
+    Progress,
     Started,
     TransferEvent,
     TransferState,
@@ -53,6 +54,21 @@ class TransferService:
         """What would be booked, without sending anything. Raises OrderStopped."""
         return plan_posting(
             order, self.profile, self.facts(), today=self.clock.now().date(), choice=choice
+        )
+
+    def preview(self, order: Order | UnreadableOrder, choice: Choice) -> Outcome:
+        """How the order stands and what it would become; reads only, and sends nothing."""
+        if isinstance(order, UnreadableOrder):
+            return _unreadable(order)
+        progress = Progress(self.journal.entries(order.number))
+        if progress.is_settled or progress.open_step:
+            return Outcome(order.number, progress.state, progress.asked_as)
+        try:
+            plan = self.plan(order, choice)
+        except OrderStopped as stopped:
+            return _stopped(order.number, stopped)
+        return Outcome(
+            order.number, TransferState.READY, plan.transfer_as, plan.notes, amount=plan.total
         )
 
     def facts(self) -> LedgerFacts:
@@ -89,7 +105,7 @@ class TransferService:
         self, order: Order | UnreadableOrder, choice: Choice, customers: CustomerBook
     ) -> Outcome:
         if isinstance(order, UnreadableOrder):
-            return Outcome(order.number, TransferState.STOPPED, problems=(order.problem,))
+            return _unreadable(order)
         holder = self.journal.claim(order.number, self.owner, LEASE_SECONDS)
         if holder is not None:
             claimed = Problem(Code.CLAIMED_BY_OTHER, owner=holder)
@@ -116,12 +132,8 @@ class TransferService:
         )
         try:
             return transfer.run()
-        except OrderSkipped as skipped:
-            return Outcome(order.number, TransferState.SKIPPED, problems=skipped.problems)
-        except OrderUncertain as uncertain:
-            return Outcome(order.number, TransferState.UNCERTAIN, problems=uncertain.problems)
         except OrderStopped as stopped:
-            return Outcome(order.number, TransferState.STOPPED, problems=stopped.problems)
+            return _stopped(order.number, stopped)
         except OutcomeUnknown as lost:
             return _ended(order.number, TransferState.UNCERTAIN, lost)
         except OrderRejected as refused:
@@ -138,3 +150,18 @@ class TransferService:
 
 def _ended(number: str, state: TransferState, error: AppError) -> Outcome:
     return Outcome(number, state, problems=(error.problem,), request_ids=error.request_ids)
+
+
+def _unreadable(order: UnreadableOrder) -> Outcome:
+    return Outcome(order.number, TransferState.STOPPED, problems=(order.problem,))
+
+
+def _stopped(number: str, stopped: OrderStopped) -> Outcome:
+    match stopped:
+        case OrderSkipped():
+            state = TransferState.SKIPPED
+        case OrderUncertain():
+            state = TransferState.UNCERTAIN
+        case _:
+            state = TransferState.STOPPED
+    return Outcome(number, state, problems=stopped.problems)
