@@ -35,17 +35,29 @@ class CustomerBook:
         Raises OrderStopped when the card cannot be told for sure, OrderUncertain when an earlier
         attempt may have made a card that cannot be found.
         """
-        found = self._made.get(_key(plan.customer)) or self._find(plan)
+        found = self._made.get(self._key(plan.customer)) or self._find(plan)
         if found is None:
             self._require_no_lost_card(plan, steps)
             found = self._create(plan, steps)
         steps.settle(Step.CUSTOMER, _facts_of(found))
-        if not self.rules.keep_customer and _is_outdated(found, plan.customer):
+        if self._may_overwrite and _is_outdated(found, plan.customer):
             found = self._update(found, plan, steps)
         if found.is_factoring and plan.payments:
             raise OrderStopped(Problem(Code.CUSTOMER_FACTORING, name=found.name))
-        self._made[_key(plan.customer)] = found
+        self._made[self._key(plan.customer)] = found
         return found
+
+    @property
+    def _may_overwrite(self) -> bool:
+        """A card found by organisation number may be shared: a department never renames it."""
+        return not (self.rules.keep_customer or self.rules.search_customer)
+
+    def _key(self, customer: ShopCustomer) -> str:
+        if self.rules.search_customer and customer.organization_number:
+            return f"organisation {customer.organization_number}"
+        if customer.number is not None:
+            return f"number {customer.number}"
+        return f"guest {_folded(customer.name)} {_folded(customer.email)} {customer.address.street}"
 
     def _find(self, plan: PostingPlan) -> LedgerCustomer | None:
         customer = plan.customer
@@ -116,12 +128,6 @@ class CustomerBook:
 
 def _facts_of(card: LedgerCustomer) -> StepFacts:
     return StepFacts(customer_id=card.id, customer_number=card.number)
-
-
-def _key(customer: ShopCustomer) -> str:
-    if customer.number is not None:
-        return f"number {customer.number}"
-    return f"guest {_folded(customer.name)} {_folded(customer.email)} {customer.address.street}"
 
 
 def _the_only(cards: tuple[LedgerCustomer, ...], name: str) -> LedgerCustomer:

@@ -28,7 +28,12 @@ from tripletex_wizard.domain.transfer import (
 )
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.ports import Ledger
-from tripletex_wizard.services.reconcile import booked_invoice, invoice_facts, settle_invoice
+from tripletex_wizard.services.reconcile import (
+    NOT_BOOKED,
+    booked_invoice,
+    invoice_facts,
+    settle_invoice,
+)
 from tripletex_wizard.services.steps import Steps
 
 
@@ -64,16 +69,16 @@ class OrderTransfer:
         return self._invoice(plan, order)
 
     def _plan(self, progress: Progress) -> PostingPlan:
-        """The plan of today; a repeated :invoice keeps its frozen date."""
+        """The plan of today; an :invoice that never took effect keeps its frozen date."""
         plan = plan_posting(
             self.order, self.profile, self.facts, today=self.today, choice=self.choice
         )
         known = progress.order
         if known and known.fingerprint and known.fingerprint != plan.fingerprint:
             raise OrderStopped(Problem(Code.ORDER_EDITED, before=known.amount, after=plan.total))
-        lost = progress.last(Step.INVOICE, Phase.UNANSWERED)
-        if lost and lost.facts.invoice_date:
-            plan = replace(plan, invoice_date=lost.facts.invoice_date)
+        newest = progress.last(Step.INVOICE)
+        if newest and newest.facts.reason == NOT_BOOKED and newest.facts.invoice_date:
+            plan = replace(plan, invoice_date=newest.facts.invoice_date)
         return plan
 
     # the order
