@@ -280,3 +280,10 @@ def test_what_is_newer_than_the_lag_is_not_listed_and_what_is_deleted_still_is()
 def test_too_many_hits_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(render, "MOST_HITS", 3)
     assert Company().get("/country", count=1).refusal == (422, 23000)
+
+
+def test_registers_never_lag() -> None:
+    company = Company()
+    company.application.list_lag = timedelta(days=1)
+    assert len(company.get("/invoice/paymentType").values) == 6
+    assert company.get("/company/salesmodules").values != []

@@ -14,6 +14,66 @@ NOK = Ref("currency", 1)
 NO_VAT = Ref("vatType", 0)
 ZERO = Decimal(0)
 
+_CUSTOMER_EMPTY = dict.fromkeys(
+    [
+        "organizationNumber",
+        "email",
+        "invoiceEmail",
+        "overdueNoticeEmail",
+        "phoneNumber",
+        "phoneNumberMobile",
+        "description",
+        "invoiceSMSNotificationNumber",
+        "website",
+    ],
+    "",
+)
+_CUSTOMER_NO = dict.fromkeys(
+    [
+        "isSupplier",
+        "isInactive",
+        "isPrivateIndividual",
+        "singleCustomerInvoice",
+        "isFactoring",
+        "invoiceSendSMSNotification",
+        "isAutomaticSoftReminderEnabled",
+        "isAutomaticReminderEnabled",
+        "isAutomaticNoticeOfDebtCollectionEnabled",
+    ],
+    False,
+)
+_CUSTOMER_NONE = dict.fromkeys(
+    ("accountManager", "department", "deliveryAddress", "category1", "category2", "category3")
+)
+_ORDER_EMPTY = dict.fromkeys(
+    [
+        "receiverEmail",
+        "overdueNoticeEmail",
+        "reference",
+        "contractReference",
+        "invoiceComment",
+        "internalComment",
+        "deliveryComment",
+        "projectManagerNameAndNumber",
+        "invoiceSMSNotificationNumber",
+    ],
+    "",
+)
+_ORDER_NO = dict.fromkeys(
+    [
+        "isShowOpenPostsOnInvoices",
+        "isClosed",
+        "isSubscription",
+        "invoiceOnAccountVatHigh",
+        "isSubscriptionAutoInvoicing",
+        "invoiceSendSMSNotification",
+    ],
+    False,
+)
+_ORDER_NONE = dict.fromkeys(
+    ("contact", "attn", "department", "project", "deliveryAddress", "preliminaryInvoice")
+)
+
 
 def new_product(*, name: str, number: str, vat_type: Ref) -> Record:
     """A product as the service makes it of a name, with the fields that are answered [OBS]."""
@@ -65,42 +125,11 @@ def new_address(**fields: Any) -> Record:
 def blank_customer(books: Books) -> Record:
     """A customer with the defaults that were recorded; the name is to come."""
     settings = books.settings
-    empty = dict.fromkeys(
-        [
-            "organizationNumber",
-            "email",
-            "invoiceEmail",
-            "overdueNoticeEmail",
-            "phoneNumber",
-            "phoneNumberMobile",
-            "description",
-            "invoiceSMSNotificationNumber",
-            "website",
-        ],
-        "",
-    )
-    no = dict.fromkeys(
-        [
-            "isSupplier",
-            "isInactive",
-            "isPrivateIndividual",
-            "singleCustomerInvoice",
-            "isFactoring",
-            "invoiceSendSMSNotification",
-            "isAutomaticSoftReminderEnabled",
-            "isAutomaticReminderEnabled",
-            "isAutomaticNoticeOfDebtCollectionEnabled",
-        ],
-        False,
-    )
-    none = dict.fromkeys(
-        ("accountManager", "department", "deliveryAddress", "category1", "category2", "category3")
-    )
     return {
         "name": "",
-        **empty,
-        **no,
-        **none,
+        **_CUSTOMER_EMPTY,
+        **_CUSTOMER_NO,
+        **_CUSTOMER_NONE,
         "globalLocationNumber": 0,
         "supplierNumber": 0,
         "customerNumber": 0,
@@ -120,39 +149,11 @@ def blank_customer(books: Books) -> Record:
 
 def blank_order(books: Books, customer: Record) -> Record:
     """An order for a customer with the defaults that were recorded."""
-    empty = dict.fromkeys(
-        [
-            "receiverEmail",
-            "overdueNoticeEmail",
-            "reference",
-            "contractReference",
-            "invoiceComment",
-            "internalComment",
-            "deliveryComment",
-            "projectManagerNameAndNumber",
-            "invoiceSMSNotificationNumber",
-        ],
-        "",
-    )
-    no = dict.fromkeys(
-        [
-            "isShowOpenPostsOnInvoices",
-            "isClosed",
-            "isSubscription",
-            "invoiceOnAccountVatHigh",
-            "isSubscriptionAutoInvoicing",
-            "invoiceSendSMSNotification",
-        ],
-        False,
-    )
-    none = dict.fromkeys(
-        ("contact", "attn", "department", "project", "deliveryAddress", "preliminaryInvoice")
-    )
     return {
         "customer": None,
-        **empty,
-        **no,
-        **none,
+        **_ORDER_EMPTY,
+        **_ORDER_NO,
+        **_ORDER_NONE,
         "invoicesDueIn": customer["invoicesDueIn"],
         "invoicesDueInType": customer["invoicesDueInType"],
         "orderLineSorting": "PRODUCT",

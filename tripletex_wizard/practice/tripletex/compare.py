@@ -14,6 +14,7 @@ from tripletex_wizard.practice.tripletex.recordings import Recording, read_recor
 from tripletex_wizard.practice.tripletex.replay import Replay, is_served
 from tripletex_wizard.practice.tripletex.scenes import prepare
 
+INTERNAL_ERROR = 500
 MEASURES = ("keys", "types", "codes", "fields")
 
 
@@ -25,6 +26,7 @@ class Figures:
     matched: Counter[str] = field(default_factory=Counter)
     total: Counter[str] = field(default_factory=Counter)
     differing: set[str] = field(default_factory=set)
+    ours_only: set[str] = field(default_factory=set)
 
     def count(self, measure: str, name: str, *, same: bool) -> None:
         """One recorded thing, and whether the practice server has it so."""
@@ -69,6 +71,8 @@ class Comparison:
             total.add(figures)
             yield _row(name, figures)
             yield from (f"    {line}" for line in sorted(figures.differing))
+            if figures.ours_only:
+                yield f"    not recorded: {', '.join(sorted(figures.ours_only))}"
         yield _row("total", total)
         yield "not comparable:"
         yield from (f"    {times} x {reason}" for reason, times in sorted(self.left_out.items()))
@@ -86,7 +90,7 @@ def _name(recording: Recording) -> str:
 def _why_not(recording: Recording) -> str | None:
     if not is_served(recording):
         return "a path or method that the program does not use"
-    if recording.status >= 500:  # noqa: PLR2004
+    if recording.status is not None and recording.status >= INTERNAL_ERROR:
         return "a crash, played by the fault layer"
     return None
 
@@ -95,9 +99,9 @@ def _count_codes(
     figures: Figures, recording: Recording, status: int, answer: dict[str, Any]
 ) -> None:
     recorded = recording.answer
-    figures.count(
-        "codes", f"status {recording.status} not {status}", same=recording.status == status
-    )
+    if recording.status is not None:
+        name = f"status {recording.status} not {status}"
+        figures.count("codes", name, same=recording.status == status)
     code = recorded.get("code")
     if code is not None:
         ours = answer.get("code")
@@ -113,8 +117,9 @@ def _fields(answer: dict[str, Any]) -> list[str]:
 
 
 def _count_keys(figures: Figures, recorded: dict[str, Any], ours: dict[str, Any]) -> None:
-    found = dict(_leaves(ours))
-    for path, kind in dict(_leaves(recorded)).items():
+    found, wanted = dict(_leaves(ours)), dict(_leaves(recorded))
+    figures.ours_only |= found.keys() - wanted.keys()
+    for path, kind in wanted.items():
         figures.count("keys", path, same=path in found)
         if path in found:
             figures.count("types", f"{path} {kind} not {found[path]}", same=found[path] == kind)

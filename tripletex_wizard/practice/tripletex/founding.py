@@ -30,6 +30,7 @@ def found(
     _found_sales(books)
     books.store.add("company", _company(books), id_=company_id, version=1)
     _found_employees(books)
+    books.store.backdate()
     return books
 
 

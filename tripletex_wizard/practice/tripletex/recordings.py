@@ -23,13 +23,13 @@ NOT_RECORDED = "(not recorded)"
 
 
 class Recording(NamedTuple):
-    """One exchange: what was asked and what the real service answered."""
+    """One exchange: what was asked and answered; `status` None when it was not recorded."""
 
     method: str
     path: str
     query: dict[str, str]
     body: Any
-    status: int
+    status: int | None
     answer: dict[str, Any]
 
 
@@ -41,9 +41,9 @@ def read_recordings(file: Path) -> Iterator[Recording]:
         return
     for name, value in data.items():
         if name == "whoAmI":
-            yield Recording("GET", "/token/session/>whoAmI", {}, None, 200, value)
+            yield Recording("GET", "/token/session/>whoAmI", {}, None, None, value)
         elif name in REGISTERS:
-            yield Recording("GET", REGISTERS[name], {}, None, 200, {"values": value})
+            yield Recording("GET", REGISTERS[name], {}, None, None, {"values": value})
         elif isinstance(value, dict):
             entries = [entry for entry in value.values() if isinstance(entry, dict)]
             yield from (_answer(entry) for entry in entries)
@@ -73,9 +73,8 @@ def _answer(entry: Mapping[str, Any]) -> Recording:
         return Recording(entry["method"], entry["p"], query, body, status, entry["response_body"])
     request, method = entry["request"], entry["method"].upper()
     path = entry["path"].removeprefix("/v2")
-    status = 201 if method == "POST" else 200
     query = _pairs(request.get("params"))
-    return Recording(method, path, query, request.get("data"), status, entry["response"])
+    return Recording(method, path, query, request.get("data"), None, entry["response"])
 
 
 def _pairs(value: Any) -> dict[str, str]:

@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 UNKNOWN_ID = 1
 METHOD_NOT_ALLOWED = 4000
 REFUSED = {("POST", "/company/salesmodules"), ("PUT", "/company")}
-NOT_FOUND = 404
+BEFORE_READING = {401, 403, 404}  # no object is needed for such a refusal
 OWN_KINDS = {"customer", "product", "order"}
 PLACE = re.compile(r"^/([a-z]+(?:/[a-zA-Z]+)?)/(?:\d+|{id})")
 LINE = {"description": "Garn", "count": 1, "unitPriceExcludingVatCurrency": 8000}
@@ -105,7 +105,7 @@ class Replay:
 
     def _own_id(self, found: re.Match[str]) -> str:
         kind = found[1].removeprefix("ledger/").removeprefix("order/")
-        is_unknown = self.recording.status == NOT_FOUND or kind == "company"
+        is_unknown = self.recording.status in BEFORE_READING or kind == "company"
         return f"/{found[1]}/{UNKNOWN_ID if is_unknown else self.id_of(kind)}"
 
     def _own(self, value: Any) -> Any:

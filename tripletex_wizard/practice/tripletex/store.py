@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from tripletex_wizard.practice.tripletex.errors import not_found
@@ -20,6 +20,8 @@ class Ref(NamedTuple):
     kind: str
     id: int
 
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 FIRST_IDS = {
     "customer": 93_640_700,
@@ -99,6 +101,12 @@ class Store:
         moment = self._now() - lag
         found = (_at(versions, moment) for versions in self._history.get(kind, {}).values())
         return [record for record in found if record is not None]
+
+    def backdate(self) -> None:
+        """Make all that is there now as old as time, so that no list lags behind it."""
+        for objects in self._history.values():
+            for id_, versions in objects.items():
+                objects[id_] = [(LONG_AGO, record) for _time, record in versions[-1:]]
 
     @contextmanager
     def all_or_nothing(self) -> Iterator[None]:
