@@ -1,4 +1,1304 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>{done} of %n order(s) transferred</source>
+        <translation>
+            <numerusform>{done} av %n ordre er overført</numerusform>
+            <numerusform>{done} av %n ordrer er overført</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n order(s) ready to be transferred. Nothing was sent.</source>
+        <translation>
+            <numerusform>{done} av %n ordre er klar til overføring. Ingenting er sendt.</numerusform>
+            <numerusform>{done} av %n ordrer er klare til overføring. Ingenting er sendt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n faktura</numerusform>
+            <numerusform>%n fakturaer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n ordre</numerusform>
+            <numerusform>%n ordrer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s)</source>
+        <translation>
+            <numerusform>%n e-post</numerusform>
+            <numerusform>%n e-poster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n hoppet over</numerusform>
+            <numerusform>%n hoppet over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) had been transferred before</source>
+        <translation>
+            <numerusform>%n ordre var overført fra før</numerusform>
+            <numerusform>%n ordrer var overført fra før</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) were not tried</source>
+        <translation>
+            <numerusform>%n ordre ble ikke forsøkt</numerusform>
+            <numerusform>%n ordrer ble ikke forsøkt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>board</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Must be corrected</source>
+        <translation>Må rettes</translation>
+    </message>
+    <message>
+        <source>Should be checked</source>
+        <translation>Bør sjekkes</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>Kunne ikke kontrolleres</translation>
+    </message>
+    <message>
+        <source>Key and company</source>
+        <translation>Nøkkel og selskap</translation>
+    </message>
+    <message>
+        <source>Access rights</source>
+        <translation>Tilganger</translation>
+    </message>
+    <message>
+        <source>API access</source>
+        <translation>API-tilgang</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Nettbutikk</translation>
+    </message>
+    <message>
+        <source>Payment types</source>
+        <translation>Betalingstyper</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Merverdiavgift</translation>
+    </message>
+    <message>
+        <source>Bank account for invoices</source>
+        <translation>Bankkonto for faktura</translation>
+    </message>
+    <message>
+        <source>Customer numbers</source>
+        <translation>Kundenummer</translation>
+    </message>
+    <message>
+        <source>Invoice numbers</source>
+        <translation>Fakturanummer</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>Ordrenummer</translation>
+    </message>
+    <message>
+        <source>Other integrations</source>
+        <translation>Andre integrasjoner</translation>
+    </message>
+    <message>
+        <source>Accounting period</source>
+        <translation>Regnskapsperiode</translation>
+    </message>
+    <message>
+        <source>Rounding of invoices</source>
+        <translation>Avrunding av faktura</translation>
+    </message>
+    <message>
+        <source>Invoice fee</source>
+        <translation>Fakturagebyr</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Connects a Mystore shop to Tripletex.</source>
+        <translation>Kobler en Mystore-nettbutikk til Tripletex.</translation>
+    </message>
+    <message>
+        <source>transfer orders to Tripletex</source>
+        <translation>overfør ordrer til Tripletex</translation>
+    </message>
+    <message>
+        <source>import, export or check a set-up</source>
+        <translation>importer, eksporter eller kontroller et oppsett</translation>
+    </message>
+    <message>
+        <source>make a profile from a set-up file and the three tokens</source>
+        <translation>lag en profil av en oppsettsfil og de tre tokenene</translation>
+    </message>
+    <message>
+        <source>print the profile as a set-up file, without tokens</source>
+        <translation>skriv ut profilen som oppsettsfil, uten token</translation>
+    </message>
+    <message>
+        <source>check what must be in place in Tripletex and Mystore</source>
+        <translation>kontroller det som må være på plass i Tripletex og Mystore</translation>
+    </message>
+    <message>
+        <source>set-up file (JSON)</source>
+        <translation>oppsettsfil (JSON)</translation>
+    </message>
+    <message>
+        <source>save which fields the services answer, values masked</source>
+        <translation>lagre hvilke felter tjenestene svarer med, verdiene maskert</translation>
+    </message>
+    <message>
+        <source>try everything on built-in practice servers</source>
+        <translation>prøv alt på innebygde øvelsestjenere</translation>
+    </message>
+    <message>
+        <source>the shop and company to work with</source>
+        <translation>butikken og selskapet det gjelder</translation>
+    </message>
+    <message>
+        <source>folder of set-ups, journal and logs</source>
+        <translation>mappe for oppsett, journal og logg</translation>
+    </message>
+    <message>
+        <source>log every call (never a token)</source>
+        <translation>logg hvert kall (aldri et token)</translation>
+    </message>
+    <message>
+        <source>all orders that are ready</source>
+        <translation>alle ordrer som er klare</translation>
+    </message>
+    <message>
+        <source>these order numbers, separated by commas</source>
+        <translation>disse ordrenumrene, med komma mellom</translation>
+    </message>
+    <message>
+        <source>file of order numbers</source>
+        <translation>fil med ordrenumre</translation>
+    </message>
+    <message>
+        <source>as the set-up says (auto), as order or as invoice</source>
+        <translation>følg oppsettet (auto), som ordre eller som faktura</translation>
+    </message>
+    <message>
+        <source>send nothing to the customers</source>
+        <translation>send ingenting til kundene</translation>
+    </message>
+    <message>
+        <source>show what would be booked; nothing is sent</source>
+        <translation>vis hva som ville blitt bokført; ingenting sendes</translation>
+    </message>
+    <message>
+        <source>one line of JSON per order</source>
+        <translation>én linje JSON per ordre</translation>
+    </message>
+    <message>
+        <source>file to write</source>
+        <translation>fil som skrives</translation>
+    </message>
+    <message>
+        <source>which practice orders (a number)</source>
+        <translation>hvilke øvelsesordrer (et tall)</translation>
+    </message>
+    <message>
+        <source>Paste the {token} (it is not shown): </source>
+        <translation>Lim inn {token} (vises ikke): </translation>
+    </message>
+    <message>
+        <source>Profile “{name}” is saved: the shop {shop} and {company} ({organization_number}), {environment}.</source>
+        <translation>Profilen «{name}» er lagret: butikken {shop} og {company} ({organization_number}), {environment}.</translation>
+    </message>
+    <message>
+        <source>The set-up is saved in {path}, without tokens.</source>
+        <translation>Oppsettet er lagret i {path}, uten token.</translation>
+    </message>
+    <message>
+        <source>The diagnosis is saved in {path}. Values are masked, and it holds no token.</source>
+        <translation>Diagnosen er lagret i {path}. Verdiene er maskert, og den inneholder ingen token.</translation>
+    </message>
+    <message>
+        <source>In the practice Tripletex: {invoices}, {orders}, {emails}.</source>
+        <translation>I øvelses-Tripletex: {invoices}, {orders}, {emails}.</translation>
+    </message>
+    <message>
+        <source>The books agree with what was transferred, difference 0.00.</source>
+        <translation>Regnskapet stemmer med det som ble overført, differanse 0,00.</translation>
+    </message>
+    <message>
+        <source>The books do not agree with what was transferred.</source>
+        <translation>Regnskapet stemmer ikke med det som ble overført.</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Transferring {place} of {total}: {order} …</source>
+        <translation>Overfører {place} av {total}: {order} …</translation>
+    </message>
+    <message>
+        <source>Waiting {seconds} s …</source>
+        <translation>Venter {seconds} s …</translation>
+    </message>
+    <message>
+        <source>No orders are waiting (completed on {day} or later).</source>
+        <translation>Ingen ordrer venter på overføring (fullført {day} eller senere).</translation>
+    </message>
+    <message>
+        <source>Tripletex request id: {ids}</source>
+        <translation>Forespørsels-id hos Tripletex: {ids}</translation>
+    </message>
+    <message>
+        <source>{sum} booked</source>
+        <translation>{sum} bokført</translation>
+    </message>
+    <message>
+        <source>{sum} entered as orders, not booked</source>
+        <translation>{sum} lagt inn som ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>no double bookings</source>
+        <translation>ingen dobbeltføringer</translation>
+    </message>
+    <message>
+        <source>Invoice date {invoice_date}, delivered {delivered}, order number {number}</source>
+        <translation>Fakturadato {invoice_date}, levert {delivered}, ordrenummer {number}</translation>
+    </message>
+    <message>
+        <source>{count} × {name}: {gross}, VAT code {code} ({rate})</source>
+        <translation>{count} × {name}: {gross}, mva-kode {code} ({rate})</translation>
+    </message>
+    <message>
+        <source>Total {total}, of which VAT {vat}, outstanding {outstanding}</source>
+        <translation>Sum inkl. mva {total}, herav mva {vat}, utestående {outstanding}</translation>
+    </message>
+    <message>
+        <source>Payment {amount}, payment type {payment_type}</source>
+        <translation>Betaling {amount}, betalingstype {payment_type}</translation>
+    </message>
+    <message>
+        <source>Tripletex sends nothing to the customer</source>
+        <translation>Tripletex sender ikke noe til kunden</translation>
+    </message>
+    <message>
+        <source>Tripletex sends the invoice to {email}</source>
+        <translation>Tripletex sender fakturaen til {email}</translation>
+    </message>
+    <message>
+        <source>The payment method “{method}” is not linked to a payment type in Tripletex.</source>
+        <translation>Betalingsmetoden «{method}» er ikke koblet til en betalingstype i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Link it in the set-up, step 4 “Koble betalingsmetoder”.</source>
+        <translation>Koble den i oppsettet, steg 4 «Koble betalingsmetoder».</translation>
+    </message>
+    <message>
+        <source>Orders paid with “{method}” are not transferred, as the set-up says.</source>
+        <translation>Ordrer betalt med «{method}» overføres ikke, slik oppsettet sier.</translation>
+    </message>
+    <message>
+        <source>If they are to be transferred, change the method in the set-up, step 4 “Koble betalingsmetoder”.</source>
+        <translation>Skal de overføres, endrer du metoden i oppsettet, steg 4 «Koble betalingsmetoder».</translation>
+    </message>
+    <message>
+        <source>The payment type (id {payment_type}) for “{method}” is no longer visible in Tripletex.</source>
+        <translation>Betalingstypen (id {payment_type}) for «{method}» er ikke lenger synlig i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper in Tripletex, or link the method anew.</source>
+        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper i Tripletex, eller koble metoden på nytt.</translation>
+    </message>
+    <message>
+        <source>The order is paid in {order_currency}, but the payment type “{payment_type}” is on an account in {currency}.</source>
+        <translation>Ordren er betalt i {order_currency}, men betalingstypen «{payment_type}» er på en konto i {currency}.</translation>
+    </message>
+    <message>
+        <source>Make a payment type on an account in {order_currency} under Faktura › Innstillinger › Betalingstyper in Tripletex, and link the method to it.</source>
+        <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
+    </message>
+    <message>
+        <source>The order is paid with a gift card (“{title}”), but no payment type has been chosen for gift cards.</source>
+        <translation>Ordren er betalt med gavekort («{title}»), men det er ikke valgt betalingstype for gavekort.</translation>
+    </message>
+    <message>
+        <source>Choose the payment type for gift cards in the set-up, step 5 “Overføring”.</source>
+        <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>The currency {currency} is not available in Tripletex.</source>
+        <translation>Valutaen {currency} er ikke tilgjengelig i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Activate the currency in Tripletex, and transfer the order again.</source>
+        <translation>Aktiver valutaen i Tripletex, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” has {rate} VAT, but VAT code {vat_code} is not activated in Tripletex.</source>
+        <translation>Linjen «{line}» har {rate} mva, men mva-kode {vat_code} er ikke aktivert i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Activate the code under Regnskap › Innstillinger › Mva-innstillinger in Tripletex.</source>
+        <translation>Aktiver koden under Regnskap › Innstillinger › Mva-innstillinger i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” has {rate} VAT, a rate without a VAT code in the set-up.</source>
+        <translation>Linjen «{line}» har {rate} mva, en sats som ikke har noen mva-kode i oppsettet.</translation>
+    </message>
+    <message>
+        <source>Correct the tax class of the article in Mystore, or give the rate a code in the set-up, step 5 “Overføring”.</source>
+        <translation>Rett avgiftsklassen på varen i Mystore, eller gi satsen en kode i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>The goods go to {country}, outside the VAT area, but the line “{line}” has {rate} VAT.</source>
+        <translation>Varene skal til {country}, utenfor mva-området, men linjen «{line}» har {rate} mva.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant whether it is Norwegian or foreign VAT, and correct the order in Mystore.</source>
+        <translation>Spør regnskapsføreren om det er norsk eller utenlandsk mva, og rett ordren i Mystore.</translation>
+    </message>
+    <message>
+        <source>The company is not registered for VAT in Tripletex, but the line “{line}” has {rate} VAT.</source>
+        <translation>Selskapet er ikke mva-registrert i Tripletex, men linjen «{line}» har {rate} mva.</translation>
+    </message>
+    <message>
+        <source>Make the VAT set-up in Tripletex (Regnskap › Innstillinger › Mva-innstillinger) and in Mystore agree.</source>
+        <translation>Sørg for at mva-oppsettet i Tripletex (Regnskap › Innstillinger › Mva-innstillinger) og i Mystore stemmer overens.</translation>
+    </message>
+    <message>
+        <source>The shop has stated {shop} VAT, but the lines give {ours}. That is more than rounding.</source>
+        <translation>Butikken har oppgitt {shop} i mva, men linjene gir {ours}. Det er mer enn avrunding.</translation>
+    </message>
+    <message>
+        <source>Compare the VAT of the goods and of the freight with the order in Mystore.</source>
+        <translation>Sammenlign mva på varene og på frakten med ordren i Mystore.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” (article {sku}) has 0 % VAT, and no reason has been given.</source>
+        <translation>Linjen «{line}» (varenummer {sku}) har 0&#xa0;% mva, og det er ikke oppgitt hvorfor.</translation>
+    </message>
+    <message>
+        <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Overføring”.</source>
+        <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>Tripletex rejected the consumer token. It is wrong, or belongs to another environment.</source>
+        <translation>Tripletex avviste consumer token. Det er feil, eller hører til et annet miljø.</translation>
+    </message>
+    <message>
+        <source>Paste the consumer token again in step 2 “Koble til”, and check that production or test is chosen as it was made for.</source>
+        <translation>Lim inn consumer token på nytt i steg 2 «Koble til», og sjekk at det er valgt produksjon eller testmiljø slik det ble laget for.</translation>
+    </message>
+    <message>
+        <source>Tripletex rejected the employee token. It is wrong, deleted, or belongs to another environment.</source>
+        <translation>Tripletex avviste employee token. Det er feil, slettet, eller hører til et annet miljø.</translation>
+    </message>
+    <message>
+        <source>Make a new key under Ansatt › API-tilgang › Ny nøkkel in Tripletex, and paste it in step 2 “Koble til”.</source>
+        <translation>Lag en ny nøkkel under Ansatt › API-tilgang › Ny nøkkel i Tripletex, og lim den inn i steg 2 «Koble til».</translation>
+    </message>
+    <message>
+        <source>Tripletex rejected the login, even with a new session.</source>
+        <translation>Tripletex avviste innloggingen, også med en ny sesjon.</translation>
+    </message>
+    <message>
+        <source>Check under Ansatt › API-tilgang in Tripletex that the key still exists, and make a new one if not.</source>
+        <translation>Sjekk under Ansatt › API-tilgang i Tripletex at nøkkelen finnes ennå, og lag en ny hvis ikke.</translation>
+    </message>
+    <message>
+        <source>The key may not use {path} in Tripletex. A key never has more access than its owner.</source>
+        <translation>Nøkkelen har ikke tilgang til {path} i Tripletex. En nøkkel har aldri flere tilganger enn eieren.</translation>
+    </message>
+    <message>
+        <source>Make a key with “Alle tilganger” under Ansatt › API-tilgang, by an administrator, and check that “Integrasjoner” is active under Selskap › Mitt abonnement.</source>
+        <translation>La en administrator lage en nøkkel med «Alle tilganger» under Ansatt › API-tilgang, og sjekk at «Integrasjoner» er aktivert under Selskap › Mitt abonnement.</translation>
+    </message>
+    <message>
+        <source>The accountant&apos;s key does not give access to the client company ({company}).</source>
+        <translation>Regnskapsførerens nøkkel gir ikke tilgang til klientselskapet ({company}).</translation>
+    </message>
+    <message>
+        <source>Choose the client company in the set-up, and give the key access to the client in Tripletex.</source>
+        <translation>Velg klientselskapet i oppsettet, og gi nøkkelen tilgang til klienten i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Mystore rejected the token. It is wrong, deleted or expired.</source>
+        <translation>Mystore avviste tokenet. Det er feil, slettet eller utløpt.</translation>
+    </message>
+    <message>
+        <source>Make a new token at auth.mystore.no, under Personal Access Tokens › Create New Token.</source>
+        <translation>Lag et nytt token på auth.mystore.no, under Personal Access Tokens › Create New Token.</translation>
+    </message>
+    <message>
+        <source>The Mystore token expired on {expired}.</source>
+        <translation>Mystore-tokenet utløp {expired}.</translation>
+    </message>
+    <message>
+        <source>What was given is not a Mystore token.</source>
+        <translation>Det som ble oppgitt, er ikke et Mystore-token.</translation>
+    </message>
+    <message>
+        <source>Copy the whole token from auth.mystore.no, under Personal Access Tokens. It is shown only once.</source>
+        <translation>Kopier hele tokenet fra auth.mystore.no, under Personal Access Tokens. Det vises bare én gang.</translation>
+    </message>
+    <message>
+        <source>The Mystore token lacks the permission {permission}.</source>
+        <translation>Mystore-tokenet mangler tilgangen {permission}.</translation>
+    </message>
+    <message>
+        <source>Make a new token at auth.mystore.no, and tick {permission}.</source>
+        <translation>Lag et nytt token på auth.mystore.no, og kryss av for {permission}.</translation>
+    </message>
+    <message>
+        <source>The tokens do not belong to the chosen Tripletex environment ({environment}).</source>
+        <translation>Tokenene hører ikke til det valgte Tripletex-miljøet ({environment}).</translation>
+    </message>
+    <message>
+        <source>Choose the environment that the tokens were made in, or make new tokens.</source>
+        <translation>Velg miljøet som tokenene ble laget i, eller lag nye token.</translation>
+    </message>
+    <message>
+        <source>The tokens open {found}, but the set-up is for {expected}. Nothing was sent.</source>
+        <translation>Tokenene åpner {found}, men oppsettet gjelder {expected}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Use the tokens of {expected}, or make a profile of its own for {found}.</source>
+        <translation>Bruk tokenene til {expected}, eller lag en egen profil for {found}.</translation>
+    </message>
+    <message>
+        <source>The Mystore token belongs to the shop {found}, but the set-up is for {expected}. Nothing was sent.</source>
+        <translation>Mystore-tokenet hører til butikken {found}, men oppsettet gjelder {expected}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Use the token of {expected}, or make a profile of its own for {found}.</source>
+        <translation>Bruk tokenet til {expected}, eller lag en egen profil for {found}.</translation>
+    </message>
+    <message>
+        <source>The address of {host} is not encrypted (https), so no token is sent there.</source>
+        <translation>Adressen til {host} er ikke kryptert (https), så ingen token sendes dit.</translation>
+    </message>
+    <message>
+        <source>Use an address that starts with https://.</source>
+        <translation>Bruk en adresse som begynner med https://.</translation>
+    </message>
+    <message>
+        <source>Got no answer from {host}.</source>
+        <translation>Fikk ikke svar fra {host}.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection, and try again in a few minutes.</source>
+        <translation>Sjekk internettforbindelsen, og prøv igjen om noen minutter.</translation>
+    </message>
+    <message>
+        <source>The service has a fault right now (HTTP {status}).</source>
+        <translation>Tjenesten har en feil akkurat nå (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. A transfer goes on where it stopped.</source>
+        <translation>Prøv igjen om noen minutter. En overføring fortsetter der den stoppet.</translation>
+    </message>
+    <message>
+        <source>Wait, and try again. A transfer goes on where it stopped.</source>
+        <translation>Vent, og prøv igjen. En overføring fortsetter der den stoppet.</translation>
+    </message>
+    <message>
+        <source>Refused: “{text}” Nothing was booked (field {field}, code {code}, HTTP {status}).</source>
+        <translation>Avvist: «{text}» Ingenting ble bokført (felt {field}, kode {code}, HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>The service has received too many requests, and asks for a pause of {seconds} s.</source>
+        <translation>Tjenesten har fått for mange forespørsler, og ber om en pause på {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Correct what the message is about in Mystore or Tripletex, and try again.</source>
+        <translation>Rett det meldingen gjelder i Mystore eller Tripletex, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Tripletex creates no invoices until the company has registered a bank account number.</source>
+        <translation>Tripletex lager ingen fakturaer før selskapet har registrert et bankkontonummer.</translation>
+    </message>
+    <message>
+        <source>Register the bank account number for invoices in Tripletex, usually on account 1920 in the chart of accounts.</source>
+        <translation>Registrer bankkontonummeret for faktura i Tripletex, vanligvis på konto 1920 i kontoplanen.</translation>
+    </message>
+    <message>
+        <source>The service answered in a form that the program does not know (at {path}).</source>
+        <translation>Tjenesten svarte i en form som programmet ikke kjenner (ved {path}).</translation>
+    </message>
+    <message>
+        <source>Make a report with “tripletex-wizard diagnose”, and send it to those who look after the program.</source>
+        <translation>Lag en rapport med «tripletex-wizard diagnose», og send den til dem som vedlikeholder programmet.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring where tokens can be stored safely.</source>
+        <translation>Denne maskinen har ingen nøkkelring der token kan lagres trygt.</translation>
+    </message>
+    <message>
+        <source>Install a keyring (on Linux gnome-keyring or KWallet), and log in again. Tokens are never stored in a file.</source>
+        <translation>Installer en nøkkelring (på Linux gnome-keyring eller KWallet), og logg inn på nytt. Token lagres aldri i en fil.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so the tokens cannot be read.</source>
+        <translation>Nøkkelringen er låst, så tokenene kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, and try again.</source>
+        <translation>Lås opp nøkkelringen, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The keyring ({backend}) did not keep what was stored in it.</source>
+        <translation>Nøkkelringen ({backend}) tok ikke vare på det som ble lagret i den.</translation>
+    </message>
+    <message>
+        <source>Choose another keyring on this computer, and save the tokens again.</source>
+        <translation>Velg en annen nøkkelring på denne maskinen, og lagre tokenene på nytt.</translation>
+    </message>
+    <message>
+        <source>The keyring ({backend}) stores tokens in a file that can be read by others.</source>
+        <translation>Nøkkelringen ({backend}) lagrer token i en fil som andre kan lese.</translation>
+    </message>
+    <message>
+        <source>Choose a keyring of the operating system instead (on Linux gnome-keyring or KWallet), and save the tokens again.</source>
+        <translation>Velg operativsystemets egen nøkkelring i stedet (på Linux gnome-keyring eller KWallet), og lagre tokenene på nytt.</translation>
+    </message>
+    <message>
+        <source>The {token} is not in the keyring.</source>
+        <translation>Fant ikke {token} i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Give it again in step 2 “Koble til”, or with “tripletex-wizard setup import”.</source>
+        <translation>Oppgi det på nytt i steg 2 «Koble til», eller med «tripletex-wizard setup import».</translation>
+    </message>
+    <message>
+        <source>The {token} was not given.</source>
+        <translation>Programmet har ikke fått oppgitt {token}.</translation>
+    </message>
+    <message>
+        <source>Type it when the program asks, or set the environment variable for it (see README).</source>
+        <translation>Skriv det når programmet spør, eller sett miljøvariabelen for det (se README).</translation>
+    </message>
+    <message>
+        <source>There is no profile called “{profile}”.</source>
+        <translation>Det finnes ingen profil som heter «{profile}».</translation>
+    </message>
+    <message>
+        <source>Make it with “tripletex-wizard setup import”, or check the spelling.</source>
+        <translation>Lag den med «tripletex-wizard setup import», eller sjekk skrivemåten.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read: {detail}.</source>
+        <translation>Innstillingene i {path} kan ikke leses: {detail}.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup, or import the set-up again.</source>
+        <translation>Hent filen tilbake fra en sikkerhetskopi, eller importer oppsettet på nytt.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} were made by a newer version of the program (format {version}).</source>
+        <translation>Innstillingene i {path} er laget av en nyere versjon av programmet (format {version}).</translation>
+    </message>
+    <message>
+        <source>Install the newest version of the program.</source>
+        <translation>Installer den nyeste versjonen av programmet.</translation>
+    </message>
+    <message>
+        <source>The set-up file {path} cannot be used: {detail}.</source>
+        <translation>Oppsettsfilen {path} kan ikke brukes: {detail}.</translation>
+    </message>
+    <message>
+        <source>Correct the file, and import it again. Nothing was saved.</source>
+        <translation>Rett filen, og importer den på nytt. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>Visible payment types in Tripletex that are called “{payment_type}”: {count}. It must be exactly one.</source>
+        <translation>Synlige betalingstyper i Tripletex som heter «{payment_type}»: {count}. Det må være nøyaktig én.</translation>
+    </message>
+    <message>
+        <source>Use the name from Faktura › Innstillinger › Betalingstyper in Tripletex, and check that “Vis på ordre” is ticked.</source>
+        <translation>Bruk navnet fra Faktura › Innstillinger › Betalingstyper i Tripletex, og sjekk at det er krysset av for «Vis på ordre».</translation>
+    </message>
+    <message>
+        <source>Mystore has no order status called “{status}”.</source>
+        <translation>Mystore har ingen ordrestatus som heter «{status}».</translation>
+    </message>
+    <message>
+        <source>Use a name from Konfigurasjon › Innstillinger › Ordrestatus in Mystore.</source>
+        <translation>Bruk et navn fra Konfigurasjon › Innstillinger › Ordrestatus i Mystore.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read as text.</source>
+        <translation>Filen {path} kan ikke leses som tekst.</translation>
+    </message>
+    <message>
+        <source>Check that the path is right, and that you have access to it.</source>
+        <translation>Sjekk at plasseringen er riktig, og at du har tilgang til filen.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written.</source>
+        <translation>Filen {path} kan ikke skrives.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists, and that you may write in it.</source>
+        <translation>Sjekk at mappen finnes, og at du har skrivetilgang til den.</translation>
+    </message>
+    <message>
+        <source>The program cannot write to {path}. Without the journal nothing is sent.</source>
+        <translation>Programmet får ikke skrevet til {path}. Uten journalen sendes ingenting.</translation>
+    </message>
+    <message>
+        <source>Check that you may write in the folder, and that the disk works.</source>
+        <translation>Sjekk at du har skrivetilgang til mappen, og at disken virker.</translation>
+    </message>
+    <message>
+        <source>This is a practice profile, and the practice servers are not running.</source>
+        <translation>Dette er en øvelsesprofil, og øvelsestjenerne kjører ikke.</translation>
+    </message>
+    <message>
+        <source>Start them with “python -m tripletex_wizard.practice”, and set TRIPLETEX_WIZARD_TRIPLETEX_URL and TRIPLETEX_WIZARD_MYSTORE_URL to their addresses.</source>
+        <translation>Start dem med «python -m tripletex_wizard.practice», og sett TRIPLETEX_WIZARD_TRIPLETEX_URL og TRIPLETEX_WIZARD_MYSTORE_URL til adressene deres.</translation>
+    </message>
+    <message>
+        <source>The journal {path} is not a journal, or is damaged. Without the journal nothing is sent.</source>
+        <translation>Journalen {path} er ikke en journal, eller er skadet. Uten journalen sendes ingenting.</translation>
+    </message>
+    <message>
+        <source>Restore the file from a backup. Do not delete it: it is part of the accounting records.</source>
+        <translation>Hent filen tilbake fra en sikkerhetskopi. Ikke slett den: den er en del av regnskapsmaterialet.</translation>
+    </message>
+    <message>
+        <source>The journal {path} was made by a newer version of the program.</source>
+        <translation>Journalen {path} er laget av en nyere versjon av programmet.</translation>
+    </message>
+    <message>
+        <source>The journal {path} is in use by another program.</source>
+        <translation>Journalen {path} er i bruk av et annet program.</translation>
+    </message>
+    <message>
+        <source>Close the other program, and try again.</source>
+        <translation>Lukk det andre programmet, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The journal {path} could not be written: the disk is full or write-protected.</source>
+        <translation>Journalen {path} kunne ikke skrives: disken er full eller skrivebeskyttet.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, and transfer the order again. It is looked up in Tripletex first.</source>
+        <translation>Frigjør plass på disken, og overfør ordren på nytt. Den slås opp i Tripletex først.</translation>
+    </message>
+    <message>
+        <source>Connected to {company}, {organization_number}.</source>
+        <translation>Koblet til {company}, {organization_number}.</translation>
+    </message>
+    <message>
+        <source>Connected to the shop {shop} in Mystore.</source>
+        <translation>Koblet til butikken {shop} i Mystore.</translation>
+    </message>
+    <message>
+        <source>The key has the access that is needed.</source>
+        <translation>Nøkkelen har tilgangene som trengs.</translation>
+    </message>
+    <message>
+        <source>The key does not seem to have all the access that is needed (not seen: {rights}).</source>
+        <translation>Nøkkelen ser ikke ut til å ha alle tilgangene som trengs (ikke funnet: {rights}).</translation>
+    </message>
+    <message>
+        <source>Make a key with “Alle tilganger” under Ansatt › API-tilgang, by an administrator.</source>
+        <translation>La en administrator lage en nøkkel med «Alle tilganger» under Ansatt › API-tilgang.</translation>
+    </message>
+    <message>
+        <source>API access is active.</source>
+        <translation>API-tilgang er aktivert.</translation>
+    </message>
+    <message>
+        <source>API access is not among the modules that Tripletex shows ({modules}).</source>
+        <translation>API-tilgang er ikke blant modulene som Tripletex viser ({modules}).</translation>
+    </message>
+    <message>
+        <source>Check that “Integrasjoner” is active under Selskap › Mitt abonnement. Tripletex support can answer.</source>
+        <translation>Sjekk at «Integrasjoner» er aktivert under Selskap › Mitt abonnement. Tripletex-support kan svare.</translation>
+    </message>
+    <message>
+        <source>Visible payment types: {names}.</source>
+        <translation>Synlige betalingstyper: {names}.</translation>
+    </message>
+    <message>
+        <source>Is one missing? Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper.</source>
+        <translation>Mangler én? Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper.</translation>
+    </message>
+    <message>
+        <source>Tripletex shows no payment types.</source>
+        <translation>Tripletex viser ingen betalingstyper.</translation>
+    </message>
+    <message>
+        <source>Tick “Vis på ordre” on the accounts to be used, under Faktura › Innstillinger › Betalingstyper.</source>
+        <translation>Kryss av for «Vis på ordre» på kontoene som skal brukes, under Faktura › Innstillinger › Betalingstyper.</translation>
+    </message>
+    <message>
+        <source>These payment methods are linked to payment types that Tripletex does not show: {methods}.</source>
+        <translation>Disse betalingsmetodene er koblet til betalingstyper som Tripletex ikke viser: {methods}.</translation>
+    </message>
+    <message>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or link the methods anew.</source>
+        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller koble metodene på nytt.</translation>
+    </message>
+    <message>
+        <source>{account} has a bank account number.</source>
+        <translation>{account} har kontonummer.</translation>
+    </message>
+    <message>
+        <source>No bank account number for invoices is registered, so Tripletex refuses every invoice.</source>
+        <translation>Det er ikke registrert et bankkontonummer for faktura, og da avviser Tripletex alle fakturaer.</translation>
+    </message>
+    <message>
+        <source>Register the number in Tripletex, usually on account 1920 in the chart of accounts.</source>
+        <translation>Registrer kontonummeret i Tripletex, vanligvis på konto 1920 i kontoplanen.</translation>
+    </message>
+    <message>
+        <source>All VAT rates that the shop has used lately have an active code in Tripletex (per cent: {rates}).</source>
+        <translation>Alle mva-satser som butikken har brukt i det siste, har en aktivert kode i Tripletex (prosent: {rates}).</translation>
+    </message>
+    <message>
+        <source>The shop sells with VAT rates that have no active code in Tripletex (per cent: {rates}).</source>
+        <translation>Butikken selger med mva-satser som ikke har en aktivert kode i Tripletex (prosent: {rates}).</translation>
+    </message>
+    <message>
+        <source>Activate the codes under Regnskap › Innstillinger › Mva-innstillinger.</source>
+        <translation>Aktiver kodene under Regnskap › Innstillinger › Mva-innstillinger.</translation>
+    </message>
+    <message>
+        <source>The company is not registered for VAT in Tripletex, but the shop charges VAT (per cent: {rates}).</source>
+        <translation>Selskapet er ikke mva-registrert i Tripletex, men butikken beregner mva (prosent: {rates}).</translation>
+    </message>
+    <message>
+        <source>Make Regnskap › Innstillinger › Mva-innstillinger and the tax classes in Mystore agree.</source>
+        <translation>Sørg for at Regnskap › Innstillinger › Mva-innstillinger og avgiftsklassene i Mystore stemmer overens.</translation>
+    </message>
+    <message>
+        <source>The company is not registered for VAT, and the shop charges none.</source>
+        <translation>Selskapet er ikke mva-registrert, og butikken beregner ikke mva.</translation>
+    </message>
+    <message>
+        <source>The highest customer number is {highest}. The start value 100000 has been confirmed.</source>
+        <translation>Høyeste kundenummer er {highest}. Startverdien 100000 er bekreftet.</translation>
+    </message>
+    <message>
+        <source>The highest customer number is {highest}. Set the start value to 100000 to avoid number conflicts with customers from Mystore.</source>
+        <translation>Høyeste kundenummer er {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
+    </message>
+    <message>
+        <source>Kunde › Kunde-innstillinger. Then confirm it in the set-up: the program cannot read it.</source>
+        <translation>Kunde › Kunde-innstillinger. Bekreft det så i oppsettet: programmet kan ikke lese startverdien.</translation>
+    </message>
+    <message>
+        <source>Tripletex gives the invoice numbers (recommended).</source>
+        <translation>Tripletex bestemmer fakturanummer (anbefalt).</translation>
+    </message>
+    <message>
+        <source>The order numbers of the shop&apos;s latest orders are free in Tripletex (prefix: {prefix}).</source>
+        <translation>Ordrenumrene til butikkens siste ordrer er ledige i Tripletex (prefiks: {prefix}).</translation>
+    </message>
+    <message>
+        <source>Other orders in Tripletex have the shop&apos;s order numbers: {count}, such as {example}. Projects and offers share the series.</source>
+        <translation>Andre ordrer i Tripletex har butikkens ordrenumre: {count} stk., for eksempel {example}. Prosjekter og tilbud bruker samme nummerserie.</translation>
+    </message>
+    <message>
+        <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, before the first transfer.</source>
+        <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», før den første overføringen.</translation>
+    </message>
+    <message>
+        <source>None of the shop&apos;s {count} latest orders has been transferred by another integration.</source>
+        <translation>Ingen av butikkens {count} siste ordrer er overført av en annen integrasjon.</translation>
+    </message>
+    <message>
+        <source>Orders in Tripletex that carry the shop&apos;s order numbers and are not from this program: {count}, such as {example}.</source>
+        <translation>Ordrer i Tripletex med butikkens ordrenumre som ikke kommer fra dette programmet: {count} stk., for eksempel {example}.</translation>
+    </message>
+    <message>
+        <source>Turn off Mystore&apos;s own transfer to Tripletex under Utvidelser › Dine utvidelser, or every order goes over twice.</source>
+        <translation>Slå av Mystores egen overføring til Tripletex under Utvidelser › Dine utvidelser, ellers overføres alle ordrer to ganger.</translation>
+    </message>
+    <message>
+        <source>The accounting period of today is open.</source>
+        <translation>Regnskapsperioden for dagens dato er åpen.</translation>
+    </message>
+    <message>
+        <source>The accounting period of today is closed, so nothing can be invoiced.</source>
+        <translation>Regnskapsperioden for dagens dato er avsluttet, så ingenting kan faktureres.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant to open the period in Tripletex.</source>
+        <translation>Be regnskapsføreren åpne perioden i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The check could not be made.</source>
+        <translation>Kontrollen kunne ikke gjennomføres.</translation>
+    </message>
+    <message>
+        <source>Try again, or go on: it is checked at the trial transfer.</source>
+        <translation>Prøv igjen, eller gå videre: det kontrolleres ved prøveoverføringen.</translation>
+    </message>
+    <message>
+        <source>Tripletex rounds invoices to whole kroner. That is not allowed for electronic payment.</source>
+        <translation>Tripletex runder av fakturaer til hele kroner. Det er ikke tillatt ved elektronisk betaling.</translation>
+    </message>
+    <message>
+        <source>Turn off rounding of invoices under Faktura › Innstillinger › Fakturainnstillinger.</source>
+        <translation>Slå av øreavrunding på faktura under Faktura › Innstillinger › Fakturainnstillinger.</translation>
+    </message>
+    <message>
+        <source>No rounding to whole kroner is seen on earlier invoices.</source>
+        <translation>Tidligere fakturaer er ikke rundet av til hele kroner.</translation>
+    </message>
+    <message>
+        <source>There are no earlier invoices that show whether Tripletex rounds to whole kroner.</source>
+        <translation>Det finnes ingen tidligere fakturaer som viser om Tripletex runder av til hele kroner.</translation>
+    </message>
+    <message>
+        <source>Check under Faktura › Innstillinger › Fakturainnstillinger that rounding of invoices is off.</source>
+        <translation>Sjekk under Faktura › Innstillinger › Fakturainnstillinger at øreavrunding på faktura er av.</translation>
+    </message>
+    <message>
+        <source>No fixed invoice fee.</source>
+        <translation>Ikke noe fast fakturagebyr.</translation>
+    </message>
+    <message>
+        <source>Tripletex adds a fixed invoice fee of {amount} to every invoice, which would then not agree with the order.</source>
+        <translation>Tripletex legger et fast fakturagebyr på {amount} på hver faktura, som da ikke stemmer med ordren.</translation>
+    </message>
+    <message>
+        <source>Remove the fee under Faktura › Innstillinger › Fakturainnstillinger.</source>
+        <translation>Fjern gebyret under Faktura › Innstillinger › Fakturainnstillinger.</translation>
+    </message>
+    <message>
+        <source>Tripletex does not tell whether there is a fixed invoice fee.</source>
+        <translation>Tripletex oppgir ikke om det er et fast fakturagebyr.</translation>
+    </message>
+    <message>
+        <source>Check under Faktura › Innstillinger › Fakturainnstillinger that the fee is 0.</source>
+        <translation>Sjekk under Faktura › Innstillinger › Fakturainnstillinger at gebyret er 0.</translation>
+    </message>
+    <message>
+        <source>Order number {number} in Tripletex belongs to another order of {theirs} (comment: {comment}). This order is {ours}.</source>
+        <translation>Ordrenummer {number} i Tripletex tilhører en annen ordre på {theirs} (kommentar: {comment}). Denne ordren er på {ours}.</translation>
+    </message>
+    <message>
+        <source>Compare the two orders in Tripletex. If both are right, choose a prefix for order numbers in the set-up, step 5 “Overføring”.</source>
+        <translation>Sammenlign de to ordrene i Tripletex. Er begge riktige, velger du et prefiks for ordrenummer i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>Tripletex answers that number {number} is in use, but shows no order with it. Projects and offers share the number series.</source>
+        <translation>Tripletex svarer at nummer {number} er i bruk, men viser ingen ordre med det. Prosjekter og tilbud bruker samme nummerserie.</translation>
+    </message>
+    <message>
+        <source>Search for {number} among orders, projects and offers in Tripletex, then transfer the order again.</source>
+        <translation>Søk etter {number} blant ordrer, prosjekter og tilbud i Tripletex, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>The order in Tripletex adds up to {theirs}, but the order in Mystore to {ours}. It has not been invoiced.</source>
+        <translation>Ordren i Tripletex er på {theirs}, men ordren i Mystore er på {ours}. Den er ikke fakturert.</translation>
+    </message>
+    <message>
+        <source>Open the order in Tripletex, correct its lines, and transfer again.</source>
+        <translation>Åpne ordren i Tripletex, rett linjene, og overfør på nytt.</translation>
+    </message>
+    <message>
+        <source>The order has been changed in Mystore after it was sent to Tripletex: it was {before}, and is now {after}.</source>
+        <translation>Ordren er endret i Mystore etter at den ble sendt til Tripletex: den var på {before}, og er nå på {after}.</translation>
+    </message>
+    <message>
+        <source>Make the same change on the order in Tripletex, and invoice it there.</source>
+        <translation>Gjør samme endring på ordren i Tripletex, og fakturer den der.</translation>
+    </message>
+    <message>
+        <source>The customer lacks a name, a street address or a city. A sales document must state who the buyer is.</source>
+        <translation>Kunden mangler navn, gateadresse eller poststed. Et salgsdokument må vise hvem kjøperen er.</translation>
+    </message>
+    <message>
+        <source>Fill in the customer&apos;s name and address on the order in Mystore.</source>
+        <translation>Fyll inn kundens navn og adresse på ordren i Mystore.</translation>
+    </message>
+    <message>
+        <source>The country “{country}” is not among the countries in Tripletex.</source>
+        <translation>Landet «{country}» finnes ikke blant landene i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Correct the country in the order&apos;s addresses in Mystore.</source>
+        <translation>Rett landet i adressene på ordren i Mystore.</translation>
+    </message>
+    <message>
+        <source>Customer number {number} is “{ours}” in Mystore, but another customer in Tripletex ({theirs}).</source>
+        <translation>Kundenummer {number} er «{ours}» i Mystore, men en annen kunde i Tripletex ({theirs}).</translation>
+    </message>
+    <message>
+        <source>Set the start value for customer numbers to 100000 under Kunde › Kunde-innstillinger in Tripletex, and give the customer there another number.</source>
+        <translation>Sett startverdien for kundenummer til 100000 under Kunde › Kunde-innstillinger i Tripletex, og gi kunden der et annet nummer.</translation>
+    </message>
+    <message>
+        <source>Tripletex has {count} customers that can be “{name}”.</source>
+        <translation>Tripletex har {count} kunder som kan være «{name}».</translation>
+    </message>
+    <message>
+        <source>Merge or deactivate the customers that are not in use under Kunde in Tripletex.</source>
+        <translation>Slå sammen eller deaktiver kundene som ikke er i bruk, under Kunde i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The customer “{name}” is set up with factoring in Tripletex, but the order is already paid. The invoice would have gone to factoring.</source>
+        <translation>Kunden «{name}» er satt opp med factoring i Tripletex, men ordren er allerede betalt. Fakturaen ville gått til factoring.</translation>
+    </message>
+    <message>
+        <source>Turn off factoring on the customer card in Tripletex, or invoice the order manually.</source>
+        <translation>Slå av factoring på kundekortet i Tripletex, eller fakturer ordren manuelt.</translation>
+    </message>
+    <message>
+        <source>The customer “{name}” may have been created in Tripletex, but cannot be found there yet.</source>
+        <translation>Kunden «{name}» kan være opprettet i Tripletex, men er ikke å finne der ennå.</translation>
+    </message>
+    <message>
+        <source>Search for the customer under Kunde in Tripletex, create it if it is not there, and transfer the order again.</source>
+        <translation>Søk etter kunden under Kunde i Tripletex, opprett den hvis den ikke er der, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>The order was not tried. Nothing was sent.</source>
+        <translation>Ordren ble ikke forsøkt. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Transfer it again when the problem has been solved.</source>
+        <translation>Overfør den på nytt når feilen er rettet.</translation>
+    </message>
+    <message>
+        <source>Order {number} was sent to Tripletex, but is not there any more.</source>
+        <translation>Ordre {number} ble sendt til Tripletex, men er ikke der lenger.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex whether somebody has deleted the order, and whether it was invoiced.</source>
+        <translation>Sjekk i Tripletex om noen har slettet ordren, og om den ble fakturert.</translation>
+    </message>
+    <message>
+        <source>Order {number} is closed in Tripletex, but Tripletex does not show the invoice yet.</source>
+        <translation>Ordre {number} er lukket i Tripletex, men Tripletex viser ikke fakturaen ennå.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, and transfer the order again. It is looked up first.</source>
+        <translation>Vent noen minutter, og overfør ordren på nytt. Den slås opp i Tripletex først.</translation>
+    </message>
+    <message>
+        <source>Got no certain answer from Tripletex. It may have carried out what was sent.</source>
+        <translation>Fikk ikke et sikkert svar fra Tripletex. Det som ble sendt, kan være utført.</translation>
+    </message>
+    <message>
+        <source>Transfer the order again. It is looked up in Tripletex before anything is sent.</source>
+        <translation>Overfør ordren på nytt. Den slås opp i Tripletex før noe sendes igjen.</translation>
+    </message>
+    <message>
+        <source>{owner} is transferring this order right now.</source>
+        <translation>{owner} overfører denne ordren akkurat nå.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done. The order is not sent twice.</source>
+        <translation>Vent til det er gjort. Ordren sendes ikke to ganger.</translation>
+    </message>
+    <message>
+        <source>The computer was away for so long that another program may have taken over the order.</source>
+        <translation>Maskinen var borte så lenge at et annet program kan ha tatt over ordren.</translation>
+    </message>
+    <message>
+        <source>Freight or fee of {amount} is posted with {rate} VAT, but the order has goods with other rates. Posted as the shop has calculated.</source>
+        <translation>Frakt eller gebyr på {amount} føres med {rate}, men ordren har varer med andre satser. Føres slik butikken har beregnet.</translation>
+    </message>
+    <message>
+        <source>Check with the accountant that freight follows the goods (mval. § 4-2).</source>
+        <translation>Avklar med regnskapsføreren at frakt følger varene (mval. § 4-2).</translation>
+    </message>
+    <message>
+        <source>The shop does not state the VAT on freight or fee of {amount}. Posted with {rate}, as the set-up says.</source>
+        <translation>Butikken oppgir ikke mva på frakt eller gebyr på {amount}. Føres med {rate}, slik oppsettet sier.</translation>
+    </message>
+    <message>
+        <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Overføring”.</source>
+        <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>The shop has rounded the order by {amount}. It is a line of its own without VAT.</source>
+        <translation>Butikken har rundet av ordren med {amount}. Det er en egen linje uten mva.</translation>
+    </message>
+    <message>
+        <source>Turn off rounding in the shop for Vipps, Klarna and card (Skattedirektoratet 13.06.2019).</source>
+        <translation>Slå av avrunding i butikken for Vipps, Klarna og kort (Skattedirektoratet 13.06.2019).</translation>
+    </message>
+    <message>
+        <source>VAT is {ours} by line and {shop} in the shop. The difference is rounding, and the total agrees.</source>
+        <translation>Mva er {ours} regnet per linje og {shop} i butikken. Differansen er avrunding, og totalsummen stemmer.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: what stands on the invoice in Tripletex is what is reported.</source>
+        <translation>Ingenting å gjøre: det som står på fakturaen i Tripletex, er det som skal meldes.</translation>
+    </message>
+    <message>
+        <source>The order was delivered on {delivered}, more than a month before the invoice.</source>
+        <translation>Ordren ble levert {delivered}, mer enn én måned før fakturaen.</translation>
+    </message>
+    <message>
+        <source>Transfer orders at least once a month (bokføringsforskriften § 5-2-2).</source>
+        <translation>Overfør ordrer minst én gang i måneden (bokføringsforskriften § 5-2-2).</translation>
+    </message>
+    <message>
+        <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>
+        <translation>Tripletex godtar ikke e-postadressen «{email}», så kunden er registrert uten e-post.</translation>
+    </message>
+    <message>
+        <source>Correct the e-mail address in Mystore, and send the invoice manually if the customer is to have it.</source>
+        <translation>Rett e-postadressen i Mystore, og send fakturaen manuelt hvis kunden skal ha den.</translation>
+    </message>
+    <message>
+        <source>The customer has no e-mail address, so Tripletex does not send the invoice.</source>
+        <translation>Kunden har ingen e-postadresse, så Tripletex sender ikke fakturaen.</translation>
+    </message>
+    <message>
+        <source>Send the invoice to the customer in another way.</source>
+        <translation>Send fakturaen til kunden på en annen måte.</translation>
+    </message>
+    <message>
+        <source>The order was already invoiced in Tripletex. Invoice {number} was linked to it, and nothing was sent again.</source>
+        <translation>Ordren var allerede fakturert i Tripletex. Faktura {number} er koblet til den, og ingenting er sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Check that the payment is registered on invoice {number} in Tripletex.</source>
+        <translation>Sjekk at betalingen er registrert på faktura {number} i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The invoice in Tripletex is {theirs}, but the order in Mystore is {ours}.</source>
+        <translation>Fakturaen i Tripletex er på {theirs}, men ordren i Mystore er på {ours}.</translation>
+    </message>
+    <message>
+        <source>Open the invoice in Tripletex, find the difference, and credit it if it is wrong.</source>
+        <translation>Åpne fakturaen i Tripletex, finn differansen, og krediter den hvis den er feil.</translation>
+    </message>
+    <message>
+        <source>The invoice in Tripletex has {theirs} outstanding, but it should have been {ours}.</source>
+        <translation>Fakturaen i Tripletex har {theirs} utestående, men det skulle vært {ours}.</translation>
+    </message>
+    <message>
+        <source>Check the payments on the invoice in Tripletex.</source>
+        <translation>Sjekk betalingene på fakturaen i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The order is already booked as invoice {invoice}. Nothing was sent again.</source>
+        <translation>Ordren er allerede bokført som faktura {invoice}. Ingenting er sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>
+        <translation>Ordren ligger allerede i Tripletex som ordre {number}. Ingenting er sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Invoice it manually in Tripletex, or transfer it as an invoice.</source>
+        <translation>Fakturer den manuelt i Tripletex, eller overfør den som faktura.</translation>
+    </message>
+    <message>
+        <source>Mystore sent “{value}” in {attribute}, which cannot be read with certainty.</source>
+        <translation>Mystore sendte «{value}» i {attribute}, og det kan ikke leses sikkert.</translation>
+    </message>
+    <message>
+        <source>Correct the order in Mystore, and load new orders.</source>
+        <translation>Rett ordren i Mystore, og hent nye ordrer.</translation>
+    </message>
+    <message>
+        <source>Mystore did not send {attribute} for this order.</source>
+        <translation>Mystore sendte ikke {attribute} for denne ordren.</translation>
+    </message>
+    <message>
+        <source>Check that the Mystore token has read permission for it and no “hide” permission.</source>
+        <translation>Sjekk at Mystore-tokenet har lesetilgang til dette, og ingen «hide»-tilgang.</translation>
+    </message>
+    <message>
+        <source>The order has no order lines.</source>
+        <translation>Ordren har ingen ordrelinjer.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, and add the goods or cancel it.</source>
+        <translation>Åpne ordren i Mystore, og legg til varene eller kanseller den.</translation>
+    </message>
+    <message>
+        <source>The order lines should add up to {amount}, but give {without_vat} with prices read as without VAT and {with_vat} with prices read as with VAT.</source>
+        <translation>Ordrelinjene skulle blitt {amount}, men blir {without_vat} hvis prisene leses uten mva og {with_vat} hvis de leses med mva.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, and correct the line or the total that is wrong.</source>
+        <translation>Åpne ordren i Mystore, og rett linjen eller totalsummen som er feil.</translation>
+    </message>
+    <message>
+        <source>The prices can be read both with and without VAT, and both ways give {amount}, but with different amounts on the lines.</source>
+        <translation>Prisene kan leses både med og uten mva, og begge deler gir {amount}, men med ulike beløp på linjene.</translation>
+    </message>
+    <message>
+        <source>Enter this order manually in Tripletex.</source>
+        <translation>Legg inn denne ordren manuelt i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The order total has a row “{title}” ({shop_class}) of {amount} that the program does not know.</source>
+        <translation>Totalsummen på ordren har en rad «{title}» ({shop_class}) på {amount} som programmet ikke kjenner.</translation>
+    </message>
+    <message>
+        <source>Enter this order manually in Tripletex, and report the row so that it can be supported.</source>
+        <translation>Legg inn denne ordren manuelt i Tripletex, og meld fra om raden, så den kan bli støttet.</translation>
+    </message>
+    <message>
+        <source>The row “{title}” of {amount} has the wrong sign, or nothing to be subtracted from.</source>
+        <translation>Raden «{title}» på {amount} har feil fortegn, eller det er ikke noe å trekke den fra.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, and correct the row.</source>
+        <translation>Åpne ordren i Mystore, og rett raden.</translation>
+    </message>
+    <message>
+        <source>The shop has rounded the order by {amount}, but Tripletex has no product with number ØREAVRUNDING.</source>
+        <translation>Butikken har rundet av ordren med {amount}, men Tripletex har ikke noe produkt med nummer ØREAVRUNDING.</translation>
+    </message>
+    <message>
+        <source>Make the product ØREAVRUNDING in Tripletex on account 7740 without VAT, or turn off rounding in the shop.</source>
+        <translation>Lag produktet ØREAVRUNDING i Tripletex på konto 7740 uten mva, eller slå av avrunding i butikken.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s rounding is {amount}, which is more than rounding to whole kroner can be.</source>
+        <translation>Avrundingen i butikken er {amount}, og det er mer enn en avrunding til hele kroner kan være.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, and find out what the amount is.</source>
+        <translation>Åpne ordren i Mystore, og finn ut hva beløpet er.</translation>
+    </message>
+    <message>
+        <source>The order has the status “{status}” in Mystore, which does not count as completed.</source>
+        <translation>Ordren har status «{status}» i Mystore, og den regnes ikke som fullført.</translation>
+    </message>
+    <message>
+        <source>Set the order to a completed status in Mystore, usually “Sendt”.</source>
+        <translation>Sett ordren til en status som er fullført i Mystore, vanligvis «Sendt».</translation>
+    </message>
+    <message>
+        <source>The order is not completed in Mystore. An invoice before delivery would be prepayment invoicing.</source>
+        <translation>Ordren er ikke fullført i Mystore. En faktura før levering er forskuddsfakturering.</translation>
+    </message>
+    <message>
+        <source>Set the order to a completed status in Mystore when the goods have been sent.</source>
+        <translation>Sett ordren til en status som er fullført i Mystore når varene er sendt.</translation>
+    </message>
+    <message>
+        <source>Mystore has no order with number {order}.</source>
+        <translation>Mystore har ingen ordre med nummer {order}.</translation>
+    </message>
+    <message>
+        <source>Check the order number in Mystore.</source>
+        <translation>Sjekk ordrenummeret i Mystore.</translation>
+    </message>
+    <message>
+        <source>This is a credit order. Credit orders are not transferred yet.</source>
+        <translation>Dette er en kreditordre. Kreditordrer overføres ikke ennå.</translation>
+    </message>
+    <message>
+        <source>Credit the invoice manually in Tripletex.</source>
+        <translation>Krediter fakturaen manuelt i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The order total is 0.00, so there is nothing to invoice.</source>
+        <translation>Ordresummen er 0,00, så det er ingenting å fakturere.</translation>
+    </message>
+    <message>
+        <source>Goods given away: let the accountant consider VAT on withdrawal.</source>
+        <translation>Varer gitt bort: la regnskapsføreren vurdere uttaksmva.</translation>
+    </message>
+    <message>
+        <source>The accounting period that {invoice_date} belongs to is closed in Tripletex.</source>
+        <translation>Regnskapsperioden som {invoice_date} hører til, er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant to open the period, or transfer the order in an open period.</source>
+        <translation>Be regnskapsføreren åpne perioden, eller overfør ordren i en åpen periode.</translation>
+    </message>
+    <message>
+        <source>consumer token for Tripletex</source>
+        <translation>consumer token til Tripletex</translation>
+    </message>
+    <message>
+        <source>employee token for Tripletex</source>
+        <translation>employee token til Tripletex</translation>
+    </message>
+    <message>
+        <source>token for Mystore</source>
+        <translation>token til Mystore</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>produksjon</translation>
+    </message>
+    <message>
+        <source>test environment</source>
+        <translation>testmiljø</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>øvelse</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Overført</translation>
+    </message>
+    <message>
+        <source>Transferred with a note</source>
+        <translation>Overført med merknad</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Feilet</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation>Uavklart</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+</context>
 </TS>

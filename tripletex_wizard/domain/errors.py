@@ -137,7 +137,7 @@ class Problem:
 
     __slots__ = ("code", "params")
 
-    def __init__(self, code: Code, **params: Value) -> None:
+    def __init__(self, code: Code, /, **params: Value) -> None:
         self.code = code
         self.params: Mapping[str, Value] = params
 
@@ -175,7 +175,9 @@ class AppError(Exception):
 
     remedy = Remedy.REPORT
 
-    def __init__(self, code: Code, *, request_ids: tuple[str, ...] = (), **params: Value) -> None:
+    def __init__(
+        self, code: Code, /, *, request_ids: tuple[str, ...] = (), **params: Value
+    ) -> None:
         self.problem = Problem(code, **params)
         self.request_ids = request_ids
         super().__init__(repr(self.problem))

@@ -139,7 +139,7 @@ def plan_posting(
         payments=payments,
         send=send,
         mapping_version=profile.mapping.version,
-        notes=(*notes, *_notes(order, mapping, send, choice, today)),
+        notes=(*notes, *_notes(order, mapping, transfer_as, choice, today)),
     )
     if not plan.outstanding:
         plan = replace(plan, due_days=0)
@@ -226,18 +226,22 @@ def _send(
     order: Order, mapping: MethodMapping, transfer_as: TransferAs, choice: Choice
 ) -> SendType | None:
     """An order is never sent; an invoice when the mapping and the user both say so."""
-    wanted = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
+    wanted = _is_to_be_sent(mapping, transfer_as, choice)
     return SendType.EMAIL if wanted and order.customer.usable_email else None
 
 
+def _is_to_be_sent(mapping: MethodMapping, transfer_as: TransferAs, choice: Choice) -> bool:
+    return mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
+
+
 def _notes(
-    order: Order, mapping: MethodMapping, send: SendType | None, choice: Choice, today: date
+    order: Order, mapping: MethodMapping, transfer_as: TransferAs, choice: Choice, today: date
 ) -> list[Problem]:
     notes = []
     email = order.customer.email
     if email and not order.customer.usable_email:
         notes.append(Problem(Code.EMAIL_LEFT_OUT, email=email))
-    elif mapping.send_invoice and choice.email and send is None and not email:
+    elif not email and _is_to_be_sent(mapping, transfer_as, choice):
         notes.append(Problem(Code.NO_EMAIL_ADDRESS))
     delivered = order.finished_on
     if delivered and today - delivered > LATEST_ISSUE:

@@ -102,3 +102,8 @@ class Profile:
     mapping: PaymentMapping
     client_company: bool = False
     customer_numbers_confirmed: bool = False
+
+    @property
+    def secret_name(self) -> str:
+        """What its tokens are filed under in the keyring: unique for environment, company, shop."""
+        return f"{self.name} ({self.environment.value} {self.company_id} {self.shop})"

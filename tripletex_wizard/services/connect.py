@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tripletex_wizard.domain.errors import AppError, Code, SetupError
+from tripletex_wizard.domain.errors import AppError, Code, InputError, SetupError
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import Connected, SetupRequest, profile_of
@@ -70,16 +70,19 @@ class ConnectionSaver:
         return profile
 
     def _existing(self, name: str) -> Profile | None:
-        return self.settings.load(name) if name in self.settings.names() else None
+        try:
+            return self.settings.load(name)
+        except InputError:
+            return None
 
     def _store(self, profile: Profile, tokens: Mapping[str, Secret]) -> None:
-        before = {token: self.secrets.read(profile.name, token) for token in tokens}
+        before = {token: self.secrets.read(profile.secret_name, token) for token in tokens}
         try:
             for token, secret in tokens.items():
-                self.secrets.store(profile.name, token, secret)
+                self.secrets.store(profile.secret_name, token, secret)
             self.settings.save(profile)
         except AppError:
-            self._restore(profile.name, before)
+            self._restore(profile.secret_name, before)
             raise
 
     def _restore(self, name: str, before: Mapping[str, Secret | None]) -> None:

@@ -242,7 +242,3 @@ class SettingsStore(Protocol):
     def save(self, profile: Profile) -> None:
         """Store the profile, wholly or not at all."""
         ...
-
-    def names(self) -> tuple[str, ...]:
-        """The names of all profiles."""
-        ...

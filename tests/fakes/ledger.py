@@ -1,0 +1,320 @@
+"""A Tripletex in memory: it holds customers, orders and invoices, and keeps its own guards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
+
+from tests.fakes.lossy_line import LossyLine
+from tripletex_wizard.domain.errors import Code, OrderRejected
+from tripletex_wizard.domain.ledger import (
+    Company,
+    InvoiceSettings,
+    LedgerAccount,
+    LedgerCustomer,
+    LedgerFacts,
+    LedgerInvoice,
+    LedgerOrder,
+    Product,
+    SendType,
+    VatCode,
+    VatRegistration,
+    Written,
+)
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import PostingPlan
+
+ORE = Decimal("0.01")
+FIRST_CUSTOMER_NUMBER = 10001
+FIRST_INVOICE_NUMBER = 10201
+
+
+@dataclass
+class Settings:
+    """What a company may have set, and what is not known of the real server."""
+
+    second_invoice_refused: bool = True
+    invoice_fee: Money = field(default_factory=lambda: Money(0))
+    line_sum_error: Money = field(default_factory=lambda: Money(0))
+    bank_accounts: tuple[LedgerAccount, ...] = (
+        LedgerAccount(1, 1920, "Bankinnskudd", is_invoice_account=True, bank_account_number="1"),
+    )
+    invoice_settings: InvoiceSettings | None = None
+    entitlements: frozenset[str] = frozenset({"ROLE_ADMINISTRATOR"})
+    sales_modules: frozenset[str] | None = frozenset({"API_V2"})
+    highest_customer_number: int | None = 10000
+    rounds_invoices: bool | None = False
+    client_companies: tuple[Company, ...] = ()
+    products: tuple[Product, ...] = ()
+
+
+@dataclass(frozen=True)
+class BookedInvoice:
+    """An invoice with what its request asked for; `payments` are (payment type id, amount)."""
+
+    invoice: LedgerInvoice
+    payments: tuple[tuple[int, Money], ...]
+    send: SendType | None
+
+
+class FakeLedger:
+    """Refuses what Tripletex refuses; its `line` counts requests and can lose them.
+
+    What is made while `lagging` is shown by id but not in lists, until `catch_up`.
+    """
+
+    def __init__(self, known: LedgerFacts) -> None:
+        self.known = known
+        self.settings = Settings()
+        self.customers: dict[int, LedgerCustomer] = {}
+        self.orders: dict[int, LedgerOrder] = {}
+        self.order_dates: dict[int, date] = {}
+        self.invoices: dict[int, BookedInvoice] = {}
+        self.line = LossyLine()
+        self.lagging = False
+        self.is_closed = False
+        self._unlisted: set[int] = set()
+        self._last_id = 7000
+
+    # what a test tells it
+
+    def catch_up(self) -> None:
+        self.lagging = False
+        self._unlisted.clear()
+
+    def add_customer(self, number: int | None, name: str, **rest: object) -> LedgerCustomer:
+        card = replace(LedgerCustomer(self._new_id(), 1, number, name), **rest)  # type: ignore[arg-type]
+        return self._keep(self.customers, card)
+
+    def add_order(
+        self, number: str, total: Money, *, comment: str = "", is_closed: bool = False
+    ) -> LedgerOrder:
+        order = LedgerOrder(self._new_id(), number, is_closed, 1, comment, total)
+        return self._keep(self.orders, order)
+
+    def add_invoice(
+        self, order: LedgerOrder, amount: Money, *, paid: Money, is_credit_note: bool = False
+    ) -> LedgerInvoice:
+        invoice = LedgerInvoice(
+            self._new_id(),
+            FIRST_INVOICE_NUMBER + len(self.invoices),
+            date(2026, 11, 22),
+            amount,
+            amount - paid,
+            (order.id,),
+            is_credit_note=is_credit_note,
+        )
+        self.orders[order.id] = replace(order, is_closed=True)
+        self.invoices[invoice.id] = BookedInvoice(invoice, ((0, paid),), None)
+        self._hide_if_lagging(invoice.id)
+        return invoice
+
+    # the company
+
+    def company(self) -> Company:
+        self.line.read("company")
+        return self.known.company
+
+    def client_companies(self) -> tuple[Company, ...]:
+        self.line.read("client_companies")
+        return self.settings.client_companies
+
+    def facts(self) -> LedgerFacts:
+        self.line.read("facts")
+        return self.known
+
+    def vat_registration(self) -> VatRegistration:
+        self.line.read("vat_registration")
+        return self.known.registration
+
+    def vat_codes(self) -> tuple[VatCode, ...]:
+        self.line.read("vat_codes")
+        return self.known.vat_codes
+
+    def invoice_settings(self) -> InvoiceSettings | None:
+        self.line.read("invoice_settings")
+        return self.settings.invoice_settings
+
+    def bank_accounts(self) -> tuple[LedgerAccount, ...]:
+        self.line.read("bank_accounts")
+        return self.settings.bank_accounts
+
+    def entitlements(self) -> frozenset[str]:
+        self.line.read("entitlements")
+        return self.settings.entitlements
+
+    def sales_modules(self) -> frozenset[str] | None:
+        self.line.read("sales_modules")
+        return self.settings.sales_modules
+
+    def highest_customer_number(self) -> int | None:
+        self.line.read("highest_customer_number")
+        return self.settings.highest_customer_number
+
+    def rounds_invoices(self, since: date) -> bool | None:
+        self.line.read("rounds_invoices")
+        return self.settings.rounds_invoices
+
+    def product(self, number: str) -> Product | None:
+        self.line.read("product")
+        return next((row for row in self.settings.products if row.number == number), None)
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    # customers
+
+    def customers_with_number(self, number: int) -> tuple[LedgerCustomer, ...]:
+        self.line.read("customers_with_number")
+        return tuple(row for row in self._listed(self.customers.values()) if row.number == number)
+
+    def customers_with_organization_number(self, number: str) -> tuple[LedgerCustomer, ...]:
+        self.line.read("customers_with_organization_number")
+        cards = self._listed(self.customers.values())
+        return tuple(row for row in cards if row.organization_number == number)
+
+    def customers_with_email(self, email: str) -> tuple[LedgerCustomer, ...]:
+        self.line.read("customers_with_email")
+        cards = self._listed(self.customers.values())
+        return tuple(row for row in cards if row.email.casefold() == email.casefold())
+
+    def create_customer(
+        self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
+    ) -> Written[LedgerCustomer]:
+        def make() -> LedgerCustomer:
+            taken = {row.number for row in self.customers.values()}
+            if number in taken:
+                raise self._refusal(Code.CUSTOMER_NUMBER_TAKEN)
+            free = next(n for n in range(FIRST_CUSTOMER_NUMBER, 10**6) if n not in taken)
+            return self.add_customer(
+                free if number is None else number,
+                plan.customer.name,
+                email=plan.customer.usable_email,
+                organization_number=plan.customer.organization_number,
+            )
+
+        return self.line.write("create_customer", make)
+
+    def update_customer(
+        self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
+    ) -> Written[LedgerCustomer]:
+        def make() -> LedgerCustomer:
+            current = self.customers[customer.id]
+            card = replace(
+                current,
+                version=current.version + 1,
+                name=plan.customer.name,
+                email=plan.customer.usable_email,
+            )
+            self.customers[card.id] = card
+            return card
+
+        return self.line.write("update_customer", make)
+
+    # orders
+
+    def orders_with_number(self, number: str) -> tuple[LedgerOrder, ...]:
+        self.line.read("orders_with_number")
+        return tuple(row for row in self._listed(self.orders.values()) if row.number == number)
+
+    def recent_orders(self, since: date) -> tuple[LedgerOrder, ...]:
+        self.line.read("recent_orders")
+        return tuple(
+            row
+            for row in self._listed(self.orders.values())
+            if self.order_dates.get(row.id, since) >= since
+        )
+
+    def order(self, order_id: int) -> LedgerOrder | None:
+        self.line.read("order")
+        return self.orders.get(order_id)
+
+    def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
+        assert customer_id in self.customers
+
+        def make() -> int:
+            if plan.number in {row.number for row in self.orders.values()}:
+                raise self._refusal(Code.NUMBER_TAKEN_UNSEEN)
+            order = LedgerOrder(
+                self._new_id(),
+                plan.number,
+                is_closed=False,
+                customer_id=customer_id,
+                internal_comment=plan.internal_comment,
+                total=_total_of(plan)
+                + replace(self.settings.line_sum_error, currency=plan.currency),
+            )
+            self.order_dates[order.id] = plan.order_date
+            return self._keep(self.orders, order).id
+
+        return self.line.write("create_order", make)
+
+    # invoices
+
+    def invoice_order(self, order_id: int, plan: PostingPlan) -> Written[LedgerInvoice]:
+        return self.line.write("invoice_order", lambda: self._book(order_id, plan))
+
+    def invoices_of_order(self, order: LedgerOrder) -> tuple[LedgerInvoice, ...]:
+        self.line.read("invoices_of_order")
+        listed = self._listed(row.invoice for row in self.invoices.values())
+        return tuple(row for row in listed if order.id in row.order_ids)
+
+    def invoice(self, invoice_id: int) -> LedgerInvoice:
+        self.line.read("invoice")
+        return self.invoices[invoice_id].invoice
+
+    def _book(self, order_id: int, plan: PostingPlan) -> LedgerInvoice:
+        order = self.orders[order_id]
+        if order.is_closed and self.settings.second_invoice_refused:
+            raise self._refusal(Code.REJECTED)
+        amount = order.total + replace(self.settings.invoice_fee, currency=order.total.currency)
+        payments = [(row.payment_type_id, row.amount) for row in plan.payments]
+        if len(payments) > 1:  # the rest is computed by the server
+            payments[1] = (payments[1][0], amount - payments[0][1])
+        paid = Money.sum((row[1] for row in payments), amount.currency)
+        invoice = LedgerInvoice(
+            self._new_id(),
+            FIRST_INVOICE_NUMBER + len(self.invoices),
+            plan.invoice_date,
+            amount,
+            amount - paid,
+            (order_id,),
+        )
+        self.orders[order_id] = replace(order, is_closed=True)
+        self.invoices[invoice.id] = BookedInvoice(invoice, tuple(payments), plan.send)
+        self._hide_if_lagging(invoice.id)
+        return invoice
+
+    # what it holds
+
+    def _refusal(self, code: Code) -> OrderRejected:
+        return OrderRejected(code, request_ids=(self.line.request_id,))
+
+    def _new_id(self) -> int:
+        self._last_id += 1
+        return self._last_id
+
+    def _keep(self, shelf: dict[int, Kept], row: Kept) -> Kept:
+        shelf[row.id] = row
+        self._hide_if_lagging(row.id)
+        return row
+
+    def _hide_if_lagging(self, row_id: int) -> None:
+        if self.lagging:
+            self._unlisted.add(row_id)
+
+    def _listed(self, rows: Iterable[Row]) -> list[Row]:
+        return [row for row in rows if row.id not in self._unlisted]
+
+
+Kept = TypeVar("Kept", LedgerCustomer, LedgerOrder)
+Row = TypeVar("Row", LedgerCustomer, LedgerOrder, LedgerInvoice)
+
+
+def _total_of(plan: PostingPlan) -> Money:
+    """The server's own sum of what it was sent: count x unit price, rounded per line."""
+    amounts = ((line.count * line.unit_price).quantize(ORE, ROUND_HALF_UP) for line in plan.lines)
+    return Money(int(sum(amounts, Decimal(0)) * 100), plan.currency)

@@ -1,0 +1,222 @@
+"""How far a transfer has come is read from the journal's entries alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.orders.building import OSLO
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.transfer import (
+    JournalEntry,
+    Outcome,
+    Phase,
+    Progress,
+    Step,
+    StepFacts,
+    TransferState,
+    exit_status,
+)
+
+START = datetime(2026, 11, 23, 9, tzinfo=OSLO)
+AS_ORDER = StepFacts(transfer_as=TransferAs.ORDER)
+AS_INVOICE = StepFacts(transfer_as=TransferAs.INVOICE)
+
+CUSTOMER, ORDER, INVOICE = Step.CUSTOMER, Step.ORDER, Step.INVOICE
+INTENDED, DONE, REFUSED, UNANSWERED = Phase.INTENDED, Phase.DONE, Phase.REFUSED, Phase.UNANSWERED
+
+
+def progress(*moves: tuple[Step, Phase], facts: StepFacts = AS_INVOICE) -> Progress:
+    """The progress after `moves`, one a minute."""
+    return Progress(
+        tuple(
+            JournalEntry("10457", step, phase, START + timedelta(minutes=i), facts)
+            for i, (step, phase) in enumerate(moves)
+        )
+    )
+
+
+def test_without_entries_an_order_is_ready() -> None:
+    fresh = Progress()
+    assert fresh.state is TransferState.READY
+    assert not fresh.is_settled
+    assert (fresh.order, fresh.invoice, fresh.open_step, fresh.asked_as) == (None,) * 4
+
+
+@pytest.mark.parametrize("phase", [INTENDED, UNANSWERED])
+@pytest.mark.parametrize("step", Step)
+def test_a_step_without_an_outcome_is_open_and_uncertain(step: Step, phase: Phase) -> None:
+    sent = progress((step, INTENDED), (step, phase))
+    assert sent.open_step == sent.entries[-1]
+    assert sent.state is TransferState.UNCERTAIN
+    assert not sent.is_settled
+
+
+@pytest.mark.parametrize("phase", [DONE, REFUSED])
+@pytest.mark.parametrize("step", Step)
+def test_a_step_with_an_outcome_is_not_open(step: Step, phase: Phase) -> None:
+    assert progress((step, INTENDED), (step, UNANSWERED), (step, phase)).open_step is None
+
+
+def test_the_earliest_open_step_is_the_one_to_settle() -> None:
+    both = progress((INVOICE, INTENDED), (ORDER, UNANSWERED))
+    assert both.open_step == both.entries[1]
+
+
+def test_an_order_is_transferred_when_it_was_asked_for_as_an_order() -> None:
+    made = progress((ORDER, INTENDED), (ORDER, DONE), facts=AS_ORDER)
+    assert made.is_settled
+    assert made.state is TransferState.TRANSFERRED
+    assert made.order == AS_ORDER
+    assert made.asked_as is TransferAs.ORDER
+
+
+def test_an_order_is_not_enough_when_an_invoice_was_asked_for() -> None:
+    made = progress((ORDER, INTENDED), (ORDER, DONE))
+    assert not made.is_settled
+    assert made.state is TransferState.FAILED
+    assert made.asked_as is TransferAs.INVOICE
+
+
+def test_an_order_that_became_an_invoice_later_is_transferred() -> None:
+    ordered = progress((ORDER, INTENDED), (ORDER, DONE), facts=AS_ORDER)
+    invoiced = progress((INVOICE, INTENDED), (INVOICE, DONE))
+    both = Progress(ordered.entries + invoiced.entries)
+    assert both.asked_as is TransferAs.INVOICE
+    assert both.is_settled
+    assert both.invoice == AS_INVOICE
+
+
+def test_an_invoice_that_was_refused_leaves_the_transfer_failed() -> None:
+    refused = progress((ORDER, DONE), (INVOICE, INTENDED), (INVOICE, REFUSED), facts=AS_ORDER)
+    assert refused.invoice is None
+    assert not refused.is_settled
+    assert refused.state is TransferState.FAILED
+
+
+def test_a_customer_alone_is_no_transfer() -> None:
+    made = progress((CUSTOMER, INTENDED), (CUSTOMER, DONE))
+    assert made.asked_as is None
+    assert made.order is None
+    assert made.state is TransferState.FAILED
+
+
+def test_a_refused_order_is_not_in_tripletex() -> None:
+    refused = progress((ORDER, INTENDED), (ORDER, REFUSED), facts=AS_ORDER)
+    assert refused.order is None
+    assert refused.state is TransferState.FAILED
+
+
+def test_an_invoice_once_booked_stays_booked_whatever_is_sent_later() -> None:
+    booked = progress((INVOICE, DONE), (INVOICE, REFUSED))
+    assert booked.invoice == AS_INVOICE
+    assert booked.is_settled
+
+
+def test_the_newest_entry_of_a_step_counts() -> None:
+    first, second = (replace(AS_ORDER, order_id=number) for number in (1, 2))
+    entries = [JournalEntry("10457", ORDER, DONE, START, facts) for facts in (first, second)]
+    assert Progress(tuple(entries)).order == second
+
+
+def test_the_newest_entry_may_be_asked_for_in_some_phases_only() -> None:
+    sent = progress((INVOICE, INTENDED), (INVOICE, UNANSWERED), (INVOICE, REFUSED))
+    assert sent.last(INVOICE) == sent.entries[2]
+    assert sent.last(INVOICE, UNANSWERED) == sent.entries[1]
+    assert sent.last(INVOICE, INTENDED, UNANSWERED) == sent.entries[1]
+    assert sent.last(INVOICE, DONE) is None
+    assert sent.last(ORDER) is None
+
+
+def test_a_step_was_sent_when_it_was_last_intended() -> None:
+    repeated = progress(
+        (ORDER, INTENDED), (ORDER, UNANSWERED), (ORDER, INTENDED), (ORDER, UNANSWERED)
+    )
+    assert repeated.sent_at(ORDER) == START + timedelta(minutes=2)
+
+
+def test_a_step_that_was_never_sent_has_no_time() -> None:
+    with pytest.raises(AssertionError):
+        progress((ORDER, DONE)).sent_at(ORDER)
+
+
+MOVES = st.lists(st.tuples(st.sampled_from(Step), st.sampled_from(Phase)), max_size=8)
+
+
+@given(MOVES, st.sampled_from([AS_ORDER, AS_INVOICE]))
+def test_the_state_always_says_what_the_entries_prove(
+    moves: list[tuple[Step, Phase]], facts: StepFacts
+) -> None:
+    found = progress(*moves, facts=facts)
+    assert (found.state is TransferState.READY) is (not moves)
+    assert (found.state is TransferState.UNCERTAIN) is (found.open_step is not None)
+    assert (found.state is TransferState.TRANSFERRED) is found.is_settled
+    if found.is_settled:
+        assert found.order or found.invoice
+
+
+# what a batch tells
+
+
+def outcome(state: TransferState, *, claimed: bool = False) -> Outcome:
+    return Outcome("10457", state, claimed_by_other=claimed)
+
+
+TRANSFERRED = outcome(TransferState.TRANSFERRED)
+WITH_NOTE = outcome(TransferState.TRANSFERRED_WITH_NOTE)
+SKIPPED = outcome(TransferState.SKIPPED)
+UNCERTAIN = outcome(TransferState.UNCERTAIN)
+CLAIMED = outcome(TransferState.SENDING, claimed=True)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "status"),
+    [
+        ([], 0),
+        ([TRANSFERRED, WITH_NOTE, SKIPPED], 0),
+        ([TRANSFERRED, outcome(TransferState.FAILED)], 3),
+        ([TRANSFERRED, outcome(TransferState.STOPPED)], 3),
+        ([TRANSFERRED, outcome(TransferState.READY)], 3),
+        ([outcome(TransferState.FAILED), UNCERTAIN, TRANSFERRED], 4),
+        ([CLAIMED, CLAIMED], 5),
+        ([CLAIMED, TRANSFERRED], 3),
+        ([CLAIMED, UNCERTAIN], 4),
+    ],
+)
+def test_the_exit_status_tells_the_worst_that_happened(
+    outcomes: list[Outcome], status: int
+) -> None:
+    assert exit_status(iter(outcomes)) == status
+
+
+def test_only_an_invoice_stands_in_the_books() -> None:
+    ordered = Outcome("10457", TransferState.TRANSFERRED, TransferAs.ORDER, order_id=7)
+    assert not ordered.is_booked
+    assert replace(ordered, invoice_id=8).is_booked
+
+
+def test_an_outcome_says_nothing_that_it_was_not_told() -> None:
+    assert outcome(TransferState.FAILED) == Outcome(
+        "10457",
+        TransferState.FAILED,
+        transfer_as=None,
+        problems=(),
+        order_id=None,
+        invoice_id=None,
+        invoice_number=None,
+        amount=None,
+        request_ids=(),
+        claimed_by_other=False,
+    )
+
+
+def test_an_entry_knows_no_facts_and_nobody_until_it_is_told() -> None:
+    entry = JournalEntry("10457", ORDER, INTENDED, START)
+    assert entry == JournalEntry("10457", ORDER, INTENDED, START, StepFacts(), "", "")
+    assert entry.facts == StepFacts(amount=None, payments=(), send=False, answered=False)
+    assert entry.facts != StepFacts(amount=Money(0))

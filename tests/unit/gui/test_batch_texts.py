@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.ledger import SendType, VatCode
+from tripletex_wizard.domain.lines import PlannedLine
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Address, ShopCustomer
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.transfer import Outcome, TransferState
+from tripletex_wizard.gui.batch_texts import (
+    nothing_pending,
+    outcome_line,
+    plan_lines,
+    summary_lines,
+    transferring,
+    waiting,
+)
+
+TRANSFERRED = TransferState.TRANSFERRED
+
+
+def invoiced(number: int, ore: int, *problems: Problem, currency: str = "NOK") -> Outcome:
+    return Outcome(
+        str(number + 256),
+        TRANSFERRED,
+        TransferAs.INVOICE,
+        problems,
+        order_id=number,
+        invoice_id=number,
+        invoice_number=number,
+        amount=Money(ore, currency),
+    )
+
+
+def ordered(number: str, ore: int) -> Outcome:
+    return Outcome(number, TRANSFERRED, TransferAs.ORDER, order_id=7, amount=Money(ore))
+
+
+def plain(line: str) -> str:
+    return line.replace("\xa0", " ")
+
+
+STOPPED = Outcome(
+    "10474",
+    TransferState.STOPPED,
+    problems=(
+        Problem(Code.VAT_CODE_INACTIVE, line="Sjokolade", rate=Decimal(15), vat_code="31"),
+        Problem(Code.COUNTRY_UNKNOWN, country="Norden"),
+    ),
+)
+FAILED = Outcome(
+    "10465",
+    TransferState.FAILED,
+    problems=(
+        Problem(
+            Code.REJECTED, text="Organisasjonsnummeret er ugyldig.", field="x", code=1, status=422
+        ),
+    ),
+    request_ids=("a-1", "b-2"),
+)
+UNCERTAIN = Outcome("10470", TransferState.UNCERTAIN, problems=(Problem(Code.OUTCOME_UNKNOWN),))
+
+
+def test_a_transferred_order_shows_its_invoice_and_amount(norwegian: None) -> None:
+    assert (
+        plain(outcome_line(invoiced(10201, 73000)))
+        == "10457 · Overført · Faktura 10201 · 730,00 kr"
+    )
+
+
+def test_a_note_stands_after_the_amount(norwegian: None) -> None:
+    line = outcome_line(invoiced(10201, 73000, Problem(Code.NO_EMAIL_ADDRESS)))
+    assert line.endswith("kr · Kunden har ingen e-postadresse, så Tripletex sender ikke fakturaen.")
+
+
+def test_a_stopped_order_says_every_reason_and_one_thing_to_do(norwegian: None) -> None:
+    assert plain(outcome_line(STOPPED)) == (
+        "10474 · Stoppet · Linjen «Sjokolade» har 15 % mva, men mva-kode 31 er ikke aktivert i "
+        "Tripletex. Landet «Norden» finnes ikke blant landene i Tripletex. Aktiver koden under "
+        "Regnskap › Innstillinger › Mva-innstillinger i Tripletex."
+    )
+
+
+def test_a_failed_order_names_the_requests_for_tripletex_support(norwegian: None) -> None:
+    assert "«Organisasjonsnummeret er ugyldig.»" in outcome_line(FAILED)
+    assert outcome_line(FAILED).endswith(" · Forespørsels-id hos Tripletex: a-1, b-2")
+
+
+def test_a_difference_says_what_to_do(norwegian: None) -> None:
+    differs = Problem(Code.AMOUNT_DIFFERS, ours=Money(8990), theirs=Money(9000))
+    outcome = Outcome("1", TransferState.TRANSFERRED_WITH_NOTE, problems=(differs,))
+    assert "krediter den hvis den er feil" in outcome_line(outcome)
+
+
+def test_an_order_that_was_not_tried_says_why_and_what_helps(norwegian: None) -> None:
+    problems = (Problem(Code.NOT_TRIED), Problem(Code.KEYRING_LOCKED))
+    line = outcome_line(Outcome("1", TransferState.READY, problems=problems))
+    assert line == (
+        "1 · Klar · Ordren ble ikke forsøkt. Ingenting ble sendt. "
+        "Nøkkelringen er låst, så tokenene kan ikke leses. "
+        "Lås opp nøkkelringen, og prøv igjen."
+    )
+
+
+def test_the_summary_has_failures_first_and_booked_apart_from_orders(norwegian: None) -> None:
+    lines = summary_lines([invoiced(10201, 73000), ordered("10460", 2845000), STOPPED, FAILED])
+    assert [plain(line) for line in lines[:2]] == [
+        "2 av 4 ordrer er overført",
+        "730,00 kr bokført · 28 450,00 kr lagt inn som ordre, ikke bokført · ingen dobbeltføringer",
+    ]
+    assert [line.split(" · ")[0] for line in lines[2:4]] == ["10465", "10474"]
+    assert lines[4] == "1 faktura (10201), 1 ordre"
+
+
+def test_with_an_uncertain_order_nobody_says_that_nothing_is_booked_twice(norwegian: None) -> None:
+    lines = summary_lines([invoiced(10201, 73000), UNCERTAIN])
+    assert plain(lines[1]) == "730,00 kr bokført"
+    assert lines[2].startswith("10470 · Uavklart · ")
+
+
+def test_each_currency_has_its_sum(norwegian: None) -> None:
+    lines = summary_lines([invoiced(1, 100), invoiced(2, 200), invoiced(3, 300, currency="SEK")])
+    assert plain(lines[1]).startswith("3,00 kr + 3,00 SEK bokført")
+
+
+def test_invoice_numbers_are_a_range_only_without_gaps(norwegian: None) -> None:
+    assert summary_lines([invoiced(2, 1), invoiced(1, 1)])[-1] == "2 fakturaer (1–2)"
+    assert summary_lines([invoiced(1, 1), invoiced(3, 1)])[-1] == "2 fakturaer"
+
+
+def test_what_was_booked_before_is_not_booked_again_in_the_sum(norwegian: None) -> None:
+    before = invoiced(10201, 73000, Problem(Code.ALREADY_BOOKED, invoice=10201))
+    skipped = Outcome("9", TransferState.SKIPPED, problems=(Problem(Code.NOTHING_TO_INVOICE),))
+    assert summary_lines([before, skipped]) == [
+        "1 av 2 ordrer er overført",
+        "1 ordre var overført fra før, 1 hoppet over",
+    ]
+
+
+def test_orders_that_were_not_tried_share_one_line(norwegian: None) -> None:
+    problems = (Problem(Code.NOT_TRIED), Problem(Code.NO_ANSWER, host="tripletex.no"))
+    untried = [Outcome(str(n), TransferState.READY, problems=problems) for n in range(12)]
+    assert summary_lines([invoiced(1, 1), *untried])[2] == (
+        "12 ordrer ble ikke forsøkt: Fikk ikke svar fra tripletex.no. "
+        "Sjekk internettforbindelsen, og prøv igjen om noen minutter."
+    )
+
+
+def test_a_dry_run_says_that_nothing_was_sent(norwegian: None) -> None:
+    ready = Outcome("1", TransferState.READY, TransferAs.INVOICE, amount=Money(100))
+    assert summary_lines([ready, STOPPED])[0] == (
+        "1 av 2 ordrer er klare til overføring. Ingenting er sendt."
+    )
+
+
+def test_a_batch_without_orders_has_no_summary(norwegian: None) -> None:
+    assert summary_lines([]) == []
+
+
+def test_progress_names_the_order_and_the_wait(norwegian: None) -> None:
+    assert transferring("10457", 3, 40) == "Overfører 3 av 40: 10457 …"
+    assert waiting(12) == "Venter 12 s …"
+    assert "fullført 23.11.2026 eller senere" in nothing_pending(date(2026, 11, 23))
+
+
+def planned(send: SendType | None) -> PostingPlan:
+    line = PlannedLine(
+        "Stoff, meter",
+        Decimal("1.35"),
+        Decimal(129),
+        VatCode(3, "3", Decimal(25), "Utgående mva"),
+        Money(17415),
+    )
+    return PostingPlan(
+        shop_number="10465",
+        number="10465",
+        internal_comment="",
+        transfer_as=TransferAs.INVOICE,
+        customer=ShopCustomer(1, Address(), email="per@example.com"),
+        delivery=Address(),
+        currency="NOK",
+        order_date=date(2026, 11, 21),
+        delivery_date=date(2026, 11, 22),
+        invoice_date=date(2026, 11, 23),
+        due_days=0,
+        reference="",
+        lines=(line,),
+        payments=(PlannedPayment(9871, Money(17415)),),
+        send=send,
+        mapping_version=1,
+    )
+
+
+def test_a_dry_run_shows_dates_lines_vat_codes_payment_and_sending(norwegian: None) -> None:
+    assert [plain(line) for line in plan_lines(planned(None))] == [
+        "  Fakturadato 23.11.2026, levert 22.11.2026, ordrenummer 10465",
+        "  1,35 × Stoff, meter: 174,15, mva-kode 3 (25 %)",
+        "  Sum inkl. mva 174,15 kr, herav mva 34,83 kr, utestående 0,00 kr",
+        "  Betaling 174,15 kr, betalingstype 9871",
+        "  Tripletex sender ikke noe til kunden",
+    ]
+
+
+def test_a_dry_run_says_who_gets_an_email(norwegian: None) -> None:
+    assert plan_lines(planned(SendType.EMAIL))[-1] == (
+        "  Tripletex sender fakturaen til per@example.com"
+    )

@@ -1,0 +1,85 @@
+"""Everything that a transfer needs, on fakes: a company, a journal, a clock and a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from tests.fakes.clock import FakeClock
+from tests.fakes.journal import MemoryJournal
+from tests.fakes.ledger import BookedInvoice, FakeLedger
+from tests.orders.building import a_profile, company_facts, transfer_rules
+from tripletex_wizard.domain.errors import Code
+from tripletex_wizard.domain.ledger import LedgerOrder
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.transfer import Outcome, Phase, Progress, Step
+from tripletex_wizard.services.transfer import TransferService
+
+AS_SET_UP = Choice()
+AS_ORDER = Choice(TransferAs.ORDER)
+NUMBER = "10457"
+
+
+@dataclass
+class Desk:
+    """`transfer` runs one batch; several desks may share a ledger and a journal."""
+
+    profile: Profile = field(default_factory=a_profile)
+    ledger: FakeLedger = field(default_factory=lambda: FakeLedger(company_facts()))
+    clock: FakeClock = field(default_factory=FakeClock)
+    owner: str = "kari@pc1"
+    journal: MemoryJournal = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.journal = MemoryJournal(self.clock)
+
+    def with_rules(self, **rules: object) -> Desk:
+        """The same desk after a change of the set-up."""
+        self.profile = replace(self.profile, rules=replace(self.profile.rules, **rules))  # type: ignore[arg-type]
+        return self
+
+    @property
+    def service(self) -> TransferService:
+        return TransferService(self.ledger, self.journal, self.clock, self.profile, self.owner)
+
+    def batch(
+        self, orders: Sequence[Order | UnreadableOrder], choice: Choice = AS_SET_UP
+    ) -> list[Outcome]:
+        events = self.service.transfer_batch(orders, choice)
+        return [event for event in events if isinstance(event, Outcome)]
+
+    def transfer(self, order: Order, choice: Choice = AS_SET_UP) -> Outcome:
+        (outcome,) = self.batch([order], choice)
+        return outcome
+
+    # what came of it
+
+    def steps(self, number: str = NUMBER) -> list[tuple[Step, Phase]]:
+        return [(entry.step, entry.phase) for entry in self.journal.entries(number)]
+
+    def progress(self, number: str = NUMBER) -> Progress:
+        return Progress(self.journal.entries(number))
+
+    @property
+    def only_order(self) -> LedgerOrder:
+        (order,) = self.ledger.orders.values()
+        return order
+
+    @property
+    def only_invoice(self) -> BookedInvoice:
+        (booked,) = self.ledger.invoices.values()
+        return booked
+
+    def requests(self, call: str) -> int:
+        return self.ledger.line.requests[call]
+
+
+def codes(outcome: Outcome) -> list[Code]:
+    return [problem.code for problem in outcome.problems]
+
+
+def searching() -> Desk:
+    return Desk(a_profile(replace(transfer_rules(), search_customer=True)))

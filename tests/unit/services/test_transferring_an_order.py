@@ -1,0 +1,606 @@
+"""One order on its way: booked once, written down first, and resumed at the missing step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.fakes.lossy_line import Fault
+from tests.orders.building import (
+    GIFT_CARD,
+    KARI,
+    TODAY,
+    VIPPS,
+    a_line,
+    a_row,
+    an_order,
+)
+from tests.unit.services.desk import AS_ORDER, NUMBER, Desk, codes
+from tripletex_wizard.domain.errors import (
+    Code,
+    CredentialsRejected,
+    OrderRejected,
+    Problem,
+    RemoteUnavailable,
+)
+from tripletex_wizard.domain.ledger import SendType
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import TotalKind
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.transfer import Outcome, Phase, Step, TransferState
+
+CUSTOMER, ORDER, INVOICE = Step.CUSTOMER, Step.ORDER, Step.INVOICE
+INTENDED, DONE, REFUSED, UNANSWERED = Phase.INTENDED, Phase.DONE, Phase.REFUSED, Phase.UNANSWERED
+WITHOUT_A_HITCH = [
+    (CUSTOMER, INTENDED),
+    (CUSTOMER, DONE),
+    (ORDER, INTENDED),
+    (ORDER, DONE),
+    (INVOICE, INTENDED),
+    (INVOICE, DONE),
+]
+COMMENT = "Mystore-ordre 10457 (fjord-garn)"
+SUM = Money(8900)
+
+
+def booked_once(desk: Desk) -> None:
+    assert desk.only_order.is_closed
+    assert desk.only_invoice.invoice.amount == SUM
+    assert len(desk.ledger.customers) == 1
+
+
+# without a hitch
+
+
+def test_an_order_becomes_a_customer_an_order_and_a_paid_invoice(desk: Desk) -> None:
+    outcome = desk.transfer(an_order())
+    booked = desk.only_invoice
+    assert outcome == Outcome(
+        NUMBER,
+        TransferState.TRANSFERRED,
+        TransferAs.INVOICE,
+        problems=(),
+        order_id=desk.only_order.id,
+        invoice_id=booked.invoice.id,
+        invoice_number=10201,
+        amount=SUM,
+        request_ids=outcome.request_ids,
+    )
+    assert (booked.payments, booked.send) == (((VIPPS.id, SUM),), None)
+    assert (booked.invoice.invoice_date, booked.invoice.outstanding) == (TODAY, Money(0))
+    assert desk.only_order.internal_comment == COMMENT
+    assert desk.steps() == WITHOUT_A_HITCH
+
+
+def test_every_step_is_written_down_before_its_request_is_sent(desk: Desk) -> None:
+    seen = []
+
+    def look(call: str) -> None:
+        newest = desk.journal.entries(NUMBER)[-1]
+        seen.append((call, newest.step, newest.phase))
+
+    desk.ledger.line.on_write = look
+    desk.transfer(an_order())
+    assert seen == [
+        ("create_customer", CUSTOMER, INTENDED),
+        ("create_order", ORDER, INTENDED),
+        ("invoice_order", INVOICE, INTENDED),
+    ]
+
+
+def test_the_journal_knows_what_was_sent_and_what_was_answered(desk: Desk) -> None:
+    outcome = desk.transfer(an_order())
+    intended, done = desk.journal.entries(NUMBER)[-2:]
+    card = next(iter(desk.ledger.customers))
+    assert intended.facts.payments == done.facts.payments == ((VIPPS.id, 8900),)
+    assert intended.facts.customer_id == card
+    assert intended.facts.order_id == desk.only_order.id
+    assert intended.facts.order_number == NUMBER
+    assert (intended.facts.invoice_date, intended.facts.amount) == (TODAY, SUM)
+    assert (intended.facts.outstanding, intended.facts.send) == (Money(0), False)
+    assert intended.facts.mapping_version == 3
+    assert (done.facts.invoice_id, done.facts.invoice_number) == (
+        outcome.invoice_id,
+        outcome.invoice_number,
+    )
+    assert not done.facts.adopted
+    ids = [entry.facts.request_ids for entry in desk.journal.entries(NUMBER)]
+    assert outcome.request_ids == (*ids[1], *ids[3], *ids[5])
+    assert len(outcome.request_ids) == 3
+
+
+def test_an_order_that_is_wanted_as_an_order_is_not_invoiced(desk: Desk) -> None:
+    outcome = desk.transfer(an_order(), AS_ORDER)
+    assert (outcome.state, outcome.transfer_as) == (TransferState.TRANSFERRED, TransferAs.ORDER)
+    assert (outcome.order_id, outcome.amount) == (desk.only_order.id, SUM)
+    assert not outcome.is_booked
+    assert not desk.only_order.is_closed
+    assert desk.ledger.invoices == {}
+    assert desk.steps() == WITHOUT_A_HITCH[:4]
+
+
+def test_an_invoice_goes_by_email_only_when_the_user_lets_it(desk: Desk) -> None:
+    desk.transfer(an_order(method="card"))
+    desk.transfer(an_order("10458", method="card"), Choice(email=False))
+    sent = [booked.send for booked in desk.ledger.invoices.values()]
+    assert sent == [SendType.EMAIL, None]
+    assert desk.journal.entries(NUMBER)[-1].facts.send
+    assert not desk.journal.entries("10458")[-1].facts.send
+
+
+def test_a_gift_card_and_the_rest_are_two_payments(desk: Desk) -> None:
+    order = an_order(rows=[a_row(TotalKind.GIFT_CARD, "-50.00")], total="39.00")
+    assert desk.transfer(order).state is TransferState.TRANSFERRED
+    assert desk.only_invoice.payments == ((GIFT_CARD.id, Money(5000)), (VIPPS.id, Money(3900)))
+
+
+def test_notes_of_the_plan_come_with_the_outcome(desk: Desk) -> None:
+    order = an_order(rows=[a_row(TotalKind.ROUNDING, "0.10")], total="89.10")
+    outcome = desk.transfer(order)
+    assert outcome.problems == (Problem(Code.ROUNDING_LINE, amount=Money(10)),)
+    assert outcome.state is TransferState.TRANSFERRED
+
+
+# a second time
+
+
+def test_an_invoiced_order_is_not_sent_again(desk: Desk) -> None:
+    first = desk.transfer(an_order())
+    before = desk.ledger.line.requests.copy()
+    again = desk.transfer(an_order())
+    assert again == replace(
+        first,
+        problems=(Problem(Code.ALREADY_BOOKED, invoice=10201),),
+        request_ids=first.request_ids[-1:],
+    )
+    assert desk.ledger.line.requests - before == {"facts": 1}
+
+
+def test_d13_an_order_edited_after_its_invoice_is_not_sent_again(desk: Desk) -> None:
+    desk.transfer(an_order())
+    edited = an_order(lines=[a_line("80.00")], total="80.00")
+    assert codes(desk.transfer(edited)) == [Code.ALREADY_BOOKED]
+    booked_once(desk)
+
+
+def test_an_open_order_is_not_made_again(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    again = desk.transfer(an_order(), AS_ORDER)
+    assert again.problems == (Problem(Code.ALREADY_ORDER, number=NUMBER),)
+    assert again.state is TransferState.TRANSFERRED
+    assert desk.requests("create_order") == 1
+
+
+def test_an_open_order_can_become_an_invoice_later(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    desk.transfer(an_order())
+    booked_once(desk)
+    assert desk.steps() == WITHOUT_A_HITCH
+
+
+def test_an_open_order_that_was_edited_in_the_shop_is_stopped(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    outcome = desk.transfer(an_order(lines=[a_line("80.00")], total="80.00"))
+    assert outcome.state is TransferState.STOPPED
+    assert outcome.problems == (Problem(Code.ORDER_EDITED, before=SUM, after=Money(8000)),)
+    assert desk.ledger.invoices == {}
+
+
+def test_an_open_order_that_was_edited_in_tripletex_is_stopped(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    order = desk.only_order
+    desk.ledger.orders[order.id] = replace(order, total=Money(8000))
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.STOPPED
+    assert outcome.problems == (Problem(Code.LINES_IN_LEDGER_DIFFER, ours=SUM, theirs=Money(8000)),)
+
+
+def test_an_open_order_that_was_deleted_in_tripletex_is_not_made_again(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    desk.ledger.orders.clear()
+    outcome = desk.transfer(an_order())
+    assert outcome.problems == (Problem(Code.ORDER_GONE, number=NUMBER),)
+    assert outcome.state is TransferState.STOPPED
+    assert desk.requests("create_order") == 1
+
+
+# what Tripletex booked is compared
+
+
+def test_an_invoice_fee_set_in_tripletex_is_told(desk: Desk) -> None:
+    desk.ledger.settings.invoice_fee = Money(3900)
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.TRANSFERRED_WITH_NOTE
+    assert outcome.problems == (
+        Problem(Code.AMOUNT_DIFFERS, ours=SUM, theirs=Money(12800)),
+        Problem(Code.OUTSTANDING_DIFFERS, ours=Money(0), theirs=Money(3900)),
+    )
+    assert outcome.amount == Money(12800)
+
+
+def test_a_difference_in_the_amount_alone_is_told(desk: Desk) -> None:
+    desk.ledger.settings.invoice_fee = Money(1)
+    order = an_order(rows=[a_row(TotalKind.GIFT_CARD, "-50.00")], total="39.00")
+    outcome = desk.transfer(order)
+    assert outcome.state is TransferState.TRANSFERRED_WITH_NOTE
+    assert codes(outcome) == [Code.AMOUNT_DIFFERS]
+
+
+# our own order, found in Tripletex
+
+
+def test_our_order_from_a_lost_journal_is_taken_over(desk: Desk) -> None:
+    desk.ledger.add_order(NUMBER, SUM, comment=f"{COMMENT}, ringt kunden")
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.TRANSFERRED
+    assert desk.steps() == [(ORDER, DONE), (INVOICE, INTENDED), (INVOICE, DONE)]
+    assert desk.journal.entries(NUMBER)[0].facts.adopted
+    assert len(desk.ledger.orders) == len(desk.ledger.invoices) == 1
+
+
+def test_our_order_without_the_prefix_is_taken_over(desk: Desk) -> None:
+    ours = desk.ledger.add_order(NUMBER, SUM, comment=COMMENT)
+    desk.with_rules(number_prefix="NETT-").transfer(an_order())
+    assert [booked.invoice.order_ids for booked in desk.ledger.invoices.values()] == [(ours.id,)]
+    assert desk.requests("create_order") == 0
+
+
+def test_a_strangers_order_with_the_bare_number_does_not_hinder_a_prefix(desk: Desk) -> None:
+    desk.ledger.add_order(NUMBER, SUM, comment="Prosjekt")
+    outcome = desk.with_rules(number_prefix="NETT-").transfer(an_order())
+    assert outcome.state is TransferState.TRANSFERRED
+    assert [order.number for order in desk.ledger.orders.values()] == [NUMBER, "NETT-10457"]
+
+
+def test_our_order_with_the_bare_number_and_another_sum_is_not_made_twice(desk: Desk) -> None:
+    desk.ledger.add_order(NUMBER, Money(8000), comment=COMMENT)
+    outcome = desk.with_rules(number_prefix="NETT-").transfer(an_order())
+    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.NUMBER_TAKEN])
+    assert desk.requests("create_order") == 0
+
+
+@pytest.mark.parametrize(
+    ("comment", "total"),
+    [
+        ("Prosjekt 7", SUM),
+        ("", SUM),
+        ("Mystore-ordre 10457 (annen-butikk)", SUM),
+        ("Mystore-ordre 1045 (fjord-garn)", SUM),
+        (COMMENT, Money(8000)),
+    ],
+)
+def test_a_number_that_another_order_has_stops_ours(desk: Desk, comment: str, total: Money) -> None:
+    desk.ledger.add_order(NUMBER, total, comment=comment)
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.STOPPED
+    assert outcome.problems == (
+        Problem(Code.NUMBER_TAKEN, number=NUMBER, ours=SUM, theirs=total, comment=comment),
+    )
+    assert desk.steps() == []
+    assert desk.ledger.customers == {}
+
+
+def test_an_order_that_is_listed_but_gone_is_not_taken_over(desk: Desk) -> None:
+    stale = desk.ledger.add_order(NUMBER, SUM, comment=COMMENT)
+    listed = desk.ledger.orders_with_number(NUMBER)
+    del desk.ledger.orders[stale.id]
+    desk.ledger.orders_with_number = lambda number: listed  # type: ignore[method-assign]
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    assert desk.only_order.id != stale.id
+
+
+def test_a_number_that_tripletex_refuses_without_showing_it_fails_the_order(desk: Desk) -> None:
+    desk.ledger.lagging = True
+    desk.ledger.add_order(NUMBER, SUM, comment="Prosjekt")
+    outcome = desk.transfer(an_order())
+    assert (outcome.state, codes(outcome)) == (TransferState.FAILED, [Code.NUMBER_TAKEN_UNSEEN])
+    assert desk.steps()[-1] == (ORDER, REFUSED)
+
+
+# invoiced by hand in Tripletex
+
+
+def test_our_order_that_somebody_invoiced_is_taken_over_and_compared(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    invoice = desk.ledger.add_invoice(desk.only_order, SUM, paid=Money(0))
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.TRANSFERRED_WITH_NOTE
+    assert outcome.problems == (
+        Problem(Code.OUTSTANDING_DIFFERS, ours=Money(0), theirs=SUM),
+        Problem(Code.ADOPTED, number=invoice.number),
+    )
+    assert (outcome.transfer_as, outcome.invoice_id) == (TransferAs.INVOICE, invoice.id)
+    assert desk.requests("invoice_order") == 0
+    assert desk.progress().invoice is not None
+
+
+def test_our_order_that_somebody_invoiced_is_an_invoice_even_when_an_order_is_wanted(
+    desk: Desk,
+) -> None:
+    order = desk.ledger.add_order(NUMBER, SUM, comment=COMMENT)
+    desk.ledger.add_invoice(order, SUM, paid=SUM)
+    outcome = desk.transfer(an_order(method="invoice"), AS_ORDER)
+    assert (outcome.transfer_as, outcome.is_booked) == (TransferAs.INVOICE, True)
+
+
+def test_a_closed_order_whose_invoice_is_not_shown_is_uncertain(desk: Desk) -> None:
+    desk.ledger.add_order(NUMBER, SUM, comment=COMMENT, is_closed=True)
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.UNCERTAIN
+    assert outcome.problems == (Problem(Code.INVOICE_NOT_FOUND_YET, number=NUMBER),)
+    assert desk.requests("invoice_order") == 0
+
+
+def test_a_credit_note_is_not_taken_for_the_invoice(desk: Desk) -> None:
+    order = desk.ledger.add_order(NUMBER, SUM, comment=COMMENT)
+    desk.ledger.add_invoice(order, -SUM, paid=Money(0), is_credit_note=True)
+    assert codes(desk.transfer(an_order())) == [Code.INVOICE_NOT_FOUND_YET]
+
+
+# lost answers: the order
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_a_lost_answer_to_the_order_is_uncertain_and_nothing_more_is_sent(
+    desk: Desk, fault: Fault
+) -> None:
+    desk.ledger.line.fail("create_order", fault)
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.UNCERTAIN
+    assert codes(outcome) == [Code.OUTCOME_UNKNOWN]
+    assert len(outcome.request_ids) == 1
+    assert desk.steps()[-1] == (ORDER, UNANSWERED)
+    assert desk.requests("create_order") == 1
+    assert desk.requests("invoice_order") == 0
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_an_order_whose_answer_was_lost_is_booked_once_in_the_end(desk: Desk, fault: Fault) -> None:
+    desk.ledger.line.fail("create_order", fault)
+    desk.transfer(an_order())
+    desk.ledger.line.let_late_requests_arrive()
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    booked_once(desk)
+
+
+def test_an_order_that_the_list_does_not_show_yet_stays_uncertain(desk: Desk) -> None:
+    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
+    desk.ledger.lagging = True
+    desk.transfer(an_order())
+    again = desk.transfer(an_order())
+    assert (again.state, codes(again)) == (TransferState.UNCERTAIN, [Code.NUMBER_TAKEN_UNSEEN])
+    newest = desk.journal.entries(NUMBER)[-1]
+    assert (newest.step, newest.phase, newest.facts.answered) == (ORDER, UNANSWERED, True)
+    desk.ledger.catch_up()
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    booked_once(desk)
+
+
+def test_an_order_that_arrived_after_the_look_up_is_found_behind_the_refusal(desk: Desk) -> None:
+    desk.ledger.line.fail("create_order", Fault.LATE)
+    desk.transfer(an_order())
+    desk.ledger.line.on_write = lambda _: desk.ledger.line.let_late_requests_arrive()
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    booked_once(desk)
+
+
+def test_a_lost_order_that_was_edited_meanwhile_is_stopped(desk: Desk) -> None:
+    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
+    desk.transfer(an_order())
+    outcome = desk.transfer(an_order(lines=[a_line("80.00")], total="80.00"))
+    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.NUMBER_TAKEN])
+    assert len(desk.ledger.orders) == 1
+
+
+# lost answers: the invoice
+
+
+@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("guarded", [True, False])
+def test_an_invoice_whose_answer_was_lost_is_booked_once_in_the_end(
+    desk: Desk, fault: Fault, guarded: bool
+) -> None:
+    desk.ledger.settings.second_invoice_refused = guarded
+    desk.ledger.line.fail("invoice_order", fault)
+    lost = desk.transfer(an_order())
+    assert (lost.state, codes(lost)) == (TransferState.UNCERTAIN, [Code.OUTCOME_UNKNOWN])
+    desk.clock.while_sleeping = desk.ledger.line.let_late_requests_arrive
+    desk.transfer(an_order())
+    booked_once(desk)
+    assert desk.progress().is_settled
+    assert codes(desk.transfer(an_order())) == [Code.ALREADY_BOOKED]
+
+
+def test_a_lost_answer_is_waited_for_until_a_late_request_would_have_shown_itself(
+    desk: Desk,
+) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.advance(30)
+    desk.transfer(an_order())
+    assert desk.clock.slept == [45]
+
+
+@pytest.mark.parametrize("age", [75, 3600])
+def test_after_the_quiet_time_nothing_is_waited_for(desk: Desk, age: int) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.advance(age)
+    desk.transfer(an_order())
+    assert desk.clock.slept == []
+    booked_once(desk)
+
+
+def test_a_server_that_answered_is_not_waited_for(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.FAILED_BEFORE)
+    desk.transfer(an_order())
+    desk.transfer(an_order())
+    assert desk.clock.slept == []
+    assert desk.steps()[-4:] == [
+        (INVOICE, UNANSWERED),
+        (INVOICE, REFUSED),
+        (INVOICE, INTENDED),
+        (INVOICE, DONE),
+    ]
+    assert desk.journal.entries(NUMBER)[-3].facts.reason == "not_booked"
+
+
+def test_an_invoice_that_shows_itself_at_once_is_not_waited_for(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
+    desk.transfer(an_order())
+    outcome = desk.transfer(an_order())
+    assert desk.clock.slept == []
+    assert codes(outcome) == [Code.ALREADY_BOOKED]
+    settled = desk.journal.entries(NUMBER)[-1].facts
+    assert (settled.adopted, settled.answered) == (True, False)
+    assert settled.invoice_id == desk.only_invoice.invoice.id
+
+
+def test_an_invoice_that_the_list_does_not_show_yet_stays_uncertain(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
+    desk.ledger.lagging = True
+    desk.transfer(an_order())
+    desk.ledger.lagging = False
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.UNCERTAIN
+    assert outcome.problems == (Problem(Code.INVOICE_NOT_FOUND_YET, number=NUMBER),)
+    desk.ledger.catch_up()
+    desk.transfer(an_order())
+    booked_once(desk)
+
+
+def test_an_order_that_is_gone_while_its_invoice_is_unknown_stays_uncertain(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.ledger.orders.clear()
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.UNCERTAIN
+    assert outcome.problems == (Problem(Code.ORDER_GONE, number=NUMBER),)
+    assert desk.requests("create_order") == 1
+
+
+def test_a_program_that_was_killed_while_it_invoiced_looks_before_it_repeats(desk: Desk) -> None:
+    desk.transfer(an_order())
+    desk.journal.recorded.pop()  # killed before the answer was written down
+    outcome = desk.transfer(an_order())
+    assert codes(outcome) == [Code.ALREADY_BOOKED]
+    booked_once(desk)
+
+
+def test_a_repeated_invoice_keeps_the_date_that_was_sent_first(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.advance(24 * 3600)
+    desk.transfer(an_order())
+    assert desk.only_invoice.invoice.invoice_date == TODAY
+
+
+# refused
+
+
+def test_a_refused_invoice_leaves_the_order_and_is_sent_again_when_asked(desk: Desk) -> None:
+    refused = OrderRejected(Code.BANK_ACCOUNT_MISSING, request_ids=("r1",))
+    desk.ledger.line.fail("invoice_order", refused)
+    outcome = desk.transfer(an_order())
+    assert outcome == Outcome(
+        NUMBER,
+        TransferState.FAILED,
+        problems=(Problem(Code.BANK_ACCOUNT_MISSING),),
+        request_ids=("r1",),
+    )
+    newest = desk.journal.entries(NUMBER)[-1].facts
+    assert (newest.reason, newest.request_ids) == ("bank_account_missing", ("r1",))
+    assert not desk.only_order.is_closed
+    desk.transfer(an_order())
+    booked_once(desk)
+    assert desk.requests("create_order") == 1
+
+
+def test_the_day_of_a_refused_invoice_is_not_kept(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
+    desk.transfer(an_order())
+    desk.clock.advance(24 * 3600)
+    desk.transfer(an_order())
+    assert desk.only_invoice.invoice.invoice_date == date(2026, 11, 24)
+
+
+def test_an_order_whose_invoice_was_refused_may_be_left_as_an_order(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
+    desk.transfer(an_order())
+    outcome = desk.transfer(an_order(), AS_ORDER)
+    assert (outcome.state, outcome.transfer_as) == (TransferState.TRANSFERRED, TransferAs.ORDER)
+    assert desk.progress().state is TransferState.TRANSFERRED
+    assert desk.progress().is_settled
+
+
+def test_an_order_left_as_an_order_can_still_become_an_invoice(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
+    desk.transfer(an_order())
+    desk.transfer(an_order(), AS_ORDER)
+    desk.transfer(an_order())
+    booked_once(desk)
+
+
+@pytest.mark.parametrize("call", ["create_customer", "create_order", "invoice_order"])
+@pytest.mark.parametrize(
+    "error",
+    [
+        OrderRejected(Code.REJECTED, status=422),
+        RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no"),
+        CredentialsRejected(Code.SESSION_REJECTED),
+    ],
+)
+def test_a_step_that_certainly_was_not_done_is_sent_again_when_asked(
+    desk: Desk, call: str, error: OrderRejected | RemoteUnavailable | CredentialsRejected
+) -> None:
+    desk.ledger.line.fail(call, error)
+    outcome = desk.transfer(an_order())
+    assert (outcome.state, outcome.problems) == (TransferState.FAILED, (error.problem,))
+    assert desk.steps()[-1][1] is REFUSED
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    booked_once(desk)
+    assert desk.requests(call) == 2
+
+
+# the claim
+
+
+def test_a_claim_that_was_lost_stops_before_the_next_request(desk: Desk) -> None:
+    desk.ledger.line.on_write = lambda _: desk.clock.advance(600)  # a laptop that slept
+    outcome = desk.transfer(an_order())
+    assert (outcome.state, codes(outcome)) == (TransferState.UNCERTAIN, [Code.LEASE_LOST])
+    assert desk.steps() == [(CUSTOMER, INTENDED), (CUSTOMER, DONE)]
+    assert desk.requests("create_order") == 0
+
+
+def test_a_claim_is_kept_through_a_slow_but_steady_transfer(desk: Desk) -> None:
+    desk.ledger.line.on_write = lambda _: desk.clock.advance(150)
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+
+
+def test_a_claim_that_was_lost_while_waiting_settles_nothing(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    before = desk.steps()
+    desk.clock.while_sleeping = lambda: desk.clock.advance(600)
+    outcome = desk.transfer(an_order())
+    assert (outcome.state, codes(outcome)) == (TransferState.UNCERTAIN, [Code.LEASE_LOST])
+    assert desk.steps() == before
+
+
+def test_the_sum_that_tripletex_computed_is_read_before_anything_is_booked_on_it(
+    desk: Desk,
+) -> None:
+    desk.ledger.settings.line_sum_error = Money(-1)
+    outcome = desk.transfer(an_order())
+    assert outcome.problems == (Problem(Code.LINES_IN_LEDGER_DIFFER, ours=SUM, theirs=Money(8899)),)
+    assert desk.ledger.invoices == {}
+
+
+def test_a_customer_of_a_factoring_company_is_stopped_when_the_order_is_paid(desk: Desk) -> None:
+    desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email, is_factoring=True)
+    assert codes(desk.transfer(an_order())) == [Code.CUSTOMER_FACTORING]
+    assert desk.transfer(an_order(method="invoice")).state is TransferState.TRANSFERRED

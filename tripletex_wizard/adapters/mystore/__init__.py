@@ -1,0 +1,1 @@
+"""The Mystore REST API v2, as the port `Webshop` wants it (mystore-api.md)."""

@@ -1,0 +1,253 @@
+"""The set-up as a JSON file that people write: `setup import` reads it, `setup export` writes it.
+
+Everything but `payment_mapping` may be left out. Order statuses and payment types are given by
+name or by id. `company.id` is needed for a client company only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+
+from tripletex_wizard.adapters.settings.faults import first_fault
+from tripletex_wizard.domain.errors import Code, InputError
+from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
+from tripletex_wizard.domain.profile import (
+    Environment,
+    Profile,
+    TransferRules,
+    VatRules,
+    ZeroReason,
+    ZeroTotal,
+)
+from tripletex_wizard.domain.setup import MethodRequest, SetupRequest
+
+SENT = "Sendt"
+UNDECIDED = ""
+
+Name = Annotated[
+    str,
+    BeforeValidator(lambda given: str(given) if type(given) is int else given),
+    StringConstraints(min_length=1),
+]
+Percentage = Annotated[Decimal, Field(ge=0, lt=100)]
+
+
+class Part(BaseModel):
+    """A part of the file: nothing unknown, and no value in an error's text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+
+class CompanyPart(Part):
+    """Which company the tokens must open."""
+
+    id: int | None = None
+    name: str = ""
+    organization_number: str = ""
+
+
+class ZeroReasonPart(Part):
+    """A reason for 0 % VAT: `sku` may hold `*` and `?`."""
+
+    sku: Name
+    code: Literal["5", "6", "51", "52"]
+
+
+class VatPart(Part):
+    """VAT code numbers; `codes` by rate in per cent."""
+
+    codes: dict[Percentage, Name] = VatRules().codes
+    export_code: Name = VatRules().export_code
+    unregistered_code: Name = VatRules().unregistered_code
+    zero_reasons: tuple[ZeroReasonPart, ...] = ()
+
+    def rules(self) -> VatRules:
+        """The domain's form."""
+        reasons = tuple(ZeroReason(row.sku, row.code) for row in self.zero_reasons)
+        return VatRules(dict(self.codes), self.export_code, self.unregistered_code, reasons)
+
+
+class MethodPart(Part):
+    """A row of the mapping.
+
+    `payment_type` null means «Ikke marker faktura som betalt», and must be written to be meant.
+    """
+
+    method: Name
+    label: str = ""
+    left_out: bool = False
+    payment_type: Name | None = Field(default=UNDECIDED, validate_default=True)
+    send_invoice: bool = False
+    transfer_as: TransferAs = TransferAs.INVOICE
+
+    @field_validator("payment_type", mode="before")
+    @classmethod
+    def _needs_no_type_when_left_out(cls, given: Any, info: ValidationInfo) -> Any:
+        return None if given == UNDECIDED and info.data.get("left_out") else given
+
+    def request(self) -> MethodRequest:
+        """The domain's form."""
+        return MethodRequest(
+            method=self.method,
+            label=self.label,
+            payment_type=self.payment_type,
+            send_invoice=self.send_invoice,
+            transfer_as=self.transfer_as,
+            left_out=self.left_out,
+        )
+
+
+class SetupFile(Part):
+    """The whole file; the defaults are the specification's. `start_date` null means today."""
+
+    version: Literal[1] = 1
+    environment: Environment = Environment.PRODUCTION
+    company: CompanyPart = CompanyPart()
+    client_company: bool = False
+    shop: str = ""
+    completed_statuses: Annotated[tuple[Name, ...], Field(min_length=1)] = (SENT,)
+    start_date: date | None = None
+    number_prefix: str = ""
+    search_customer: bool = False
+    keep_customer: bool = False
+    due_days: int = Field(default=14, ge=0)
+    freight_rate: Percentage = Decimal(25)
+    gift_card_payment_type: Name | None = None
+    zero_total: ZeroTotal = ZeroTotal.SKIP
+    vat: VatPart = VatPart()
+    customer_numbers_confirmed: bool = False
+    payment_mapping: tuple[MethodPart, ...]
+    confirmed_by: str = ""
+
+    @field_validator("client_company")
+    @classmethod
+    def _client_has_an_id(cls, given: bool, info: ValidationInfo) -> bool:
+        company = info.data.get("company")
+        if given and company and company.id is None:
+            raise ValueError("a client company is opened by its id")
+        return given
+
+    @field_validator("payment_mapping")
+    @classmethod
+    def _one_row_a_method(cls, given: tuple[MethodPart, ...]) -> tuple[MethodPart, ...]:
+        if len({row.method for row in given}) < len(given):
+            raise ValueError("a method has two rows")
+        return given
+
+    def request(self, today: date) -> SetupRequest:
+        """The domain's form; names are not looked up yet."""
+        return SetupRequest(
+            environment=self.environment,
+            methods=tuple(row.request() for row in self.payment_mapping),
+            rules=self._rules(today),
+            completed_statuses=self.completed_statuses,
+            gift_card_payment_type=self.gift_card_payment_type,
+            organization_number=self.company.organization_number,
+            shop=self.shop,
+            client_company_id=self.company.id if self.client_company else None,
+            customer_numbers_confirmed=self.customer_numbers_confirmed,
+            confirmed_by=self.confirmed_by,
+        )
+
+    def _rules(self, today: date) -> TransferRules:
+        return TransferRules(
+            completed_statuses=(),
+            start_date=self.start_date or today,
+            number_prefix=self.number_prefix,
+            search_customer=self.search_customer,
+            keep_customer=self.keep_customer,
+            due_days=self.due_days,
+            freight_rate=self.freight_rate,
+            zero_total=self.zero_total,
+            vat=self.vat.rules(),
+        )
+
+
+def read_setup_file(path: Path, *, today: date) -> SetupRequest:
+    """What the file asks for; orders count from `today` when it gives no start date.
+
+    Raises InputError: FILE_UNREADABLE when it is not there or not JSON, SETUP_FILE_INVALID with
+    the path of the first wrong field.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")  # Windows' editor puts a mark in front
+        return SetupFile.model_validate_json(text).request(today)
+    except ValidationError as error:
+        if error.errors()[0]["type"] == "json_invalid":
+            raise InputError(Code.FILE_UNREADABLE, path=str(path)) from error
+        fault = first_fault(error)
+        raise InputError(Code.SETUP_FILE_INVALID, path=str(path), detail=fault) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(Code.FILE_UNREADABLE, path=str(path)) from error
+
+
+def setup_file_text(profile: Profile) -> str:
+    """The profile as such a file: statuses by name, payment types by id, no secrets."""
+    file = SetupFile.model_validate(
+        {
+            "environment": profile.environment,
+            "company": CompanyPart(
+                id=profile.company_id,
+                name=profile.company_name,
+                organization_number=profile.organization_number,
+            ),
+            "shop": profile.shop,
+            "client_company": profile.client_company,
+            "customer_numbers_confirmed": profile.customer_numbers_confirmed,
+            "payment_mapping": tuple(map(_method_part, profile.mapping.rows)),
+            "confirmed_by": profile.mapping.confirmed_by,
+            **_rule_parts(profile.rules),
+        }
+    )
+    return file.model_dump_json(indent=2) + "\n"
+
+
+def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
+    return {
+        "completed_statuses": tuple(row.name or row.id for row in rules.completed_statuses),
+        "start_date": rules.start_date,
+        "number_prefix": rules.number_prefix,
+        "search_customer": rules.search_customer,
+        "keep_customer": rules.keep_customer,
+        "due_days": rules.due_days,
+        "freight_rate": rules.freight_rate,
+        "gift_card_payment_type": rules.gift_card_payment_type,
+        "zero_total": rules.zero_total,
+        "vat": VatPart(
+            codes=rules.vat.codes,
+            export_code=rules.vat.export_code,
+            unregistered_code=rules.vat.unregistered_code,
+            zero_reasons=tuple(
+                ZeroReasonPart.model_validate({"sku": row.sku, "code": row.code})
+                for row in rules.vat.zero_reasons
+            ),
+        ),
+    }
+
+
+def _method_part(row: MethodMapping) -> MethodPart:
+    return MethodPart.model_validate(
+        {
+            "method": row.method,
+            "label": row.label,
+            "left_out": row.left_out,
+            "payment_type": row.payment_type_id,
+            "send_invoice": row.send_invoice,
+            "transfer_as": row.transfer_as,
+        }
+    )

@@ -1,0 +1,1 @@
+"""Tripletex API v2 (tripletex-api.md), as the Ledger port."""

@@ -1,0 +1,160 @@
+"""What is set in a company: codes, accounts, payment types, rights; read, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from tripletex_wizard.adapters.tripletex import convert, wire
+from tripletex_wizard.adapters.tripletex.connection import Connection
+from tripletex_wizard.domain.errors import (
+    AnswerNotUnderstood,
+    Code,
+    PermissionMissing,
+    RemoteError,
+)
+from tripletex_wizard.domain.ledger import (
+    Company,
+    InvoiceSettings,
+    LedgerAccount,
+    LedgerFacts,
+    Product,
+    VatCode,
+    VatRegistration,
+)
+
+T = TypeVar("T")
+
+ROUNDING_PRODUCT = "ØREAVRUNDING"  # accounting.md §0 «Produkter»
+SAMPLE = 10  # customers; enough to see whether they came sorted
+
+
+class CompanyReader:
+    """The part of the Ledger port that reads how the company is set up."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def company(self) -> Company:
+        """The company that the session works in."""
+        return convert.company(
+            self._connection.one(f"/company/{self._who_am_i().company_id}", wire.Company)
+        )
+
+    def client_companies(self) -> tuple[Company, ...]:
+        """The companies that an accountant's token may work in; none for an ordinary token."""
+        return tuple(convert.company(row) for row in self._connection.clients())
+
+    def facts(self) -> LedgerFacts:
+        """What a batch needs, read once. Periods and products that may not be read count as none.
+
+        A date in a period that nobody may read is refused by Tripletex itself.
+        """
+        read = self._connection.all
+        payment_types = read("/invoice/paymentType", wire.PaymentType)
+        countries = read("/country", wire.Country)
+        periods = _if_granted(lambda: read("/ledger/accountingPeriod", wire.AccountingPeriod))
+        return LedgerFacts(
+            self.company(),
+            self.vat_registration(),
+            self.vat_codes(),
+            tuple(convert.payment_type(row) for row in payment_types),
+            {row.code: row.id for row in read("/currency", wire.Currency)},
+            {row.iso_alpha2_code: row.id for row in countries if row.iso_alpha2_code},
+            tuple(convert.accounting_period(row) for row in periods or ()),
+            _if_granted(lambda: self.product(ROUNDING_PRODUCT)),
+        )
+
+    def vat_registration(self) -> VatRegistration:
+        """The company's VAT status."""
+        path = "/ledger/vatSettings"
+        status = self._connection.one(path, wire.VatSettings).vat_registration_status
+        if status not in set(VatRegistration):
+            place = f"{path}: value.vatRegistrationStatus"
+            raise AnswerNotUnderstood(Code.ANSWER_NOT_UNDERSTOOD, path=place)
+        return VatRegistration(status)
+
+    def vat_codes(self) -> tuple[VatCode, ...]:
+        """The codes that the company may use on sales; the filter is case-sensitive [OBS]."""
+        rows = self._connection.all("/ledger/vatType", wire.VatType, typeOfVat="OUTGOING")
+        return tuple(convert.vat_code(row) for row in rows)
+
+    def invoice_settings(self) -> InvoiceSettings | None:
+        """What the undocumented end point tells; None when it does not answer, however it fails."""
+        try:
+            row = self._connection.one("/invoice/settings", wire.InvoiceSettings, fields="*")
+        except (RemoteError, PermissionMissing):
+            return None
+        return convert.invoice_settings(row)
+
+    def bank_accounts(self) -> tuple[LedgerAccount, ...]:
+        """The active accounts marked as bank accounts."""
+        rows = self._connection.all("/ledger/account", wire.Account, isBankAccount="true")
+        return tuple(
+            convert.account(row) for row in rows if row.is_bank_account and not row.is_inactive
+        )
+
+    def entitlements(self) -> frozenset[str]:
+        """Names of the rights that both the key and its owner have [DEV]."""
+        who = self._who_am_i()
+        owner = self._entitlements_of(who.employee_id, who.company_id)
+        return owner & self._entitlements_of(who.actual_employee_id, who.company_id)
+
+    def sales_modules(self) -> frozenset[str] | None:
+        """Names of the active modules; None when the end point is closed."""
+        try:
+            rows = self._connection.all("/company/salesmodules", wire.SalesModule)
+        except (AnswerNotUnderstood, PermissionMissing):
+            return None
+        return frozenset(row.name for row in rows)
+
+    def highest_customer_number(self) -> int | None:
+        """The highest customer number in use, 0 without customers.
+
+        None when it cannot be read: whether the list can be sorted by number is not known [UNV].
+        """
+        try:
+            numbers = [self._highest_numbers(inactive=each) for each in ("false", "true")]
+        except AnswerNotUnderstood:
+            return None
+        if any(row != sorted(row, reverse=True) for row in numbers):
+            return None
+        return max(number for row in numbers for number in (*row, 0))
+
+    def product(self, number: str) -> Product | None:
+        """The product with exactly this number."""
+        rows = self._connection.all("/product", wire.Product, productNumber=number)
+        return next((convert.product(row) for row in rows if row.number == number), None)
+
+    def _who_am_i(self) -> wire.WhoAmI:
+        return self._connection.one("/token/session/%3EwhoAmI", wire.WhoAmI)
+
+    def _entitlements_of(self, employee_id: int, company_id: int) -> frozenset[str]:
+        rows = self._connection.all(
+            "/employee/entitlement", wire.Entitlement, employeeId=str(employee_id)
+        )
+        return frozenset(
+            row.name
+            for row in rows
+            if (row.employee is None or row.employee.id == employee_id)
+            and (row.customer is None or row.customer.id == company_id)
+        )
+
+    def _highest_numbers(self, *, inactive: str) -> list[int]:
+        rows = self._connection.page(
+            "/customer",
+            wire.Customer,
+            start=0,
+            count=SAMPLE,
+            isInactive=inactive,
+            sorting="-customerNumber",
+        )
+        return [row.customer_number or 0 for row in rows]
+
+
+def _if_granted(read: Callable[[], T]) -> T | None:
+    """What `read` gives, None when the right to read it is missing."""
+    try:
+        return read()
+    except PermissionMissing:
+        return None

@@ -1,0 +1,144 @@
+"""From Tripletex' wire objects to the domain's."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from tripletex_wizard.adapters.tripletex import wire
+from tripletex_wizard.domain.ledger import (
+    AccountingPeriod,
+    Company,
+    InvoiceSettings,
+    LedgerAccount,
+    LedgerCustomer,
+    LedgerInvoice,
+    LedgerOrder,
+    PaymentType,
+    Product,
+    VatCode,
+)
+from tripletex_wizard.domain.money import Money
+
+BOOKKEEPING_CURRENCY = "NOK"
+
+
+def company(row: wire.Company) -> Company:
+    """A company; the organisation number is empty when Tripletex does not show it."""
+    return Company(row.id, row.name, row.organization_number or "")
+
+
+def vat_code(row: wire.VatType) -> VatCode:
+    """A VAT code."""
+    return VatCode(row.id, row.number, row.percentage, row.name)
+
+
+def account(row: wire.Account) -> LedgerAccount:
+    """An account."""
+    return LedgerAccount(
+        row.id,
+        row.number,
+        row.name,
+        is_invoice_account=row.is_invoice_account,
+        bank_account_number=row.bank_account_number or "",
+        requires_department=row.requires_department,
+    )
+
+
+def payment_type(row: wire.PaymentType) -> PaymentType:
+    """A payment type with its account, when it has one."""
+    return PaymentType(
+        row.id,
+        row.description,
+        account(row.debit_account) if row.debit_account else None,
+        row.currency_code,
+        row.customer.id if row.customer else None,
+    )
+
+
+def accounting_period(row: wire.AccountingPeriod) -> AccountingPeriod:
+    """A period with an exclusive end, whether Tripletex gave its last day or the one after.
+
+    Which of the two is not known [UNV]; periods are whole months, so an end on the first of a
+    month is exclusive.
+    """
+    exclusive = row.end.day == 1 and row.end > row.start
+    end = row.end if exclusive else row.end + timedelta(days=1)
+    return AccountingPeriod(row.start, end, row.is_closed)
+
+
+def invoice_settings(row: wire.InvoiceSettings) -> InvoiceSettings:
+    """The settings as far as they were given."""
+    fee = row.fixed_invoice_fee
+    return InvoiceSettings(
+        row.bank_account_ready,
+        None if fee is None else Money.rounded(fee, BOOKKEEPING_CURRENCY),
+        row.next_invoice_number or None,
+    )
+
+
+def product(row: wire.Product) -> Product:
+    """A product; without a VAT type it is treated as Tripletex treats it, by code 0."""
+    vat = vat_code(row.vat_type) if row.vat_type else VatCode(0, "0", Decimal(0), "")
+    return Product(row.id, row.number or "", row.name, vat)
+
+
+def customer(row: wire.Customer) -> LedgerCustomer:
+    """A customer card; number 0 stands for none."""
+    return LedgerCustomer(
+        row.id,
+        row.version,
+        row.customer_number or None,
+        row.name,
+        row.email or "",
+        row.organization_number or "",
+        row.description or "",
+        row.is_factoring,
+    )
+
+
+def order(row: wire.Order) -> LedgerOrder:
+    """An order with the sum of its lines, each of them as Tripletex rounded it."""
+    currency = row.currency.code
+    lines = (
+        Money.rounded(line.amount_including_vat_currency, currency) for line in row.order_lines
+    )
+    return LedgerOrder(
+        row.id,
+        row.number,
+        row.is_closed,
+        row.customer.id,
+        row.internal_comment or "",
+        Money.sum(lines, currency),
+    )
+
+
+def invoice(row: wire.Invoice) -> LedgerInvoice:
+    """An invoice, in its own currency (`amount` without «Currency» is in NOK)."""
+    currency = row.currency.code
+    return LedgerInvoice(
+        row.id,
+        row.invoice_number,
+        row.invoice_date,
+        Money.rounded(row.amount_currency, currency),
+        Money.rounded(row.amount_currency_outstanding, currency),
+        tuple(reference.id for reference in row.orders),
+        is_credited=row.is_credited,
+        is_credit_note=row.is_credit_note,
+    )
+
+
+def new_invoice(row: wire.NewInvoice, currency: str, order_id: int) -> LedgerInvoice | None:
+    """The invoice that :invoice made of an order in `currency`; None when figures are missing."""
+    number, day = row.invoice_number, row.invoice_date
+    amount, outstanding = row.amount_currency, row.amount_currency_outstanding
+    if not number or day is None or amount is None or outstanding is None:
+        return None
+    return LedgerInvoice(
+        row.id,
+        number,
+        day,
+        Money.rounded(amount, currency),
+        Money.rounded(outstanding, currency),
+        tuple(reference.id for reference in row.orders) or (order_id,),
+    )

@@ -1,0 +1,166 @@
+"""Tripletex' refusals as this program's errors: by status, code and field, once, here.
+
+Texts come in the language of the token's user; they decide only where code and field do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pydantic import ValidationError
+
+from tripletex_wizard.adapters.http import Answer
+from tripletex_wizard.adapters.tripletex.wire import ApiError, ValidationMessage
+from tripletex_wizard.domain.errors import (
+    AnswerNotUnderstood,
+    AppError,
+    Code,
+    CredentialsRejected,
+    OrderRejected,
+    OutcomeUnknown,
+    PermissionMissing,
+    SetupError,
+    Value,
+)
+from tripletex_wizard.domain.posting import PostingPlan
+
+OK = range(200, 300)
+REFUSED = range(400, 500)
+UNAUTHORIZED = 401
+FORBIDDEN = 403
+NOT_FOUND = 404
+CONFLICT = 409
+EXCEPTIONS = frozenset({1000, 1002})  # 400/1000 was recorded too: nobody knows how far it came
+TAKEN = frozenset({7000, 14000})
+NULL_PATH = "null."  # stands before the field when the form, not the number, is wrong [OBS]
+IN_USE = re.compile(r"i bruk|in use|finnes|exist|registre|used|taken", re.IGNORECASE)
+NO_BANK_ACCOUNT = re.compile(r"bankkontonummer|bank account", re.IGNORECASE)  # field null [OBS]
+OWN_COMPANY_ONLY = ">withLoginAccess"  # the one recorded mark of an accountant's token [DEV]
+
+
+class Refusal:
+    """An answer with a status of 400 to 499, as far as its body can be read."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.error = _api_error(answer)
+        self.messages = self.error.validation_messages or ()
+
+    @property
+    def fields(self) -> str:
+        """The fields that are at fault, joined by commas; empty when none is named."""
+        return ",".join(row.field for row in self.messages if row.field)
+
+    @property
+    def text(self) -> str:
+        """Tripletex' own words."""
+        said = [row.message for row in self.messages if row.message]
+        return " ".join(said) or self.error.developer_message or self.error.message or ""
+
+    def names(self, field: str) -> bool:
+        """Whether a wrong token, or another argument, is named `field`, with or without prefix."""
+        places = [f"{row.field} {row.path}" for row in self.messages]
+        return any(field.lower() in place.lower() for place in places)
+
+    def says_taken(self, field: str) -> bool:
+        """Whether the number in `field` belongs to somebody else."""
+        if self.answer.status == CONFLICT:
+            return self.error.code in TAKEN
+        return any(_says_taken(row, field) for row in self.messages)
+
+    def as_read(self) -> AppError:
+        """The error of a read, or of a request that concerns no order."""
+        return self._about_access() or AnswerNotUnderstood(
+            Code.REJECTED, request_ids=self.answer.request_ids, **self.params()
+        )
+
+    def as_write(self) -> AppError:
+        """The error of a write whose refusal has no meaning of its own."""
+        if self.error.code in EXCEPTIONS:
+            return OutcomeUnknown(answered=True, request_ids=self.answer.request_ids)
+        return self._about_access() or self.rejected(Code.REJECTED, **self.params())
+
+    def rejected(self, code: Code, /, **params: Value) -> OrderRejected:
+        """Understood and refused, with Tripletex' request id."""
+        return OrderRejected(code, request_ids=self.answer.request_ids, **params)
+
+    def params(self) -> dict[str, Value]:
+        """What a message without a meaning of its own is shown with."""
+        return {
+            "status": self.answer.status,
+            "code": self.error.code,
+            "field": self.fields,
+            "text": self.text,
+        }
+
+    def _about_access(self) -> AppError | None:
+        ids = self.answer.request_ids
+        if self.answer.status == UNAUTHORIZED:
+            return CredentialsRejected(Code.SESSION_REJECTED, request_ids=ids)
+        if self.answer.status != FORBIDDEN:
+            return None
+        if OWN_COMPANY_ONLY in self.text:
+            return SetupError(Code.CLIENT_COMPANY_UNKNOWN, request_ids=ids, company="")
+        return PermissionMissing(Code.PERMISSION_MISSING, request_ids=ids, path=self.answer.path)
+
+
+def of_session(refusal: Refusal) -> AppError:
+    """A refused :create. Tripletex' own words are left out, lest they repeat a token."""
+    ids = refusal.answer.request_ids
+    if refusal.names("consumerToken"):
+        return CredentialsRejected(Code.CONSUMER_TOKEN_REJECTED, request_ids=ids)
+    if refusal.names("employeeToken"):
+        return CredentialsRejected(Code.EMPLOYEE_TOKEN_REJECTED, request_ids=ids)
+    if refusal.answer.status in {UNAUTHORIZED, FORBIDDEN}:
+        return CredentialsRejected(Code.SESSION_REJECTED, request_ids=ids)
+    params = {**refusal.params(), "text": ""}
+    return AnswerNotUnderstood(Code.REJECTED, request_ids=ids, **params)
+
+
+def of_customer(refusal: Refusal, plan: PostingPlan, number: int | None) -> AppError:
+    """A refused POST or PUT of a customer."""
+    if number is not None and refusal.says_taken("customerNumber"):
+        return refusal.rejected(
+            Code.CUSTOMER_NUMBER_TAKEN, number=number, theirs="", ours=plan.customer.name
+        )
+    return refusal.as_write()
+
+
+def of_order(refusal: Refusal, plan: PostingPlan) -> AppError:
+    """A refused POST /order."""
+    if refusal.says_taken("number"):
+        return refusal.rejected(Code.NUMBER_TAKEN_UNSEEN, number=plan.number)
+    if refusal.names("vatType"):
+        return _inactive_code(refusal, plan)
+    return refusal.as_write()
+
+
+def of_invoice(refusal: Refusal) -> AppError:
+    """A refused :invoice."""
+    if NO_BANK_ACCOUNT.search(refusal.text):
+        return refusal.rejected(Code.BANK_ACCOUNT_MISSING)
+    return refusal.as_write()
+
+
+def _inactive_code(refusal: Refusal, plan: PostingPlan) -> AppError:
+    """Tripletex does not say which line: the line is named when there is only one code."""
+    codes = {line.vat.number: line for line in plan.lines}
+    line = plan.lines[0].description if len(codes) == 1 else ""
+    return refusal.rejected(
+        Code.VAT_CODE_INACTIVE,
+        line=line,
+        rate=", ".join(f"{each.vat.percentage.normalize():f}" for each in codes.values()),
+        vat_code=", ".join(codes),
+    )
+
+
+def _says_taken(row: ValidationMessage, field: str) -> bool:
+    malformed = (row.path or "").startswith(NULL_PATH)
+    return row.field == field and not malformed and bool(IN_USE.search(row.message or ""))
+
+
+def _api_error(answer: Answer) -> ApiError:
+    try:
+        return ApiError.model_validate(answer.json())
+    except (ValidationError, AnswerNotUnderstood):
+        return ApiError()

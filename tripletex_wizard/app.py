@@ -1,0 +1,192 @@
+"""Puts the rooms together: the only module that knows them all."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import platform
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tripletex_wizard.adapters.clock import SystemClock
+from tripletex_wizard.adapters.folders import profile_folder, program_folder, replace_file
+from tripletex_wizard.adapters.journal import SqlJournal
+from tripletex_wizard.adapters.logs import logging_to, register
+from tripletex_wizard.adapters.mystore.client import MystoreClient
+from tripletex_wizard.adapters.secrets import KeyringSecrets
+from tripletex_wizard.adapters.settings import SettingsFile, read_setup_file, setup_file_text
+from tripletex_wizard.adapters.tripletex.client import TripletexClient
+from tripletex_wizard.domain.errors import Code, InputError, SetupError, StorageError
+from tripletex_wizard.domain.profile import Environment, Profile
+from tripletex_wizard.domain.secret import Secret
+from tripletex_wizard.domain.setup import SetupRequest
+from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.connect import ConnectionSaver, connect, require_lock
+from tripletex_wizard.services.orders import OrderService
+from tripletex_wizard.services.ports import TOKENS, Journal, Secrets
+from tripletex_wizard.services.prerequisites import PrerequisiteBoard
+from tripletex_wizard.services.transfer import TransferService
+
+TRIPLETEX = {
+    Environment.PRODUCTION: "https://tripletex.no/v2",
+    Environment.TEST: "https://api-test.tripletex.tech/v2",
+}
+MYSTORE = "https://api.mystore.no"
+TRIPLETEX_VARIABLE = "TRIPLETEX_WIZARD_TRIPLETEX_URL"
+MYSTORE_VARIABLE = "TRIPLETEX_WIZARD_MYSTORE_URL"
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """An opened profile: its tokens have been found to open its own company and shop."""
+
+    profile: Profile
+    ledger: TripletexClient
+    webshop: MystoreClient
+    orders: OrderService
+    transfer: TransferService
+    board: PrerequisiteBoard
+
+
+class Program:
+    """The program over one folder of profiles: the user's own, or that of `--profile-dir`."""
+
+    def __init__(
+        self,
+        profile_dir: Path | None = None,
+        *,
+        secrets: Secrets | None = None,
+        environ: Mapping[str, str] = os.environ,
+    ) -> None:
+        self.folder = program_folder(profile_dir)
+        self._environ = environ
+        self._secrets = secrets
+        self._settings = SettingsFile(self.folder)
+
+    @property
+    def secrets(self) -> Secrets:
+        """The keyring; looked for only when a token is needed."""
+        if self._secrets is None:
+            self._secrets = KeyringSecrets()
+        return self._secrets
+
+    def logging(self, *, verbose: bool) -> AbstractContextManager[None]:
+        """Log to a rotating file under the program's folder, secrets masked."""
+        return logging_to(self.folder, verbose=verbose)
+
+    # set-up
+
+    def read_setup_file(self, path: Path) -> SetupRequest:
+        """A set-up file's request. Raises InputError naming the field that is wrong."""
+        return read_setup_file(path, today=SystemClock().now().date())
+
+    def save_setup(self, name: str, request: SetupRequest, tokens: Mapping[str, Secret]) -> Profile:
+        """Try the tokens, then store them and the profile."""
+        for secret in tokens.values():
+            register(secret)
+        clock = SystemClock()
+        user = request.client_company_id
+        with self._services(request.environment, tokens, user, clock, clock) as (ledger, webshop):
+            connected = connect(ledger, webshop)
+        return ConnectionSaver(self.secrets, self._settings, clock).save(
+            name, request, connected, tokens
+        )
+
+    def export_setup(self, name: str) -> str:
+        """The profile as a set-up file's text."""
+        return setup_file_text(self._settings.load(name))
+
+    def write_file(self, path: Path, text: str) -> None:
+        """Write a file for the user. Raises StorageError."""
+        try:
+            replace_file(path, text)
+        except OSError as error:
+            raise StorageError(Code.FILE_UNWRITABLE, path=str(path)) from error
+
+    # connection
+
+    @contextmanager
+    def connect(self, profile_name: str, token: CancelToken | None = None) -> Iterator[Connection]:
+        """The profile with its services, locked to its company and shop; closed at the end.
+
+        Waiting outside an order ends when `token` is cancelled; inside an order nothing does.
+        """
+        profile = self._settings.load(profile_name)
+        tokens = {name: self._stored_token(profile, name) for name in TOKENS}
+        clock = SystemClock(token)
+        user = profile.company_id if profile.client_company else None
+        journal = self._journal(profile)
+        with self._services(profile.environment, tokens, user, SystemClock(), clock) as services:
+            ledger, webshop = services
+            require_lock(profile, ledger, webshop)
+            yield Connection(
+                profile,
+                ledger,
+                webshop,
+                OrderService(webshop, journal, profile),
+                TransferService(ledger, journal, clock, profile, owner_name()),
+                PrerequisiteBoard(ledger, webshop, clock, profile),
+            )
+
+    def diagnose(self, profile_name: str) -> object:
+        """What the shop answers, as key names and masked values; Tripletex is not called."""
+        profile = self._settings.load(profile_name)
+        clock = SystemClock()
+        webshop = self._webshop(profile.environment, self._stored_token(profile, "mystore"), clock)
+        return webshop.diagnosis()
+
+    def _journal(self, profile: Profile) -> Journal:
+        return SqlJournal(
+            profile_folder(self.folder, profile.name) / "journal.sqlite",
+            profile=profile.name,
+            user=getpass.getuser(),
+            host=platform.node(),
+        )
+
+    def _stored_token(self, profile: Profile, name: str) -> Secret:
+        secret = self.secrets.read(profile.secret_name, name)
+        if secret is None:
+            raise SetupError(Code.TOKEN_NOT_STORED, token=name)
+        return secret
+
+    @contextmanager
+    def _services(
+        self,
+        environment: Environment,
+        tokens: Mapping[str, Secret],
+        client_company: int | None,
+        ledger_clock: SystemClock,
+        webshop_clock: SystemClock,
+    ) -> Iterator[tuple[TripletexClient, MystoreClient]]:
+        webshop = self._webshop(environment, tokens["mystore"], webshop_clock)
+        ledger = TripletexClient(
+            self._environ.get(TRIPLETEX_VARIABLE)
+            or self._address(environment, TRIPLETEX.get(environment)),
+            consumer_token=tokens["consumer"],
+            employee_token=tokens["employee"],
+            clock=ledger_clock,
+            company_id=client_company,
+        )
+        try:
+            yield ledger, webshop
+        finally:
+            ledger.close()
+
+    def _webshop(
+        self, environment: Environment, token: Secret, clock: SystemClock
+    ) -> MystoreClient:
+        address = self._environ.get(MYSTORE_VARIABLE) or self._address(environment, MYSTORE)
+        return MystoreClient(address, token=token, clock=clock)
+
+    def _address(self, environment: Environment, address: str | None) -> str:
+        """A practice profile has no fixed address: its servers say where they are."""
+        if environment is Environment.PRACTICE or address is None:
+            raise InputError(Code.PRACTICE_NOT_RUNNING)
+        return address
+
+
+def owner_name() -> str:
+    """Who claims orders: user, PC and process."""
+    return f"{getpass.getuser()}@{platform.node()} ({os.getpid()})"

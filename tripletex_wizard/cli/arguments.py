@@ -1,0 +1,89 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from tripletex_wizard.cli import diagnose, practice, setup, transfer
+from tripletex_wizard.gui.command_texts import Help, command_help
+
+
+def arguments_of(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The parsed command; `run` is the function that carries it out.
+
+    Wrong use ends the program with exit status 2.
+    """
+    return _parser().parse_args(argv)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tripletex-wizard", description=command_help(Help.PROGRAM)
+    )
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+    _add_transfer(commands.add_parser("transfer", help=command_help(Help.TRANSFER)))
+    _add_setup(commands.add_parser("setup", help=command_help(Help.SETUP)))
+    _add_diagnose(commands.add_parser("diagnose", help=command_help(Help.DIAGNOSE)))
+    _add_practice(commands.add_parser("practice", help=command_help(Help.PRACTICE)))
+    return parser
+
+
+def _everywhere(parser: argparse.ArgumentParser, run: object) -> None:
+    parser.add_argument(
+        "--profile-dir", type=Path, metavar="DIR", help=command_help(Help.PROFILE_DIR)
+    )
+    parser.add_argument("--verbose", action="store_true", help=command_help(Help.VERBOSE))
+    parser.set_defaults(run=run)
+
+
+def _with_profile(parser: argparse.ArgumentParser, run: object) -> None:
+    parser.add_argument("--profile", required=True, metavar="NAVN", help=command_help(Help.PROFILE))
+    _everywhere(parser, run)
+
+
+def _add_transfer(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--pending", action="store_true", help=command_help(Help.PENDING))
+    which.add_argument(
+        "--orders", type=_numbers, metavar="10457,10458", help=command_help(Help.ORDERS)
+    )
+    which.add_argument("--file", type=Path, metavar="FIL", help=command_help(Help.FILE))
+    parser.add_argument(
+        "--as",
+        dest="transfer_as",
+        choices=("auto", "order", "invoice"),
+        default="auto",
+        help=command_help(Help.TRANSFER_AS),
+    )
+    parser.add_argument("--no-email", action="store_true", help=command_help(Help.NO_EMAIL))
+    parser.add_argument("--dry-run", action="store_true", help=command_help(Help.DRY_RUN))
+    parser.add_argument("--json", action="store_true", help=command_help(Help.JSON))
+    _with_profile(parser, transfer.run)
+
+
+def _add_setup(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+    importing = commands.add_parser("import", help=command_help(Help.SETUP_IMPORT))
+    importing.add_argument("file", type=Path, metavar="FIL", help=command_help(Help.SETUP_FILE))
+    _with_profile(importing, setup.import_file)
+    exporting = commands.add_parser("export", help=command_help(Help.SETUP_EXPORT))
+    exporting.add_argument("--out", type=Path, metavar="FIL", help=command_help(Help.OUT))
+    _with_profile(exporting, setup.export)
+    checking = commands.add_parser("check", help=command_help(Help.SETUP_CHECK))
+    _with_profile(checking, setup.check)
+
+
+def _add_diagnose(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, metavar="FIL", help=command_help(Help.OUT))
+    _with_profile(parser, diagnose.run)
+
+
+def _add_practice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help=command_help(Help.SEED))
+    _everywhere(parser, practice.run)
+
+
+def _numbers(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]

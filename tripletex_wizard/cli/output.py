@@ -1,0 +1,77 @@
+"""What the commands print: sentences for people, JSON lines for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TextIO
+
+from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.batch_texts import outcome_line, summary_lines
+from tripletex_wizard.gui.texts import sentence
+
+
+class Output:
+    """Prints to the two streams. Never fails on a character that the terminal lacks."""
+
+    def __init__(self, out: TextIO, err: TextIO) -> None:
+        self._out, self._err = out, err
+        for stream in (out, err):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure:
+                reconfigure(errors="backslashreplace")
+
+    def line(self, text: str) -> None:
+        """One line of result."""
+        self._out.write(text + "\n")
+        self._out.flush()
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Several lines of result."""
+        for text in texts:
+            self.line(text)
+
+    def progress(self, text: str) -> None:
+        """One line about how far the work is; not part of the result."""
+        self._err.write(text + "\n")
+        self._err.flush()
+
+    def error(self, problem: Problem) -> None:
+        """What went wrong, and one thing to do."""
+        said = sentence(problem)
+        self._err.write(f"{said.what} {said.remedy}".rstrip() + "\n")
+        self._err.flush()
+
+    def outcome(self, outcome: Outcome, *, as_json: bool) -> None:
+        """One order's outcome."""
+        self.line(outcome_json(outcome) if as_json else outcome_line(outcome))
+
+    def summary(self, outcomes: Iterable[Outcome], *, as_json: bool) -> None:
+        """The end of a batch: failures first. Not part of the JSON lines."""
+        for line in summary_lines(list(outcomes)):
+            if as_json:
+                self.progress(line)
+            else:
+                self.line(line)
+
+
+def outcome_json(outcome: Outcome) -> str:
+    """The outcome as one line of JSON; `amount` is text with two decimals, None when unknown."""
+    message = " ".join(sentence(problem).what for problem in outcome.problems)
+    return json.dumps(
+        {
+            "order": outcome.order_number,
+            "state": outcome.state.value,
+            "transferred_as": outcome.transfer_as.value if outcome.transfer_as else None,
+            "tripletex_order_id": outcome.order_id,
+            "tripletex_invoice_id": outcome.invoice_id,
+            "invoice_number": outcome.invoice_number,
+            "amount": str(outcome.amount.amount) if outcome.amount else None,
+            "currency": outcome.amount.currency if outcome.amount else None,
+            "message": message,
+            "codes": [problem.code.value for problem in outcome.problems],
+            "request_ids": list(outcome.request_ids),
+        },
+        ensure_ascii=False,
+    )

@@ -1,0 +1,124 @@
+"""`tripletex-wizard practice`: the whole way on built-in servers, without anybody's data."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from tripletex_wizard.adapters.clock import SystemClock
+from tripletex_wizard.adapters.secrets import MemorySecrets
+from tripletex_wizard.app import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE, Program
+from tripletex_wizard.cli.output import Output
+from tripletex_wizard.cli.transfer import stops_between_orders, transfer
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.secret import Secret
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.command_texts import books_agree, books_differ, imported, practice_books
+from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.orders import oldest_first
+
+PROFILE = "Øvelse"
+SETUP_FILE = Path(__file__).parent.parent / "practice" / "setup.json"
+START_DAYS_BACK = timedelta(days=14)
+BOOKS_DIFFER = 1
+
+
+def run(_program: Program, given: argparse.Namespace, output: Output) -> int:
+    """Start the servers, make a profile, transfer what is pending, and compare with the books.
+
+    Without `--profile-dir` everything is forgotten afterwards. 0 when what was printed is what
+    the practice Tripletex holds, else 1.
+    """
+    token = CancelToken()
+    with (
+        PracticeServers(seed=given.seed) as servers,
+        practice_program(servers, given.profile_dir) as practice,
+        stops_between_orders(token),
+    ):
+        output.line(imported(set_up(practice, servers)))
+        with practice.connect(PROFILE, token) as connection:
+            orders = oldest_first(connection.orders.pending())
+            outcomes = transfer(connection, orders, Choice(), output, token, as_json=False)
+        output.summary(outcomes, as_json=False)
+        books = Books.of_ledger(servers.tripletex.state())
+        output.line(practice_books(len(books.invoices), len(books.open_orders), books.emails))
+        agrees = books == Books.of_outcomes(outcomes, books.emails)
+        output.line(books_agree() if agrees else books_differ())
+    return 0 if agrees else BOOKS_DIFFER
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """Invoices as (number, order, amount) and open orders by number, to compare two accounts."""
+
+    invoices: frozenset[tuple[int, str, Decimal]]
+    open_orders: frozenset[str]
+    emails: int
+
+    @classmethod
+    def of_ledger(cls, state: Mapping[str, Any]) -> Books:
+        """What the practice Tripletex holds."""
+        return cls(
+            frozenset(
+                (
+                    row["invoiceNumber"],
+                    row["orders"][0]["number"],
+                    Decimal(str(row["amountCurrency"])),
+                )
+                for row in state["invoices"]
+            ),
+            frozenset(row["number"] for row in state["orders"] if not row["isClosed"]),
+            len(state["emails"]),
+        )
+
+    @classmethod
+    def of_outcomes(cls, outcomes: Iterable[Outcome], emails: int) -> Books:
+        """What was printed."""
+        rows = [row for row in outcomes if row.order_id is not None and row.amount is not None]
+        return cls(
+            frozenset(
+                (row.invoice_number, row.order_number, row.amount.amount)
+                for row in rows
+                if row.invoice_number is not None and row.amount is not None
+            ),
+            frozenset(row.order_number for row in rows if row.invoice_number is None),
+            emails,
+        )
+
+
+def set_up(program: Program, servers: PracticeServers) -> Profile:
+    """The practice profile, with orders of the last two weeks."""
+    start = SystemClock().now().date() - START_DAYS_BACK
+    request = program.read_setup_file(SETUP_FILE)
+    request = replace(request, rules=replace(request.rules, start_date=start))
+    tokens = {
+        "consumer": Secret(servers.consumer_token),
+        "employee": Secret(servers.employee_token),
+        "mystore": Secret(servers.mystore_token),
+    }
+    return program.save_setup(PROFILE, request, tokens)
+
+
+@contextmanager
+def practice_program(servers: PracticeServers, profile_dir: Path | None) -> Iterator[Program]:
+    """A program that talks to `servers` and keeps its tokens in memory: they guard nothing."""
+    environ = {
+        **os.environ,
+        TRIPLETEX_VARIABLE: servers.tripletex_url,
+        MYSTORE_VARIABLE: servers.mystore_url,
+    }
+    if profile_dir is not None:
+        yield Program(profile_dir, secrets=MemorySecrets(), environ=environ)
+        return
+    with tempfile.TemporaryDirectory(prefix="tripletex-wizard-") as folder:
+        yield Program(Path(folder), secrets=MemorySecrets(), environ=environ)

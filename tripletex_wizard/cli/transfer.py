@@ -1,0 +1,115 @@
+"""`tripletex-wizard transfer`: orders go over, or are shown as they would."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from tripletex_wizard.app import Connection, Program
+from tripletex_wizard.cli.output import Output
+from tripletex_wizard.domain.errors import Code, InputError
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.transfer import Outcome, Started, TransferState, exit_status
+from tripletex_wizard.gui.batch_texts import nothing_pending, plan_lines, transferring
+from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.orders import oldest_first
+
+
+def run(program: Program, given: argparse.Namespace, output: Output) -> int:
+    """Transfer the chosen orders; the exit status is that of `exit_status`."""
+    token = CancelToken()
+    numbers = given.orders if given.file is None else numbers_in(given.file)
+    transfer_as = None if given.transfer_as == "auto" else TransferAs(given.transfer_as)
+    choice = Choice(transfer_as, email=not given.no_email)
+    with stops_between_orders(token), program.connect(given.profile, token) as connection:
+        found = connection.orders.pending() if given.pending else connection.orders.named(numbers)
+        orders = oldest_first(found) if given.pending else list(found)
+        if not orders:
+            output.progress(nothing_pending(connection.profile.rules.start_date))
+        if given.dry_run:
+            outcomes = list(_dry_run(connection, orders, choice, output, as_json=given.json))
+        else:
+            outcomes = transfer(connection, orders, choice, output, token, as_json=given.json)
+    output.summary(outcomes, as_json=given.json)
+    return exit_status(outcomes)
+
+
+def transfer(
+    connection: Connection,
+    orders: list[Order | UnreadableOrder],
+    choice: Choice,
+    output: Output,
+    token: CancelToken,
+    *,
+    as_json: bool,
+) -> list[Outcome]:
+    """Transfer `orders`, printing each outcome as it comes; stops between two when cancelled."""
+    outcomes: list[Outcome] = []
+    for event in connection.transfer.transfer_batch(_until_cancelled(orders, token), choice):
+        match event:
+            case Started():
+                output.progress(transferring(event.order_number, len(outcomes) + 1, len(orders)))
+            case Outcome():
+                outcomes.append(event)
+                output.outcome(event, as_json=as_json)
+    return outcomes
+
+
+def numbers_in(path: Path) -> list[str]:
+    """Order numbers from a file: one a line or separated by commas.
+
+    Raises InputError when the file cannot be read as text.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(Code.FILE_UNREADABLE, path=str(path)) from error
+    return [part for part in text.replace(",", " ").split() if part]
+
+
+def _until_cancelled(
+    orders: Iterable[Order | UnreadableOrder], token: CancelToken
+) -> Iterator[Order | UnreadableOrder]:
+    for order in orders:
+        if token.is_cancelled:
+            return
+        yield order
+
+
+def _dry_run(
+    connection: Connection,
+    orders: list[Order | UnreadableOrder],
+    choice: Choice,
+    output: Output,
+    *,
+    as_json: bool,
+) -> Iterator[Outcome]:
+    """What each order would become; nothing is written anywhere."""
+    for order in orders:
+        outcome = connection.transfer.preview(order, choice)
+        output.outcome(outcome, as_json=as_json)
+        if isinstance(order, Order) and outcome.state is TransferState.READY and not as_json:
+            output.lines(plan_lines(connection.transfer.plan(order, choice)))
+        yield outcome
+
+
+@contextmanager
+def stops_between_orders(token: CancelToken) -> Iterator[None]:
+    """Ctrl+C asks the batch to stop after the current order; a second one stops at once."""
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        if token.is_cancelled:
+            raise KeyboardInterrupt
+        token.cancel()
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

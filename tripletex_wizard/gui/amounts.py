@@ -1,0 +1,44 @@
+"""Amounts, rates, dates and counts as people write them, in the language that is installed."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale
+
+from tripletex_wizard.domain.money import Money
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+NORWEGIAN_KRONER = "NOK"
+
+
+def number(money: Money) -> str:
+    """The amount with two decimals and grouped thousands, without currency; exact."""
+    locale = QLocale()
+    whole, ore = divmod(abs(money.ore), 100)
+    sign = locale.negativeSign() if money.ore < 0 else ""
+    return f"{sign}{locale.toString(whole)}{locale.decimalPoint()}{ore:02d}"
+
+
+def amount(money: Money) -> str:
+    """The amount with its currency, «kr» for Norwegian kroner, on one line: 1 249,50 kr."""
+    currency = "kr" if money.currency == NORWEGIAN_KRONER else money.currency
+    return f"{number(money)}{NO_BREAK_SPACE}{currency}"
+
+
+def plain_number(value: Decimal) -> str:
+    """A number with the decimals that it has, never grouped: 1,35."""
+    whole, _, decimals = f"{value:f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole}{QLocale().decimalPoint()}{decimals}" if decimals else whole
+
+
+def per_cent(rate: Decimal) -> str:
+    """A rate in per cent: 25 %, 11,11 %."""
+    return f"{plain_number(rate)}{NO_BREAK_SPACE}%"
+
+
+def day(when: date) -> str:
+    """A day as Norwegian documents have it: 23.11.2026."""
+    return f"{when:%d.%m.%Y}"

@@ -1,0 +1,131 @@
+"""Why an order cannot be posted: payment, currency and VAT."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.errors import Code
+from tripletex_wizard.gui.sentences import Sentence
+
+translate = QCoreApplication.translate
+
+PAYMENT: Final = (
+    Code.METHOD_UNMAPPED,
+    Code.METHOD_LEFT_OUT,
+    Code.PAYMENT_TYPE_GONE,
+    Code.PAYMENT_TYPE_CURRENCY,
+    Code.GIFT_CARD_UNMAPPED,
+    Code.CURRENCY_UNKNOWN,
+)
+VAT: Final = (
+    Code.VAT_CODE_INACTIVE,
+    Code.VAT_RATE_UNKNOWN,
+    Code.VAT_ON_EXPORT,
+    Code.VAT_WITHOUT_REGISTRATION,
+    Code.VAT_DIFFERS,
+    Code.ZERO_RATE_WITHOUT_REASON,
+)
+
+# A case is a reason and a remedy, each as near to one line as it can be.
+# fmt: off
+
+
+def payment(code: Code) -> Sentence:
+    """A payment that has no place in Tripletex."""
+    assert code in PAYMENT
+    match code:
+        case Code.METHOD_UNMAPPED:
+            return Sentence(
+                translate("texts", "The payment method “{method}” is not linked to a payment "
+                                   "type in Tripletex."),
+                translate("texts", "Link it in the set-up, step 4 “Koble betalingsmetoder”."),
+            )
+        case Code.METHOD_LEFT_OUT:
+            return Sentence(
+                translate("texts", "Orders paid with “{method}” are not transferred, as the "
+                                   "set-up says."),
+                translate("texts", "If they are to be transferred, change the method in the "
+                                   "set-up, step 4 “Koble betalingsmetoder”."),
+            )
+        case Code.PAYMENT_TYPE_GONE:
+            return Sentence(
+                translate("texts", "The payment type (id {payment_type}) for “{method}” is no "
+                                   "longer visible in Tripletex."),
+                translate("texts", "Tick “Vis på ordre” under Faktura › Innstillinger › "
+                                   "Betalingstyper in Tripletex, or link the method anew."),
+            )
+        case Code.PAYMENT_TYPE_CURRENCY:
+            return Sentence(
+                translate("texts", "The order is paid in {order_currency}, but the payment type "
+                                   "“{payment_type}” is on an account in {currency}."),
+                translate("texts", "Make a payment type on an account in {order_currency} under "
+                                   "Faktura › Innstillinger › Betalingstyper in Tripletex, and "
+                                   "link the method to it."),
+            )
+        case Code.GIFT_CARD_UNMAPPED:
+            return Sentence(
+                translate("texts", "The order is paid with a gift card (“{title}”), but no "
+                                   "payment type has been chosen for gift cards."),
+                translate("texts", "Choose the payment type for gift cards in the set-up, step 5 "
+                                   "“Overføring”."),
+            )
+        case Code.CURRENCY_UNKNOWN:
+            return Sentence(
+                translate("texts", "The currency {currency} is not available in Tripletex."),
+                translate("texts", "Activate the currency in Tripletex, and transfer the order "
+                                   "again."),
+            )
+        case _:
+            assert_never(code)
+
+
+def vat(code: Code) -> Sentence:
+    """VAT that cannot be posted as it stands."""
+    assert code in VAT
+    match code:
+        case Code.VAT_CODE_INACTIVE:
+            return Sentence(
+                translate("texts", "The line “{line}” has {rate} VAT, but VAT code {vat_code} is "
+                                   "not activated in Tripletex."),
+                translate("texts", "Activate the code under Regnskap › Innstillinger › "
+                                   "Mva-innstillinger in Tripletex."),
+            )
+        case Code.VAT_RATE_UNKNOWN:
+            return Sentence(
+                translate("texts", "The line “{line}” has {rate} VAT, a rate without a VAT code "
+                                   "in the set-up."),
+                translate("texts", "Correct the tax class of the article in Mystore, or give the "
+                                   "rate a code in the set-up, step 5 “Overføring”."),
+            )
+        case Code.VAT_ON_EXPORT:
+            return Sentence(
+                translate("texts", "The goods go to {country}, outside the VAT area, but the "
+                                   "line “{line}” has {rate} VAT."),
+                translate("texts", "Ask the accountant whether it is Norwegian or foreign VAT, "
+                                   "and correct the order in Mystore."),
+            )
+        case Code.VAT_WITHOUT_REGISTRATION:
+            return Sentence(
+                translate("texts", "The company is not registered for VAT in Tripletex, but the "
+                                   "line “{line}” has {rate} VAT."),
+                translate("texts", "Make the VAT set-up in Tripletex (Regnskap › Innstillinger › "
+                                   "Mva-innstillinger) and in Mystore agree."),
+            )
+        case Code.VAT_DIFFERS:
+            return Sentence(
+                translate("texts", "The shop has stated {shop} VAT, but the lines give {ours}. "
+                                   "That is more than rounding."),
+                translate("texts", "Compare the VAT of the goods and of the freight with the "
+                                   "order in Mystore."),
+            )
+        case Code.ZERO_RATE_WITHOUT_REASON:
+            return Sentence(
+                translate("texts", "The line “{line}” (article {sku}) has 0 % VAT, and no reason "
+                                   "has been given."),
+                translate("texts", "Choose with the accountant why (exempt, outside the Act, "
+                                   "reverse charge) in the set-up, step 5 “Overføring”."),
+            )
+        case _:
+            assert_never(code)

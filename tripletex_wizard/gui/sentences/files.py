@@ -1,0 +1,198 @@
+"""What is wrong with the keyring, the set-up or the files on this computer."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.errors import Code
+from tripletex_wizard.gui.sentences import Sentence
+
+translate = QCoreApplication.translate
+
+KEYRING: Final = (
+    Code.KEYRING_ABSENT,
+    Code.KEYRING_LOCKED,
+    Code.KEYRING_FORGETFUL,
+    Code.KEYRING_PLAINTEXT,
+    Code.TOKEN_NOT_STORED,
+    Code.TOKEN_NOT_GIVEN,
+)
+SETUP: Final = (
+    Code.PROFILE_UNKNOWN,
+    Code.SETTINGS_UNREADABLE,
+    Code.SETTINGS_TOO_NEW,
+    Code.SETUP_FILE_INVALID,
+    Code.PAYMENT_TYPE_UNKNOWN,
+    Code.STATUS_UNKNOWN,
+)
+FILES: Final = (
+    Code.FILE_UNREADABLE,
+    Code.FILE_UNWRITABLE,
+    Code.FILE_NOT_WRITABLE,
+    Code.PRACTICE_NOT_RUNNING,
+)
+JOURNAL: Final = (
+    Code.JOURNAL_UNREADABLE,
+    Code.JOURNAL_TOO_NEW,
+    Code.JOURNAL_LOCKED,
+    Code.JOURNAL_FULL,
+)
+
+# A case is a reason and a remedy, each as near to one line as it can be.
+# fmt: off
+
+
+def keyring(code: Code) -> Sentence:
+    """The tokens cannot be stored or read."""
+    assert code in KEYRING
+    match code:
+        case Code.KEYRING_ABSENT:
+            return Sentence(
+                translate("texts", "This computer has no keyring where tokens can be stored "
+                                   "safely."),
+                translate("texts", "Install a keyring (on Linux gnome-keyring or KWallet), and "
+                                   "log in again. Tokens are never stored in a file."),
+            )
+        case Code.KEYRING_LOCKED:
+            return Sentence(
+                translate("texts", "The keyring is locked, so the tokens cannot be read."),
+                translate("texts", "Unlock the keyring, and try again."),
+            )
+        case Code.KEYRING_FORGETFUL:
+            return Sentence(
+                translate("texts", "The keyring ({backend}) did not keep what was stored in it."),
+                translate("texts", "Choose another keyring on this computer, and save the tokens "
+                                   "again."),
+            )
+        case Code.KEYRING_PLAINTEXT:
+            return Sentence(
+                translate("texts", "The keyring ({backend}) stores tokens in a file that can be "
+                                   "read by others."),
+                translate("texts", "Choose a keyring of the operating system instead (on Linux "
+                                   "gnome-keyring or KWallet), and save the tokens again."),
+            )
+        case Code.TOKEN_NOT_STORED:
+            return Sentence(
+                translate("texts", "The {token} is not in the keyring."),
+                translate("texts", "Give it again in step 2 “Koble til”, or with "
+                                   "“tripletex-wizard setup import”."),
+            )
+        case Code.TOKEN_NOT_GIVEN:
+            return Sentence(
+                translate("texts", "The {token} was not given."),
+                translate("texts", "Type it when the program asks, or set the environment "
+                                   "variable for it (see README)."),
+            )
+        case _:
+            assert_never(code)
+
+
+def setup(code: Code) -> Sentence:
+    """A profile or a set-up file that cannot be used."""
+    assert code in SETUP
+    match code:
+        case Code.PROFILE_UNKNOWN:
+            return Sentence(
+                translate("texts", "There is no profile called “{profile}”."),
+                translate("texts", "Make it with “tripletex-wizard setup import”, or check the "
+                                   "spelling."),
+            )
+        case Code.SETTINGS_UNREADABLE:
+            return Sentence(
+                translate("texts", "The settings in {path} cannot be read: {detail}."),
+                translate("texts", "Restore the file from a backup, or import the set-up again."),
+            )
+        case Code.SETTINGS_TOO_NEW:
+            return Sentence(
+                translate("texts", "The settings in {path} were made by a newer version of the "
+                                   "program (format {version})."),
+                translate("texts", "Install the newest version of the program."),
+            )
+        case Code.SETUP_FILE_INVALID:
+            return Sentence(
+                translate("texts", "The set-up file {path} cannot be used: {detail}."),
+                translate("texts", "Correct the file, and import it again. Nothing was saved."),
+            )
+        case Code.PAYMENT_TYPE_UNKNOWN:
+            return Sentence(
+                translate("texts", "Visible payment types in Tripletex that are called "
+                                   "“{payment_type}”: {count}. It must be exactly one."),
+                translate("texts", "Use the name from Faktura › Innstillinger › Betalingstyper "
+                                   "in Tripletex, and check that “Vis på ordre” is ticked."),
+            )
+        case Code.STATUS_UNKNOWN:
+            return Sentence(
+                translate("texts", "Mystore has no order status called “{status}”."),
+                translate("texts", "Use a name from Konfigurasjon › Innstillinger › Ordrestatus "
+                                   "in Mystore."),
+            )
+        case _:
+            assert_never(code)
+
+
+def files(code: Code) -> Sentence:
+    """Another file, or the practice servers, cannot be reached."""
+    assert code in FILES
+    match code:
+        case Code.FILE_UNREADABLE:
+            return Sentence(
+                translate("texts", "The file {path} cannot be read as text."),
+                translate("texts", "Check that the path is right, and that you have access to it."),
+            )
+        case Code.FILE_UNWRITABLE:
+            return Sentence(
+                translate("texts", "The file {path} cannot be written."),
+                translate("texts", "Check that the folder exists, and that you may write in it."),
+            )
+        case Code.FILE_NOT_WRITABLE:
+            return Sentence(
+                translate("texts", "The program cannot write to {path}. Without the journal "
+                                   "nothing is sent."),
+                translate("texts", "Check that you may write in the folder, and that the disk "
+                                   "works."),
+            )
+        case Code.PRACTICE_NOT_RUNNING:
+            return Sentence(
+                translate("texts", "This is a practice profile, and the practice servers are not "
+                                   "running."),
+                translate("texts", "Start them with “python -m tripletex_wizard.practice”, and "
+                                   "set TRIPLETEX_WIZARD_TRIPLETEX_URL and "
+                                   "TRIPLETEX_WIZARD_MYSTORE_URL to their addresses."),
+            )
+        case _:
+            assert_never(code)
+
+
+def journal(code: Code) -> Sentence:
+    """The journal cannot be used; without it nothing is sent."""
+    assert code in JOURNAL
+    match code:
+        case Code.JOURNAL_UNREADABLE:
+            return Sentence(
+                translate("texts", "The journal {path} is not a journal, or is damaged. Without "
+                                   "the journal nothing is sent."),
+                translate("texts", "Restore the file from a backup. Do not delete it: it is part "
+                                   "of the accounting records."),
+            )
+        case Code.JOURNAL_TOO_NEW:
+            return Sentence(
+                translate("texts", "The journal {path} was made by a newer version of the "
+                                   "program."),
+                translate("texts", "Install the newest version of the program."),
+            )
+        case Code.JOURNAL_LOCKED:
+            return Sentence(
+                translate("texts", "The journal {path} is in use by another program."),
+                translate("texts", "Close the other program, and try again."),
+            )
+        case Code.JOURNAL_FULL:
+            return Sentence(
+                translate("texts", "The journal {path} could not be written: the disk is full or "
+                                   "write-protected."),
+                translate("texts", "Free some space on the disk, and transfer the order again. "
+                                   "It is looked up in Tripletex first."),
+            )
+        case _:
+            assert_never(code)

@@ -1,0 +1,172 @@
+"""What was found in Tripletex, and what nobody can tell for sure yet."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.errors import Code
+from tripletex_wizard.gui.sentences import Sentence
+
+translate = QCoreApplication.translate
+
+FOUND: Final = (
+    Code.NUMBER_TAKEN,
+    Code.NUMBER_TAKEN_UNSEEN,
+    Code.LINES_IN_LEDGER_DIFFER,
+    Code.ORDER_EDITED,
+)
+CUSTOMERS: Final = (
+    Code.CUSTOMER_WITHOUT_NAME,
+    Code.COUNTRY_UNKNOWN,
+    Code.CUSTOMER_NUMBER_TAKEN,
+    Code.CUSTOMER_AMBIGUOUS,
+    Code.CUSTOMER_FACTORING,
+    Code.CUSTOMER_UNCERTAIN,
+)
+UNCERTAIN: Final = (
+    Code.NOT_TRIED,
+    Code.ORDER_GONE,
+    Code.INVOICE_NOT_FOUND_YET,
+    Code.OUTCOME_UNKNOWN,
+    Code.CLAIMED_BY_OTHER,
+    Code.LEASE_LOST,
+)
+
+# A case is a reason and a remedy, each as near to one line as it can be.
+# fmt: off
+
+
+def found(code: Code) -> Sentence:
+    """Something in Tripletex stands in the way."""
+    assert code in FOUND
+    match code:
+        case Code.NUMBER_TAKEN:
+            return Sentence(
+                translate("texts", "Order number {number} in Tripletex belongs to another order "
+                                   "of {theirs} (comment: {comment}). This order is {ours}."),
+                translate("texts", "Compare the two orders in Tripletex. If both are right, "
+                                   "choose a prefix for order numbers in the set-up, step 5 "
+                                   "“Overføring”."),
+            )
+        case Code.NUMBER_TAKEN_UNSEEN:
+            return Sentence(
+                translate("texts", "Tripletex answers that number {number} is in use, but shows "
+                                   "no order with it. Projects and offers share the number "
+                                   "series."),
+                translate("texts", "Search for {number} among orders, projects and offers in "
+                                   "Tripletex, then transfer the order again."),
+            )
+        case Code.LINES_IN_LEDGER_DIFFER:
+            return Sentence(
+                translate("texts", "The order in Tripletex adds up to {theirs}, but the order in "
+                                   "Mystore to {ours}. It has not been invoiced."),
+                translate("texts", "Open the order in Tripletex, correct its lines, and transfer "
+                                   "again."),
+            )
+        case Code.ORDER_EDITED:
+            return Sentence(
+                translate("texts", "The order has been changed in Mystore after it was sent to "
+                                   "Tripletex: it was {before}, and is now {after}."),
+                translate("texts", "Make the same change on the order in Tripletex, and invoice "
+                                   "it there."),
+            )
+        case _:
+            assert_never(code)
+
+
+def customers(code: Code) -> Sentence:
+    """The buyer, and the card that the order is booked on."""
+    assert code in CUSTOMERS
+    match code:
+        case Code.CUSTOMER_WITHOUT_NAME:
+            return Sentence(
+                translate("texts", "The customer lacks a name, a street address or a city. A "
+                                   "sales document must state who the buyer is."),
+                translate("texts", "Fill in the customer's name and address on the order in "
+                                   "Mystore."),
+            )
+        case Code.COUNTRY_UNKNOWN:
+            return Sentence(
+                translate("texts", "The country “{country}” is not among the countries in "
+                                   "Tripletex."),
+                translate("texts", "Correct the country in the order's addresses in Mystore."),
+            )
+        case Code.CUSTOMER_NUMBER_TAKEN:
+            return Sentence(
+                translate("texts", "Customer number {number} is “{ours}” in Mystore, but another "
+                                   "customer in Tripletex ({theirs})."),
+                translate("texts", "Set the start value for customer numbers to 100000 under "
+                                   "Kunde › Kunde-innstillinger in Tripletex, and give the "
+                                   "customer there another number."),
+            )
+        case Code.CUSTOMER_AMBIGUOUS:
+            return Sentence(
+                translate("texts", "Tripletex has {count} customers that can be “{name}”."),
+                translate("texts", "Merge or deactivate the customers that are not in use under "
+                                   "Kunde in Tripletex."),
+            )
+        case Code.CUSTOMER_FACTORING:
+            return Sentence(
+                translate("texts", "The customer “{name}” is set up with factoring in Tripletex, "
+                                   "but the order is already paid. The invoice would have gone "
+                                   "to factoring."),
+                translate("texts", "Turn off factoring on the customer card in Tripletex, or "
+                                   "invoice the order manually."),
+            )
+        case Code.CUSTOMER_UNCERTAIN:
+            return Sentence(
+                translate("texts", "The customer “{name}” may have been created in Tripletex, "
+                                   "but cannot be found there yet."),
+                translate("texts", "Search for the customer under Kunde in Tripletex, create it "
+                                   "if it is not there, and transfer the order again."),
+            )
+        case _:
+            assert_never(code)
+
+
+def uncertain(code: Code) -> Sentence:
+    """Something may have been sent; nothing is sent again before it is settled."""
+    assert code in UNCERTAIN
+    match code:
+        case Code.NOT_TRIED:
+            return Sentence(
+                translate("texts", "The order was not tried. Nothing was sent."),
+                translate("texts", "Transfer it again when the problem has been solved."),
+            )
+        case Code.ORDER_GONE:
+            return Sentence(
+                translate("texts", "Order {number} was sent to Tripletex, but is not there any "
+                                   "more."),
+                translate("texts", "Check in Tripletex whether somebody has deleted the order, "
+                                   "and whether it was invoiced."),
+            )
+        case Code.INVOICE_NOT_FOUND_YET:
+            return Sentence(
+                translate("texts", "Order {number} is closed in Tripletex, but Tripletex does "
+                                   "not show the invoice yet."),
+                translate("texts", "Wait a few minutes, and transfer the order again. It is "
+                                   "looked up first."),
+            )
+        case Code.OUTCOME_UNKNOWN:
+            return Sentence(
+                translate("texts", "Got no certain answer from Tripletex. It may have carried "
+                                   "out what was sent."),
+                translate("texts", "Transfer the order again. It is looked up in Tripletex "
+                                   "before anything is sent."),
+            )
+        case Code.CLAIMED_BY_OTHER:
+            return Sentence(
+                translate("texts", "{owner} is transferring this order right now."),
+                translate("texts", "Wait until it is done. The order is not sent twice."),
+            )
+        case Code.LEASE_LOST:
+            return Sentence(
+                translate("texts", "The computer was away for so long that another program may "
+                                   "have taken over the order."),
+                translate("texts", "Transfer the order again. It is looked up in Tripletex "
+                                   "before anything is sent."),
+            )
+        case _:
+            assert_never(code)

@@ -1,0 +1,140 @@
+"""Notes on an order that goes over, or has gone over."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.errors import Code
+from tripletex_wizard.gui.sentences import Sentence
+
+translate = QCoreApplication.translate
+
+PLANNED: Final = (
+    Code.FREIGHT_ON_MIXED_RATES,
+    Code.FREIGHT_RATE_ASSUMED,
+    Code.ROUNDING_LINE,
+    Code.VAT_ROUNDING,
+    Code.MORE_THAN_A_MONTH,
+)
+EMAILS: Final = (
+    Code.EMAIL_LEFT_OUT,
+    Code.NO_EMAIL_ADDRESS,
+)
+BOOKED: Final = (
+    Code.ADOPTED,
+    Code.AMOUNT_DIFFERS,
+    Code.OUTSTANDING_DIFFERS,
+    Code.ALREADY_BOOKED,
+    Code.ALREADY_ORDER,
+)
+
+# A case is a reason and a remedy, each as near to one line as it can be.
+# fmt: off
+
+
+def planned(code: Code) -> Sentence:
+    """Something to know about how an order is posted."""
+    assert code in PLANNED
+    match code:
+        case Code.FREIGHT_ON_MIXED_RATES:
+            return Sentence(
+                translate("texts", "Freight or fee of {amount} is posted with {rate} VAT, but "
+                                   "the order has goods with other rates. Posted as the shop has "
+                                   "calculated."),
+                translate("texts", "Check with the accountant that freight follows the goods "
+                                   "(mval. § 4-2)."),
+            )
+        case Code.FREIGHT_RATE_ASSUMED:
+            return Sentence(
+                translate("texts", "The shop does not state the VAT on freight or fee of "
+                                   "{amount}. Posted with {rate}, as the set-up says."),
+                translate("texts", "Check the VAT on freight in Mystore, or the rule in the "
+                                   "set-up, step 5 “Overføring”."),
+            )
+        case Code.ROUNDING_LINE:
+            return Sentence(
+                translate("texts", "The shop has rounded the order by {amount}. It is a line of "
+                                   "its own without VAT."),
+                translate("texts", "Turn off rounding in the shop for Vipps, Klarna and card "
+                                   "(Skattedirektoratet 13.06.2019)."),
+            )
+        case Code.VAT_ROUNDING:
+            return Sentence(
+                translate("texts", "VAT is {ours} by line and {shop} in the shop. The difference "
+                                   "is rounding, and the total agrees."),
+                translate("texts", "Nothing to do: what stands on the invoice in Tripletex is "
+                                   "what is reported."),
+            )
+        case Code.MORE_THAN_A_MONTH:
+            return Sentence(
+                translate("texts", "The order was delivered on {delivered}, more than a month "
+                                   "before the invoice."),
+                translate("texts", "Transfer orders at least once a month (bokføringsforskriften "
+                                   "§ 5-2-2)."),
+            )
+        case _:
+            assert_never(code)
+
+
+def emails(code: Code) -> Sentence:
+    """Why the customer gets no e-mail from Tripletex."""
+    assert code in EMAILS
+    match code:
+        case Code.EMAIL_LEFT_OUT:
+            return Sentence(
+                translate("texts", "Tripletex does not accept the e-mail address “{email}”, so "
+                                   "the customer is registered without e-mail."),
+                translate("texts", "Correct the e-mail address in Mystore, and send the invoice "
+                                   "manually if the customer is to have it."),
+            )
+        case Code.NO_EMAIL_ADDRESS:
+            return Sentence(
+                translate("texts", "The customer has no e-mail address, so Tripletex does not "
+                                   "send the invoice."),
+                translate("texts", "Send the invoice to the customer in another way."),
+            )
+        case _:
+            assert_never(code)
+
+
+def booked(code: Code) -> Sentence:
+    """Something to know about what stands in Tripletex."""
+    assert code in BOOKED
+    match code:
+        case Code.ADOPTED:
+            return Sentence(
+                translate("texts", "The order was already invoiced in Tripletex. Invoice "
+                                   "{number} was linked to it, and nothing was sent again."),
+                translate("texts", "Check that the payment is registered on invoice {number} in "
+                                   "Tripletex."),
+            )
+        case Code.AMOUNT_DIFFERS:
+            return Sentence(
+                translate("texts", "The invoice in Tripletex is {theirs}, but the order in "
+                                   "Mystore is {ours}."),
+                translate("texts", "Open the invoice in Tripletex, find the difference, and "
+                                   "credit it if it is wrong."),
+            )
+        case Code.OUTSTANDING_DIFFERS:
+            return Sentence(
+                translate("texts", "The invoice in Tripletex has {theirs} outstanding, but it "
+                                   "should have been {ours}."),
+                translate("texts", "Check the payments on the invoice in Tripletex."),
+            )
+        case Code.ALREADY_BOOKED:
+            return Sentence(
+                translate("texts", "The order is already booked as invoice {invoice}. Nothing "
+                                   "was sent again."),
+                translate("texts", "Nothing to do."),
+            )
+        case Code.ALREADY_ORDER:
+            return Sentence(
+                translate("texts", "The order is already in Tripletex as order {number}. Nothing "
+                                   "was sent again."),
+                translate("texts", "Invoice it manually in Tripletex, or transfer it as an "
+                                   "invoice."),
+            )
+        case _:
+            assert_never(code)

@@ -1,0 +1,156 @@
+"""Why a shop order cannot be read, or is not one to be transferred."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.errors import Code
+from tripletex_wizard.gui.sentences import Sentence
+
+translate = QCoreApplication.translate
+
+READING: Final = (
+    Code.ATTRIBUTE_UNREADABLE,
+    Code.ATTRIBUTE_MISSING,
+    Code.ORDER_WITHOUT_LINES,
+    Code.LINES_DO_NOT_SUM,
+    Code.PRICE_BASIS_AMBIGUOUS,
+)
+TOTAL_ROWS: Final = (
+    Code.TOTAL_ROW_UNKNOWN,
+    Code.TOTAL_ROW_SIGN,
+    Code.ROUNDING_PRODUCT_MISSING,
+    Code.ROUNDING_TOO_LARGE,
+)
+WHOLE_ORDER: Final = (
+    Code.STATUS_NOT_COMPLETED,
+    Code.NOT_DELIVERED,
+    Code.ORDER_NOT_FOUND,
+    Code.CREDIT_ORDER,
+    Code.NOTHING_TO_INVOICE,
+    Code.PERIOD_CLOSED,
+)
+
+# A case is a reason and a remedy, each as near to one line as it can be.
+# fmt: off
+
+
+def reading(code: Code) -> Sentence:
+    """An order document that cannot be read, or does not add up."""
+    assert code in READING
+    match code:
+        case Code.ATTRIBUTE_UNREADABLE:
+            return Sentence(
+                translate("texts", "Mystore sent “{value}” in {attribute}, which cannot be read "
+                                   "with certainty."),
+                translate("texts", "Correct the order in Mystore, and load new orders."),
+            )
+        case Code.ATTRIBUTE_MISSING:
+            return Sentence(
+                translate("texts", "Mystore did not send {attribute} for this order."),
+                translate("texts", "Check that the Mystore token has read permission for it and "
+                                   "no “hide” permission."),
+            )
+        case Code.ORDER_WITHOUT_LINES:
+            return Sentence(
+                translate("texts", "The order has no order lines."),
+                translate("texts", "Open the order in Mystore, and add the goods or cancel it."),
+            )
+        case Code.LINES_DO_NOT_SUM:
+            return Sentence(
+                translate("texts", "The order lines should add up to {amount}, but give "
+                                   "{without_vat} with prices read as without VAT and {with_vat} "
+                                   "with prices read as with VAT."),
+                translate("texts", "Open the order in Mystore, and correct the line or the total "
+                                   "that is wrong."),
+            )
+        case Code.PRICE_BASIS_AMBIGUOUS:
+            return Sentence(
+                translate("texts", "The prices can be read both with and without VAT, and both "
+                                   "ways give {amount}, but with different amounts on the lines."),
+                translate("texts", "Enter this order manually in Tripletex."),
+            )
+        case _:
+            assert_never(code)
+
+
+def total_rows(code: Code) -> Sentence:
+    """A row of the order total that cannot be posted."""
+    assert code in TOTAL_ROWS
+    match code:
+        case Code.TOTAL_ROW_UNKNOWN:
+            return Sentence(
+                translate("texts", "The order total has a row “{title}” ({shop_class}) of "
+                                   "{amount} that the program does not know."),
+                translate("texts", "Enter this order manually in Tripletex, and report the row "
+                                   "so that it can be supported."),
+            )
+        case Code.TOTAL_ROW_SIGN:
+            return Sentence(
+                translate("texts", "The row “{title}” of {amount} has the wrong sign, or nothing "
+                                   "to be subtracted from."),
+                translate("texts", "Open the order in Mystore, and correct the row."),
+            )
+        case Code.ROUNDING_PRODUCT_MISSING:
+            return Sentence(
+                translate("texts", "The shop has rounded the order by {amount}, but Tripletex "
+                                   "has no product with number ØREAVRUNDING."),
+                translate("texts", "Make the product ØREAVRUNDING in Tripletex on account 7740 "
+                                   "without VAT, or turn off rounding in the shop."),
+            )
+        case Code.ROUNDING_TOO_LARGE:
+            return Sentence(
+                translate("texts", "The shop's rounding is {amount}, which is more than rounding "
+                                   "to whole kroner can be."),
+                translate("texts", "Open the order in Mystore, and find out what the amount is."),
+            )
+        case _:
+            assert_never(code)
+
+
+def whole_order(code: Code) -> Sentence:
+    """An order that can be read, but not be transferred as it is."""
+    assert code in WHOLE_ORDER
+    match code:
+        case Code.STATUS_NOT_COMPLETED:
+            return Sentence(
+                translate("texts", "The order has the status “{status}” in Mystore, which does "
+                                   "not count as completed."),
+                translate("texts", "Set the order to a completed status in Mystore, usually "
+                                   "“Sendt”."),
+            )
+        case Code.NOT_DELIVERED:
+            return Sentence(
+                translate("texts", "The order is not completed in Mystore. An invoice before "
+                                   "delivery would be prepayment invoicing."),
+                translate("texts", "Set the order to a completed status in Mystore when the "
+                                   "goods have been sent."),
+            )
+        case Code.ORDER_NOT_FOUND:
+            return Sentence(
+                translate("texts", "Mystore has no order with number {order}."),
+                translate("texts", "Check the order number in Mystore."),
+            )
+        case Code.CREDIT_ORDER:
+            return Sentence(
+                translate("texts", "This is a credit order. Credit orders are not transferred "
+                                   "yet."),
+                translate("texts", "Credit the invoice manually in Tripletex."),
+            )
+        case Code.NOTHING_TO_INVOICE:
+            return Sentence(
+                translate("texts", "The order total is 0.00, so there is nothing to invoice."),
+                translate("texts", "Goods given away: let the accountant consider VAT on "
+                                   "withdrawal."),
+            )
+        case Code.PERIOD_CLOSED:
+            return Sentence(
+                translate("texts", "The accounting period that {invoice_date} belongs to is "
+                                   "closed in Tripletex."),
+                translate("texts", "Ask the accountant to open the period, or transfer the order "
+                                   "in an open period."),
+            )
+        case _:
+            assert_never(code)

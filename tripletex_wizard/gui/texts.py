@@ -1,0 +1,194 @@
+"""Sentences for people: reasons, states and names, in Norwegian or English. Needs QtCore alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Literal, assert_never
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from tripletex_wizard.domain.errors import Code, Problem, Value
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.gui import resources_rc  # noqa: F401 - registers the bundled translation
+from tripletex_wizard.gui.amounts import amount, day, per_cent, plain_number
+from tripletex_wizard.gui.sentences import (
+    Sentence,
+    bookkeeping,
+    connections,
+    files,
+    ledger,
+    notes,
+    shop_orders,
+)
+
+translate = QCoreApplication.translate
+
+Language = Literal["nb", "en"]
+LOCALES = {"nb": QLocale("nb_NO"), "en": QLocale("en_GB")}
+BUNDLED = ":/i18n/tripletex_wizard_nb.qm"
+NOTHING = "-"
+_translator = "translator"
+_alive: list[QCoreApplication] = []
+
+
+def install_language(language: Language, application: QCoreApplication | None = None) -> None:
+    """Make every text and figure of the program `language`; may be called again to change it.
+
+    Without `application` the running one is used, or one without windows is made.
+    """
+    application = application or QCoreApplication.instance() or _without_windows()
+    before = application.findChild(QTranslator, _translator)
+    if before:
+        application.removeTranslator(before)
+        before.setParent(None)
+    QLocale.setDefault(LOCALES[language])
+    if language == "nb":
+        translator = QTranslator(application)
+        translator.setObjectName(_translator)
+        found = translator.load(BUNDLED)
+        assert found, BUNDLED
+        application.installTranslator(translator)
+
+
+def _without_windows() -> QCoreApplication:
+    _alive.append(QCoreApplication([]))
+    return _alive[0]
+
+
+def sentence(problem: Problem) -> Sentence:
+    """What `problem` means and what helps, with its figures filled in.
+
+    Complete by type: a code outside every group makes `assert_never` here a type error, and a
+    code of a group without a case makes the one in its group's function so.
+    """
+    return fill(_source(problem.code), problem.params)
+
+
+def fill(source: Sentence, params: Mapping[str, Value]) -> Sentence:
+    """`source` with its named places filled; each value as people write it."""
+    places = {name: _shown(name, value) for name, value in params.items()}
+    return Sentence(source.what.format(**places), source.remedy.format(**places))
+
+
+def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branch a group
+    if code in shop_orders.READING:
+        return shop_orders.reading(code)
+    if code in shop_orders.TOTAL_ROWS:
+        return shop_orders.total_rows(code)
+    if code in shop_orders.WHOLE_ORDER:
+        return shop_orders.whole_order(code)
+    if code in bookkeeping.PAYMENT:
+        return bookkeeping.payment(code)
+    if code in bookkeeping.VAT:
+        return bookkeeping.vat(code)
+    if code in ledger.FOUND:
+        return ledger.found(code)
+    if code in ledger.CUSTOMERS:
+        return ledger.customers(code)
+    if code in ledger.UNCERTAIN:
+        return ledger.uncertain(code)
+    if code in notes.PLANNED:
+        return notes.planned(code)
+    if code in notes.EMAILS:
+        return notes.emails(code)
+    if code in notes.BOOKED:
+        return notes.booked(code)
+    if code in connections.TRIPLETEX_ACCESS:
+        return connections.tripletex_access(code)
+    if code in connections.SHOP_ACCESS:
+        return connections.shop_access(code)
+    if code in connections.PLACES:
+        return connections.places(code)
+    if code in connections.ANSWERS:
+        return connections.answers(code)
+    if code in files.KEYRING:
+        return files.keyring(code)
+    if code in files.SETUP:
+        return files.setup(code)
+    if code in files.FILES:
+        return files.files(code)
+    if code in files.JOURNAL:
+        return files.journal(code)
+    assert_never(code)
+
+
+def _shown(name: str, value: Value) -> str:
+    match value:
+        case Money():
+            return amount(value)
+        case date():
+            return day(value)
+        case Decimal():
+            return per_cent(value) if name == "rate" else plain_number(value)
+        case None | "":
+            return NOTHING
+        case _:
+            return _word(name, str(value))  # numbers that identify are never grouped
+
+
+def _word(name: str, value: str) -> str:
+    match name:
+        case "token":
+            return token_name(value)
+        case "environment":
+            return environment_name(value)
+        case _:
+            return value
+
+
+def token_name(token: str) -> str:
+    """What people call one of services.ports.TOKENS."""
+    names = {
+        "consumer": translate("texts", "consumer token for Tripletex"),
+        "employee": translate("texts", "employee token for Tripletex"),
+        "mystore": translate("texts", "token for Mystore"),
+    }
+    return names.get(token, token)
+
+
+def environment_name(environment: str) -> str:
+    """What people call one of domain.profile.Environment."""
+    names = {
+        "production": translate("texts", "production"),
+        "test": translate("texts", "test environment"),
+        "practice": translate("texts", "practice"),
+    }
+    return names.get(environment, environment)
+
+
+def state_name(state: TransferState) -> str:  # noqa: PLR0911 - one return a state
+    """The word for a state, beside its icon."""
+    match state:
+        case TransferState.READY:
+            return translate("texts", "Ready")
+        case TransferState.STOPPED:
+            return translate("texts", "Stopped")
+        case TransferState.SENDING:
+            return translate("texts", "Sending")
+        case TransferState.TRANSFERRED:
+            return translate("texts", "Transferred")
+        case TransferState.TRANSFERRED_WITH_NOTE:
+            return translate("texts", "Transferred with a note")
+        case TransferState.FAILED:
+            return translate("texts", "Failed")
+        case TransferState.UNCERTAIN:
+            return translate("texts", "Unresolved")
+        case TransferState.SKIPPED:
+            return translate("texts", "Skipped")
+        case _:
+            assert_never(state)
+
+
+def transfer_as_name(transfer_as: TransferAs) -> str:
+    """What an order becomes in Tripletex."""
+    match transfer_as:
+        case TransferAs.ORDER:
+            return translate("texts", "Order")
+        case TransferAs.INVOICE:
+            return translate("texts", "Invoice")
+        case _:
+            assert_never(transfer_as)
