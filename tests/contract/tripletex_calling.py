@@ -11,9 +11,9 @@ from typing import Any
 import requests
 
 from tests.contract.description.check import check_request
+from tests.fakes.clock import FakeClock
 from tests.orders import worked
 from tests.orders.building import METHODS, TODAY, a_profile, an_order, transfer_rules
-from tests.fakes.clock import FakeClock
 from tripletex_wizard.adapters.tripletex.client import TripletexClient
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice
 from tripletex_wizard.domain.orders import Order
@@ -33,7 +33,7 @@ class CheckedSession(requests.Session):
     def send(self, request: requests.PreparedRequest, **kwargs: Any) -> requests.Response:
         body = request.body.encode() if isinstance(request.body, str) else request.body
         content_type = request.headers.get("Content-Type", "")
-        found = check_request(request.method or "", request.url or "", body, content_type)  # type: ignore[arg-type]
+        found = check_request(request.method or "", request.url or "", body, content_type)
         self.complaints += [f"{request.method} {request.url}: {each}" for each in found]
         return super().send(request, **kwargs)
 

@@ -125,7 +125,7 @@ class Code(StrEnum):
     FILE_UNWRITABLE = "file_unwritable"  # path
     PRACTICE_NOT_RUNNING = "practice_not_running"
     FILE_UNREADABLE = "file_unreadable"  # path
-    FILE_NOT_WRITABLE = "file_not_writable"  # path
+    JOURNAL_NOT_WRITABLE = "journal_not_writable"  # path
     JOURNAL_UNREADABLE = "journal_unreadable"  # path
     JOURNAL_TOO_NEW = "journal_too_new"  # path
     JOURNAL_LOCKED = "journal_locked"  # path

@@ -141,10 +141,8 @@ class Progress:
     @property
     def asked_as(self) -> TransferAs | None:
         """What was last asked for: an order, or an invoice. None when nothing was sent."""
-        if self.last(Step.INVOICE):
-            return TransferAs.INVOICE
-        newest = self.last(Step.ORDER)
-        return newest.facts.transfer_as if newest else None
+        asked = (entry.facts.transfer_as for entry in reversed(self.entries))
+        return next((transfer_as for transfer_as in asked if transfer_as), None)
 
     @property
     def is_settled(self) -> bool:

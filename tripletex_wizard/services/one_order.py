@@ -104,7 +104,8 @@ class OrderTransfer:
     def _find(self, plan: PostingPlan) -> LedgerOrder | None:
         """Our own order from an earlier attempt, made with or without the number prefix.
 
-        Raises OrderStopped when the plan's number belongs to an order that is not ours.
+        Raises OrderStopped when the plan's number belongs to an order that is not ours, or our
+        own order has another sum.
         """
         for number in dict.fromkeys((plan.number, plan.shop_number)):
             for hit in self.ledger.orders_with_number(number):
@@ -116,9 +117,10 @@ class OrderTransfer:
         return None
 
     def _is_ours(self, order: LedgerOrder, plan: PostingPlan) -> bool:
-        if order.internal_comment.startswith(plan.internal_comment) and order.total == plan.total:
+        ours = order.internal_comment.startswith(plan.internal_comment)
+        if ours and order.total == plan.total:
             return True
-        if order.number != plan.number:
+        if not ours and order.number != plan.number:
             return False
         raise OrderStopped(
             Problem(
@@ -177,6 +179,9 @@ class OrderTransfer:
 
     def _as_order(self, progress: Progress, plan: PostingPlan, order: LedgerOrder) -> Outcome:
         known = (Problem(Code.ALREADY_ORDER, number=order.number),) if progress.order else ()
+        if progress.order and progress.asked_as is not TransferAs.ORDER:
+            now = replace(progress.order, transfer_as=TransferAs.ORDER)
+            self.steps.record(Step.ORDER, Phase.DONE, now)
         return self._outcome(plan, problems=(*known, *plan.notes), order=order)
 
     # the invoice

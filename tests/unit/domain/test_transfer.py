@@ -93,14 +93,22 @@ def test_an_order_that_became_an_invoice_later_is_transferred() -> None:
 
 
 def test_an_invoice_that_was_refused_leaves_the_transfer_failed() -> None:
-    refused = progress((ORDER, DONE), (INVOICE, INTENDED), (INVOICE, REFUSED), facts=AS_ORDER)
-    assert refused.invoice is None
-    assert not refused.is_settled
-    assert refused.state is TransferState.FAILED
+    ordered = progress((ORDER, DONE), facts=AS_ORDER)
+    refused = progress((INVOICE, INTENDED), (INVOICE, REFUSED))
+    both = Progress(ordered.entries + refused.entries)
+    assert both.invoice is None
+    assert not both.is_settled
+    assert both.state is TransferState.FAILED
+
+
+def test_an_order_that_is_asked_for_after_a_refused_invoice_is_enough() -> None:
+    refused = progress((INVOICE, INTENDED), (INVOICE, REFUSED))
+    ordered = progress((ORDER, DONE), facts=AS_ORDER)
+    assert Progress(refused.entries + ordered.entries).is_settled
 
 
 def test_a_customer_alone_is_no_transfer() -> None:
-    made = progress((CUSTOMER, INTENDED), (CUSTOMER, DONE))
+    made = progress((CUSTOMER, INTENDED), (CUSTOMER, DONE), facts=StepFacts(customer_id=1))
     assert made.asked_as is None
     assert made.order is None
     assert made.state is TransferState.FAILED

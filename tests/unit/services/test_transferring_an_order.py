@@ -367,8 +367,9 @@ def test_an_order_whose_answer_was_lost_is_booked_once_in_the_end(desk: Desk, fa
 
 
 def test_an_order_that_the_list_does_not_show_yet_stays_uncertain(desk: Desk) -> None:
-    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
+    desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email)
     desk.ledger.lagging = True
+    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
     desk.transfer(an_order())
     again = desk.transfer(an_order())
     assert (again.state, codes(again)) == (TransferState.UNCERTAIN, [Code.NUMBER_TAKEN_UNSEEN])
@@ -376,6 +377,17 @@ def test_an_order_that_the_list_does_not_show_yet_stays_uncertain(desk: Desk) ->
     assert (newest.step, newest.phase, newest.facts.answered) == (ORDER, UNANSWERED, True)
     desk.ledger.catch_up()
     assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    booked_once(desk)
+
+
+def test_a_lost_order_stays_uncertain_whatever_else_is_refused_meanwhile(desk: Desk) -> None:
+    desk.ledger.lagging = True
+    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
+    desk.transfer(an_order())
+    again = desk.transfer(an_order())  # the customer made before is not listed yet
+    assert (again.state, codes(again)) == (TransferState.UNCERTAIN, [Code.CUSTOMER_NUMBER_TAKEN])
+    desk.ledger.catch_up()
+    desk.transfer(an_order())
     booked_once(desk)
 
 

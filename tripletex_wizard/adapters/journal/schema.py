@@ -31,7 +31,7 @@ def open_file(path: Path, *, patience_seconds: float) -> SqliteFile:
         file = SqliteFile(path, patience_seconds=patience_seconds)
         _bring_up_to_date(file)
     except OSError as error:
-        raise StorageError(Code.FILE_NOT_WRITABLE, path=str(path)) from error
+        raise StorageError(Code.JOURNAL_NOT_WRITABLE, path=str(path)) from error
     return file
 
 

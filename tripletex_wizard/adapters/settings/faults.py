@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pydantic import ValidationError
 
+WHOLE_TEXT = "JSON"
+
 
 def first_fault(error: ValidationError) -> str:
-    """The path of the first wrong field, such as `profile.rules.due_days`; never its value."""
-    return ".".join(str(part) for part in error.errors(include_input=False)[0]["loc"])
+    """The path of the first wrong field, such as `profile.rules.due_days`; never its value.
+
+    `JSON` when the text as a whole has the wrong form.
+    """
+    path = error.errors(include_input=False)[0]["loc"]
+    return ".".join(str(part) for part in path) or WHOLE_TEXT

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from tripletex_wizard.adapters.folders import profile_folder, replace_file
-from tripletex_wizard.adapters.settings.faults import first_fault
+from tripletex_wizard.adapters.settings.faults import WHOLE_TEXT, first_fault
 from tripletex_wizard.domain.errors import Code, InputError, StorageError
 from tripletex_wizard.domain.profile import Profile
 
@@ -76,8 +76,10 @@ def _read(path: Path) -> Profile:
     except ValidationError as error:
         fault = first_fault(error)
         raise StorageError(Code.SETTINGS_UNREADABLE, path=str(path), detail=fault) from error
-    except (OSError, ValueError) as error:
-        raise StorageError(Code.SETTINGS_UNREADABLE, path=str(path), detail="") from error
+    except ValueError as error:
+        raise StorageError(Code.SETTINGS_UNREADABLE, path=str(path), detail=WHOLE_TEXT) from error
+    except OSError as error:
+        raise StorageError(Code.FILE_UNREADABLE, path=str(path)) from error
 
 
 def _refuse_newer(document: Any, path: Path) -> None:

@@ -7,7 +7,6 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from tripletex_wizard.adapters.http import Answer
-from tripletex_wizard.adapters.tripletex.refusals import OK
 from tripletex_wizard.adapters.tripletex.wire import Wire
 from tripletex_wizard.domain.errors import AnswerNotUnderstood, Code, OutcomeUnknown
 
@@ -28,12 +27,11 @@ def values_of(answer: Answer, kind: type[W]) -> list[W]:
 
 
 def written_value_of(answer: Answer, kind: type[W]) -> W:
-    """The object that a write made; OutcomeUnknown when the answer to it cannot be read."""
-    if answer.status in OK:
-        try:
-            return value_of(answer, kind)
-        except AnswerNotUnderstood:
-            pass
+    """The object that a write made, once it is not refused; OutcomeUnknown if unreadable."""
+    try:
+        return value_of(answer, kind)
+    except AnswerNotUnderstood:
+        pass
     raise OutcomeUnknown(answered=True, request_ids=answer.request_ids)
 
 

@@ -24,7 +24,6 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.posting import PostingPlan
 
-OK = range(200, 300)
 REFUSED = range(400, 500)
 UNAUTHORIZED = 401
 FORBIDDEN = 403

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from tripletex_wizard.adapters.http import Answer, HttpClient
 from tripletex_wizard.adapters.tripletex import wire
-from tripletex_wizard.adapters.tripletex.refusals import OK, REFUSED, Refusal, of_session
+from tripletex_wizard.adapters.tripletex.refusals import REFUSED, Refusal, of_session
 from tripletex_wizard.domain.errors import AnswerNotUnderstood, AppError, Code
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.services.ports import Clock
@@ -74,7 +74,7 @@ class TripletexSession:
 
 
 def _token_of(answer: Answer) -> Secret:
-    body = answer.json() if answer.status in OK else None
+    body = answer.json()
     try:
         value = body["value"] if isinstance(body, dict) and "value" in body else None
         return Secret(wire.SessionToken.model_validate(value).token)

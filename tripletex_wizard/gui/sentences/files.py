@@ -30,7 +30,7 @@ SETUP: Final = (
 FILES: Final = (
     Code.FILE_UNREADABLE,
     Code.FILE_UNWRITABLE,
-    Code.FILE_NOT_WRITABLE,
+    Code.JOURNAL_NOT_WRITABLE,
     Code.PRACTICE_NOT_RUNNING,
 )
 JOURNAL: Final = (
@@ -146,7 +146,7 @@ def files(code: Code) -> Sentence:
                 translate("texts", "The file {path} cannot be written."),
                 translate("texts", "Check that the folder exists, and that you may write in it."),
             )
-        case Code.FILE_NOT_WRITABLE:
+        case Code.JOURNAL_NOT_WRITABLE:
             return Sentence(
                 translate("texts", "The program cannot write to {path}. Without the journal "
                                    "nothing is sent."),
