@@ -30,6 +30,7 @@ from tripletex_wizard.domain.posting import PostingPlan
 ORE = Decimal("0.01")
 FIRST_CUSTOMER_NUMBER = 10001
 FIRST_INVOICE_NUMBER = 10201
+LONGEST_NAME = 255
 
 
 @dataclass
@@ -191,7 +192,7 @@ class FakeLedger:
             free = next(n for n in range(FIRST_CUSTOMER_NUMBER, 10**6) if n not in taken)
             return self.add_customer(
                 free if number is None else number,
-                plan.customer.name,
+                plan.customer.name[:LONGEST_NAME],
                 email=plan.customer.usable_email,
                 organization_number=plan.customer.organization_number,
             )
@@ -206,7 +207,7 @@ class FakeLedger:
             card = replace(
                 current,
                 version=current.version + 1,
-                name=plan.customer.name,
+                name=plan.customer.name[:LONGEST_NAME],
                 email=plan.customer.usable_email,
             )
             self.customers[card.id] = card

@@ -19,6 +19,8 @@ from tripletex_wizard.domain.transfer import Step, StepFacts
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.steps import Steps
 
+LONGEST_NAME = 255  # [S-old]
+
 
 @dataclass
 class CustomerBook:
@@ -90,7 +92,7 @@ class CustomerBook:
         cards = tuple(
             card
             for card in self.ledger.customers_with_email(customer.email)
-            if _folded(card.name) == _folded(customer.name)
+            if _folded(card.name) == _folded(customer.name[:LONGEST_NAME])
         )
         return _the_only(cards, customer.name) if cards else None
 
@@ -148,7 +150,7 @@ def _is_same(card: LedgerCustomer, plan: PostingPlan) -> bool:
     """
     customer = plan.customer
     pairs = (
-        (card.name, customer.name),
+        (card.name, customer.name[:LONGEST_NAME]),
         (card.email, customer.email),
         (card.organization_number, customer.organization_number),
     )
@@ -156,4 +158,6 @@ def _is_same(card: LedgerCustomer, plan: PostingPlan) -> bool:
 
 
 def _is_outdated(card: LedgerCustomer, customer: ShopCustomer) -> bool:
-    return card.name != customer.name or card.email != customer.usable_email
+    """Whether the shop knows a newer name or e-mail address than the card has."""
+    newer_email = customer.usable_email and card.email != customer.usable_email
+    return card.name != customer.name[:LONGEST_NAME] or bool(newer_email)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from pydantic import ValidationError
 
 from tripletex_wizard.adapters.http import Answer, HttpClient
+from tripletex_wizard.adapters.logs import register
 from tripletex_wizard.adapters.tripletex import wire
 from tripletex_wizard.adapters.tripletex.refusals import REFUSED, Refusal, of_session
 from tripletex_wizard.domain.errors import AnswerNotUnderstood, AppError, Code
@@ -77,7 +78,9 @@ def _token_of(answer: Answer) -> Secret:
     body = answer.json()
     try:
         value = body["value"] if isinstance(body, dict) and "value" in body else None
-        return Secret(wire.SessionToken.model_validate(value).token)
+        token = Secret(wire.SessionToken.model_validate(value).token)
+        register(token)
+        return token
     except ValidationError:
         pass  # its text would hold the answer, and so perhaps the token
     raise AnswerNotUnderstood(

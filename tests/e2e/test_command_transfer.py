@@ -1,0 +1,178 @@
+"""`tripletex-wizard transfer`: which orders go over, as what, and never twice."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tests.e2e.office import Office, posted
+from tests.e2e.shop_orders import (
+    BOOK,
+    FREIGHT,
+    INVOICE,
+    MAILED_INVOICE,
+    TEA,
+    YARN,
+    Buyer,
+    an_order,
+    days_ago,
+)
+
+POS = ("pos_card", "Kort")
+EVA = Buyer("7002", "Eva Prøvekunde", email="eva@example.com")
+
+
+def test_pending_orders_are_booked_as_the_set_up_says(office: Office) -> None:
+    office.sell(
+        an_order("20101", (YARN, TEA, BOOK), (FREIGHT,)),
+        an_order("20102", method=INVOICE, buyer=EVA),
+    )
+    ran = office.run("transfer", "--pending")
+    assert ran.status == 0
+    (invoice,) = office.state["invoices"]
+    assert invoice["orders"][0]["number"] == "20101"
+    assert (invoice["amountCurrency"], invoice["amountOutstanding"]) == (551, 0)
+    assert {row["number"]: row["isClosed"] for row in office.state["orders"]} == {
+        "20101": True,
+        "20102": False,
+    }
+    assert "20101 · Overført · Faktura 10201 · 551,00\xa0kr" in ran.out
+    assert "20102 · Overført · Ordre · 198,00\xa0kr" in ran.out
+    assert ran.says("2 av 2 ordrer er overført", "ingen dobbeltføringer")
+
+
+def test_the_voucher_is_right_to_the_øre(office: Office) -> None:
+    office.sell(an_order(lines=(YARN, TEA, BOOK)))
+    office.run("transfer", "--pending")
+    (invoice,) = office.state["invoices"]
+    assert posted(office.state, invoice) == {
+        1500: Decimal("492"),
+        3000: Decimal("-158.40"),
+        2700: Decimal("-39.60"),
+        3030: Decimal("-39.13"),
+        2701: Decimal("-5.87"),
+        3100: Decimal("-249"),
+    }
+
+
+def test_pending_leaves_out_what_is_old_unfinished_or_of_the_cash_register(office: Office) -> None:
+    office.sell(
+        an_order("20101", finished=days_ago(20)),
+        an_order("20102", status="2", finished=None),
+        an_order("20103", method=POS),
+    )
+    ran = office.run("transfer", "--pending", "--json")
+    assert (ran.status, ran.rows, office.writes) == (0, [], [])
+    assert ran.says("Ingen ordrer venter")
+
+
+def test_named_orders_go_over_in_the_order_given(office: Office) -> None:
+    office.sell(an_order("20101"), an_order("20102", buyer=EVA), an_order("20103"))
+    ran = office.run("transfer", "--orders", "20103, 20101,20103", "--json")
+    assert ran.status == 0
+    assert [(row["order"], row["invoice_number"]) for row in ran.rows] == [
+        ("20103", 10201),
+        ("20101", 10202),
+    ]
+    assert [row["number"] for row in office.state["orders"]] == ["20103", "20101"]
+
+
+def test_order_numbers_are_read_from_a_file(office: Office) -> None:
+    office.sell(an_order("20101"), an_order("20102"), an_order("20103"))
+    ids = office.file("ordrer.txt", "\ufeff20102\n20101, 20102\n")
+    ran = office.run("transfer", "--file", ids, "--json")
+    assert ran.status == 0
+    assert [row["order"] for row in ran.rows] == ["20102", "20101"]
+
+
+def test_an_order_is_invoiced_later_on_the_same_order(office: Office) -> None:
+    office.sell(an_order())
+    first = office.run("transfer", "--orders", "20101", "--as", "order", "--json")
+    assert (first.row["transferred_as"], first.row["invoice_number"]) == ("order", None)
+    assert office.state["invoices"] == []
+    second = office.run("transfer", "--orders", "20101", "--as", "invoice", "--json")
+    assert (first.status, second.status) == (0, 0)
+    assert second.row["tripletex_order_id"] == first.row["tripletex_order_id"]
+    (order,) = office.state["orders"]
+    (invoice,) = office.state["invoices"]
+    assert order["isClosed"]
+    assert (invoice["amountCurrency"], invoice["amountOutstanding"]) == (198, 0)
+    assert len(office.state["customers"]) == 1
+
+
+def test_a_second_run_sends_nothing(office: Office) -> None:
+    office.sell(an_order("20101"), an_order("20102", method=INVOICE))
+    office.run("transfer", "--pending")
+    before, writes = office.booked, office.writes
+    pending = office.run("transfer", "--pending", "--json")
+    named = office.run("transfer", "--orders", "20101,20102")
+    assert (pending.status, pending.rows, named.status) == (0, [], 0)
+    assert (office.booked, office.writes) == (before, writes)
+    assert named.says("allerede bokført som faktura 10201", "ligger allerede i Tripletex")
+    assert named.says("2 ordrer var overført fra før")
+
+
+def test_customers_get_their_invoice_unless_no_email_is_asked_for(office: Office) -> None:
+    office.sell(an_order("20101", method=MAILED_INVOICE), an_order("20102", method=MAILED_INVOICE))
+    office.run("transfer", "--orders", "20101", "--no-email")
+    assert office.state["emails"] == []
+    office.run("transfer", "--orders", "20102")
+    (email,) = office.state["emails"]
+    assert email["to"] == "oda@example.com"
+    outstanding = [row["amountOutstanding"] for row in office.state["invoices"]]
+    assert outstanding == [198, 198]
+
+
+def test_json_gives_one_line_an_order_and_nothing_else(office: Office) -> None:
+    office.sell(an_order("20101"), an_order("20102", method=("payson", "Payson")))
+    ran = office.run("transfer", "--pending", "--json")
+    booked, stopped = ran.rows
+    (order,) = office.state["orders"]
+    (invoice,) = office.state["invoices"]
+    assert booked["order"] == "20101"
+    assert booked["state"] == "transferred"
+    assert booked["tripletex_order_id"] == order["id"]
+    assert booked["tripletex_invoice_id"] == invoice["id"]
+    assert booked["invoice_number"] == invoice["invoiceNumber"]
+    assert booked["amount"] == "198.00"
+    asked = {row["requestId"] for row in office.state["requests"]}
+    assert booked["request_ids"]
+    assert set(booked["request_ids"]) <= asked
+    assert (stopped["order"], stopped["state"]) == ("20102", "stopped")
+    assert "Payson" in stopped["message"] or "payson" in stopped["message"]
+    assert stopped["tripletex_order_id"] is stopped["amount"] is None
+    assert "1 av 2 ordrer er overført" in ran.err
+
+
+def test_a_dry_run_shows_the_posting_and_writes_nothing(office: Office) -> None:
+    office.sell(an_order("20101", (YARN, BOOK), (FREIGHT,)), an_order("20102", lines=()))
+    before = office.booked
+    ran = office.run("transfer", "--pending", "--dry-run")
+    assert ran.status == 3
+    assert "20101 · Klar · Faktura · 506,00\xa0kr" in ran.out
+    assert ran.says("2 × Ullgarn, lyng: 198,00, mva-kode 3 (25", "Mønsterbok: 249,00, mva-kode 5")
+    assert ran.says("Hentested: 59,00", "utestående 0,00", "Tripletex sender ikke noe til kunden")
+    assert ran.says("20102 · Stoppet", "1 av 2 ordrer er klare til overføring")
+    assert (office.booked, office.writes) == (before, [])
+    assert office.journal().all_entries() == {}
+
+
+def test_a_dry_run_of_good_orders_ends_well(office: Office) -> None:
+    office.sell(an_order())
+    ran = office.run("transfer", "--pending", "--dry-run", "--json")
+    assert (ran.status, ran.row["state"], ran.row["amount"]) == (0, "ready", "198.00")
+    assert office.writes == []
+
+
+def test_a_dry_run_of_what_is_booked_says_so(office: Office) -> None:
+    office.sell(an_order())
+    office.run("transfer", "--pending")
+    writes = office.writes
+    ran = office.run("transfer", "--orders", "20101", "--dry-run", "--json")
+    assert (ran.status, ran.row["state"], office.writes) == (0, "transferred", writes)
+
+
+def test_the_prefix_of_the_set_up_stands_before_the_number(empty_office: Office) -> None:
+    empty_office.set_up(number_prefix="N-")
+    empty_office.sell(an_order())
+    assert empty_office.run("transfer", "--pending").status == 0
+    assert [row["number"] for row in empty_office.state["orders"]] == ["N-20101"]

@@ -1,0 +1,37 @@
+"""Work stops at safe places only, and no error handling swallows it."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from tripletex_wizard.services.cancel import CancelledError, CancelToken
+
+
+def test_work_that_nobody_cancelled_goes_on() -> None:
+    token = CancelToken()
+    token.checkpoint()
+    token.sleep(0)
+    token.sleep(-1)
+    assert not token.is_cancelled
+
+
+def test_cancelled_work_stops_at_the_next_checkpoint() -> None:
+    token = CancelToken()
+    token.cancel()
+    token.cancel()
+    assert token.is_cancelled
+    with pytest.raises(CancelledError):
+        token.checkpoint()
+
+
+def test_a_wait_ends_as_soon_as_the_work_is_cancelled() -> None:
+    token = CancelToken()
+    threading.Timer(0.01, token.cancel).start()
+    with pytest.raises(CancelledError):
+        token.sleep(60)
+
+
+def test_being_cancelled_is_not_an_error_like_others() -> None:
+    assert not issubclass(CancelledError, Exception)

@@ -1,0 +1,192 @@
+"""Connecting: the tokens open the right company and shop, and are stored wholly or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.fakes.clock import FakeClock
+from tests.fakes.ledger import FakeLedger
+from tests.fakes.webshop import FakeWebshop
+from tests.orders.building import COMPANY, VIPPS, a_profile, company_facts, transfer_rules
+from tripletex_wizard.domain.errors import (
+    Code,
+    InputError,
+    KeyringUnavailable,
+    Problem,
+    SetupError,
+    StorageError,
+)
+from tripletex_wizard.domain.profile import Environment, Profile
+from tripletex_wizard.domain.secret import Secret
+from tripletex_wizard.domain.setup import Connected, MethodRequest, SetupRequest
+from tripletex_wizard.services.connect import ConnectionSaver, connect, require_lock
+
+VIPPS_ROW = MethodRequest("vipps", "Vipps", "Vipps")
+REQUEST = SetupRequest(Environment.PRACTICE, (VIPPS_ROW,), transfer_rules())
+TOKENS = {"consumer": Secret("c-1"), "employee": Secret("e-1")}
+NEW_TOKENS = {"consumer": Secret("c-2"), "employee": Secret("e-2")}
+
+
+class Keyring:
+    """`refuse` names a token that it does not store."""
+
+    def __init__(self) -> None:
+        self.stored: dict[tuple[str, str], Secret] = {}
+        self.refuse = ""
+
+    def read(self, profile: str, token: str) -> Secret | None:
+        return self.stored.get((profile, token))
+
+    def store(self, profile: str, token: str, secret: Secret) -> None:
+        if token == self.refuse:
+            raise KeyringUnavailable(Code.KEYRING_LOCKED)
+        self.stored[profile, token] = secret
+
+    def forget(self, profile: str, token: str) -> None:
+        self.stored.pop((profile, token), None)
+
+
+class SettingsFolder:
+    """Profiles by name; `full` refuses to store one."""
+
+    def __init__(self) -> None:
+        self.profiles: dict[str, Profile] = {}
+        self.full = False
+
+    def load(self, name: str) -> Profile:
+        if name not in self.profiles:
+            raise InputError(Code.PROFILE_UNKNOWN, profile=name)
+        return self.profiles[name]
+
+    def save(self, profile: Profile) -> None:
+        if self.full:
+            raise StorageError(Code.JOURNAL_FULL, path="settings.json")
+        self.profiles[profile.name] = profile
+
+
+class Office:
+    """A saver with its keyring and its settings."""
+
+    def __init__(self) -> None:
+        self.keyring = Keyring()
+        self.settings = SettingsFolder()
+        self.saver = ConnectionSaver(self.keyring, self.settings, FakeClock())
+
+    def save(
+        self,
+        request: SetupRequest = REQUEST,
+        tokens: dict[str, Secret] = TOKENS,
+        connected: Connected | None = None,
+    ) -> Profile:
+        return self.saver.save("Garn", request, connected or opened(), tokens)
+
+    def tokens(self) -> list[str]:
+        return [secret.reveal() for secret in self.keyring.stored.values()]
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+def opened() -> Connected:
+    return connect(FakeLedger(company_facts()), FakeWebshop())
+
+
+# the lock
+
+
+def test_tokens_of_the_profiles_own_company_and_shop_are_let_in() -> None:
+    ledger = FakeLedger(company_facts())
+    require_lock(a_profile(), ledger, FakeWebshop())
+    assert ledger.line.requests == {"company": 1}
+
+
+@pytest.mark.parametrize("other", [{"id": 1}, {"organization_number": "271828182"}])
+def test_tokens_of_another_company_are_kept_out(other: dict[str, object]) -> None:
+    stranger = replace(COMPANY, name="Annet AS", **other)  # type: ignore[arg-type]
+    ledger = FakeLedger(replace(company_facts(), company=stranger))
+    with pytest.raises(SetupError) as kept_out:
+        require_lock(a_profile(), ledger, FakeWebshop())
+    assert kept_out.value.problem == Problem(
+        Code.WRONG_COMPANY,
+        expected="Fjord Garn AS (314159268)",
+        found=f"Annet AS ({stranger.organization_number})",
+    )
+
+
+def test_a_token_of_another_shop_is_kept_out() -> None:
+    with pytest.raises(SetupError) as kept_out:
+        require_lock(a_profile(), FakeLedger(company_facts()), FakeWebshop(name="annen"))
+    assert kept_out.value.problem == Problem(Code.WRONG_SHOP, expected="fjord-garn", found="annen")
+
+
+def test_a_connection_is_what_the_tokens_open() -> None:
+    connected = opened()
+    assert (connected.company, connected.shop) == (COMPANY, "fjord-garn")
+    assert VIPPS in connected.payment_types
+    assert [status.name for status in connected.statuses] == ["Sendt"]
+
+
+# storing
+
+
+def test_a_first_set_up_is_version_one(office: Office) -> None:
+    profile = office.save()
+    assert office.settings.profiles == {"Garn": profile}
+    assert profile.mapping.version == 1
+    assert {key[0] for key in office.keyring.stored} == {profile.secret_name}
+    assert office.tokens() == ["c-1", "e-1"]
+
+
+def test_a_changed_mapping_is_a_new_version_and_an_unchanged_one_is_not(office: Office) -> None:
+    office.save()
+    assert office.save().mapping.version == 1
+    changed = replace(REQUEST, methods=(replace(VIPPS_ROW, send_invoice=True),))
+    assert office.save(changed).mapping.version == 2
+    assert office.settings.profiles["Garn"].mapping.version == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(opened(), shop="annen"),
+        replace(opened(), company=replace(COMPANY, id=1)),
+    ],
+)
+def test_a_profile_never_moves_to_another_company_or_shop(office: Office, other: Connected) -> None:
+    office.save()
+    with pytest.raises(SetupError) as refused:
+        office.save(tokens=NEW_TOKENS, connected=other)
+    assert refused.value.problem == Problem(
+        Code.WRONG_COMPANY,
+        expected="Fjord Garn AS (fjord-garn)",
+        found=f"Fjord Garn AS ({other.shop})",
+    )
+    assert office.tokens() == ["c-1", "e-1"]
+
+
+def test_when_the_settings_cannot_be_stored_the_keyring_is_as_before(office: Office) -> None:
+    office.settings.full = True
+    with pytest.raises(StorageError):
+        office.save()
+    assert office.tokens() == []
+
+
+def test_when_a_token_cannot_be_stored_the_earlier_ones_are_put_back(office: Office) -> None:
+    before = office.save()
+    office.settings.full = True
+    with pytest.raises(StorageError):
+        office.save(tokens=NEW_TOKENS)
+    assert office.tokens() == ["c-1", "e-1"]
+    assert office.settings.profiles == {"Garn": before}
+
+
+def test_a_locked_keyring_stores_no_settings(office: Office) -> None:
+    office.keyring.refuse = "employee"
+    with pytest.raises(KeyringUnavailable):
+        office.save()
+    assert office.settings.profiles == {}
+    assert office.tokens() == []
