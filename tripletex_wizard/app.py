@@ -5,9 +5,9 @@ from __future__ import annotations
 import getpass
 import os
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tripletex_wizard.adapters.clock import SystemClock
@@ -25,7 +25,7 @@ from tripletex_wizard.domain.setup import SetupRequest
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.connect import ConnectionSaver, connect, require_lock
 from tripletex_wizard.services.orders import OrderService
-from tripletex_wizard.services.ports import TOKENS, Journal, Secrets
+from tripletex_wizard.services.ports import TOKENS, Secrets
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
 from tripletex_wizard.services.transfer import TransferService
 
@@ -38,13 +38,27 @@ TRIPLETEX_VARIABLE = "TRIPLETEX_WIZARD_TRIPLETEX_URL"
 MYSTORE_VARIABLE = "TRIPLETEX_WIZARD_MYSTORE_URL"
 
 
+def _unheard(*_news: object) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who hears how far the work is: cancels it, is told of waits in seconds, and of loading.
+
+    `on_loaded` gets the orders read so far, and how many there are when that is known.
+    """
+
+    token: CancelToken = field(default_factory=CancelToken)
+    on_wait: Callable[[float], None] = _unheard
+    on_loaded: Callable[[int, int | None], None] = _unheard
+
+
 @dataclass(frozen=True, slots=True)
 class Connection:
     """An opened profile: its tokens have been found to open its own company and shop."""
 
     profile: Profile
-    ledger: TripletexClient
-    webshop: MystoreClient
     orders: OrderService
     transfer: TransferService
     board: PrerequisiteBoard
@@ -88,11 +102,11 @@ class Program:
             register(secret)
         clock = SystemClock()
         user = request.client_company_id
-        with self._services(request.environment, tokens, user, clock, clock) as (ledger, webshop):
+        webshop = self._webshop(request.environment, tokens["mystore"], clock)
+        with self._ledger(request.environment, tokens, user, clock) as ledger:
             connected = connect(ledger, webshop)
-        return ConnectionSaver(self.secrets, self._settings, clock).save(
-            name, request, connected, tokens
-        )
+        saver = ConnectionSaver(self.secrets, self._settings, clock, self._has_transferred)
+        return saver.save(name, request, connected, tokens)
 
     def export_setup(self, name: str) -> str:
         """The profile as a set-up file's text."""
@@ -108,23 +122,26 @@ class Program:
     # connection
 
     @contextmanager
-    def connect(self, profile_name: str, token: CancelToken | None = None) -> Iterator[Connection]:
+    def connect(self, profile_name: str, watcher: Watcher | None = None) -> Iterator[Connection]:
         """The profile with its services, locked to its company and shop; closed at the end.
 
-        Waiting outside an order ends when `token` is cancelled; inside an order nothing does.
+        Waiting outside an order ends when the watcher cancels; inside an order nothing does.
         """
+        watcher = watcher or Watcher()
         profile = self._settings.load(profile_name)
         tokens = {name: self._stored_token(profile, name) for name in TOKENS}
-        clock = SystemClock(token)
+        clock = SystemClock(watcher.token, watcher.on_wait)
         user = profile.company_id if profile.client_company else None
-        journal = self._journal(profile)
-        with self._services(profile.environment, tokens, user, SystemClock(), clock) as services:
-            ledger, webshop = services
+        webshop = self._webshop(profile.environment, tokens["mystore"], clock, watcher.on_loaded)
+        # Not the watcher's clock: between the requests of one order nothing is cancelled.
+        patient = SystemClock(on_wait=watcher.on_wait)
+        with (
+            self._ledger(profile.environment, tokens, user, patient) as ledger,
+            self._journal(profile) as journal,
+        ):
             require_lock(profile, ledger, webshop)
             yield Connection(
                 profile,
-                ledger,
-                webshop,
                 OrderService(webshop, journal, profile),
                 TransferService(ledger, journal, clock, profile, owner_name()),
                 PrerequisiteBoard(ledger, webshop, clock, profile),
@@ -137,7 +154,7 @@ class Program:
         webshop = self._webshop(profile.environment, self._stored_token(profile, "mystore"), clock)
         return webshop.diagnosis()
 
-    def _journal(self, profile: Profile) -> Journal:
+    def _journal(self, profile: Profile) -> SqlJournal:
         return SqlJournal(
             profile_folder(self.folder, profile.name) / "journal.sqlite",
             profile=profile.name,
@@ -151,34 +168,40 @@ class Program:
             raise SetupError(Code.TOKEN_NOT_STORED, token=name)
         return secret
 
+    def _has_transferred(self, profile: Profile) -> bool:
+        with self._journal(profile) as journal:
+            return bool(journal.all_entries())
+
     @contextmanager
-    def _services(
+    def _ledger(
         self,
         environment: Environment,
         tokens: Mapping[str, Secret],
         client_company: int | None,
-        ledger_clock: SystemClock,
-        webshop_clock: SystemClock,
-    ) -> Iterator[tuple[TripletexClient, MystoreClient]]:
-        webshop = self._webshop(environment, tokens["mystore"], webshop_clock)
+        clock: SystemClock,
+    ) -> Iterator[TripletexClient]:
         ledger = TripletexClient(
             self._environ.get(TRIPLETEX_VARIABLE)
             or self._address(environment, TRIPLETEX.get(environment)),
             consumer_token=tokens["consumer"],
             employee_token=tokens["employee"],
-            clock=ledger_clock,
+            clock=clock,
             company_id=client_company,
         )
         try:
-            yield ledger, webshop
+            yield ledger
         finally:
             ledger.close()
 
     def _webshop(
-        self, environment: Environment, token: Secret, clock: SystemClock
+        self,
+        environment: Environment,
+        token: Secret,
+        clock: SystemClock,
+        on_loaded: Callable[[int, int | None], None] = _unheard,
     ) -> MystoreClient:
         address = self._environ.get(MYSTORE_VARIABLE) or self._address(environment, MYSTORE)
-        return MystoreClient(address, token=token, clock=clock)
+        return MystoreClient(address, token=token, clock=clock, on_progress=on_loaded)
 
     def _address(self, environment: Environment, address: str | None) -> str:
         """A practice profile has no fixed address: its servers say where they are."""

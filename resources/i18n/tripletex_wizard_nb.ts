@@ -261,6 +261,14 @@
         <translation>Venter {seconds} s …</translation>
     </message>
     <message>
+        <source>Read {done} orders …</source>
+        <translation>Hentet {done} ordrer …</translation>
+    </message>
+    <message>
+        <source>Read {done} of {total} orders …</source>
+        <translation>Hentet {done} av {total} ordrer …</translation>
+    </message>
+    <message>
         <source>No orders are waiting (completed on {day} or later).</source>
         <translation>Ingen ordrer venter på overføring (fullført {day} eller senere).</translation>
     </message>
@@ -643,6 +651,14 @@
     <message>
         <source>Use a name from Konfigurasjon › Innstillinger › Ordrestatus in Mystore.</source>
         <translation>Bruk et navn fra Konfigurasjon › Innstillinger › Ordrestatus i Mystore.</translation>
+    </message>
+    <message>
+        <source>Orders have been transferred with the number prefix “{prefix}”, so it can no longer be changed.</source>
+        <translation>Ordrer er overført med nummerprefikset «{prefix}», så det kan ikke lenger endres.</translation>
+    </message>
+    <message>
+        <source>Set number_prefix to that again in the set-up file.</source>
+        <translation>Sett number_prefix tilbake til dette i oppsettsfilen.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read as text.</source>

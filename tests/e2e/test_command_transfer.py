@@ -117,7 +117,7 @@ def test_customers_get_their_invoice_unless_no_email_is_asked_for(office: Office
     assert office.state["emails"] == []
     office.run("transfer", "--orders", "20102")
     (email,) = office.state["emails"]
-    assert email["to"] == "oda@example.com"
+    assert email["address"] == "oda@example.com"
     outstanding = [row["amountOutstanding"] for row in office.state["invoices"]]
     assert outstanding == [198, 198]
 

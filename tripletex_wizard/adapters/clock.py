@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tripletex_wizard.services.cancel import CancelToken
 
 OSLO = ZoneInfo("Europe/Oslo")
+NOTICEABLE = 2.0  # seconds
 
 
 class SystemClock:
-    """Implements the Clock port; its waiting ends when `token` is cancelled."""
+    """Implements the Clock port; its waiting ends when `token` is cancelled.
 
-    def __init__(self, token: CancelToken | None = None) -> None:
+    `on_wait` is told the seconds before each wait that a person would notice.
+    """
+
+    def __init__(
+        self,
+        token: CancelToken | None = None,
+        on_wait: Callable[[float], None] = lambda _seconds: None,
+    ) -> None:
         self._token = token or CancelToken()
+        self._on_wait = on_wait
 
     def now(self) -> datetime:
         """The present moment in Norway."""
@@ -22,4 +32,6 @@ class SystemClock:
 
     def sleep(self, seconds: float) -> None:
         """Wait; raises CancelledError when cancelled meanwhile."""
+        if seconds >= NOTICEABLE:
+            self._on_wait(seconds)
         self._token.sleep(seconds)

@@ -22,6 +22,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tripletex-wizard", description=command_help(Help.PROGRAM)
     )
+    _add_common(parser, default=None)
     commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
     _add_transfer(commands.add_parser("transfer", help=command_help(Help.TRANSFER)))
     _add_setup(commands.add_parser("setup", help=command_help(Help.SETUP)))
@@ -31,11 +32,22 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _everywhere(parser: argparse.ArgumentParser, run: object) -> None:
-    parser.add_argument(
-        "--profile-dir", type=Path, metavar="DIR", help=command_help(Help.PROFILE_DIR)
-    )
-    parser.add_argument("--verbose", action="store_true", help=command_help(Help.VERBOSE))
+    _add_common(parser, default=argparse.SUPPRESS)
     parser.set_defaults(run=run)
+
+
+def _add_common(parser: argparse.ArgumentParser, *, default: object) -> None:
+    """Flags that may stand before the command or after it."""
+    parser.add_argument(
+        "--profile-dir",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help=command_help(Help.PROFILE_DIR),
+    )
+    parser.add_argument(
+        "--verbose", action="store_true", default=default, help=command_help(Help.VERBOSE)
+    )
 
 
 def _with_profile(parser: argparse.ArgumentParser, run: object) -> None:

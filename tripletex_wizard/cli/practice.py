@@ -17,7 +17,7 @@ from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.secrets import MemorySecrets
 from tripletex_wizard.app import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE, Program
 from tripletex_wizard.cli.output import Output
-from tripletex_wizard.cli.transfer import stops_between_orders, transfer
+from tripletex_wizard.cli.transfer import stops_between_orders, transfer, watched
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
@@ -46,7 +46,7 @@ def run(_program: Program, given: argparse.Namespace, output: Output) -> int:
         stops_between_orders(token),
     ):
         output.line(imported(set_up(practice, servers)))
-        with practice.connect(PROFILE, token) as connection:
+        with practice.connect(PROFILE, watched(output, token)) as connection:
             orders = oldest_first(connection.orders.pending())
             outcomes = transfer(connection, orders, Choice(), output, token, as_json=False)
         output.summary(outcomes, as_json=False)

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import argparse
+import math
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from tripletex_wizard.app import Connection, Program
+from tripletex_wizard.app import Connection, Program, Watcher
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, Started, TransferState, exit_status
-from tripletex_wizard.gui.batch_texts import nothing_pending, plan_lines, transferring
+from tripletex_wizard.gui.batch_texts import (
+    loaded,
+    nothing_pending,
+    plan_lines,
+    transferring,
+    waiting,
+)
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.orders import oldest_first
 
@@ -27,13 +34,15 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     numbers = given.orders if given.file is None else numbers_in(given.file)
     transfer_as = None if given.transfer_as == "auto" else TransferAs(given.transfer_as)
     choice = Choice(transfer_as, email=not given.no_email)
-    with stops_between_orders(token), program.connect(given.profile, token) as connection:
+    watcher = watched(output, token)
+    with stops_between_orders(token), program.connect(given.profile, watcher) as connection:
         found = connection.orders.pending() if given.pending else connection.orders.named(numbers)
         orders = oldest_first(found) if given.pending else list(found)
         if not orders:
             output.progress(nothing_pending(connection.profile.rules.start_date))
         if given.dry_run:
             outcomes = list(_dry_run(connection, orders, choice, output, as_json=given.json))
+            unready = [row for row in outcomes if row.state is not TransferState.READY]
         else:
             outcomes = transfer(connection, orders, choice, output, token, as_json=given.json)
     output.summary(outcomes, as_json=given.json)
@@ -59,6 +68,15 @@ def transfer(
                 outcomes.append(event)
                 output.outcome(event, as_json=as_json)
     return outcomes
+
+
+def watched(output: Output, token: CancelToken) -> Watcher:
+    """Tells on the error stream how many orders are read, and of waits."""
+    return Watcher(
+        token,
+        on_wait=lambda seconds: output.progress(waiting(math.ceil(seconds))),
+        on_loaded=lambda done, total: output.progress(loaded(done, total)),
+    )
 
 
 def numbers_in(path: Path) -> list[str]:

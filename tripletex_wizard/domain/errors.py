@@ -120,6 +120,7 @@ class Code(StrEnum):
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count
     STATUS_UNKNOWN = "status_unknown"  # status
+    PREFIX_FROZEN = "prefix_frozen"  # prefix
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
     FILE_UNWRITABLE = "file_unwritable"  # path

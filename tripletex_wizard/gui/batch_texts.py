@@ -36,6 +36,13 @@ def waiting(seconds: int) -> str:
     return translate("texts", "Waiting {seconds} s …").format(seconds=seconds)
 
 
+def loaded(done: int, total: int | None) -> str:
+    """«Hentet 40 av 120 ordrer …», or without the number of all when it is not known yet."""
+    if total is None:
+        return translate("texts", "Read {done} orders …").format(done=done)
+    return translate("texts", "Read {done} of {total} orders …").format(done=done, total=total)
+
+
 def nothing_pending(start_date: date) -> str:
     """What to know when there is no order to transfer."""
     text = translate("texts", "No orders are waiting (completed on {day} or later).")

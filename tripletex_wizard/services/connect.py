@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tripletex_wizard.domain.errors import AppError, Code, InputError, SetupError
@@ -40,11 +40,15 @@ def connect(ledger: Ledger, webshop: Webshop) -> Connected:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionSaver:
-    """Stores a checked connection: the tokens first, read back, then the settings."""
+    """Stores a checked connection: the tokens first, read back, then the settings.
+
+    `has_transferred` tells whether the profile's journal holds anything.
+    """
 
     secrets: Secrets
     settings: SettingsStore
     clock: Clock
+    has_transferred: Callable[[Profile], bool]
 
     def save(
         self, name: str, request: SetupRequest, connected: Connected, tokens: Mapping[str, Secret]
@@ -54,20 +58,27 @@ class ConnectionSaver:
         When anything fails, the tokens are as they were before, and the error goes on.
         """
         before = self._existing(name)
-        version = before.mapping.version if before else 1
-        profile = profile_of(name, request, connected, version=version, now=self.clock.now())
-        if before and (before.company_id, before.shop) != (profile.company_id, profile.shop):
+        now = self.clock.now()
+        profile = profile_of(name, request, connected, version=1, now=now)
+        if before:
+            self._require_fit(before, profile)
+            changed = before.mapping.rows != profile.mapping.rows
+            version = before.mapping.version + changed
+            profile = profile_of(name, request, connected, version=version, now=now)
+        self._store(profile, tokens)
+        return profile
+
+    def _require_fit(self, before: Profile, profile: Profile) -> None:
+        """A profile keeps its company and shop, and its number prefix from the first transfer."""
+        if before.secret_name != profile.secret_name:
             raise SetupError(
                 Code.WRONG_COMPANY,
                 expected=f"{before.company_name} ({before.shop})",
                 found=f"{profile.company_name} ({profile.shop})",
             )
-        if before and before.mapping.rows != profile.mapping.rows:
-            profile = profile_of(
-                name, request, connected, version=version + 1, now=self.clock.now()
-            )
-        self._store(profile, tokens)
-        return profile
+        prefix = before.rules.number_prefix
+        if prefix != profile.rules.number_prefix and self.has_transferred(before):
+            raise InputError(Code.PREFIX_FROZEN, prefix=prefix)
 
     def _existing(self, name: str) -> Profile | None:
         try:

@@ -20,6 +20,7 @@ from tripletex_wizard.domain.errors import (
     StorageError,
 )
 from tripletex_wizard.domain.ledger import LedgerFacts
+from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
@@ -62,15 +63,15 @@ class TransferService:
         if isinstance(order, UnreadableOrder):
             return _unreadable(order)
         progress = Progress(self.journal.entries(order.number))
-        if progress.is_settled or progress.open_step:
+        if progress.invoice or progress.open_step:
             return Outcome(order.number, progress.state, progress.asked_as)
         try:
             plan = self.plan(order, choice)
         except OrderStopped as stopped:
             return _stopped(order.number, stopped)
-        return Outcome(
-            order.number, TransferState.READY, plan.transfer_as, plan.notes, amount=plan.total
-        )
+        is_there = progress.is_settled and plan.transfer_as is TransferAs.ORDER
+        state = TransferState.TRANSFERRED if is_there else TransferState.READY
+        return Outcome(order.number, state, plan.transfer_as, plan.notes, amount=plan.total)
 
     def facts(self) -> LedgerFacts:
         """Codes, payment types and periods as Tripletex has them, read once."""

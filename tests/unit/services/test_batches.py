@@ -22,8 +22,10 @@ from tripletex_wizard.domain.errors import (
     RemoteUnavailable,
     StorageError,
 )
+from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, Phase, Started, Step, TransferState
 from tripletex_wizard.services.steps import LEASE_SECONDS
 
@@ -275,6 +277,54 @@ def test_a_plan_is_what_would_be_booked_and_sends_nothing(desk: Desk) -> None:
 def test_a_plan_of_a_bad_order_says_what_is_wrong(desk: Desk) -> None:
     with pytest.raises(OrderStopped):
         desk.service.plan(WITHOUT_METHOD, AS_SET_UP)
+
+
+def preview(desk: Desk, order: Order | UnreadableOrder, choice: Choice = AS_SET_UP) -> Outcome:
+    before = desk.steps()
+    shown = desk.service.preview(order, choice)
+    assert desk.steps() == before
+    return shown
+
+
+def test_a_preview_tells_what_an_order_would_become(desk: Desk) -> None:
+    order = an_order(rows=[a_row(TotalKind.ROUNDING, "0.10")], total="89.10")
+    assert preview(desk, order) == Outcome(
+        "10457",
+        READY,
+        TransferAs.INVOICE,
+        problems=(Problem(Code.ROUNDING_LINE, amount=Money(10)),),
+        amount=Money(8910),
+    )
+    assert desk.ledger.line.requests == {"facts": 1}
+
+
+def test_a_preview_tells_what_would_stop_or_skip_an_order(desk: Desk) -> None:
+    shown = [preview(desk, order) for order in (UNREADABLE, WITHOUT_METHOD, CASH_REGISTER)]
+    assert states(shown) == [TransferState.STOPPED, TransferState.STOPPED, TransferState.SKIPPED]
+    assert [codes(outcome) for outcome in shown] == [
+        [Code.ATTRIBUTE_MISSING],
+        [Code.METHOD_UNMAPPED],
+        [Code.METHOD_LEFT_OUT],
+    ]
+
+
+def test_a_preview_of_an_invoiced_order_says_so(desk: Desk) -> None:
+    desk.transfer(an_order())
+    shown = preview(desk, an_order(), AS_ORDER)
+    assert (shown.state, shown.transfer_as) == (TransferState.TRANSFERRED, TransferAs.INVOICE)
+
+
+def test_a_preview_of_an_order_whose_outcome_is_unknown_says_so(desk: Desk) -> None:
+    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
+    desk.transfer(an_order())
+    assert preview(desk, an_order()).state is TransferState.UNCERTAIN
+
+
+def test_a_preview_of_an_open_order_tells_whether_an_invoice_would_follow(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    assert preview(desk, an_order(), AS_ORDER).state is TransferState.TRANSFERRED
+    following = preview(desk, an_order())
+    assert (following.state, following.transfer_as) == (READY, TransferAs.INVOICE)
 
 
 def test_orders_go_over_in_the_order_they_are_given(desk: Desk) -> None:

@@ -71,16 +71,16 @@ class TripletexSession:
             answer = self._http.write("PUT", CREATE, params=body, harmless=True)
         if answer.status in REFUSED:
             raise of_session(Refusal(answer))
-        return _token_of(answer)
+        token = _token_of(answer)
+        register(token)
+        return token
 
 
 def _token_of(answer: Answer) -> Secret:
     body = answer.json()
     try:
         value = body["value"] if isinstance(body, dict) and "value" in body else None
-        token = Secret(wire.SessionToken.model_validate(value).token)
-        register(token)
-        return token
+        return Secret(wire.SessionToken.model_validate(value).token)
     except ValidationError:
         pass  # its text would hold the answer, and so perhaps the token
     raise AnswerNotUnderstood(

@@ -26,6 +26,7 @@ SETUP: Final = (
     Code.SETUP_FILE_INVALID,
     Code.PAYMENT_TYPE_UNKNOWN,
     Code.STATUS_UNKNOWN,
+    Code.PREFIX_FROZEN,
 )
 FILES: Final = (
     Code.FILE_UNREADABLE,
@@ -127,6 +128,12 @@ def setup(code: Code) -> Sentence:
                 translate("texts", "Mystore has no order status called “{status}”."),
                 translate("texts", "Use a name from Konfigurasjon › Innstillinger › Ordrestatus "
                                    "in Mystore."),
+            )
+        case Code.PREFIX_FROZEN:
+            return Sentence(
+                translate("texts", "Orders have been transferred with the number prefix "
+                                   "“{prefix}”, so it can no longer be changed."),
+                translate("texts", "Set number_prefix to that again in the set-up file."),
             )
         case _:
             assert_never(code)
