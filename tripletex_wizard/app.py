@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import assert_never
 
 from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.folders import profile_folder, program_folder, replace_file
@@ -18,7 +19,14 @@ from tripletex_wizard.adapters.mystore.client import MystoreClient
 from tripletex_wizard.adapters.secrets import KeyringSecrets
 from tripletex_wizard.adapters.settings import SettingsFile, read_setup_file, setup_file_text
 from tripletex_wizard.adapters.tripletex.client import TripletexClient
-from tripletex_wizard.domain.errors import Code, InputError, SetupError, StorageError
+from tripletex_wizard.adapters.tripletex.session import is_for_tests
+from tripletex_wizard.domain.errors import (
+    Code,
+    CredentialsRejected,
+    InputError,
+    SetupError,
+    StorageError,
+)
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import SetupRequest
@@ -190,6 +198,11 @@ class Program:
         )
         try:
             yield ledger
+        except CredentialsRejected as refused:
+            if any(_is_of_another_environment(token, environment) for token in tokens.values()):
+                wrong = Code.WRONG_ENVIRONMENT
+                raise CredentialsRejected(wrong, environment=environment) from refused
+            raise
         finally:
             ledger.close()
 
@@ -208,6 +221,18 @@ class Program:
         if environment is Environment.PRACTICE or address is None:
             raise InputError(Code.PRACTICE_NOT_RUNNING)
         return address
+
+
+def _is_of_another_environment(token: Secret, environment: Environment) -> bool:
+    match environment:
+        case Environment.PRODUCTION:
+            return is_for_tests(token) is True
+        case Environment.TEST:
+            return is_for_tests(token) is False
+        case Environment.PRACTICE:
+            return False
+        case _:
+            assert_never(environment)
 
 
 def owner_name() -> str:

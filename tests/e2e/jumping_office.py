@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -118,6 +118,8 @@ class Office:
 class Offices:
     """Makes offices that share nothing."""
 
+    _without_faults: ClassVar[dict[tuple[int, ...], Books]] = {}
+
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self._folder = folder
         self._monkeypatch = monkeypatch
@@ -137,7 +139,7 @@ class Offices:
         """
         clock = FakeClock()
         self._count += 1
-        self._monkeypatch.setattr(app, "SystemClock", lambda _token=None: clock)
+        self._monkeypatch.setattr(app, "SystemClock", lambda *_heard, **_by: clock)
         orders = [all_documents()[place] for place in places]
         with (
             PracticeServers(orders=orders, switches=switches, now=clock.now) as servers,
@@ -150,7 +152,9 @@ class Offices:
             yield office
 
     def books_without_faults(self, *places: int) -> Books:
-        """What one run makes of the orders when nothing goes wrong."""
-        with self.open(*places) as office:
-            office.transfer()
-            return office.books()
+        """What one run makes of the orders when nothing goes wrong; always the same."""
+        if places not in self._without_faults:
+            with self.open(*places) as office:
+                office.transfer()
+                self._without_faults[places] = office.books()
+        return self._without_faults[places]

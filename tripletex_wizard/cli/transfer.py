@@ -29,7 +29,7 @@ from tripletex_wizard.services.orders import oldest_first
 
 
 def run(program: Program, given: argparse.Namespace, output: Output) -> int:
-    """Transfer the chosen orders; the exit status is that of `exit_status`."""
+    """Transfer or show the chosen orders; the exit status is that of `exit_status`."""
     token = CancelToken()
     numbers = given.orders if given.file is None else numbers_in(given.file)
     transfer_as = None if given.transfer_as == "auto" else TransferAs(given.transfer_as)
@@ -42,11 +42,10 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
             output.progress(nothing_pending(connection.profile.rules.start_date))
         if given.dry_run:
             outcomes = list(_dry_run(connection, orders, choice, output, as_json=given.json))
-            unready = [row for row in outcomes if row.state is not TransferState.READY]
         else:
             outcomes = transfer(connection, orders, choice, output, token, as_json=given.json)
     output.summary(outcomes, as_json=given.json)
-    return exit_status(outcomes)
+    return dry_run_status(outcomes) if given.dry_run else exit_status(outcomes)
 
 
 def transfer(
@@ -115,6 +114,11 @@ def _dry_run(
         if isinstance(order, Order) and outcome.state is TransferState.READY and not as_json:
             output.lines(plan_lines(connection.transfer.plan(order, choice)))
         yield outcome
+
+
+def dry_run_status(outcomes: Iterable[Outcome]) -> int:
+    """The exit status of the orders that are not ready; 0 when all are."""
+    return exit_status(row for row in outcomes if row.state is not TransferState.READY)
 
 
 @contextmanager

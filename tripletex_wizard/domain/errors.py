@@ -123,6 +123,7 @@ class Code(StrEnum):
     PREFIX_FROZEN = "prefix_frozen"  # prefix
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
+    SETUP_FILE_NOT_JSON = "setup_file_not_json"  # path, line
     FILE_UNWRITABLE = "file_unwritable"  # path
     PRACTICE_NOT_RUNNING = "practice_not_running"
     FILE_UNREADABLE = "file_unreadable"  # path

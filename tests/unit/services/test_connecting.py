@@ -72,7 +72,10 @@ class Office:
     def __init__(self) -> None:
         self.keyring = Keyring()
         self.settings = SettingsFolder()
-        self.saver = ConnectionSaver(self.keyring, self.settings, FakeClock())
+        self.has_transferred = False
+        self.saver = ConnectionSaver(
+            self.keyring, self.settings, FakeClock(), lambda _: self.has_transferred
+        )
 
     def save(
         self,
@@ -166,6 +169,26 @@ def test_a_profile_never_moves_to_another_company_or_shop(office: Office, other:
         found=f"Fjord Garn AS ({other.shop})",
     )
     assert office.tokens() == ["c-1", "e-1"]
+
+
+def prefixed(prefix: str) -> SetupRequest:
+    return replace(REQUEST, rules=replace(REQUEST.rules, number_prefix=prefix))
+
+
+def test_the_number_prefix_may_change_until_the_first_transfer(office: Office) -> None:
+    office.save(prefixed("N-"))
+    assert office.save(prefixed("M-")).rules.number_prefix == "M-"
+
+
+def test_the_number_prefix_is_frozen_from_the_first_transfer(office: Office) -> None:
+    before = office.save(prefixed("N-"))
+    office.has_transferred = True
+    with pytest.raises(InputError) as refused:
+        office.save(prefixed("M-"), tokens=NEW_TOKENS)
+    assert refused.value.problem == Problem(Code.PREFIX_FROZEN, prefix="N-")
+    assert office.settings.profiles == {"Garn": before}
+    assert office.tokens() == ["c-1", "e-1"]
+    assert office.save(prefixed("N-"), tokens=NEW_TOKENS) == before
 
 
 def test_when_the_settings_cannot_be_stored_the_keyring_is_as_before(office: Office) -> None:

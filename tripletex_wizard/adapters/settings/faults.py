@@ -1,4 +1,4 @@
-"""Names the field that is wrong in a file."""
+"""Names the place that is wrong in a file."""
 
 from __future__ import annotations
 
@@ -14,3 +14,11 @@ def first_fault(error: ValidationError) -> str:
     """
     path = error.errors(include_input=False)[0]["loc"]
     return ".".join(str(part) for part in path) or WHOLE_TEXT
+
+
+def line_that_is_not_json(error: ValidationError) -> str:
+    """The number of the line where the text stops being JSON; empty when it is JSON."""
+    fault = error.errors(include_input=False)[0]
+    if fault["type"] != "json_invalid":
+        return ""
+    return fault["msg"].partition(" at line ")[2].partition(" ")[0] or "1"

@@ -23,7 +23,7 @@ from pydantic import (
     field_validator,
 )
 
-from tripletex_wizard.adapters.settings.faults import first_fault
+from tripletex_wizard.adapters.settings.faults import first_fault, line_that_is_not_json
 from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
@@ -181,15 +181,15 @@ class SetupFile(Part):
 def read_setup_file(path: Path, *, today: date) -> SetupRequest:
     """What the file asks for; orders count from `today` when it gives no start date.
 
-    Raises InputError: FILE_UNREADABLE when it is not there or not JSON, SETUP_FILE_INVALID with
-    the path of the first wrong field.
+    Raises InputError: FILE_UNREADABLE when it is not there or not text, SETUP_FILE_NOT_JSON with
+    the line, SETUP_FILE_INVALID with the path of the first wrong field.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")  # Windows' editor puts a mark in front
         return SetupFile.model_validate_json(text).request(today)
     except ValidationError as error:
-        if error.errors()[0]["type"] == "json_invalid":
-            raise InputError(Code.FILE_UNREADABLE, path=str(path)) from error
+        if line := line_that_is_not_json(error):
+            raise InputError(Code.SETUP_FILE_NOT_JSON, path=str(path), line=line) from error
         fault = first_fault(error)
         raise InputError(Code.SETUP_FILE_INVALID, path=str(path), detail=fault) from error
     except (OSError, UnicodeDecodeError) as error:

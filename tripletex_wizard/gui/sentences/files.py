@@ -24,6 +24,7 @@ SETUP: Final = (
     Code.SETTINGS_UNREADABLE,
     Code.SETTINGS_TOO_NEW,
     Code.SETUP_FILE_INVALID,
+    Code.SETUP_FILE_NOT_JSON,
     Code.PAYMENT_TYPE_UNKNOWN,
     Code.STATUS_UNKNOWN,
     Code.PREFIX_FROZEN,
@@ -115,6 +116,12 @@ def setup(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "The set-up file {path} cannot be used: {detail}."),
                 translate("texts", "Correct the file, and import it again. Nothing was saved."),
+            )
+        case Code.SETUP_FILE_NOT_JSON:
+            return Sentence(
+                translate("texts", "The set-up file {path} is not valid JSON (line {line})."),
+                translate("texts", "Look for a comma, a quotation mark or a bracket that is "
+                                   "missing or too many, and import the file again."),
             )
         case Code.PAYMENT_TYPE_UNKNOWN:
             return Sentence(

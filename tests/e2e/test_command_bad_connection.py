@@ -1,0 +1,189 @@
+"""Wrong tokens, missing rights and dead lines: said in Norwegian, and nothing written."""
+
+from __future__ import annotations
+
+import base64
+import json
+import socket
+from collections.abc import Iterator
+from datetime import timedelta
+
+import keyring
+import pytest
+
+from tests.e2e.office import Office, Ran
+from tests.e2e.shop_orders import Buyer, an_order
+from tests.fakes.memory_keyring import MemoryKeyring
+from tripletex_wizard.practice.mystore.token import ALL_SCOPES
+
+EVA = Buyer("7002", "Eva Prøvekunde", email="eva@example.com")
+
+
+def a_token(inside: str) -> str:
+    """A Tripletex token in the form of the real ones."""
+    return base64.b64encode(json.dumps({"tokenId": 7, "token": inside}).encode()).decode()
+
+
+def refused(office: Office, ran: Ran, *words: str) -> None:
+    """Wrong use or set-up: one line on stderr, no profile, nothing in Tripletex."""
+    assert ran.status == 2
+    assert ran.out == ""
+    assert all(word in ran.err for word in words), ran.err
+    assert len(ran.err.splitlines()) == 1
+    assert office.writes == []
+
+
+def not_saved(office: Office) -> bool:
+    backend = keyring.get_keyring()
+    assert isinstance(backend, MemoryKeyring)
+    return not office.settings_path.exists() and not backend.entries
+
+
+@pytest.mark.parametrize(
+    ("variable", "words"),
+    [
+        ("CONSUMER_TOKEN", ("avviste", "consumer token")),
+        ("EMPLOYEE_TOKEN", ("avviste", "employee token", "API-tilgang")),
+    ],
+)
+def test_a_wrong_tripletex_token(
+    empty_office: Office, variable: str, words: tuple[str, ...]
+) -> None:
+    empty_office.variable(variable, a_token("b3254589-not-known"))
+    refused(empty_office, empty_office.import_setup(), *words)
+    assert not_saved(empty_office)
+
+
+@pytest.mark.parametrize("variable", ["CONSUMER_TOKEN", "EMPLOYEE_TOKEN"])
+def test_a_test_token_against_production(empty_office: Office, variable: str) -> None:
+    empty_office.variable(variable, a_token("test-b3254589-of-the-test-environment"))
+    ran = empty_office.import_setup(environment="production")
+    refused(empty_office, ran, "testmiljø", "produksjon")
+    assert not_saved(empty_office)
+
+
+def test_a_production_token_against_the_test_environment(empty_office: Office) -> None:
+    empty_office.variable("CONSUMER_TOKEN", a_token("b3254589-of-production"))
+    ran = empty_office.import_setup(environment="test")
+    refused(empty_office, ran, "testmiljø", "produksjon")
+
+
+def test_a_token_of_another_kind_may_be_of_another_environment(empty_office: Office) -> None:
+    empty_office.variable("CONSUMER_TOKEN", "not-in-the-form-of-a-token")
+    ran = empty_office.import_setup(environment="production")
+    refused(empty_office, ran, "consumer token", "annet miljø")
+
+
+def test_a_mystore_token_that_has_expired(empty_office: Office) -> None:
+    expired = empty_office.servers.mystore.make_token(lifetime=timedelta(days=-1))
+    empty_office.variable("MYSTORE_TOKEN", expired)
+    refused(empty_office, empty_office.import_setup(), "utløp", "auth.mystore.no")
+    assert not_saved(empty_office)
+
+
+def test_something_else_than_a_mystore_token(empty_office: Office) -> None:
+    empty_office.variable("MYSTORE_TOKEN", "garn")
+    refused(empty_office, empty_office.import_setup(), "ikke et", "Mystore")
+    assert not_saved(empty_office)
+
+
+def test_a_mystore_token_that_expires_after_the_set_up(office: Office) -> None:
+    office.sell(an_order())
+    store_shop_token(office.servers.mystore.make_token(lifetime=timedelta(days=-1)))
+    refused(office, office.run("transfer", "--pending"), "utløp", "auth.mystore.no")
+
+
+@pytest.mark.parametrize("lacking", ["orders", "order-products", "order-totals"])
+def test_a_missing_mystore_permission(office: Office, lacking: str) -> None:
+    office.sell(an_order())
+    scopes = set(ALL_SCOPES) - {f"read:{lacking}"}
+    store_shop_token(office.servers.mystore.make_token(scopes))
+    ran = office.run("transfer", "--pending")
+    assert ran.status in {2, 3}
+    assert ran.says("Mystore", lacking)
+    assert office.writes == []
+
+
+def store_shop_token(token: str) -> None:
+    backend = keyring.get_keyring()
+    assert isinstance(backend, MemoryKeyring)
+    (place,) = (name for name in backend.entries if name[1] == "mystore")
+    backend.entries[place] = token
+
+
+def test_a_right_that_is_missing_at_set_up(empty_office: Office) -> None:
+    empty_office.company(forbidden=["GET /invoice/paymentType*"])
+    ran = empty_office.import_setup()
+    refused(empty_office, ran, "/invoice/paymentType", "Alle tilganger")
+    assert not_saved(empty_office)
+
+
+def test_a_right_that_is_missing_at_transfer_leaves_the_rest_untried(office: Office) -> None:
+    office.sell(an_order("20101"), an_order("20102", buyer=EVA))
+    office.company(forbidden=["POST /customer"])
+    ran = office.run("transfer", "--pending")
+    assert ran.status == 3
+    assert ran.says("20101 · Feilet", "/customer", "Alle tilganger", "20102 · Klar", "ikke forsøkt")
+    assert office.state["customers"] == office.state["orders"] == []
+
+
+def test_tokens_of_another_company_than_the_set_up_names(empty_office: Office) -> None:
+    ran = empty_office.import_setup(company={"organization_number": "987654325"})
+    refused(empty_office, ran, "999888771", "987654325")
+    assert not_saved(empty_office)
+
+
+def test_a_profile_stays_with_its_shop(empty_office: Office) -> None:
+    refused(empty_office, empty_office.import_setup(shop="ullbua"), "fjordgarn", "ullbua")
+    assert not_saved(empty_office)
+
+
+@pytest.fixture
+def closed_port() -> Iterator[int]:
+    """A port that nothing listens on."""
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        yield bound.getsockname()[1]
+
+
+def test_no_network(office: Office, closed_port: int) -> None:
+    office.sell(an_order())
+    office.variable("TRIPLETEX_URL", f"http://127.0.0.1:{closed_port}/v2")
+    ran = office.run("transfer", "--pending")
+    refused(office, ran, "Fikk ikke svar", "127.0.0.1", "internett")
+
+
+def test_tripletex_goes_down_in_the_middle_of_a_batch(office: Office) -> None:
+    office.sell(*(an_order(number) for number in ("20101", "20102", "20103", "20104")))
+    office.fail("status", "GET", "/order", status=503, count=None, skip=1)
+    ran = office.run("transfer", "--pending", "--json")
+    assert ran.status == 3
+    assert [row["state"] for row in ran.rows] == ["transferred", "failed", "ready", "ready"]
+    assert ran.says("2 ordrer ble ikke forsøkt", "HTTP 503")
+    assert all("ikke forsøkt" in row["message"] for row in ran.rows[2:])
+    assert [row["number"] for row in office.state["orders"]] == ["20101"]
+    office.servers.faults.clear()
+    assert office.run("transfer", "--pending").status == 0
+    assert len(office.state["invoices"]) == 4
+
+
+@pytest.mark.parametrize("variable", ["TRIPLETEX_URL", "MYSTORE_URL"])
+@pytest.mark.parametrize("address", ["http://tripletex.example/v2", "ftp://127.0.0.1/v2", "tull"])
+def test_an_address_that_is_not_safe(office: Office, variable: str, address: str) -> None:
+    office.variable(variable, address)
+    ran = office.run("transfer", "--pending")
+    refused(office, ran, "kryptert", "https://")
+
+
+def test_a_practice_profile_without_its_servers(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TRIPLETEX_WIZARD_TRIPLETEX_URL")
+    refused(office, office.run("transfer", "--pending"), "Øvelsestjenerne")
+
+
+def test_a_token_that_was_not_given(empty_office: Office) -> None:
+    empty_office.variable("EMPLOYEE_TOKEN", " ")
+    ran = empty_office.import_setup()
+    refused(empty_office, ran, "employee token", "ikke oppgitt")
+    assert empty_office.state["requests"] == []

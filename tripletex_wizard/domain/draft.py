@@ -1,0 +1,287 @@
+"""An unfinished set-up: what is typed, what is known, and which page may be left."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import Enum, IntEnum, StrEnum
+
+from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.ledger import Company, PaymentType
+from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus
+from tripletex_wizard.domain.profile import Environment, Profile, TransferRules
+from tripletex_wizard.domain.secret import Secret
+
+
+class Page(IntEnum):
+    """The pages, numbered as the specification's steps: payment mapping is step 4."""
+
+    START = 1
+    CONNECT = 2
+    PREREQUISITES = 3
+    MAPPING = 4
+    TRANSFER = 5
+    TRIAL = 6
+    SUMMARY = 7
+
+
+class LiveCheck(StrEnum):
+    """A check by real calls, tied to what is typed when it starts."""
+
+    TRIPLETEX = "tripletex"
+    MYSTORE = "mystore"
+    BOARD = "board"
+    METHODS = "methods"
+    TRIAL = "trial"
+
+
+class Missing(Enum):
+    """Why a page cannot be left yet; the sentence is the line at the foot of the page."""
+
+    PREPARATIONS = "preparations"
+    OTHER_TRANSFER = "other_transfer"
+    TRIPLETEX_TOKENS = "tripletex_tokens"
+    TRIPLETEX_CHECK = "tripletex_check"
+    CLIENT_COMPANY = "client_company"
+    SHOP_TOKEN = "shop_token"  # noqa: S105 - no token
+    SHOP_CHECK = "shop_check"
+    BOARD_CHECK = "board_check"
+    BOARD_MUST_FIX = "board_must_fix"
+    METHODS_READ = "methods_read"
+    METHODS_UNDECIDED = "methods_undecided"
+    MAPPING_CONFIRMED = "mapping_confirmed"
+    STATUS_CHOSEN = "status_chosen"
+    TRIAL_SEEN = "trial_seen"
+    SIGNED_BY = "signed_by"
+
+
+class Posting(Enum):
+    """What happens to a method's orders, apart from which payment type they get."""
+
+    UNDECIDED = "undecided"
+    PAYMENT_TYPE = "payment_type"
+    NOT_PAID = "not_paid"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class MethodChoice:
+    """One row of the three-column table while it is filled in.
+
+    `orders` and `amount` are those of the last 90 days. A suggestion counts as chosen only when
+    it is `accepted`.
+    """
+
+    method: str
+    label: str
+    orders: int = 0
+    amount: Money = field(default_factory=lambda: Money(0))
+    posting: Posting = Posting.UNDECIDED
+    payment_type_id: int | None = None
+    send_invoice: bool = False
+    transfer_as: TransferAs = TransferAs.INVOICE
+    suggested: str = ""
+    accepted: bool = False
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person has chosen, or accepted, what happens."""
+        return self.accepted and self.posting is not Posting.UNDECIDED
+
+    def mapping(self) -> MethodMapping:
+        """The row as it is confirmed."""
+        return MethodMapping(
+            self.method,
+            self.label,
+            self.payment_type_id if self.posting is Posting.PAYMENT_TYPE else None,
+            self.send_invoice,
+            self.transfer_as,
+            left_out=self.posting is Posting.LEFT_OUT,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """«Jeg ønsker å føre betalingsmodulene på denne måten»: of which rows, by whom, when."""
+
+    rows: str
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TripletexFound:
+    """What the Tripletex tokens opened. `clients` are there for an accountant's token only."""
+
+    company: Company
+    clients: tuple[Company, ...]
+    payment_types: tuple[PaymentType, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShopFound:
+    """What the Mystore token opened; `missing` are permissions to tick."""
+
+    shop: str
+    expires: date | None
+    statuses: tuple[OrderStatus, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetupDraft:
+    """Everything that the wizard's pages hold. Replaced, never changed; secrets have no text."""
+
+    profile_name: str = ""
+    environment: Environment = Environment.PRODUCTION
+    prepared: bool = False
+    other_transfer_off: bool = False
+    consumer: Secret | None = field(default=None, repr=False)
+    employee: Secret | None = field(default=None, repr=False)
+    mystore: Secret | None = field(default=None, repr=False)
+    client_company_id: int | None = None
+    tripletex: TripletexFound | None = None
+    shop: ShopFound | None = None
+    board: tuple[BoardRow, ...] = ()
+    board_checked_at: datetime | None = None
+    customer_numbers_confirmed: bool = False
+    methods: tuple[MethodChoice, ...] = ()
+    methods_read: bool = False
+    confirmation: Confirmation | None = None
+    rules: TransferRules | None = None
+    trial_order: str = ""
+    trial_problems: tuple[Problem, ...] = ()
+    signed_by: str = ""
+
+    @property
+    def tripletex_inputs(self) -> str:
+        """A fingerprint of what the Tripletex check depends on; shows nothing of the tokens."""
+        return _fingerprint(
+            self.environment.value,
+            self.consumer.reveal() if self.consumer else "",
+            self.employee.reveal() if self.employee else "",
+            str(self.client_company_id),
+        )
+
+    @property
+    def shop_inputs(self) -> str:
+        """A fingerprint of what the Mystore check depends on."""
+        return _fingerprint(self.environment.value, self.mystore.reveal() if self.mystore else "")
+
+    @property
+    def rows_fingerprint(self) -> str:
+        """The same as long as the mapping rows are those that were confirmed."""
+        return _fingerprint(*(repr(row.mapping()) for row in self.methods))
+
+    @property
+    def company(self) -> Company | None:
+        """The company that the profile will be locked to, when it is known."""
+        if self.tripletex is None:
+            return None
+        if self.client_company_id is None:
+            return self.tripletex.company
+        return next(
+            (row for row in self.tripletex.clients if row.id == self.client_company_id), None
+        )
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the rows as they stand now have been confirmed."""
+        return self.confirmation is not None and self.confirmation.rows == self.rows_fingerprint
+
+    def with_methods(self, methods: tuple[MethodChoice, ...]) -> SetupDraft:
+        """The draft with other rows; a confirmation of the old ones no longer counts."""
+        return replace(self, methods=methods)
+
+
+def missing(draft: SetupDraft, page: Page) -> tuple[Missing, ...]:
+    """Why `page` cannot be left, in the order of its controls; empty when it can."""
+    return tuple(reason for reason, is_missing in _demands(draft, page) if is_missing)
+
+
+def first_open_page(draft: SetupDraft) -> Page:
+    """The first page that cannot be left yet: where a closed wizard goes on."""
+    return next((page for page in Page if missing(draft, page)), Page.SUMMARY)
+
+
+def _demands(draft: SetupDraft, page: Page) -> list[tuple[Missing, bool]]:  # noqa: PLR0911 - one return a page
+    match page:
+        case Page.START:
+            return [
+                (Missing.PREPARATIONS, not draft.prepared),
+                (Missing.OTHER_TRANSFER, not draft.other_transfer_off),
+            ]
+        case Page.CONNECT:
+            return _connection_demands(draft)
+        case Page.PREREQUISITES:
+            return [
+                (Missing.BOARD_CHECK, not draft.board),
+                (
+                    Missing.BOARD_MUST_FIX,
+                    any(row.status is CheckStatus.MUST_FIX for row in draft.board),
+                ),
+            ]
+        case Page.MAPPING:
+            return [
+                (Missing.METHODS_READ, not draft.methods_read),
+                (Missing.METHODS_UNDECIDED, not all(row.is_decided for row in draft.methods)),
+                (Missing.MAPPING_CONFIRMED, not draft.is_confirmed),
+            ]
+        case Page.TRANSFER:
+            rules = draft.rules
+            return [(Missing.STATUS_CHOSEN, rules is None or not rules.completed_statuses)]
+        case Page.TRIAL:
+            return [(Missing.TRIAL_SEEN, not draft.trial_order)]
+        case Page.SUMMARY:
+            return [(Missing.SIGNED_BY, not draft.signed_by.strip())]
+
+
+def _connection_demands(draft: SetupDraft) -> list[tuple[Missing, bool]]:
+    tokens = bool(draft.consumer and draft.employee)
+    needs_client = draft.tripletex is not None and bool(draft.tripletex.clients)
+    return [
+        (Missing.TRIPLETEX_TOKENS, not tokens),
+        (Missing.TRIPLETEX_CHECK, tokens and draft.tripletex is None),
+        (Missing.CLIENT_COMPANY, needs_client and draft.company is None),
+        (Missing.SHOP_TOKEN, not draft.mystore),
+        (Missing.SHOP_CHECK, bool(draft.mystore) and draft.shop is None),
+    ]
+
+
+def profile_of_draft(draft: SetupDraft, *, version: int) -> Profile:
+    """The profile of a draft whose pages can all be left."""
+    company, shop, rules, confirmation = (
+        draft.company,
+        draft.shop,
+        draft.rules,
+        draft.confirmation,
+    )
+    assert company is not None
+    assert shop is not None
+    assert rules is not None
+    assert confirmation is not None
+    return Profile(
+        name=draft.profile_name or company.name,
+        environment=draft.environment,
+        company_id=company.id,
+        company_name=company.name,
+        organization_number=company.organization_number,
+        shop=shop.shop,
+        rules=rules,
+        mapping=PaymentMapping(
+            version,
+            tuple(row.mapping() for row in draft.methods),
+            confirmation.name,
+            confirmation.at,
+        ),
+        client_company=draft.client_company_id is not None,
+        customer_numbers_confirmed=draft.customer_numbers_confirmed,
+    )
+
+
+def _fingerprint(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
