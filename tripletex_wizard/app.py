@@ -42,6 +42,7 @@ TRIPLETEX = {
     Environment.TEST: "https://api-test.tripletex.tech/v2",
 }
 MYSTORE = "https://api.mystore.no"
+TOKEN_REJECTED = {Code.CONSUMER_TOKEN_REJECTED, Code.EMPLOYEE_TOKEN_REJECTED}
 TRIPLETEX_VARIABLE = "TRIPLETEX_WIZARD_TRIPLETEX_URL"
 MYSTORE_VARIABLE = "TRIPLETEX_WIZARD_MYSTORE_URL"
 
@@ -199,7 +200,9 @@ class Program:
         try:
             yield ledger
         except CredentialsRejected as refused:
-            if any(_is_of_another_environment(token, environment) for token in tokens.values()):
+            if refused.problem.code in TOKEN_REJECTED and any(
+                _is_of_another_environment(token, environment) for token in tokens.values()
+            ):
                 wrong = Code.WRONG_ENVIRONMENT
                 raise CredentialsRejected(wrong, environment=environment) from refused
             raise

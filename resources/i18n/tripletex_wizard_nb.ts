@@ -533,20 +533,20 @@
         <translation>Avvist: «{text}» Ingenting ble bokført (felt {field}, kode {code}, HTTP {status}).</translation>
     </message>
     <message>
+        <source>Tripletex creates no invoices until the company has registered a bank account number. The order is in Tripletex, but has not been invoiced.</source>
+        <translation>Tripletex lager ingen fakturaer før selskapet har registrert et bankkontonummer. Ordren ligger i Tripletex, men er ikke fakturert.</translation>
+    </message>
+    <message>
+        <source>Register the bank account number for invoices in Tripletex, usually on account 1920 in the chart of accounts, and transfer the order again: the invoice is made from the order that is there.</source>
+        <translation>Registrer bankkontonummeret for faktura i Tripletex, vanligvis på konto 1920 i kontoplanen, og overfør ordren på nytt: fakturaen lages av ordren som ligger der.</translation>
+    </message>
+    <message>
         <source>The service has received too many requests, and asks for a pause of {seconds} s.</source>
         <translation>Tjenesten har fått for mange forespørsler, og ber om en pause på {seconds} s.</translation>
     </message>
     <message>
         <source>Correct what the message is about in Mystore or Tripletex, and try again.</source>
         <translation>Rett det meldingen gjelder i Mystore eller Tripletex, og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>Tripletex creates no invoices until the company has registered a bank account number.</source>
-        <translation>Tripletex lager ingen fakturaer før selskapet har registrert et bankkontonummer.</translation>
-    </message>
-    <message>
-        <source>Register the bank account number for invoices in Tripletex, usually on account 1920 in the chart of accounts.</source>
-        <translation>Registrer bankkontonummeret for faktura i Tripletex, vanligvis på konto 1920 i kontoplanen.</translation>
     </message>
     <message>
         <source>The service answered in a form that the program does not know (at {path}).</source>
@@ -635,6 +635,14 @@
     <message>
         <source>Correct the file, and import it again. Nothing was saved.</source>
         <translation>Rett filen, og importer den på nytt. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>The set-up file {path} is not valid JSON (line {line}).</source>
+        <translation>Oppsettsfilen {path} er ikke gyldig JSON (linje {line}).</translation>
+    </message>
+    <message>
+        <source>Look for a comma, a quotation mark or a bracket that is missing or too many, and import the file again.</source>
+        <translation>Se etter et komma, et anførselstegn eller en parentes som mangler eller er for mye, og importer filen på nytt.</translation>
     </message>
     <message>
         <source>Visible payment types in Tripletex that are called “{payment_type}”: {count}. It must be exactly one.</source>

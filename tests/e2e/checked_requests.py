@@ -54,4 +54,5 @@ def checking(servers: PracticeServers) -> Iterator[RequestCheck]:
     check = RequestCheck(server.responder)
     server.responder = check
     yield check
-    assert check.complaints == []
+    if check.complaints:
+        raise AssertionError("\n".join(check.complaints))

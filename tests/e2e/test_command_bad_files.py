@@ -27,7 +27,7 @@ def test_a_set_up_file_that_is_not_there(empty_office: Office) -> None:
 def test_a_set_up_file_that_is_not_json(empty_office: Office) -> None:
     path = empty_office.file("oppsett.json", "{payment_mapping: vipps}")
     ran = empty_office.run("setup", "import", path)
-    refused(empty_office, ran, "oppsett.json", "JSON")
+    refused(empty_office, ran, "oppsett.json", "ikke gyldig JSON", "linje 1")
     assert empty_office.state["requests"] == []
 
 
@@ -51,7 +51,7 @@ def test_a_set_up_file_with_a_wrong_field_names_it(
     empty_office: Office, changes: dict[str, object], place: str
 ) -> None:
     ran = empty_office.import_setup(**changes)
-    refused(empty_office, ran, "oppsett.json", place, "Ingenting er lagret")
+    refused(empty_office, ran, "oppsett.json", place, "Ingenting ble lagret")
     assert not empty_office.settings_path.exists()
 
 

@@ -185,6 +185,8 @@ class FakeLedger:
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
     ) -> Written[LedgerCustomer]:
+        assert facts == self.known
+
         def make() -> LedgerCustomer:
             taken = {row.number for row in self.customers.values()}
             if number in taken:
@@ -202,6 +204,8 @@ class FakeLedger:
     def update_customer(
         self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
     ) -> Written[LedgerCustomer]:
+        assert facts == self.known
+
         def make() -> LedgerCustomer:
             current = self.customers[customer.id]
             card = replace(
@@ -234,6 +238,7 @@ class FakeLedger:
         return self.orders.get(order_id)
 
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
+        assert facts == self.known
         assert customer_id in self.customers
 
         def make() -> int:

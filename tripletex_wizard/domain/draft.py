@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, IntEnum, StrEnum
 
-from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.ledger import Company, PaymentType
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus
+from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Prerequisite
 from tripletex_wizard.domain.profile import Environment, Profile, TransferRules
 from tripletex_wizard.domain.secret import Secret
+from tripletex_wizard.domain.trial import Trial
 
 
 class Page(IntEnum):
@@ -115,9 +115,13 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class TripletexFound:
-    """What the Tripletex tokens opened. `clients` are there for an accountant's token only."""
+    """What the Tripletex tokens opened.
 
-    company: Company
+    `clients` are there for an accountant's token only, which opens no company of its own:
+    `company` is None until one of them has been chosen and opened.
+    """
+
+    company: Company | None
     clients: tuple[Company, ...]
     payment_types: tuple[PaymentType, ...]
 
@@ -134,8 +138,14 @@ class ShopFound:
 
 @dataclass(frozen=True, slots=True)
 class SetupDraft:
-    """Everything that the wizard's pages hold. Replaced, never changed; secrets have no text."""
+    """Everything that the wizard's pages hold. Replaced, never changed; secrets have no text.
 
+    `id` is what an unfinished set-up is kept under; `profile_name` is given when an existing
+    profile is changed. `methods_for` and `trial_seen` say for what the methods were read and the
+    trial was made. `trial_order` is a chosen order number, empty for the newest pending order.
+    """
+
+    id: str = ""
     profile_name: str = ""
     environment: Environment = Environment.PRODUCTION
     prepared: bool = False
@@ -150,21 +160,21 @@ class SetupDraft:
     board_checked_at: datetime | None = None
     customer_numbers_confirmed: bool = False
     methods: tuple[MethodChoice, ...] = ()
-    methods_read: bool = False
+    methods_for: str = ""
     confirmation: Confirmation | None = None
     rules: TransferRules | None = None
     trial_order: str = ""
-    trial_problems: tuple[Problem, ...] = ()
+    trial: Trial | None = None
+    trial_seen: str = ""
     signed_by: str = ""
 
     @property
     def tripletex_inputs(self) -> str:
-        """A fingerprint of what the Tripletex check depends on; shows nothing of the tokens."""
+        """A fingerprint of the Tripletex tokens and their environment; shows nothing of them."""
         return _fingerprint(
             self.environment.value,
             self.consumer.reveal() if self.consumer else "",
             self.employee.reveal() if self.employee else "",
-            str(self.client_company_id),
         )
 
     @property
@@ -173,20 +183,40 @@ class SetupDraft:
         return _fingerprint(self.environment.value, self.mystore.reveal() if self.mystore else "")
 
     @property
+    def trial_inputs(self) -> str:
+        """A fingerprint of what decides how an order would be posted."""
+        return _fingerprint(self.opened, self.rows_fingerprint, repr(self.rules), self.trial_order)
+
+    @property
     def rows_fingerprint(self) -> str:
         """The same as long as the mapping rows are those that were confirmed."""
         return _fingerprint(*(repr(row.mapping()) for row in self.methods))
 
     @property
     def company(self) -> Company | None:
-        """The company that the profile will be locked to, when it is known."""
-        if self.tripletex is None:
+        """The company that the profile will be locked to, when it has been opened."""
+        found = self.tripletex
+        if found is None or found.company is None:
             return None
-        if self.client_company_id is None:
-            return self.tripletex.company
-        return next(
-            (row for row in self.tripletex.clients if row.id == self.client_company_id), None
-        )
+        is_chosen = not found.clients or found.company.id == self.client_company_id
+        return found.company if is_chosen else None
+
+    @property
+    def opened(self) -> str:
+        """Which company and shop the tokens open; empty until both have answered."""
+        if self.company is None or self.shop is None:
+            return ""
+        return f"{self.environment.value} {self.company.id} {self.shop.shop}"
+
+    @property
+    def methods_read(self) -> bool:
+        """Whether the methods are those of the company and shop that are opened now."""
+        return bool(self.opened) and self.methods_for == self.opened
+
+    @property
+    def is_trial_seen(self) -> bool:
+        """Whether an order was shown as it would be posted by the set-up as it stands now."""
+        return self.trial_seen == self.trial_inputs
 
     @property
     def is_confirmed(self) -> bool:
@@ -219,7 +249,7 @@ def _demands(draft: SetupDraft, page: Page) -> list[tuple[Missing, bool]]:  # no
             return _connection_demands(draft)
         case Page.PREREQUISITES:
             return [
-                (Missing.BOARD_CHECK, not draft.board),
+                (Missing.BOARD_CHECK, len(draft.board) < len(Prerequisite)),
                 (
                     Missing.BOARD_MUST_FIX,
                     any(row.status is CheckStatus.MUST_FIX for row in draft.board),
@@ -235,35 +265,36 @@ def _demands(draft: SetupDraft, page: Page) -> list[tuple[Missing, bool]]:  # no
             rules = draft.rules
             return [(Missing.STATUS_CHOSEN, rules is None or not rules.completed_statuses)]
         case Page.TRIAL:
-            return [(Missing.TRIAL_SEEN, not draft.trial_order)]
+            return [(Missing.TRIAL_SEEN, not draft.is_trial_seen)]
         case Page.SUMMARY:
             return [(Missing.SIGNED_BY, not draft.signed_by.strip())]
 
 
 def _connection_demands(draft: SetupDraft) -> list[tuple[Missing, bool]]:
     tokens = bool(draft.consumer and draft.employee)
-    needs_client = draft.tripletex is not None and bool(draft.tripletex.clients)
+    found = draft.tripletex
+    clients = {row.id for row in found.clients} if found else set()
+    is_chosen = not clients or draft.client_company_id in clients
     return [
         (Missing.TRIPLETEX_TOKENS, not tokens),
-        (Missing.TRIPLETEX_CHECK, tokens and draft.tripletex is None),
-        (Missing.CLIENT_COMPANY, needs_client and draft.company is None),
+        (Missing.TRIPLETEX_CHECK, tokens and is_chosen and draft.company is None),
+        (Missing.CLIENT_COMPANY, not is_chosen),
         (Missing.SHOP_TOKEN, not draft.mystore),
         (Missing.SHOP_CHECK, bool(draft.mystore) and draft.shop is None),
     ]
 
 
 def profile_of_draft(draft: SetupDraft, *, version: int) -> Profile:
-    """The profile of a draft whose pages can all be left."""
-    company, shop, rules, confirmation = (
-        draft.company,
-        draft.shop,
-        draft.rules,
-        draft.confirmation,
-    )
+    """The profile of a draft whose tokens have been checked.
+
+    As it stands: undecided methods have no row, and without a confirmation none is recorded.
+    """
+    company, shop, rules, found = draft.company, draft.shop, draft.rules, draft.tripletex
     assert company is not None
     assert shop is not None
     assert rules is not None
-    assert confirmation is not None
+    assert found is not None
+    confirmation = draft.confirmation if draft.is_confirmed else None
     return Profile(
         name=draft.profile_name or company.name,
         environment=draft.environment,
@@ -274,11 +305,11 @@ def profile_of_draft(draft: SetupDraft, *, version: int) -> Profile:
         rules=rules,
         mapping=PaymentMapping(
             version,
-            tuple(row.mapping() for row in draft.methods),
-            confirmation.name,
-            confirmation.at,
+            tuple(row.mapping() for row in draft.methods if row.is_decided),
+            confirmation.name if confirmation else "",
+            confirmation.at if confirmation else None,
         ),
-        client_company=draft.client_company_id is not None,
+        client_company=bool(found.clients),
         customer_numbers_confirmed=draft.customer_numbers_confirmed,
     )
 

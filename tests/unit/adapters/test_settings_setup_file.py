@@ -151,9 +151,21 @@ def test_a_setup_without_a_mapping_is_refused(path: Path) -> None:
     assert refusal(path).problem.params["detail"] == "payment_mapping"
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"PK\x03\x04", b"\xff\xfe{\x00"])
-def test_a_file_that_is_not_json_cannot_be_read(path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [(b"", "1"), (b"{", "1"), (b"PK\x03\x04", "1"), (b'{\n  "version": 1,\n}\n', "3")],
+)
+def test_a_file_that_is_not_json_is_refused_with_the_line(
+    path: Path, content: bytes, line: str
+) -> None:
     path.write_bytes(content)
+    problem = refusal(path).problem
+    assert problem.code is Code.SETUP_FILE_NOT_JSON
+    assert problem.params == {"path": str(path), "line": line}
+
+
+def test_a_file_that_is_not_text_cannot_be_read(path: Path) -> None:
+    path.write_bytes(b"\xff\xfe{\x00")
     problem = refusal(path).problem
     assert (problem.code, problem.params) == (Code.FILE_UNREADABLE, {"path": str(path)})
 

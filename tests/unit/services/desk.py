@@ -12,6 +12,7 @@ from tests.orders.building import a_profile, company_facts, transfer_rules
 from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.ledger import LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
@@ -48,8 +49,11 @@ class Desk:
     def batch(
         self, orders: Sequence[Order | UnreadableOrder], choice: Choice = AS_SET_UP
     ) -> list[Outcome]:
+        """One outcome for each order, in their order."""
         events = self.service.transfer_batch(orders, choice)
-        return [event for event in events if isinstance(event, Outcome)]
+        outcomes = [event for event in events if isinstance(event, Outcome)]
+        assert [row.order_number for row in outcomes] == [order.number for order in orders]
+        return outcomes
 
     def transfer(self, order: Order, choice: Choice = AS_SET_UP) -> Outcome:
         (outcome,) = self.batch([order], choice)
@@ -79,6 +83,13 @@ class Desk:
 
 def codes(outcome: Outcome) -> list[Code]:
     return [problem.code for problem in outcome.problems]
+
+
+def booked_once(desk: Desk) -> None:
+    """One yarn order of 89,00 stands in the books, for one customer."""
+    assert desk.only_order.is_closed
+    assert desk.only_invoice.invoice.amount == Money(8900)
+    assert len(desk.ledger.customers) == 1
 
 
 def searching() -> Desk:

@@ -282,6 +282,7 @@ def test_a_plan_of_a_bad_order_says_what_is_wrong(desk: Desk) -> None:
 def preview(desk: Desk, order: Order | UnreadableOrder, choice: Choice = AS_SET_UP) -> Outcome:
     before = desk.steps()
     shown = desk.service.preview(order, choice)
+    assert shown.order_number == order.number
     assert desk.steps() == before
     return shown
 

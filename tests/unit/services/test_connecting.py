@@ -72,9 +72,10 @@ class Office:
     def __init__(self) -> None:
         self.keyring = Keyring()
         self.settings = SettingsFolder()
-        self.has_transferred = False
+        self.clock = FakeClock()
+        self.transferred: list[Profile] = []
         self.saver = ConnectionSaver(
-            self.keyring, self.settings, FakeClock(), lambda _: self.has_transferred
+            self.keyring, self.settings, self.clock, lambda profile: profile in self.transferred
         )
 
     def save(
@@ -152,6 +153,13 @@ def test_a_changed_mapping_is_a_new_version_and_an_unchanged_one_is_not(office: 
     assert office.settings.profiles["Garn"].mapping.version == 2
 
 
+def test_a_confirmed_mapping_has_the_time_of_the_confirmation(office: Office) -> None:
+    confirmed = replace(REQUEST, confirmed_by="Kari Regnskap")
+    for _ in range(2):
+        office.clock.advance(60)
+        assert office.save(confirmed).mapping.confirmed_at == office.clock.now()
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -182,7 +190,7 @@ def test_the_number_prefix_may_change_until_the_first_transfer(office: Office) -
 
 def test_the_number_prefix_is_frozen_from_the_first_transfer(office: Office) -> None:
     before = office.save(prefixed("N-"))
-    office.has_transferred = True
+    office.transferred.append(before)
     with pytest.raises(InputError) as refused:
         office.save(prefixed("M-"), tokens=NEW_TOKENS)
     assert refused.value.problem == Problem(Code.PREFIX_FROZEN, prefix="N-")

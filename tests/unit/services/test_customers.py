@@ -326,4 +326,12 @@ def test_searching_with_two_companies_of_one_number_stops_the_order() -> None:
     desk = searching()
     for number in (5, 6):
         desk.ledger.add_customer(number, "X", organization_number=COMPANY.organization_number)
-    assert codes(desk.transfer(an_order(customer=COMPANY))) == [Code.CUSTOMER_AMBIGUOUS]
+    assert desk.transfer(an_order(customer=COMPANY)).problems == (
+        Problem(Code.CUSTOMER_AMBIGUOUS, name=COMPANY.name, count=2),
+    )
+
+
+def test_without_searching_each_of_a_companys_shop_customers_has_a_card(desk: Desk) -> None:
+    colleague = replace(COMPANY, number=100999, email="annen@garnoggreier.example.no")
+    desk.batch([an_order("1", customer=COMPANY), an_order("2", customer=colleague)])
+    assert [card.number for card in desk.ledger.customers.values()] == [100457, 100999]

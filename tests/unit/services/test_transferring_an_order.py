@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -17,20 +16,17 @@ from tests.orders.building import (
     a_row,
     an_order,
 )
-from tests.unit.services.desk import AS_ORDER, NUMBER, Desk, codes
+from tests.unit.services.desk import AS_ORDER, NUMBER, Desk, booked_once, codes
 from tripletex_wizard.domain.errors import (
     Code,
-    CredentialsRejected,
-    OrderRejected,
     Problem,
-    RemoteUnavailable,
 )
 from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import TotalKind
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.transfer import Outcome, Phase, Step, TransferState
+from tripletex_wizard.domain.transfer import Outcome, Phase, Step, StepFacts, TransferState
 
 CUSTOMER, ORDER, INVOICE = Step.CUSTOMER, Step.ORDER, Step.INVOICE
 INTENDED, DONE, REFUSED, UNANSWERED = Phase.INTENDED, Phase.DONE, Phase.REFUSED, Phase.UNANSWERED
@@ -44,12 +40,6 @@ WITHOUT_A_HITCH = [
 ]
 COMMENT = "Mystore-ordre 10457 (fjord-garn)"
 SUM = Money(8900)
-
-
-def booked_once(desk: Desk) -> None:
-    assert desk.only_order.is_closed
-    assert desk.only_invoice.invoice.amount == SUM
-    assert len(desk.ledger.customers) == 1
 
 
 # without a hitch
@@ -112,10 +102,27 @@ def test_the_journal_knows_what_was_sent_and_what_was_answered(desk: Desk) -> No
     assert len(outcome.request_ids) == 3
 
 
+def test_the_journal_knows_the_order_that_was_made(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    intended, done = (entry.facts for entry in desk.journal.entries(NUMBER)[-2:])
+    assert intended == StepFacts(
+        customer_id=next(iter(desk.ledger.customers)),
+        order_number=NUMBER,
+        transfer_as=TransferAs.ORDER,
+        amount=SUM,
+        fingerprint=desk.service.plan(an_order(), AS_ORDER).fingerprint,
+        mapping_version=3,
+    )
+    ids = done.request_ids
+    assert done == replace(intended, order_id=desk.only_order.id, request_ids=ids)
+    assert len(ids) == 1
+
+
 def test_an_order_that_is_wanted_as_an_order_is_not_invoiced(desk: Desk) -> None:
     outcome = desk.transfer(an_order(), AS_ORDER)
     assert (outcome.state, outcome.transfer_as) == (TransferState.TRANSFERRED, TransferAs.ORDER)
     assert (outcome.order_id, outcome.amount) == (desk.only_order.id, SUM)
+    assert outcome.problems == ()
     assert not outcome.is_booked
     assert not desk.only_order.is_closed
     assert desk.ledger.invoices == {}
@@ -237,8 +244,29 @@ def test_our_order_from_a_lost_journal_is_taken_over(desk: Desk) -> None:
     outcome = desk.transfer(an_order())
     assert outcome.state is TransferState.TRANSFERRED
     assert desk.steps() == [(ORDER, DONE), (INVOICE, INTENDED), (INVOICE, DONE)]
-    assert desk.journal.entries(NUMBER)[0].facts.adopted
+    order = desk.only_order
+    assert desk.journal.entries(NUMBER)[0].facts == StepFacts(
+        customer_id=order.customer_id,
+        order_id=order.id,
+        order_number=NUMBER,
+        transfer_as=TransferAs.INVOICE,
+        amount=SUM,
+        fingerprint=desk.service.plan(an_order(), Choice()).fingerprint,
+        mapping_version=3,
+        adopted=True,
+    )
     assert len(desk.ledger.orders) == len(desk.ledger.invoices) == 1
+
+
+def test_our_order_from_another_pc_settles_a_customer_whose_answer_was_lost(desk: Desk) -> None:
+    desk.ledger.line.fail("create_customer", Fault.LOST_AFTER)
+    desk.transfer(an_order())
+    order = desk.ledger.add_order(NUMBER, SUM, comment=COMMENT)
+    desk.transfer(an_order(), AS_ORDER)
+    settled = desk.journal.entries(NUMBER)[2]
+    assert (settled.step, settled.phase) == (CUSTOMER, DONE)
+    assert settled.facts == StepFacts(customer_id=order.customer_id, adopted=True)
+    assert desk.progress().is_settled
 
 
 def test_our_order_without_the_prefix_is_taken_over(desk: Desk) -> None:
@@ -314,7 +342,11 @@ def test_our_order_that_somebody_invoiced_is_taken_over_and_compared(desk: Desk)
     )
     assert (outcome.transfer_as, outcome.invoice_id) == (TransferAs.INVOICE, invoice.id)
     assert desk.requests("invoice_order") == 0
-    assert desk.progress().invoice is not None
+    found = desk.progress().invoice
+    assert found is not None
+    assert (found.transfer_as, found.adopted) == (TransferAs.INVOICE, True)
+    assert (found.invoice_number, found.invoice_date) == (invoice.number, invoice.invoice_date)
+    assert (found.amount, found.outstanding) == (SUM, SUM)
 
 
 def test_our_order_that_somebody_invoiced_is_an_invoice_even_when_an_order_is_wanted(
@@ -338,243 +370,6 @@ def test_a_credit_note_is_not_taken_for_the_invoice(desk: Desk) -> None:
     order = desk.ledger.add_order(NUMBER, SUM, comment=COMMENT)
     desk.ledger.add_invoice(order, -SUM, paid=Money(0), is_credit_note=True)
     assert codes(desk.transfer(an_order())) == [Code.INVOICE_NOT_FOUND_YET]
-
-
-# lost answers: the order
-
-
-@pytest.mark.parametrize("fault", Fault)
-def test_a_lost_answer_to_the_order_is_uncertain_and_nothing_more_is_sent(
-    desk: Desk, fault: Fault
-) -> None:
-    desk.ledger.line.fail("create_order", fault)
-    outcome = desk.transfer(an_order())
-    assert outcome.state is TransferState.UNCERTAIN
-    assert codes(outcome) == [Code.OUTCOME_UNKNOWN]
-    assert len(outcome.request_ids) == 1
-    assert desk.steps()[-1] == (ORDER, UNANSWERED)
-    assert desk.requests("create_order") == 1
-    assert desk.requests("invoice_order") == 0
-
-
-@pytest.mark.parametrize("fault", Fault)
-def test_an_order_whose_answer_was_lost_is_booked_once_in_the_end(desk: Desk, fault: Fault) -> None:
-    desk.ledger.line.fail("create_order", fault)
-    desk.transfer(an_order())
-    desk.ledger.line.let_late_requests_arrive()
-    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
-    booked_once(desk)
-
-
-def test_an_order_that_the_list_does_not_show_yet_stays_uncertain(desk: Desk) -> None:
-    desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email)
-    desk.ledger.lagging = True
-    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
-    desk.transfer(an_order())
-    again = desk.transfer(an_order())
-    assert (again.state, codes(again)) == (TransferState.UNCERTAIN, [Code.NUMBER_TAKEN_UNSEEN])
-    newest = desk.journal.entries(NUMBER)[-1]
-    assert (newest.step, newest.phase, newest.facts.answered) == (ORDER, UNANSWERED, True)
-    desk.ledger.catch_up()
-    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
-    booked_once(desk)
-
-
-def test_a_lost_order_stays_uncertain_whatever_else_is_refused_meanwhile(desk: Desk) -> None:
-    desk.ledger.lagging = True
-    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
-    desk.transfer(an_order())
-    again = desk.transfer(an_order())  # the customer made before is not listed yet
-    assert (again.state, codes(again)) == (TransferState.UNCERTAIN, [Code.CUSTOMER_NUMBER_TAKEN])
-    desk.ledger.catch_up()
-    desk.transfer(an_order())
-    booked_once(desk)
-
-
-def test_an_order_that_arrived_after_the_look_up_is_found_behind_the_refusal(desk: Desk) -> None:
-    desk.ledger.line.fail("create_order", Fault.LATE)
-    desk.transfer(an_order())
-    desk.ledger.line.on_write = lambda _: desk.ledger.line.let_late_requests_arrive()
-    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
-    booked_once(desk)
-
-
-def test_a_lost_order_that_was_edited_meanwhile_is_stopped(desk: Desk) -> None:
-    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
-    desk.transfer(an_order())
-    outcome = desk.transfer(an_order(lines=[a_line("80.00")], total="80.00"))
-    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.NUMBER_TAKEN])
-    assert len(desk.ledger.orders) == 1
-
-
-# lost answers: the invoice
-
-
-@pytest.mark.parametrize("fault", Fault)
-@pytest.mark.parametrize("guarded", [True, False])
-def test_an_invoice_whose_answer_was_lost_is_booked_once_in_the_end(
-    desk: Desk, fault: Fault, guarded: bool
-) -> None:
-    desk.ledger.settings.second_invoice_refused = guarded
-    desk.ledger.line.fail("invoice_order", fault)
-    lost = desk.transfer(an_order())
-    assert (lost.state, codes(lost)) == (TransferState.UNCERTAIN, [Code.OUTCOME_UNKNOWN])
-    desk.clock.while_sleeping = desk.ledger.line.let_late_requests_arrive
-    desk.transfer(an_order())
-    booked_once(desk)
-    assert desk.progress().is_settled
-    assert codes(desk.transfer(an_order())) == [Code.ALREADY_BOOKED]
-
-
-def test_a_lost_answer_is_waited_for_until_a_late_request_would_have_shown_itself(
-    desk: Desk,
-) -> None:
-    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
-    desk.transfer(an_order())
-    desk.clock.advance(30)
-    desk.transfer(an_order())
-    assert desk.clock.slept == [45]
-
-
-@pytest.mark.parametrize("age", [75, 3600])
-def test_after_the_quiet_time_nothing_is_waited_for(desk: Desk, age: int) -> None:
-    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
-    desk.transfer(an_order())
-    desk.clock.advance(age)
-    desk.transfer(an_order())
-    assert desk.clock.slept == []
-    booked_once(desk)
-
-
-def test_a_server_that_answered_is_not_waited_for(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", Fault.FAILED_BEFORE)
-    desk.transfer(an_order())
-    desk.transfer(an_order())
-    assert desk.clock.slept == []
-    assert desk.steps()[-4:] == [
-        (INVOICE, UNANSWERED),
-        (INVOICE, REFUSED),
-        (INVOICE, INTENDED),
-        (INVOICE, DONE),
-    ]
-    assert desk.journal.entries(NUMBER)[-3].facts.reason == "not_booked"
-
-
-def test_an_invoice_that_shows_itself_at_once_is_not_waited_for(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
-    desk.transfer(an_order())
-    outcome = desk.transfer(an_order())
-    assert desk.clock.slept == []
-    assert codes(outcome) == [Code.ALREADY_BOOKED]
-    settled = desk.journal.entries(NUMBER)[-1].facts
-    assert (settled.adopted, settled.answered) == (True, False)
-    assert settled.invoice_id == desk.only_invoice.invoice.id
-
-
-def test_an_invoice_that_the_list_does_not_show_yet_stays_uncertain(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
-    desk.ledger.lagging = True
-    desk.transfer(an_order())
-    desk.ledger.lagging = False
-    outcome = desk.transfer(an_order())
-    assert outcome.state is TransferState.UNCERTAIN
-    assert outcome.problems == (Problem(Code.INVOICE_NOT_FOUND_YET, number=NUMBER),)
-    desk.ledger.catch_up()
-    desk.transfer(an_order())
-    booked_once(desk)
-
-
-def test_an_order_that_is_gone_while_its_invoice_is_unknown_stays_uncertain(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
-    desk.transfer(an_order())
-    desk.ledger.orders.clear()
-    outcome = desk.transfer(an_order())
-    assert outcome.state is TransferState.UNCERTAIN
-    assert outcome.problems == (Problem(Code.ORDER_GONE, number=NUMBER),)
-    assert desk.requests("create_order") == 1
-
-
-def test_a_program_that_was_killed_while_it_invoiced_looks_before_it_repeats(desk: Desk) -> None:
-    desk.transfer(an_order())
-    desk.journal.recorded.pop()  # killed before the answer was written down
-    outcome = desk.transfer(an_order())
-    assert codes(outcome) == [Code.ALREADY_BOOKED]
-    booked_once(desk)
-
-
-def test_a_repeated_invoice_keeps_the_date_that_was_sent_first(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
-    desk.transfer(an_order())
-    desk.clock.advance(24 * 3600)
-    desk.transfer(an_order())
-    assert desk.only_invoice.invoice.invoice_date == TODAY
-
-
-# refused
-
-
-def test_a_refused_invoice_leaves_the_order_and_is_sent_again_when_asked(desk: Desk) -> None:
-    refused = OrderRejected(Code.BANK_ACCOUNT_MISSING, request_ids=("r1",))
-    desk.ledger.line.fail("invoice_order", refused)
-    outcome = desk.transfer(an_order())
-    assert outcome == Outcome(
-        NUMBER,
-        TransferState.FAILED,
-        problems=(Problem(Code.BANK_ACCOUNT_MISSING),),
-        request_ids=("r1",),
-    )
-    newest = desk.journal.entries(NUMBER)[-1].facts
-    assert (newest.reason, newest.request_ids) == ("bank_account_missing", ("r1",))
-    assert not desk.only_order.is_closed
-    desk.transfer(an_order())
-    booked_once(desk)
-    assert desk.requests("create_order") == 1
-
-
-def test_the_day_of_a_refused_invoice_is_not_kept(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
-    desk.transfer(an_order())
-    desk.clock.advance(24 * 3600)
-    desk.transfer(an_order())
-    assert desk.only_invoice.invoice.invoice_date == date(2026, 11, 24)
-
-
-def test_an_order_whose_invoice_was_refused_may_be_left_as_an_order(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
-    desk.transfer(an_order())
-    outcome = desk.transfer(an_order(), AS_ORDER)
-    assert (outcome.state, outcome.transfer_as) == (TransferState.TRANSFERRED, TransferAs.ORDER)
-    assert desk.progress().state is TransferState.TRANSFERRED
-    assert desk.progress().is_settled
-
-
-def test_an_order_left_as_an_order_can_still_become_an_invoice(desk: Desk) -> None:
-    desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
-    desk.transfer(an_order())
-    desk.transfer(an_order(), AS_ORDER)
-    desk.transfer(an_order())
-    booked_once(desk)
-
-
-@pytest.mark.parametrize("call", ["create_customer", "create_order", "invoice_order"])
-@pytest.mark.parametrize(
-    "error",
-    [
-        OrderRejected(Code.REJECTED, status=422),
-        RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no"),
-        CredentialsRejected(Code.SESSION_REJECTED),
-    ],
-)
-def test_a_step_that_certainly_was_not_done_is_sent_again_when_asked(
-    desk: Desk, call: str, error: OrderRejected | RemoteUnavailable | CredentialsRejected
-) -> None:
-    desk.ledger.line.fail(call, error)
-    outcome = desk.transfer(an_order())
-    assert (outcome.state, outcome.problems) == (TransferState.FAILED, (error.problem,))
-    assert desk.steps()[-1][1] is REFUSED
-    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
-    booked_once(desk)
-    assert desk.requests(call) == 2
 
 
 # the claim
@@ -614,5 +409,7 @@ def test_the_sum_that_tripletex_computed_is_read_before_anything_is_booked_on_it
 
 def test_a_customer_of_a_factoring_company_is_stopped_when_the_order_is_paid(desk: Desk) -> None:
     desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email, is_factoring=True)
-    assert codes(desk.transfer(an_order())) == [Code.CUSTOMER_FACTORING]
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.STOPPED
+    assert outcome.problems == (Problem(Code.CUSTOMER_FACTORING, name=KARI.name),)
     assert desk.transfer(an_order(method="invoice")).state is TransferState.TRANSFERRED

@@ -1,0 +1,37 @@
+"""The one main action of a page, and links."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+
+def main_button(text: str = "") -> QPushButton:
+    """The page's main action, in the accent colour; every other button is a plain QPushButton."""
+    button = QPushButton(text)
+    button.setProperty("main", "true")
+    return button
+
+
+class LinkButton(QPushButton):
+    """A link: reached by Tab, pressed by Space. Opens its address, or is `clicked` without one."""
+
+    def __init__(self, text: str = "", address: str = "") -> None:
+        super().__init__(text)
+        self._address = address
+        self.setProperty("link", "true")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open)
+
+    def leads_to(self, text: str, address: str = "") -> None:
+        """Replace the text and the address."""
+        self.setText(text)
+        self._address = address
+
+    @Slot()
+    def _open(self) -> None:
+        if self._address:
+            QDesktopServices.openUrl(QUrl(self._address))

@@ -1,0 +1,88 @@
+"""Texts that wrap and are never cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size, font_of
+
+_NARROWEST = 12 * STEP
+
+
+class Label(QLabel):
+    """A text that wraps at the width it gets and takes the height that needs.
+
+    Plain text: what a server answered cannot become markup. `role` is MUTED, ACCENTED or none.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        size: Size = Size.NORMAL,
+        strong: bool = False,
+        role: QPalette.ColorRole | None = None,
+    ) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(font_of(size, strong=strong))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if role is not None:
+            self.setForegroundRole(role)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._keep_height()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text on one line, as far as a column of text may go."""
+        one_line = self.fontMetrics().size(0, self.text()).width() + 2 * self.margin()
+        width = min(one_line + 1, TEXT_WIDTH, self.maximumWidth())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = max(_NARROWEST, self.minimumWidth())
+        width = min(width, self.sizeHint().width())
+        return QSize(width, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep_height()
+
+    def _keep_height(self) -> None:
+        # Layouts know the height for a width only one level deep; a minimum holds at any depth.
+        height = self.heightForWidth(self.width()) if self.text() else 0
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+
+
+class PageHeader(QWidget):
+    """The task in the user's words, and one sentence of why."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label(size=Size.TITLE, strong=True)
+        self._why = Label(size=Size.LEAD, role=MUTED)
+        self._why.setMaximumWidth(TEXT_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP)
+        layout.addWidget(self._title)
+        layout.addWidget(self._why)
+
+    def show_texts(self, title: str, why: str) -> None:
+        """Replace both; without a why the title stands alone."""
+        self._title.setText(title)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))

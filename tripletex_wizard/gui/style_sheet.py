@@ -1,0 +1,74 @@
+"""What Fusion and the palette alone do not give: rounded fields, buttons and tables."""
+
+from __future__ import annotations
+
+from string import Template
+
+from tripletex_wizard.gui.tones import Colours
+
+_SHEET = Template("""
+QPushButton {
+    background: $card; border: 1px solid $line; border-radius: 6px; padding: 6px 14px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $selection; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
+QPushButton:disabled { color: $disabled; background: transparent; }
+QPushButton[main="true"] {
+    background: $accent; border-color: $accent; color: $on_accent; font-weight: 600;
+}
+QPushButton[main="true"]:hover, QPushButton[main="true"]:pressed { background: $accent_pressed; }
+QPushButton[main="true"]:focus { border: 2px solid $text; }
+QPushButton[main="true"]:disabled {
+    background: $disabled_ground; border-color: $disabled_ground; color: $disabled;
+}
+QPushButton[link="true"] {
+    background: transparent; border: 2px solid transparent; border-radius: 4px;
+    padding: 0px 2px; color: $accent; text-decoration: underline; text-align: left;
+}
+QPushButton[link="true"]:hover { color: $text; }
+QPushButton[link="true"]:focus { border-color: $accent; }
+QLineEdit, QComboBox, QDateEdit, QSpinBox {
+    background: $card; border: 1px solid $field_line; border-radius: 6px; padding: 6px 8px;
+    selection-background-color: $selection; selection-color: $text;
+}
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+    border: 2px solid $accent; padding: 5px 7px;
+}
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {
+    background: $page; color: $disabled;
+}
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow {
+    image: url(:/icons/chevron-down.svg); width: 16px; height: 16px;
+}
+QComboBox QAbstractItemView {
+    background: $card; border: 1px solid $line; outline: none;
+    selection-background-color: $selection; selection-color: $text;
+}
+Card { background: $card; border: 1px solid $line; border-radius: 8px; }
+QTableView, QTreeView, QPlainTextEdit, QTextBrowser {
+    background: $card; border: 1px solid $line; border-radius: 8px; gridline-color: $line;
+    selection-background-color: $selection; selection-color: $text;
+}
+QTableView:focus, QTreeView:focus, QPlainTextEdit:focus, QTextBrowser:focus {
+    border: 1px solid $accent;
+}
+QHeaderView { background: transparent; }
+QHeaderView::section {
+    background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 8px 8px; font-weight: 600;
+}
+QScrollArea { background: transparent; border: none; }
+QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu { background: $card; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $text; }
+""")
+
+
+def style_sheet(colours: Colours) -> str:
+    """The application's style sheet in a scheme."""
+    return _SHEET.substitute(
+        {name: value for name in colours.__slots__ if isinstance(value := getattr(colours, name), str)}
+    )
