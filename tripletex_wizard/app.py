@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import platform
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
+from uuid import uuid4
 
+from tripletex_wizard.adapters import processes
 from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.folders import profile_folder, program_folder, replace_file
 from tripletex_wizard.adapters.journal import SqlJournal
 from tripletex_wizard.adapters.logs import logging_to, register
 from tripletex_wizard.adapters.mystore.client import MystoreClient
+from tripletex_wizard.adapters.mystore.token import read_claims
+from tripletex_wizard.adapters.person import user_name
 from tripletex_wizard.adapters.secrets import KeyringSecrets
-from tripletex_wizard.adapters.settings import SettingsFile, read_setup_file, setup_file_text
+from tripletex_wizard.adapters.settings import (
+    DraftFiles,
+    SettingsFile,
+    read_setup_file,
+    setup_file_text,
+)
 from tripletex_wizard.adapters.tripletex.client import TripletexClient
 from tripletex_wizard.adapters.tripletex.session import is_for_tests
 from tripletex_wizard.domain.errors import (
@@ -31,11 +40,23 @@ from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import SetupRequest
 from tripletex_wizard.services.cancel import CancelToken
-from tripletex_wizard.services.connect import ConnectionSaver, connect, require_lock
+from tripletex_wizard.services.connect import (
+    ConnectionSaver,
+    connect,
+    prefix_in_use,
+    require_lock,
+)
 from tripletex_wizard.services.orders import OrderService
-from tripletex_wizard.services.ports import TOKENS, Secrets
+from tripletex_wizard.services.ports import TOKENS, Journal, Ledger, Secrets, Webshop
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
+from tripletex_wizard.services.setup import SetupService
+from tripletex_wizard.services.setup_ports import OnLoaded, ShopToken
 from tripletex_wizard.services.transfer import TransferService
+from tripletex_wizard.services.unfinished import UnfinishedSetups
+
+if TYPE_CHECKING:  # Qt is imported where windows are
+    from tripletex_wizard.gui.jobs import JobRunner
+    from tripletex_wizard.gui.wizard.controller import WizardController
 
 TRIPLETEX = {
     Environment.PRODUCTION: "https://tripletex.no/v2",
@@ -111,11 +132,41 @@ class Program:
             register(secret)
         clock = SystemClock()
         user = request.client_company_id
-        webshop = self._webshop(request.environment, tokens["mystore"], clock)
-        with self._ledger(request.environment, tokens, user, clock) as ledger:
+        with (
+            closing(self._webshop(request.environment, tokens["mystore"], clock)) as webshop,
+            self._ledger(request.environment, tokens, user, clock) as ledger,
+        ):
             connected = connect(ledger, webshop)
-        saver = ConnectionSaver(self.secrets, self._settings, clock, self._has_transferred)
+        saver = ConnectionSaver(self.secrets, self._settings, clock, self._prefix_in_use)
         return saver.save(name, request, connected, tokens)
+
+    def setup_service(self) -> SetupService:
+        """The live checks of the wizard, and the storing of what it made."""
+        saver = ConnectionSaver(self.secrets, self._settings, SystemClock(), self._prefix_in_use)
+        access = _SetupAccess(self._ledger, self._webshop, self._journal)
+        return SetupService(access, saver, self.unfinished_setups(), processes.this_program())
+
+    def unfinished_setups(self) -> UnfinishedSetups:
+        """Set-ups that somebody began and has not finished."""
+        drafts = DraftFiles(self.folder)
+        return UnfinishedSetups(drafts, self.secrets, self._settings, lambda: uuid4().hex)
+
+    def wizard_controller(
+        self, runner: JobRunner, profile_name: str | None = None
+    ) -> WizardController:
+        """The wizard's controller, which soon is `restored`: to the set-up of `profile_name`.
+
+        Without one it goes on with the new set-up that was worked on last, or begins one.
+        """
+        from tripletex_wizard.gui.wizard.controller import WizardController
+
+        service = self.setup_service()
+        unfinished = service.unfinished
+        controller = WizardController(service, runner, unfinished.fresh())
+        controller.restore(
+            unfinished.resume if profile_name is None else partial(unfinished.change, profile_name)
+        )
+        return controller
 
     def export_setup(self, name: str) -> str:
         """The profile as a set-up file's text."""
@@ -141,10 +192,11 @@ class Program:
         tokens = {name: self._stored_token(profile, name) for name in TOKENS}
         clock = SystemClock(watcher.token, watcher.on_wait)
         user = profile.company_id if profile.client_company else None
-        webshop = self._webshop(profile.environment, tokens["mystore"], clock, watcher.on_loaded)
+        shop = self._webshop(profile.environment, tokens["mystore"], clock, watcher.on_loaded)
         # Not the watcher's clock: between the requests of one order nothing is cancelled.
         patient = SystemClock(on_wait=watcher.on_wait)
         with (
+            closing(shop) as webshop,
             self._ledger(profile.environment, tokens, user, patient) as ledger,
             self._journal(profile) as journal,
         ):
@@ -152,24 +204,35 @@ class Program:
             yield Connection(
                 profile,
                 OrderService(webshop, journal, profile),
-                TransferService(ledger, journal, clock, profile, owner_name()),
+                TransferService(
+                    ledger,
+                    journal,
+                    clock,
+                    profile,
+                    processes.this_program(),
+                    patient=patient,
+                    is_gone=processes.is_gone,
+                ),
                 PrerequisiteBoard(ledger, webshop, clock, profile),
             )
 
     def diagnose(self, profile_name: str) -> object:
         """What the shop answers, as key names and masked values; Tripletex is not called."""
         profile = self._settings.load(profile_name)
-        clock = SystemClock()
-        webshop = self._webshop(profile.environment, self._stored_token(profile, "mystore"), clock)
-        return webshop.diagnosis()
+        token = self._stored_token(profile, "mystore")
+        with closing(self._webshop(profile.environment, token, SystemClock())) as webshop:
+            return webshop.diagnosis()
 
     def _journal(self, profile: Profile) -> SqlJournal:
         return SqlJournal(
-            profile_folder(self.folder, profile.name) / "journal.sqlite",
+            self._journal_path(profile),
             profile=profile.name,
-            user=getpass.getuser(),
+            user=user_name(),
             host=platform.node(),
         )
+
+    def _journal_path(self, profile: Profile) -> Path:
+        return profile_folder(self.folder, profile.name) / "journal.sqlite"
 
     def _stored_token(self, profile: Profile, name: str) -> Secret:
         secret = self.secrets.read(profile.secret_name, name)
@@ -177,9 +240,11 @@ class Program:
             raise SetupError(Code.TOKEN_NOT_STORED, token=name)
         return secret
 
-    def _has_transferred(self, profile: Profile) -> bool:
+    def _prefix_in_use(self, profile: Profile) -> str | None:
+        if not self._journal_path(profile).exists():
+            return None
         with self._journal(profile) as journal:
-            return bool(journal.all_entries())
+            return prefix_in_use(journal)
 
     @contextmanager
     def _ledger(
@@ -226,6 +291,39 @@ class Program:
         return address
 
 
+@dataclass(frozen=True, slots=True)
+class _SetupAccess:
+    """Implements `services.setup_ports.SetupAccess`; tokens are kept out of the logs at once."""
+
+    open_ledger: Callable[..., AbstractContextManager[TripletexClient]]
+    open_webshop: Callable[..., MystoreClient]
+    open_journal: Callable[[Profile], SqlJournal]
+
+    def ledger(
+        self,
+        environment: Environment,
+        tokens: Mapping[str, Secret],
+        client_company: int | None,
+        cancel: CancelToken,
+    ) -> AbstractContextManager[Ledger]:
+        for secret in tokens.values():
+            register(secret)
+        return self.open_ledger(environment, tokens, client_company, SystemClock(cancel))
+
+    def webshop(
+        self, environment: Environment, token: Secret, cancel: CancelToken, on_loaded: OnLoaded
+    ) -> AbstractContextManager[Webshop]:
+        register(token)
+        return closing(self.open_webshop(environment, token, SystemClock(cancel), on_loaded))
+
+    def shop_token(self, token: Secret) -> ShopToken:
+        register(token)
+        return read_claims(token)
+
+    def journal(self, profile: Profile) -> AbstractContextManager[Journal]:
+        return self.open_journal(profile)
+
+
 def _is_of_another_environment(token: Secret, environment: Environment) -> bool:
     match environment:
         case Environment.PRODUCTION:
@@ -236,8 +334,3 @@ def _is_of_another_environment(token: Secret, environment: Environment) -> bool:
             return False
         case _:
             assert_never(environment)
-
-
-def owner_name() -> str:
-    """Who claims orders: user, PC and process."""
-    return f"{getpass.getuser()}@{platform.node()} ({os.getpid()})"

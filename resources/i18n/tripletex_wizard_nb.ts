@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>ConfirmationBox</name>
+    <message>
+        <source>&amp;I want to post the payment modules in this way</source>
+        <translation>&amp;Jeg ønsker å føre betalingsmodulene på denne måten</translation>
+    </message>
+    <message>
+        <source>Confirmed b&amp;y</source>
+        <translation>Bekreftes a&amp;v</translation>
+    </message>
+    <message>
+        <source>Can be confirmed when every method has been decided.</source>
+        <translation>Kan bekreftes når alle metodene er avgjort.</translation>
+    </message>
+    <message>
+        <source>Write the name of the one who confirms.</source>
+        <translation>Skriv navnet på den som bekrefter.</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Koble til</translation>
+    </message>
+    <message>
+        <source>The keys are stored in this computer&apos;s keyring, and nowhere else.</source>
+        <translation>Nøklene lagres i nøkkelringen på denne datamaskinen, og ingen andre steder.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve only the keys</source>
+        <translation>Lagre &amp;bare nøklene</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>{done} of %n order(s) transferred</source>
@@ -58,6 +96,596 @@
             <numerusform>%n ordre ble ikke forsøkt</numerusform>
             <numerusform>%n ordrer ble ikke forsøkt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FieldStatus</name>
+    <message>
+        <source>Checking …</source>
+        <translation>Kontrollerer …</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceNumbers</name>
+    <message>
+        <source>Why not &amp;Mystore?</source>
+        <translation>Hvorfor ikke &amp;Mystore?</translation>
+    </message>
+    <message>
+        <source>Mystore decides (cannot be chosen yet)</source>
+        <translation>Mystore bestemmer (kan ikke velges ennå)</translation>
+    </message>
+    <message>
+        <source>Tripletex takes no number when an order is invoiced (:invoice), and when numbers come from outside, its screens later propose numbers that have been used.</source>
+        <translation>Tripletex tar ikke imot noe nummer når en ordre faktureres (:invoice), og når numre kommer utenfra, foreslår skjermbildene der siden numre som er brukt.</translation>
+    </message>
+    <message>
+        <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set Tripletex&apos; to for example 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
+        <translation>Skal Mystore bestemme, må nummerseriene ikke komme i konflikt: Mystores starter som standard på 6000, så sett den i Tripletex til f.eks. 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Usikker? Spør Mystores kundeservice.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingCounts</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln ordre</numerusform>
+            <numerusform>%Ln ordrer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n su&amp;ggestion(s)</source>
+        <translation>
+            <numerusform>&amp;Godta %n forslag</numerusform>
+            <numerusform>&amp;Godta %n forslag</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message>
+        <source>Map payment methods</source>
+        <translation>Koble betalingsmetoder</translation>
+    </message>
+    <message>
+        <source>Choose where in Tripletex each payment method is posted, and whether Tripletex shall send the invoice. Go through the list with your accountant.</source>
+        <translation>Velg hvor i Tripletex hver betalingsmetode skal føres, og om Tripletex skal sende faktura. Gå gjerne gjennom listen sammen med regnskapsføreren.</translation>
+    </message>
+    <message>
+        <source>Read &amp;more</source>
+        <translation>&amp;Les mer</translation>
+    </message>
+    <message>
+        <source>Klarna invoices the customer itself, so Tripletex shall not send another.</source>
+        <translation>Klarna sender selv faktura til kunden, så Tripletex skal ikke sende en til.</translation>
+    </message>
+    <message>
+        <source>The customer shall get one invoice only.</source>
+        <translation>Kunden skal få bare én faktura.</translation>
+    </message>
+    <message>
+        <source>Accept su&amp;ggestions</source>
+        <translation>&amp;Godta forslag</translation>
+    </message>
+    <message>
+        <source>There is no suggestion to accept.</source>
+        <translation>Det er ingen forslag å godta.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingRow</name>
+    <message>
+        <source>Choose payment type</source>
+        <translation>Velg betalingstype</translation>
+    </message>
+    <message>
+        <source>Payment type in Tripletex for {method}</source>
+        <translation>Betalingstype i Tripletex for {method}</translation>
+    </message>
+    <message>
+        <source>Via the Z-report from Datakassen</source>
+        <translation>Via Z-rapporten fra Datakassen</translation>
+    </message>
+    <message>
+        <source>Send invoice</source>
+        <translation>Send faktura</translation>
+    </message>
+    <message>
+        <source>Send invoice for {method}</source>
+        <translation>Send faktura for {method}</translation>
+    </message>
+    <message>
+        <source>What is not transferred is not sent either.</source>
+        <translation>Det som ikke overføres, sendes heller ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Store</source>
+        <translation>Nettbutikk</translation>
+    </message>
+    <message>
+        <source>Payment methods from Tripletex</source>
+        <translation>Betalingsmetoder fra Tripletex</translation>
+    </message>
+    <message>
+        <source>Automatic sending of invoice</source>
+        <translation>Automatisk utsendelse av faktura</translation>
+    </message>
+</context>
+<context>
+    <name>MystoreCard</name>
+    <message>
+        <source>Mystore</source>
+        <translation>Mystore</translation>
+    </message>
+    <message>
+        <source>Make the token at auth.mystore.no under Personal Access Tokens › Create New Token. It is shown only once.</source>
+        <translation>Lag nøkkelen på auth.mystore.no under Personal Access Tokens › Create New Token. Den vises bare én gang.</translation>
+    </message>
+    <message>
+        <source>Open auth.mystore.no</source>
+        <translation>Åpne auth.mystore.no</translation>
+    </message>
+    <message>
+        <source>&amp;Mystore token</source>
+        <translation>&amp;Mystore-nøkkel</translation>
+    </message>
+    <message>
+        <source>token for Mystore</source>
+        <translation>nøkkel til Mystore</translation>
+    </message>
+    <message>
+        <source>Check M&amp;ystore</source>
+        <translation>Kontroller M&amp;ystore</translation>
+    </message>
+    <message>
+        <source>Connected to {shop}.</source>
+        <translation>Koblet til {shop}.</translation>
+    </message>
+    <message>
+        <source>The token expires on {day}.</source>
+        <translation>Nøkkelen utløper {day}.</translation>
+    </message>
+    <message>
+        <source>It lacks permissions: {missing}. Make a new token, and tick them.</source>
+        <translation>Den mangler tilganger: {missing}. Lag en ny nøkkel, og kryss av for dem.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherConnector</name>
+    <message>
+        <source>Is the other transfer off by now?</source>
+        <translation>Er den andre overføringen slått av nå?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it is off</source>
+        <translation>&amp;Ja, den er av</translation>
+    </message>
+    <message>
+        <source>No, not yet</source>
+        <translation>Nei, ikke ennå</translation>
+    </message>
+    <message>
+        <source>You have answered that the other transfer is off.</source>
+        <translation>Du har svart at den andre overføringen er av.</translation>
+    </message>
+</context>
+<context>
+    <name>PrerequisitesPage</name>
+    <message>
+        <source>Check of Tripletex</source>
+        <translation>Kontroll av Tripletex</translation>
+    </message>
+    <message>
+        <source>This must be in place before the first order. Correct what is marked “Must be corrected”.</source>
+        <translation>Dette må være på plass før første ordre. Rett punktene merket «Må rettes».</translation>
+    </message>
+    <message>
+        <source>The &amp;start value is 100000 now</source>
+        <translation>&amp;Startverdien er satt til 100000</translation>
+    </message>
+    <message>
+        <source>Check everything a&amp;gain</source>
+        <translation>Kontroller alt på n&amp;ytt</translation>
+    </message>
+    <message>
+        <source>Last checked today {time}</source>
+        <translation>Sist kontrollert i dag {time}</translation>
+    </message>
+    <message>
+        <source>Last checked {day} {time}</source>
+        <translation>Sist kontrollert {day} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStatus</name>
+    <message>
+        <source>No payment methods found</source>
+        <translation>Ingen betalingsmetoder funnet</translation>
+    </message>
+    <message>
+        <source>The shop lists no payment module, and has had no orders in the last 90 days. Activate a payment method in Mystore and read again. You may also confirm and go on: orders with a new method wait until it has been mapped here.</source>
+        <translation>Nettbutikken har ingen betalingsmodul i listen sin, og ingen ordrer de siste 90 dagene. Aktiver en betalingsmetode i Mystore og hent på nytt. Du kan også bekrefte og gå videre: ordrer med en ny metode venter til den er koblet her.</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>Hent &amp;på nytt</translation>
+    </message>
+    <message>
+        <source>Reading payment methods: {done} of {total} orders …</source>
+        <translation>Henter betalingsmetoder: {done} av {total} ordrer …</translation>
+    </message>
+    <message>
+        <source>Reading payment methods: {done} orders …</source>
+        <translation>Henter betalingsmetoder: {done} ordrer …</translation>
+    </message>
+    <message>
+        <source>Reading payment methods …</source>
+        <translation>Henter betalingsmetoder …</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyStatus</name>
+    <message>
+        <source>Open auth.mystore.no</source>
+        <translation>Åpne auth.mystore.no</translation>
+    </message>
+    <message>
+        <source>Open Tripletex</source>
+        <translation>Åpne Tripletex</translation>
+    </message>
+    <message>
+        <source>Change the environment in step 1</source>
+        <translation>Endre miljø i steg 1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Checking …</source>
+        <translation>Kontrollerer …</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Ikke kontrollert ennå.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontroller igjen</translation>
+    </message>
+</context>
+<context>
+    <name>SendingDialog</name>
+    <message>
+        <source>Automatic sending of invoice</source>
+        <translation>Automatisk utsendelse av faktura</translation>
+    </message>
+    <message>
+        <source>Rule of thumb: the customer shall get one invoice only.</source>
+        <translation>Tommelfingerregel: kunden skal få bare én faktura.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Hva skjer?</translation>
+    </message>
+    <message>
+        <source>When an order is transferred as an invoice, Tripletex sends the invoice to the customer at once. The invoice is dated that day, and nothing is left to do in Tripletex.</source>
+        <translation>Når en ordre overføres som faktura, sender Tripletex fakturaen til kunden med en gang. Fakturaen får den dagens dato, og ingenting gjenstår i Tripletex.</translation>
+    </message>
+    <message>
+        <source>When to activate it</source>
+        <translation>Når bør den aktiveres?</translation>
+    </message>
+    <message>
+        <source>When you invoice the customer yourselves, as companies often are.</source>
+        <translation>Når dere fakturerer kunden selv, slik det er vanlig for bedriftskunder.</translation>
+    </message>
+    <message>
+        <source>When to leave it off</source>
+        <translation>Når bør den stå av?</translation>
+    </message>
+    <message>
+        <source>For methods that invoice or take payment by themselves. Klarna sends the customer an invoice of its own; Vipps, card and gift cards are paid already.</source>
+        <translation>For metoder som selv fakturerer eller tar betalt. Klarna sender sin egen faktura til kunden; Vipps, kort og gavekort er allerede betalt.</translation>
+    </message>
+    <message>
+        <source>Enclosed invoice, and Mystore&apos;s e-mail</source>
+        <translation>Faktura vedlagt, og e-posten fra Mystore</translation>
+    </message>
+    <message>
+        <source>Either Mystore encloses the invoice or Tripletex sends it, never both. Mystore&apos;s notice of dispatch is another e-mail, and does not replace an invoice.</source>
+        <translation>Enten legger Mystore ved fakturaen, eller så sender Tripletex den, aldri begge deler. Varselet fra Mystore om at varen er sendt, er en annen e-post og erstatter ikke en faktura.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWizard</name>
+    <message>
+        <source>Set-up: {page}</source>
+        <translation>Oppsett: {page}</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Neste</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fullfør</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>New set-up</source>
+        <translation>Nytt oppsett</translation>
+    </message>
+    <message>
+        <source>Everything is saved as you go. You can close and go on later.</source>
+        <translation>Alt lagres underveis. Du kan lukke og fortsette senere.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Before you start</source>
+        <translation>Før du starter</translation>
+    </message>
+    <message>
+        <source>With this in place, the rest of the set-up takes about ten minutes.</source>
+        <translation>Når dette er på plass, tar resten av oppsettet omtrent ti minutter.</translation>
+    </message>
+    <message>
+        <source>Mystore gives no support on the set-up, and is not responsible for what is set up wrong.</source>
+        <translation>Mystore gir ikke kundestøtte på oppsettet, og står ikke ansvarlig om noe er satt opp feil.</translation>
+    </message>
+    <message>
+        <source>Do the set-up together with your accountant</source>
+        <translation>Gjør oppsettet i dialog med regnskapsføreren din</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Tilganger</translation>
+    </message>
+    <message>
+        <source>API access</source>
+        <translation>API-tilgang</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Bestilling</translation>
+    </message>
+    <message>
+        <source>An active Tripletex account with the access you need.</source>
+        <translation>En aktiv Tripletex-konto med nødvendige tilganger.</translation>
+    </message>
+    <message>
+        <source>Try Tripletex free for 14 days</source>
+        <translation>Prøv Tripletex gratis i 14 dager</translation>
+    </message>
+    <message>
+        <source>You are an administrator both in Tripletex and in Mystore&apos;s control panel.</source>
+        <translation>Du er administrator både i Tripletex og i kontrollpanelet i Mystore.</translation>
+    </message>
+    <message>
+        <source>API access in Tripletex, which may need a larger licence. Not sure? Tripletex support can answer.</source>
+        <translation>API-tilgang i Tripletex, som kan kreve en utvidet lisens. Usikker? Tripletex-support kan svare.</translation>
+    </message>
+    <message>
+        <source>The integration has been ordered in Mystore.</source>
+        <translation>Integrasjonen er bestilt i Mystore.</translation>
+    </message>
+    <message>
+        <source>A&amp;ll of this is in place</source>
+        <translation>A&amp;lt dette er på plass</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s own transfer to Tripletex must be off for this shop</source>
+        <translation>Mystores egen overføring til Tripletex må være av for denne butikken</translation>
+    </message>
+    <message>
+        <source>Otherwise every order goes over twice. Turn it off in Mystore under Utvidelser › Dine utvidelser › Tripletex v2 – Integrasjon.</source>
+        <translation>Ellers overføres hver ordre to ganger. Slå den av i Mystore under Utvidelser › Dine utvidelser › Tripletex v2 – Integrasjon.</translation>
+    </message>
+    <message>
+        <source>M&amp;ystore&apos;s own transfer is off</source>
+        <translation>M&amp;ystores egen overføring er av</translation>
+    </message>
+    <message>
+        <source>What do you want to set up?</source>
+        <translation>Hva vil du sette opp?</translation>
+    </message>
+    <message>
+        <source>&amp;Production</source>
+        <translation>&amp;Produksjon</translation>
+    </message>
+    <message>
+        <source>Test &amp;environment</source>
+        <translation>T&amp;estmiljø</translation>
+    </message>
+    <message>
+        <source>P&amp;ractice</source>
+        <translation>Ø&amp;velse</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own books.</source>
+        <translation>Selskapets eget regnskap.</translation>
+    </message>
+    <message>
+        <source>Tripletex&apos; test environment, with keys of its own.</source>
+        <translation>Testmiljøet til Tripletex, med egne nøkler.</translation>
+    </message>
+    <message>
+        <source>A made-up shop and company on this computer. Nothing is sent anywhere.</source>
+        <translation>En oppdiktet butikk og et oppdiktet selskap på denne datamaskinen. Ingenting sendes ut.</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Step {number}, {name}, done</source>
+        <translation>Trinn {number}, {name}, ferdig</translation>
+    </message>
+    <message>
+        <source>Step {number}, {name}, here</source>
+        <translation>Trinn {number}, {name}, her er du</translation>
+    </message>
+    <message>
+        <source>Step {number}, {name}, remains</source>
+        <translation>Trinn {number}, {name}, gjenstår</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>Før du starter</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Koble til</translation>
+    </message>
+    <message>
+        <source>Check of Tripletex</source>
+        <translation>Kontroll av Tripletex</translation>
+    </message>
+    <message>
+        <source>Match payment methods</source>
+        <translation>Koble betalingsmetoder</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Overføring</translation>
+    </message>
+    <message>
+        <source>Trial transfer</source>
+        <translation>Prøveoverføring</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Oppsummering</translation>
+    </message>
+</context>
+<context>
+    <name>TokenField</name>
+    <message>
+        <source>Paste it here</source>
+        <translation>Lim inn her</translation>
+    </message>
+    <message>
+        <source>Stored in the keyring</source>
+        <translation>Lagret i nøkkelringen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Show {token}</source>
+        <translation>Vis {token}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Bytt</translation>
+    </message>
+    <message>
+        <source>Replace {token}</source>
+        <translation>Bytt {token}</translation>
+    </message>
+</context>
+<context>
+    <name>TripletexCard</name>
+    <message>
+        <source>Tripletex</source>
+        <translation>Tripletex</translation>
+    </message>
+    <message>
+        <source>The consumer token comes from Tripletex to those who registered the integration. Make the employee token as an administrator under Ansatt › API-tilgang › Ny nøkkel; it is shown only once.</source>
+        <translation>Consumer token får den som har registrert integrasjonen, fra Tripletex. Employee token lager en administrator under Ansatt › API-tilgang › Ny nøkkel. Nøkkelen vises bare én gang.</translation>
+    </message>
+    <message>
+        <source>How to make the key</source>
+        <translation>Slik lager du nøkkelen</translation>
+    </message>
+    <message>
+        <source>C&amp;onsumer token</source>
+        <translation>C&amp;onsumer token</translation>
+    </message>
+    <message>
+        <source>&amp;Employee token</source>
+        <translation>&amp;Employee token</translation>
+    </message>
+    <message>
+        <source>C&amp;lient company</source>
+        <translation>K&amp;lientselskap</translation>
+    </message>
+    <message>
+        <source>consumer token for Tripletex</source>
+        <translation>consumer token til Tripletex</translation>
+    </message>
+    <message>
+        <source>employee token for Tripletex</source>
+        <translation>employee token til Tripletex</translation>
+    </message>
+    <message>
+        <source>Client company</source>
+        <translation>Klientselskap</translation>
+    </message>
+    <message>
+        <source>Choose the client company</source>
+        <translation>Velg klientselskap</translation>
+    </message>
+    <message>
+        <source>Check &amp;Tripletex</source>
+        <translation>Kontroller T&amp;ripletex</translation>
+    </message>
+    <message>
+        <source>Connected to {company}</source>
+        <translation>Koblet til {company}</translation>
+    </message>
+    <message>
+        <source>The accountant&apos;s key is accepted. Choose the client company.</source>
+        <translation>Regnskapskontorets nøkkel er godkjent. Velg klientselskap.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChoice</name>
+    <message>
+        <source>Language and colours</source>
+        <translation>Språk og farger</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Farger som systemet</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Lyse farger</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Mørke farger</translation>
     </message>
 </context>
 <context>
@@ -248,6 +876,156 @@
     <message>
         <source>The books do not agree with what was transferred.</source>
         <translation>Regnskapet stemmer ikke med det som ble overført.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping</name>
+    <message>
+        <source>Not transferred</source>
+        <translation>Overføres ikke</translation>
+    </message>
+    <message>
+        <source>Do not mark invoice as paid</source>
+        <translation>Ikke marker faktura som betalt</translation>
+    </message>
+    <message>
+        <source>No orders in the last 90 days</source>
+        <translation>Ingen ordrer siste 90 dager</translation>
+    </message>
+    <message>
+        <source>Suggestion: same name</source>
+        <translation>Forslag: samme navn</translation>
+    </message>
+    <message>
+        <source>Suggestion: name of the account</source>
+        <translation>Forslag: kontoens navn</translation>
+    </message>
+    <message>
+        <source>Suggestion: same kind of payment</source>
+        <translation>Forslag: samme betalingsmåte</translation>
+    </message>
+    <message>
+        <source>Suggestion: liability account</source>
+        <translation>Forslag: gjeldskonto</translation>
+    </message>
+    <message>
+        <source>Suggestion: paid later</source>
+        <translation>Forslag: betales senere</translation>
+    </message>
+    <message>
+        <source>Suggestion: via the Z-report</source>
+        <translation>Forslag: via Z-rapporten</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} og {last}</translation>
+    </message>
+    <message>
+        <source>{method} is in use, but has no payment type yet.</source>
+        <translation>{method} er i bruk, men har ingen betalingstype ennå.</translation>
+    </message>
+    <message>
+        <source>{method} is booked via the Z-report from Datakassen. Transferred as well, the sales would be booked twice.</source>
+        <translation>{method} bokføres via Z-rapporten fra Datakassen. Overføres ordrene også, blir salget bokført to ganger.</translation>
+    </message>
+    <message>
+        <source>{method} is in use, but its orders will not be transferred. They must be booked in another way.</source>
+        <translation>{method} er i bruk, men ordrene overføres ikke. De må bokføres på en annen måte.</translation>
+    </message>
+    <message>
+        <source>{method} invoices the customer itself. With automatic sending the customer gets two invoices.</source>
+        <translation>{method} sender selv faktura til kunden. Med automatisk utsendelse får kunden to fakturaer.</translation>
+    </message>
+    <message>
+        <source>{method} is paid at once. With automatic sending the customer is sent an invoice for what is already paid.</source>
+        <translation>{method} betales med en gang. Med automatisk utsendelse får kunden faktura på noe som allerede er betalt.</translation>
+    </message>
+    <message>
+        <source>{method} comes with the parcel. Send it from Tripletex only when Mystore does not enclose an invoice: the customer shall get one.</source>
+        <translation>{method} følger med pakken. Send bare fra Tripletex hvis Mystore ikke legger ved faktura: kunden skal få én.</translation>
+    </message>
+    <message>
+        <source>{method} should be on a liability account (2xxx): a gift card is a debt to the customer until it is used.</source>
+        <translation>{method} bør stå på en gjeldskonto (2xxx): et gavekort er gjeld til kunden til det er brukt.</translation>
+    </message>
+    <message>
+        <source>{method}: the payment type {payment_type} has a customer in Tripletex, so payments are posted to 1500 on that customer and not to a bank account.</source>
+        <translation>{method}: Betalingstypen {payment_type} har en kunde i Tripletex. Betalinger føres da på 1500 på den kunden, ikke på en bankkonto.</translation>
+    </message>
+    <message>
+        <source>{method}: the payment type {payment_type} is in {currency}, so orders in NOK cannot be paid by it.</source>
+        <translation>{method}: Betalingstypen {payment_type} er i {currency}, så ordrer i NOK kan ikke betales med den.</translation>
+    </message>
+    <message>
+        <source>{method}: the payment type that was chosen is no longer visible. Choose another, or enable «Vis på ordre» in Tripletex.</source>
+        <translation>{method}: Betalingstypen som var valgt, er ikke lenger synlig. Velg en annen, eller aktiver «Vis på ordre» i Tripletex.</translation>
+    </message>
+    <message>
+        <source>{methods} are posted to the same account: {payment_type}. With an account each, their payouts can be reconciled one by one.</source>
+        <translation>{methods} føres på samme konto: {payment_type}. Med hver sin konto kan oppgjørene avstemmes hver for seg.</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>You can go on when everything is in place.</source>
+        <translation>Du kan gå videre når alt er på plass.</translation>
+    </message>
+    <message>
+        <source>You can go on when Mystore&apos;s own transfer is off.</source>
+        <translation>Du kan gå videre når Mystores egen overføring er av.</translation>
+    </message>
+    <message>
+        <source>You can go on when both Tripletex tokens are pasted.</source>
+        <translation>Du kan gå videre når begge nøklene til Tripletex er limt inn.</translation>
+    </message>
+    <message>
+        <source>You can go on when Tripletex has answered.</source>
+        <translation>Du kan gå videre når Tripletex har svart.</translation>
+    </message>
+    <message>
+        <source>You can go on when a client company is chosen.</source>
+        <translation>Du kan gå videre når et klientselskap er valgt.</translation>
+    </message>
+    <message>
+        <source>You can go on when the Mystore token is pasted.</source>
+        <translation>Du kan gå videre når nøkkelen til Mystore er limt inn.</translation>
+    </message>
+    <message>
+        <source>You can go on when Mystore has answered.</source>
+        <translation>Du kan gå videre når Mystore har svart.</translation>
+    </message>
+    <message>
+        <source>You can go on when Tripletex has been checked.</source>
+        <translation>Du kan gå videre når Tripletex er kontrollert.</translation>
+    </message>
+    <message>
+        <source>You can go on when «Must be corrected» is corrected.</source>
+        <translation>Du kan gå videre når «Må rettes» er rettet.</translation>
+    </message>
+    <message>
+        <source>You can go on when the payment methods have been read.</source>
+        <translation>Du kan gå videre når betalingsmetodene er lest.</translation>
+    </message>
+    <message>
+        <source>You can go on when every method has been decided.</source>
+        <translation>Du kan gå videre når alle metodene er bestemt.</translation>
+    </message>
+    <message>
+        <source>You can go on when you have confirmed.</source>
+        <translation>Du kan gå videre når du har bekreftet.</translation>
+    </message>
+    <message>
+        <source>You can go on when a status is chosen.</source>
+        <translation>Du kan gå videre når en status er valgt.</translation>
+    </message>
+    <message>
+        <source>You can go on when an order has been tried.</source>
+        <translation>Du kan gå videre når en ordre er prøvd.</translation>
+    </message>
+    <message>
+        <source>You can finish when the name is filled in.</source>
+        <translation>Du kan fullføre når navnet er fylt ut.</translation>
     </message>
 </context>
 <context>
@@ -945,12 +1723,44 @@
         <translation>Åpne ordren i Tripletex, rett linjene, og overfør på nytt.</translation>
     </message>
     <message>
-        <source>The order has been changed in Mystore after it was sent to Tripletex: it was {before}, and is now {after}.</source>
-        <translation>Ordren er endret i Mystore etter at den ble sendt til Tripletex: den var på {before}, og er nå på {after}.</translation>
+        <source>The order, or the set-up, has been changed after the order was sent to Tripletex: it was {before}, and is now {after}.</source>
+        <translation>Ordren eller oppsettet er endret etter at ordren ble sendt til Tripletex: den var på {before}, og er nå på {after}.</translation>
     </message>
     <message>
-        <source>Make the same change on the order in Tripletex, and invoice it there.</source>
-        <translation>Gjør samme endring på ordren i Tripletex, og fakturer den der.</translation>
+        <source>Make the same change on the order in Tripletex, and transfer again.</source>
+        <translation>Gjør den samme endringen på ordren i Tripletex, og overfør på nytt.</translation>
+    </message>
+    <message>
+        <source>Order {number} of {amount} is in Tripletex already, but this program has not transferred it.</source>
+        <translation>Ordre {number} på {amount} ligger allerede i Tripletex, men dette programmet har ikke overført den.</translation>
+    </message>
+    <message>
+        <source>Check whether another integration has transferred it, for instance Mystore&apos;s own. If so, that one must be turned off.</source>
+        <translation>Sjekk om en annen integrasjon har overført den, for eksempel Mystores egen. I så fall må den slås av.</translation>
+    </message>
+    <message>
+        <source>Order {number} in Tripletex is on another customer than the order in Mystore.</source>
+        <translation>Ordre {number} i Tripletex står på en annen kunde enn ordren i Mystore.</translation>
+    </message>
+    <message>
+        <source>Open the order in Tripletex, choose the right customer, and transfer again.</source>
+        <translation>Åpne ordren i Tripletex, velg riktig kunde, og overfør på nytt.</translation>
+    </message>
+    <message>
+        <source>Order {number} was found in Tripletex. Another PC may be transferring it right now.</source>
+        <translation>Ordre {number} ble funnet i Tripletex. En annen PC kan være i gang med å overføre den.</translation>
+    </message>
+    <message>
+        <source>Transfer the order again in a few minutes. It is looked up in Tripletex before anything is sent.</source>
+        <translation>Overfør ordren på nytt om noen minutter. Den slås opp i Tripletex før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Order {number} is closed in Tripletex, but Tripletex shows no invoice of it.</source>
+        <translation>Ordre {number} er lukket i Tripletex, men Tripletex viser ingen faktura for den.</translation>
+    </message>
+    <message>
+        <source>Transfer again in a few minutes. If there is still no invoice, find out in Tripletex why the order was closed.</source>
+        <translation>Overfør på nytt om noen minutter. Er det fortsatt ingen faktura, finn ut i Tripletex hvorfor ordren ble lukket.</translation>
     </message>
     <message>
         <source>The customer lacks a name, a street address or a city. A sales document must state who the buyer is.</source>
@@ -1015,14 +1825,6 @@
     <message>
         <source>Check in Tripletex whether somebody has deleted the order, and whether it was invoiced.</source>
         <translation>Sjekk i Tripletex om noen har slettet ordren, og om den ble fakturert.</translation>
-    </message>
-    <message>
-        <source>Order {number} is closed in Tripletex, but Tripletex does not show the invoice yet.</source>
-        <translation>Ordre {number} er lukket i Tripletex, men Tripletex viser ikke fakturaen ennå.</translation>
-    </message>
-    <message>
-        <source>Wait a few minutes, and transfer the order again. It is looked up first.</source>
-        <translation>Vent noen minutter, og overfør ordren på nytt. Den slås opp i Tripletex først.</translation>
     </message>
     <message>
         <source>Got no certain answer from Tripletex. It may have carried out what was sent.</source>
@@ -1101,12 +1903,20 @@
         <translation>Send fakturaen til kunden på en annen måte.</translation>
     </message>
     <message>
-        <source>The order was already invoiced in Tripletex. Invoice {number} was linked to it, and nothing was sent again.</source>
-        <translation>Ordren var allerede fakturert i Tripletex. Faktura {number} er koblet til den, og ingenting er sendt på nytt.</translation>
+        <source>The order was already invoiced in Tripletex. Invoice {invoice} was linked to it, and nothing was sent again.</source>
+        <translation>Ordren var allerede fakturert i Tripletex. Faktura {invoice} ble knyttet til den, og ingenting ble sendt på nytt.</translation>
     </message>
     <message>
-        <source>Check that the payment is registered on invoice {number} in Tripletex.</source>
-        <translation>Sjekk at betalingen er registrert på faktura {number} i Tripletex.</translation>
+        <source>Check that the payment is registered on invoice {invoice} in Tripletex.</source>
+        <translation>Kontroller at betalingen er registrert på faktura {invoice} i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} has been credited in Tripletex.</source>
+        <translation>Faktura {invoice} er kreditert i Tripletex.</translation>
+    </message>
+    <message>
+        <source>If the sale still stands, invoice it in Tripletex.</source>
+        <translation>Står salget fortsatt, fakturer det i Tripletex.</translation>
     </message>
     <message>
         <source>The invoice in Tripletex is {theirs}, but the order in Mystore is {ours}.</source>

@@ -26,6 +26,9 @@ class StandingClock:
     def now(self) -> datetime:
         return datetime(2026, 11, 9, 12, tzinfo=OSLO)
 
+    def monotonic(self) -> float:
+        return 0.0
+
     def sleep(self, seconds: float) -> None:
         raise AssertionError("nothing here waits")
 

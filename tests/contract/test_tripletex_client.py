@@ -206,13 +206,13 @@ def test_amounts_that_the_answer_lacks_are_read(answer: str) -> None:
 # customers
 
 
-def a_company(organization_number: str = "313 900 215 MVA") -> ShopCustomer:
-    address = Address("Ina", "Garn AS", "Gata 1", "0170", "Oslo", "NO")
+def a_company(organization_number: str, country: str = "NO") -> ShopCustomer:
+    address = Address("Ina", "Garn AS", "Gata 1", "0170", "Oslo", country)
     return ShopCustomer(None, address, "post@garn.example", "22 00 00 00", organization_number)
 
 
 def make(bench: Bench, customer: ShopCustomer, number: int | None = None) -> None:
-    plan = bench.plan(an_order(customer=customer))
+    plan = replace(bench.plan(an_order()), customer=customer)
     bench.client.create_customer(plan, bench.client.facts(), number=number)
 
 
@@ -260,12 +260,32 @@ def test_texts_that_are_too_long_are_cut_and_kept_whole_in_a_comment(bench: Benc
     assert made["internalComment"].split("\n")[1:] == [order.reference, name, street]
 
 
-def test_a_company_is_found_by_the_digits_of_its_number(bench: Bench) -> None:
-    make(bench, a_company())
-    make(bench, a_company("974 760 673"))
-    (found,) = bench.client.customers_with_organization_number("313 900 215")
-    assert found.organization_number == "313900215"
+def test_a_company_is_found_by_its_number(bench: Bench) -> None:
+    make(bench, a_company("313900215"))
+    make(bench, a_company("974760673"))
+    for written in ("313900215", "313 900 215"):
+        (found,) = bench.client.customers_with_organization_number(written)
+        assert found.organization_number == "313900215"
     assert bench.client.customers_with_organization_number("") == ()
+
+
+def test_a_foreign_company_keeps_its_letters_and_is_no_norwegian_one(bench: Bench) -> None:
+    make(bench, a_company("313900215"))
+    assert bench.client.customers_with_organization_number("DE313900215") == ()
+    make(bench, a_company("DE313900215", "DE"))
+    (found,) = bench.client.customers_with_organization_number("DE 313 900 215")
+    assert found.organization_number == "DE313900215"
+
+
+@pytest.mark.parametrize("number", ["DE313900215", "313900216"])
+def test_a_number_that_no_norwegian_company_has_stands_in_the_description(
+    number: str, bench: Bench
+) -> None:
+    make(bench, a_company(number))
+    (card,) = bench.state()["customers"]
+    assert card["organizationNumber"] == ""
+    assert number in card["description"].split("\n")
+    assert card["isPrivateIndividual"] is False
 
 
 def test_a_customer_that_was_made_inactive_is_found_too(bench: Bench) -> None:

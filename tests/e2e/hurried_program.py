@@ -18,10 +18,13 @@ class HurriedClock(SystemClock):
     def now(self) -> datetime:
         return super().now() + self._ahead
 
+    def monotonic(self) -> float:
+        return super().monotonic() + self._ahead.total_seconds()
+
     def sleep(self, seconds: float) -> None:
         HurriedClock._ahead += timedelta(seconds=seconds)
 
 
 if __name__ == "__main__":
-    app.SystemClock = HurriedClock  # type: ignore[misc]
+    vars(app)["SystemClock"] = HurriedClock
     sys.exit(main())

@@ -23,6 +23,7 @@ from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.practice.fault_layer import FaultLayer
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.practice.mystore.document import Document
@@ -31,7 +32,7 @@ from tripletex_wizard.services.orders import oldest_first
 
 PROFILE = "Fjord Garn"
 # places in the yarn shop's list of orders
-GUEST, OPEN_ORDER, VIPPS, GIFT_CARD_IN_PART = 12, 16, 56, 59
+GUEST, OPEN_ORDER, VIPPS, DISCOUNT, GIFT_CARD_IN_PART = 12, 16, 56, 58, 59
 KARIS = (42, VIPPS)
 
 Outcomes = dict[str, Outcome]
@@ -106,7 +107,10 @@ class Office:
             store.change("customer", customer["id"], {"name": name})
 
     def state(self) -> dict[str, Any]:
-        return self.servers.tripletex.state()
+        """With the late effects that are due, which only the layer of faults knows."""
+        layer = self.servers._responders[0]
+        assert isinstance(layer, FaultLayer)
+        return layer.state()
 
     def books(self) -> Books:
         return Books.of(self.state())

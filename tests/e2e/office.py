@@ -207,9 +207,7 @@ def posted(state: Mapping[str, Any], invoice: Mapping[str, Any]) -> dict[int, De
     return sums
 
 
-def child_environment(
-    servers: PracticeServers | Mapping[str, str], **more: str
-) -> dict[str, str]:
+def child_environment(servers: PracticeServers | Mapping[str, str], **more: str) -> dict[str, str]:
     """The environment of a program of its own on `servers`, its tokens lent by a keyring."""
     named = {f"TRIPLETEX_WIZARD_{name}": value for name, value in environment(servers).items()}
     tokens = {
@@ -228,7 +226,5 @@ def start(*words: str | Path, env: Mapping[str, str] | None = None) -> Ran:
 def python(*words: str | Path, env: Mapping[str, str] | None = None) -> Ran:
     """A Python program in a process of its own."""
     command: Sequence[str] = [sys.executable, *map(str, words)]
-    done = subprocess.run(
-        command, cwd=ROOT, env=env, capture_output=True, timeout=60, check=False
-    )
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, timeout=60, check=False)
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -115,7 +115,9 @@ def test_an_order_number_that_another_order_has(office: Office) -> None:
     assert ran.says("20101", "249,00", "257,00", "prefiks")
 
 
-def test_without_a_bank_account_the_order_is_there_and_is_invoiced_once_there_is_one(office: Office) -> None:
+def test_without_a_bank_account_the_order_is_there_and_is_invoiced_once_there_is_one(
+    office: Office,
+) -> None:
     office.company(has_bank_account=False)
     office.sell(an_order())
     ran = office.run("transfer", "--pending")

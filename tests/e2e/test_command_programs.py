@@ -17,7 +17,8 @@ from tests.e2e.shop_orders import an_order
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
 
-PATIENCE = 60
+PATIENCE = 30
+SOME_ARE_LEFT = 3
 IN_A_TERMINAL = "import os, sys; os.login_tty(0); os.execv(sys.executable, sys.argv[1:])"
 
 
@@ -30,20 +31,6 @@ def setup_file(tmp_path: Path) -> Path:
 
 def options(tmp_path: Path) -> list[str | Path]:
     return ["--profile", "Fjord Garn", "--profile-dir", tmp_path / "program"]
-
-
-def test_a_life_without_the_wizard(
-    servers: PracticeServers, setup_file: Path, tmp_path: Path
-) -> None:
-    servers.mystore.put_order(an_order())
-    env = child_environment(servers)
-    told = start("setup", "import", setup_file, *options(tmp_path), env=env)
-    assert (told.status, told.err) == (0, "")
-    assert start("setup", "check", *options(tmp_path), env=env).status == 0
-    assert start("transfer", "--pending", "--dry-run", *options(tmp_path), env=env).status == 0
-    booked = start("transfer", "--pending", "--json", *options(tmp_path), env=env)
-    assert (booked.status, booked.row["invoice_number"]) == (0, 10201)
-    assert len(servers.tripletex.state()["invoices"]) == 1  # type: ignore[arg-type]
 
 
 def test_tokens_are_asked_for_in_a_terminal_and_not_shown(
@@ -70,23 +57,22 @@ def typed_in(words: list[str], env: dict[str, str], answers: list[str]) -> tuple
     command = [sys.executable, "-c", IN_A_TERMINAL, sys.executable, *words]
     with subprocess.Popen(command, stdin=theirs, cwd=ROOT, env=env) as running:
         os.close(theirs)
-        shown, waiting = "", list(answers)
+        shown, question, waiting = "", "", list(answers)
         while (part := read(ours)) is not None:
-            shown += part
-            if waiting and shown.rstrip().endswith("):"):
+            shown, question = shown + part, question + part
+            if waiting and question.endswith("): "):
                 os.write(ours, f"{waiting.pop(0)}\n".encode())
-                shown += "\n"
+                question = ""
+        running.terminate()  # has ended by itself, unless it waits for more
     os.close(ours)
     return running.returncode, shown
 
 
 def read(terminal: int) -> str | None:
-    """What came next on a terminal, None when its other end is closed."""
+    """What came next on a terminal, None when its other end is closed or silent."""
     ready, _, _ = select.select([terminal], [], [], PATIENCE)
-    if not ready:
-        pytest.fail("nothing came on the terminal")
     try:
-        return os.read(terminal, 4096).decode(errors="replace") or None
+        return os.read(terminal, 4096).decode(errors="replace") if ready else None
     except OSError:
         return None
 
@@ -119,16 +105,17 @@ def test_one_interrupt_stops_after_the_current_order_and_leaves_nothing_half_don
         text=True,
     ) as running:
         assert running.stderr is not None
-        while "1 av 3" not in running.stderr.readline():
-            assert running.poll() is None
+        while "Overfører 1 av 3" not in (line := running.stderr.readline()):
+            assert line
         running.send_signal(signal.SIGINT)
         out, _ = running.communicate(timeout=PATIENCE)
     state = servers.tripletex.state()
     assert [row["number"] for row in state["orders"]] == ["20101"]  # type: ignore[attr-defined]
     assert len(state["invoices"]) == 1  # type: ignore[arg-type]
     assert "20101 · Overført · Faktura 10201" in out
-    assert "20102" not in out or "ikke forsøkt" in out
-    assert running.returncode in {0, 3, 130}
+    assert "20102 · Klar · Ordren ble ikke forsøkt" in out
+    assert "2 ordrer ble ikke forsøkt" in out
+    assert running.returncode == SOME_ARE_LEFT
 
 
 def test_norwegian_letters_survive_a_terminal_that_lacks_them(

@@ -40,17 +40,17 @@ def test_pending_orders_are_booked_as_the_set_up_says(office: Office) -> None:
     assert ran.says("2 av 2 ordrer er overført", "ingen dobbeltføringer")
 
 
-def test_the_voucher_is_right_to_the_øre(office: Office) -> None:
+def test_the_voucher_is_right_to_the_ore(office: Office) -> None:
     office.sell(an_order(lines=(YARN, TEA, BOOK)))
     office.run("transfer", "--pending")
     (invoice,) = office.state["invoices"]
     assert posted(office.state, invoice) == {
-        1500: Decimal("492"),
+        1500: Decimal(492),
         3000: Decimal("-158.40"),
         2700: Decimal("-39.60"),
         3030: Decimal("-39.13"),
         2701: Decimal("-5.87"),
-        3100: Decimal("-249"),
+        3100: Decimal(-249),
     }
 
 

@@ -112,6 +112,17 @@ def test_the_first_lost_answer_is_told_as_uncertain(offices: Offices) -> None:
     assert outcome_codes(outcome) == [Code.OUTCOME_UNKNOWN]
 
 
+def test_a_late_invoicing_is_waited_for_where_tripletex_would_make_a_second_invoice(
+    offices: Offices,
+) -> None:
+    with offices.open(VIPPS, switches={"second_invoice": "allowed"}) as office:
+        strike(office, INVOICE, FAULTS["late effect"])
+        assert office.transfer()[VIPPS_NUMBER].state is TransferState.UNCERTAIN
+        assert office.transfer()[VIPPS_NUMBER].state is TransferState.TRANSFERRED
+        office.clock.advance(LATE)
+        assert office.books() == offices.books_without_faults(VIPPS)
+
+
 def test_every_write_may_fail_once_in_one_and_the_same_order(offices: Offices) -> None:
     wanted = offices.books_without_faults(VIPPS)
     with offices.open(VIPPS) as office:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -97,12 +95,6 @@ def run_and_kill(office: Office, *, before: bool, chosen: Chosen = is_write) -> 
     return ran
 
 
-def let_claims_run_out(office: Office) -> None:
-    """As after a few minutes; the claims' clock is the database's, which cannot be hurried."""
-    with closing(sqlite3.connect(office.journal_path)) as connection, connection:
-        connection.execute("UPDATE claims SET expires = 0")
-
-
 def books_without_death(tmp_path: Path, office: Office) -> Books:
     """What the same orders become when nobody is killed."""
     with servers_of_two_orders() as others:
@@ -118,24 +110,17 @@ def test_a_program_killed_at_every_write_before_and_after_its_effect_doubles_and
     kills = 0
     while (ran := run_and_kill(office, before=kills % 2 == 0)).status == -signal.SIGKILL:
         kills += 1
-        let_claims_run_out(office)
     assert kills == 2 * WRITES_OF_TWO_ORDERS
     assert ran.status == 0, ran.err
     assert doubles(office.state) == []
     assert Books.of(office.state) == books_without_death(tmp_path, office)
 
 
-def test_an_order_whose_program_died_is_left_alone_until_its_claim_runs_out(
+def test_an_order_whose_program_died_is_taken_over_at_once_and_found_booked(
     office: Office,
 ) -> None:
     assert run_and_kill(office, before=False, chosen=is_invoicing).status == -signal.SIGKILL
     ran = ended(start(office))
-    assert (ran.status, ran.row["state"], ran.row["codes"]) == (5, "sending", ["claimed_by_other"])
-    let_claims_run_out(office)
-    ran = ended(start(office))
-    assert (ran.status, ran.row["state"], ran.row["codes"]) == (
-        0,
-        "transferred",
-        ["already_booked"],
-    )
+    assert (ran.status, ran.row["state"]) == (0, "transferred")
+    assert ran.row["tripletex_invoice_id"] == office.state["invoices"][0]["id"]
     assert doubles(office.state) == []

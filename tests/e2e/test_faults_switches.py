@@ -8,6 +8,7 @@ import pytest
 
 from tests.e2e.books import Books
 from tests.e2e.jumping_office import (
+    DISCOUNT,
     GIFT_CARD_IN_PART,
     GUEST,
     OPEN_ORDER,
@@ -17,7 +18,7 @@ from tests.e2e.jumping_office import (
 from tripletex_wizard.domain.transfer import GOOD
 from tripletex_wizard.practice.switches import TRIPLETEX
 
-BATCH = (GUEST, OPEN_ORDER, VIPPS, GIFT_CARD_IN_PART)
+BATCH = (GUEST, OPEN_ORDER, VIPPS, DISCOUNT, GIFT_CARD_IN_PART)
 FLIPPED = [(switch.name, value) for switch in TRIPLETEX for value in switch.values[1:]]
 
 

@@ -91,9 +91,18 @@ class FakeLedger:
         return self._keep(self.customers, card)
 
     def add_order(
-        self, number: str, total: Money, *, comment: str = "", is_closed: bool = False
+        self,
+        number: str,
+        total: Money,
+        *,
+        comment: str = "",
+        is_closed: bool = False,
+        vat_id: int = 3,
+        customer_id: int = 1,
     ) -> LedgerOrder:
-        order = LedgerOrder(self._new_id(), number, is_closed, 1, comment, total)
+        order = LedgerOrder(
+            self._new_id(), number, is_closed, customer_id, comment, total, {vat_id: total}
+        )
         return self._keep(self.orders, order)
 
     def add_invoice(
@@ -182,6 +191,11 @@ class FakeLedger:
         cards = self._listed(self.customers.values())
         return tuple(row for row in cards if row.email.casefold() == email.casefold())
 
+    def customers_named(self, name: str) -> tuple[LedgerCustomer, ...]:
+        self.line.read("customers_named")
+        cards = self._listed(self.customers.values())
+        return tuple(row for row in cards if row.name.casefold() == name.casefold())
+
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
     ) -> Written[LedgerCustomer]:
@@ -197,6 +211,8 @@ class FakeLedger:
                 plan.customer.name[:LONGEST_NAME],
                 email=plan.customer.usable_email,
                 organization_number=plan.customer.organization_number,
+                description="" if number else plan.internal_comment,
+                **_postal(plan),
             )
 
         return self.line.write("create_customer", make)
@@ -212,7 +228,10 @@ class FakeLedger:
                 current,
                 version=current.version + 1,
                 name=plan.customer.name[:LONGEST_NAME],
-                email=plan.customer.usable_email,
+                email=plan.customer.usable_email or current.email,
+                street=plan.customer.address.street,
+                postal_code=plan.customer.address.postal_code,
+                city=plan.customer.address.city,
             )
             self.customers[card.id] = card
             return card
@@ -244,14 +263,18 @@ class FakeLedger:
         def make() -> int:
             if plan.number in {row.number for row in self.orders.values()}:
                 raise self._refusal(Code.NUMBER_TAKEN_UNSEEN)
+            error = replace(self.settings.line_sum_error, currency=plan.currency)
+            sums = _sums_of(plan)
+            if error:
+                sums[plan.lines[0].vat.id] += error
             order = LedgerOrder(
                 self._new_id(),
                 plan.number,
                 is_closed=False,
                 customer_id=customer_id,
                 internal_comment=plan.internal_comment,
-                total=_total_of(plan)
-                + replace(self.settings.line_sum_error, currency=plan.currency),
+                total=Money.sum(sums.values(), plan.currency),
+                gross_by_vat={vat_id: gross for vat_id, gross in sums.items() if gross},
             )
             self.order_dates[order.id] = plan.order_date
             return self._keep(self.orders, order).id
@@ -263,10 +286,14 @@ class FakeLedger:
     def invoice_order(self, order_id: int, plan: PostingPlan) -> Written[LedgerInvoice]:
         return self.line.write("invoice_order", lambda: self._book(order_id, plan))
 
-    def invoices_of_order(self, order: LedgerOrder) -> tuple[LedgerInvoice, ...]:
+    def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
         self.line.read("invoices_of_order")
         listed = self._listed(row.invoice for row in self.invoices.values())
-        return tuple(row for row in listed if order.id in row.order_ids)
+        return tuple(
+            row
+            for row in listed
+            if order_id in row.order_ids and self.orders[order_id].customer_id == customer_id
+        )
 
     def invoice(self, invoice_id: int) -> LedgerInvoice:
         self.line.read("invoice")
@@ -320,7 +347,20 @@ Kept = TypeVar("Kept", LedgerCustomer, LedgerOrder)
 Row = TypeVar("Row", LedgerCustomer, LedgerOrder, LedgerInvoice)
 
 
-def _total_of(plan: PostingPlan) -> Money:
-    """The server's own sum of what it was sent: count x unit price, rounded per line."""
-    amounts = ((line.count * line.unit_price).quantize(ORE, ROUND_HALF_UP) for line in plan.lines)
-    return Money(int(sum(amounts, Decimal(0)) * 100), plan.currency)
+def _sums_of(plan: PostingPlan) -> dict[int, Money]:
+    """The server's own sums of what it was sent: count x unit price, rounded per line."""
+    sums: dict[int, Money] = {}
+    for line in plan.lines:
+        gross = (line.count * line.unit_price).quantize(ORE, ROUND_HALF_UP)
+        before = sums.get(line.vat.id, Money(0, plan.currency))
+        sums[line.vat.id] = before + Money(int(gross * 100), plan.currency)
+    return sums
+
+
+def _postal(plan: PostingPlan) -> dict[str, str]:
+    address = plan.customer.address
+    return {
+        "street": address.street,
+        "postal_code": address.postal_code,
+        "city": address.city,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -29,6 +30,10 @@ class SystemClock:
     def now(self) -> datetime:
         """The present moment in Norway."""
         return datetime.now(OSLO)
+
+    def monotonic(self) -> float:
+        """Seconds since some moment, which setting the computer's clock does not change."""
+        return time.monotonic()
 
     def sleep(self, seconds: float) -> None:
         """Wait; raises CancelledError when cancelled meanwhile."""

@@ -42,13 +42,14 @@ CONNECT = 5  # seconds
 READ = 30
 READ_AFTER_WRITE = 60
 READ_ATTEMPTS = 4  # one, and three repeats
-WRITE_ATTEMPTS = 5  # only for 429, after which nothing was done
 LONGEST_WAIT = 90.0  # seconds; whoever asks for more gets the error at once
 TOO_MANY = 429
 REDIRECTS = range(300, 400)
 SERVER_ERROR = 500
-PASSING = frozenset({500, 502, 503, 504})
-GATEWAY = frozenset({502, 503, 504})  # the word of a server in front: the one behind may still work
+TOO_EARLY = 425
+# the word of a server in front, which gave up: the one behind may still work
+GATEWAY = frozenset({408, 460, 499, 502, 503, 504})
+PASSING = GATEWAY | {TOO_EARLY, 500}
 BAD_LINE = (OSError, http.client.HTTPException, urllib3.exceptions.HTTPError, ValueError)
 
 # These write addresses, and the address of DELETE /token/session/{token} is a secret.
@@ -175,7 +176,7 @@ class HttpClient:
         shown: str | None = None,
         harmless: bool = False,
     ) -> Answer:
-        """Any other method; repeated only after 429, which says that nothing was done.
+        """Any other method; never repeated: after 429 (RateLimited) nothing was done.
 
         `shown` stands for the path in logs and errors when the path itself holds a secret;
         `harmless` says that doing it twice does no harm, so that it is repeated like a read. Raises
@@ -185,12 +186,12 @@ class HttpClient:
         call = _Call(method, path, shown or path, params, headers, auth, json)
         if harmless:
             return self._read(call)
-        outcome = self._repeated(call, WRITE_ATTEMPTS, _was_too_much)
+        outcome = self._exchange(call)
         if isinstance(outcome, _Silence):
             if outcome.sent:
                 raise OutcomeUnknown(answered=outcome.answered, request_ids=outcome.request_ids)
             raise RemoteUnavailable(Code.NO_ANSWER, host=self.host)
-        if outcome.status >= SERVER_ERROR:
+        if _has_failed(outcome):
             answered = outcome.status not in GATEWAY
             raise OutcomeUnknown(answered=answered, request_ids=outcome.request_ids)
         return self._accepted(outcome)
@@ -213,7 +214,7 @@ class HttpClient:
         outcome = self._repeated(call, READ_ATTEMPTS, _is_worth_reading_again)
         if isinstance(outcome, _Silence):
             raise RemoteUnavailable(Code.NO_ANSWER, request_ids=outcome.request_ids, host=self.host)
-        if outcome.status >= SERVER_ERROR:
+        if _has_failed(outcome):
             raise _server_failed(outcome)
         return self._accepted(outcome)
 
@@ -235,8 +236,9 @@ class HttpClient:
         started = time.perf_counter()
         response = None
         sent = False
+        unprepared = call.request(self._base_url)  # what it raises is a fault of our own
         try:
-            request = self._session.prepare_request(call.request(self._base_url))
+            request = self._session.prepare_request(unprepared)
             sent = True
             response = self._session.send(
                 request,
@@ -262,7 +264,7 @@ class HttpClient:
             seconds = round(self._pause_asked_for(answer))
             ids = answer.request_ids
             raise RateLimited(Code.RATE_LIMITED, request_ids=ids, seconds=seconds)
-        if answer.status in REDIRECTS:
+        if answer.status in REDIRECTS or answer.status == TOO_EARLY:
             raise _server_failed(answer)
         return answer
 
@@ -309,6 +311,10 @@ def _is_worth_reading_again(outcome: Outcome) -> bool:
 
 def _was_too_much(outcome: Outcome) -> bool:
     return isinstance(outcome, Answer) and outcome.status == TOO_MANY
+
+
+def _has_failed(answer: Answer) -> bool:
+    return answer.status >= SERVER_ERROR or answer.status in GATEWAY
 
 
 def _last_outcome(state: tenacity.RetryCallState) -> Outcome:

@@ -63,7 +63,7 @@ class Pacing:
         return max(waiting, 0) + 1  # the bucket counts both ends of its window
 
     def _now(self) -> int:
-        return round(self._clock.now().timestamp() * 1000)
+        return round(self._clock.monotonic() * 1000)
 
 
 def seconds_in(headers: Mapping[str, str], name: str) -> float | None:

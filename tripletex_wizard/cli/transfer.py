@@ -12,7 +12,7 @@ from types import FrameType
 
 from tripletex_wizard.app import Connection, Program, Watcher
 from tripletex_wizard.cli.output import Output
-from tripletex_wizard.domain.errors import Code, InputError
+from tripletex_wizard.domain.errors import Code, InputError, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
@@ -57,7 +57,10 @@ def transfer(
     *,
     as_json: bool,
 ) -> list[Outcome]:
-    """Transfer `orders`, printing each outcome as it comes; stops between two when cancelled."""
+    """Transfer `orders`, printing each outcome as it comes; stops between two when cancelled.
+
+    Those that it then did not come to are READY, not tried.
+    """
     outcomes: list[Outcome] = []
     for event in connection.transfer.transfer_batch(_until_cancelled(orders, token), choice):
         match event:
@@ -66,6 +69,10 @@ def transfer(
             case Outcome():
                 outcomes.append(event)
                 output.outcome(event, as_json=as_json)
+    for order in orders[len(outcomes) :]:
+        not_tried = Problem(Code.NOT_TRIED)
+        outcomes.append(Outcome(order.number, TransferState.READY, problems=(not_tried,)))
+        output.outcome(outcomes[-1], as_json=as_json)
     return outcomes
 
 

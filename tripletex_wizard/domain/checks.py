@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from tripletex_wizard.domain.draft import LiveCheck, Missing, Page, SetupDraft, missing
 from tripletex_wizard.domain.errors import Problem
@@ -32,52 +31,17 @@ class CheckResult:
 
 def inputs_of(draft: SetupDraft, check: LiveCheck) -> str:
     """A fingerprint of what a check depends on; shows nothing of the tokens."""
-    match check:
-        case LiveCheck.TRIPLETEX:
-            return f"{draft.tripletex_inputs} {draft.client_company_id}"
-        case LiveCheck.MYSTORE:
-            return draft.shop_inputs
-        case LiveCheck.BOARD:
-            return f"{draft.tripletex_inputs} {draft.client_company_id} {draft.shop_inputs}"
-        case LiveCheck.METHODS:
-            return draft.opened
-        case LiveCheck.TRIAL:
-            return draft.trial_inputs
-        case _:
-            assert_never(check)
+    return _INPUTS[check](draft)
 
 
 def is_possible(draft: SetupDraft, check: LiveCheck) -> bool:
     """Whether everything that a check needs has been given."""
-    match check:
-        case LiveCheck.TRIPLETEX:
-            return bool(draft.consumer and draft.employee)
-        case LiveCheck.MYSTORE:
-            return bool(draft.mystore)
-        case LiveCheck.BOARD | LiveCheck.METHODS:
-            return not missing(draft, Page.CONNECT)
-        case LiveCheck.TRIAL:
-            pages = (Page.CONNECT, Page.MAPPING, Page.TRANSFER)
-            return not any(missing(draft, page) for page in pages)
-        case _:
-            assert_never(check)
+    return _POSSIBLE[check](draft)
 
 
 def is_passed(draft: SetupDraft, check: LiveCheck) -> bool:
     """Whether the draft holds what a check found for its present inputs."""
-    match check:
-        case LiveCheck.TRIPLETEX:
-            return draft.tripletex is not None and _is_opened_or_waits(draft)
-        case LiveCheck.MYSTORE:
-            return draft.shop is not None
-        case LiveCheck.BOARD:
-            return len(draft.board) == len(Prerequisite)
-        case LiveCheck.METHODS:
-            return draft.methods_read
-        case LiveCheck.TRIAL:
-            return draft.trial is not None and draft.is_trial_seen
-        case _:
-            assert_never(check)
+    return _PASSED[check](draft)
 
 
 def kept(before: SetupDraft, after: SetupDraft) -> SetupDraft:
@@ -95,6 +59,11 @@ def kept(before: SetupDraft, after: SetupDraft) -> SetupDraft:
     return after
 
 
+def without(draft: SetupDraft, check: LiveCheck) -> SetupDraft:
+    """The draft without what a check found; a person's choices stay."""
+    return _WITHOUT[check](draft)
+
+
 def with_row(draft: SetupDraft, row: BoardRow) -> SetupDraft:
     """The draft with one row of the board in its place."""
     others = without_rows(draft, [row.prerequisite]).board
@@ -106,13 +75,25 @@ def with_row(draft: SetupDraft, row: BoardRow) -> SetupDraft:
 def without_rows(draft: SetupDraft, prerequisites: Iterable[Prerequisite]) -> SetupDraft:
     """The draft without these rows: they are being checked again, and count for nothing."""
     gone = set(prerequisites)
-    return replace(
-        draft, board=tuple(row for row in draft.board if row.prerequisite not in gone)
-    )
+    return replace(draft, board=tuple(row for row in draft.board if row.prerequisite not in gone))
 
 
-def _is_opened_or_waits(draft: SetupDraft) -> bool:
+def _connection(draft: SetupDraft) -> str:
+    return f"{draft.tripletex_inputs} {draft.client_company_id} {draft.shop_inputs}"
+
+
+def _is_connected(draft: SetupDraft) -> bool:
+    return not missing(draft, Page.CONNECT)
+
+
+def _is_set_up(draft: SetupDraft) -> bool:
+    return not any(missing(draft, page) for page in (Page.CONNECT, Page.MAPPING, Page.TRANSFER))
+
+
+def _is_opened(draft: SetupDraft) -> bool:
     """An accountant's token has nothing more to open until a client is chosen."""
+    if draft.tripletex is None:
+        return False
     return Missing.TRIPLETEX_CHECK not in missing(draft, Page.CONNECT)
 
 
@@ -125,3 +106,33 @@ def _confirmed(row: BoardRow, draft: SetupDraft) -> BoardRow:
     return replace(
         row, status=CheckStatus.SHOULD_CHECK, finding=Finding.CUSTOMER_NUMBERS_UNCONFIRMED
     )
+
+
+_INPUTS: dict[LiveCheck, Callable[[SetupDraft], str]] = {
+    LiveCheck.TRIPLETEX: lambda draft: f"{draft.tripletex_inputs} {draft.client_company_id}",
+    LiveCheck.MYSTORE: lambda draft: draft.shop_inputs,
+    LiveCheck.BOARD: _connection,
+    LiveCheck.METHODS: lambda draft: draft.opened,
+    LiveCheck.TRIAL: lambda draft: draft.trial_inputs,
+}
+_POSSIBLE: dict[LiveCheck, Callable[[SetupDraft], bool]] = {
+    LiveCheck.TRIPLETEX: lambda draft: bool(draft.consumer and draft.employee),
+    LiveCheck.MYSTORE: lambda draft: bool(draft.mystore),
+    LiveCheck.BOARD: _is_connected,
+    LiveCheck.METHODS: _is_connected,
+    LiveCheck.TRIAL: _is_set_up,
+}
+_PASSED: dict[LiveCheck, Callable[[SetupDraft], bool]] = {
+    LiveCheck.TRIPLETEX: _is_opened,
+    LiveCheck.MYSTORE: lambda draft: draft.shop is not None,
+    LiveCheck.BOARD: lambda draft: len(draft.board) == len(Prerequisite),
+    LiveCheck.METHODS: lambda draft: draft.methods_read,
+    LiveCheck.TRIAL: lambda draft: draft.trial is not None and draft.is_trial_seen,
+}
+_WITHOUT: dict[LiveCheck, Callable[[SetupDraft], SetupDraft]] = {
+    LiveCheck.TRIPLETEX: lambda draft: replace(draft, tripletex=None),
+    LiveCheck.MYSTORE: lambda draft: replace(draft, shop=None),
+    LiveCheck.BOARD: lambda draft: replace(draft, board=(), board_checked_at=None),
+    LiveCheck.METHODS: lambda draft: replace(draft, methods_for=""),
+    LiveCheck.TRIAL: lambda draft: replace(draft, trial=None, trial_seen=""),
+}

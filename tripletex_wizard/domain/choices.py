@@ -48,8 +48,8 @@ def accept_suggestions(draft: SetupDraft) -> SetupDraft:
 
 
 def may_confirm(draft: SetupDraft) -> bool:
-    """Whether every row is decided, so that the table can be confirmed."""
-    return bool(draft.methods) and all(row.is_decided for row in draft.methods)
+    """Whether the methods are read and every one of them decided; a shop may have none yet."""
+    return draft.methods_read and all(row.is_decided for row in draft.methods)
 
 
 def confirm(draft: SetupDraft, name: str, at: datetime) -> SetupDraft:

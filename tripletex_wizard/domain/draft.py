@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, IntEnum, StrEnum
@@ -230,7 +231,7 @@ class SetupDraft:
 
 def missing(draft: SetupDraft, page: Page) -> tuple[Missing, ...]:
     """Why `page` cannot be left, in the order of its controls; empty when it can."""
-    return tuple(reason for reason, is_missing in _demands(draft, page) if is_missing)
+    return tuple(reason for reason, is_missing in _DEMANDS[page](draft) if is_missing)
 
 
 def first_open_page(draft: SetupDraft) -> Page:
@@ -238,39 +239,17 @@ def first_open_page(draft: SetupDraft) -> Page:
     return next((page for page in Page if missing(draft, page)), Page.SUMMARY)
 
 
-def _demands(draft: SetupDraft, page: Page) -> list[tuple[Missing, bool]]:  # noqa: PLR0911 - one return a page
-    match page:
-        case Page.START:
-            return [
-                (Missing.PREPARATIONS, not draft.prepared),
-                (Missing.OTHER_TRANSFER, not draft.other_transfer_off),
-            ]
-        case Page.CONNECT:
-            return _connection_demands(draft)
-        case Page.PREREQUISITES:
-            return [
-                (Missing.BOARD_CHECK, len(draft.board) < len(Prerequisite)),
-                (
-                    Missing.BOARD_MUST_FIX,
-                    any(row.status is CheckStatus.MUST_FIX for row in draft.board),
-                ),
-            ]
-        case Page.MAPPING:
-            return [
-                (Missing.METHODS_READ, not draft.methods_read),
-                (Missing.METHODS_UNDECIDED, not all(row.is_decided for row in draft.methods)),
-                (Missing.MAPPING_CONFIRMED, not draft.is_confirmed),
-            ]
-        case Page.TRANSFER:
-            rules = draft.rules
-            return [(Missing.STATUS_CHOSEN, rules is None or not rules.completed_statuses)]
-        case Page.TRIAL:
-            return [(Missing.TRIAL_SEEN, not draft.is_trial_seen)]
-        case Page.SUMMARY:
-            return [(Missing.SIGNED_BY, not draft.signed_by.strip())]
+Demands = list[tuple[Missing, bool]]
 
 
-def _connection_demands(draft: SetupDraft) -> list[tuple[Missing, bool]]:
+def _of_start(draft: SetupDraft) -> Demands:
+    return [
+        (Missing.PREPARATIONS, not draft.prepared),
+        (Missing.OTHER_TRANSFER, not draft.other_transfer_off),
+    ]
+
+
+def _of_connection(draft: SetupDraft) -> Demands:
     tokens = bool(draft.consumer and draft.employee)
     found = draft.tripletex
     clients = {row.id for row in found.clients} if found else set()
@@ -282,6 +261,46 @@ def _connection_demands(draft: SetupDraft) -> list[tuple[Missing, bool]]:
         (Missing.SHOP_TOKEN, not draft.mystore),
         (Missing.SHOP_CHECK, bool(draft.mystore) and draft.shop is None),
     ]
+
+
+def _of_board(draft: SetupDraft) -> Demands:
+    statuses = {row.status for row in draft.board}
+    return [
+        (Missing.BOARD_CHECK, len(draft.board) < len(Prerequisite)),
+        (Missing.BOARD_MUST_FIX, CheckStatus.MUST_FIX in statuses),
+    ]
+
+
+def _of_mapping(draft: SetupDraft) -> Demands:
+    return [
+        (Missing.METHODS_READ, not draft.methods_read),
+        (Missing.METHODS_UNDECIDED, not all(row.is_decided for row in draft.methods)),
+        (Missing.MAPPING_CONFIRMED, not draft.is_confirmed),
+    ]
+
+
+def _of_rules(draft: SetupDraft) -> Demands:
+    rules = draft.rules
+    return [(Missing.STATUS_CHOSEN, rules is None or not rules.completed_statuses)]
+
+
+def _of_trial(draft: SetupDraft) -> Demands:
+    return [(Missing.TRIAL_SEEN, not draft.is_trial_seen)]
+
+
+def _of_summary(draft: SetupDraft) -> Demands:
+    return [(Missing.SIGNED_BY, not draft.signed_by.strip())]
+
+
+_DEMANDS: dict[Page, Callable[[SetupDraft], Demands]] = {
+    Page.START: _of_start,
+    Page.CONNECT: _of_connection,
+    Page.PREREQUISITES: _of_board,
+    Page.MAPPING: _of_mapping,
+    Page.TRANSFER: _of_rules,
+    Page.TRIAL: _of_trial,
+    Page.SUMMARY: _of_summary,
+}
 
 
 def profile_of_draft(draft: SetupDraft, *, version: int) -> Profile:

@@ -33,11 +33,14 @@ class Code(StrEnum):
     PRICE_BASIS_AMBIGUOUS = "price_basis_ambiguous"  # amount
     TOTAL_ROW_UNKNOWN = "total_row_unknown"  # title, shop_class, amount
     TOTAL_ROW_SIGN = "total_row_sign"  # title, amount
+    CHARGE_WITHOUT_VAT = "charge_without_vat"  # title, amount
     METHOD_UNMAPPED = "method_unmapped"  # method
     METHOD_LEFT_OUT = "method_left_out"  # method
     PAYMENT_TYPE_GONE = "payment_type_gone"  # method, payment_type
     PAYMENT_TYPE_CURRENCY = "payment_type_currency"  # payment_type, currency, order_currency
     GIFT_CARD_UNMAPPED = "gift_card_unmapped"  # title
+    GIFT_CARD_EXCEEDS_SALE = "gift_card_exceeds_sale"  # gift_card, sale
+    GIFT_CARD_SOLD = "gift_card_sold"  # line, sku
     CURRENCY_UNKNOWN = "currency_unknown"  # currency
     COUNTRY_UNKNOWN = "country_unknown"  # country
     VAT_CODE_INACTIVE = "vat_code_inactive"  # line, rate, vat_code
@@ -45,12 +48,16 @@ class Code(StrEnum):
     VAT_ON_EXPORT = "vat_on_export"  # line, rate, country
     VAT_WITHOUT_REGISTRATION = "vat_without_registration"  # line, rate
     VAT_DIFFERS = "vat_differs"  # ours, shop
+    VAT_DIFFERS_AT_RATE = "vat_differs_at_rate"  # rate, ours, shop
     ZERO_RATE_WITHOUT_REASON = "zero_rate_without_reason"  # line, sku
     NOT_DELIVERED = "not_delivered"
+    FINISHED_IN_FUTURE = "finished_in_future"  # delivered
     CREDIT_ORDER = "credit_order"
     CUSTOMER_WITHOUT_NAME = "customer_without_name"
     NOTHING_TO_INVOICE = "nothing_to_invoice"
+    ZERO_TOTAL_WITH_VAT = "zero_total_with_vat"  # rate, amount
     ROUNDING_PRODUCT_MISSING = "rounding_product_missing"  # amount
+    ROUNDING_PRODUCT_WITH_VAT = "rounding_product_with_vat"  # amount, rate
     ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
     PERIOD_CLOSED = "period_closed"  # invoice_date
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
@@ -62,6 +69,7 @@ class Code(StrEnum):
     CUSTOMER_NUMBER_TAKEN = "customer_number_taken"  # number, theirs, ours
     CUSTOMER_AMBIGUOUS = "customer_ambiguous"  # name, count
     CUSTOMER_FACTORING = "customer_factoring"  # name
+    CUSTOMER_IN_LEDGER_DIFFERS = "customer_in_ledger_differs"  # number
     LINES_IN_LEDGER_DIFFER = "lines_in_ledger_differ"  # ours, theirs
     ORDER_EDITED = "order_edited"  # before, after
     ALREADY_BOOKED = "already_booked"  # invoice
@@ -75,15 +83,18 @@ class Code(StrEnum):
     VAT_ROUNDING = "vat_rounding"  # ours, shop
     EMAIL_LEFT_OUT = "email_left_out"  # email
     NO_EMAIL_ADDRESS = "no_email_address"
-    ADOPTED = "adopted"  # number
+    ADOPTED = "adopted"  # invoice
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
 
     # Uncertain
     NOT_TRIED = "not_tried"
     ORDER_GONE = "order_gone"  # number
-    INVOICE_NOT_FOUND_YET = "invoice_not_found_yet"  # number
-    OUTCOME_UNKNOWN = "outcome_unknown"  # step
+    JUST_FOUND = "just_found"  # number
+    CLOSED_WITHOUT_INVOICE = "closed_without_invoice"  # number
+    INVOICE_CREDITED = "invoice_credited"  # invoice
+    TRANSFERRED_BY_ANOTHER = "transferred_by_another"  # number, amount
+    OUTCOME_UNKNOWN = "outcome_unknown"
     CUSTOMER_UNCERTAIN = "customer_uncertain"  # name
     CLAIMED_BY_OTHER = "claimed_by_other"  # owner
     LEASE_LOST = "lease_lost"
@@ -169,7 +180,14 @@ class OrderSkipped(OrderStopped):
 
 
 class OrderUncertain(OrderStopped):
-    """Something was sent and nobody can tell yet what came of it; nothing is sent again."""
+    """Something was sent and nobody can tell yet what came of it; nothing is sent again.
+
+    After `again_after` seconds a look will tell; None when only a person can.
+    """
+
+    def __init__(self, *problems: Problem, again_after: float | None = None) -> None:
+        super().__init__(*problems)
+        self.again_after = again_after
 
 
 class AppError(Exception):
@@ -220,7 +238,13 @@ class RemoteUnavailable(RemoteError):
 
 
 class RateLimited(RemoteUnavailable):
-    """Still over the limit after waiting; nothing was done."""
+    """Over the limit; nothing was done. `seconds` until it is reset, 0 when nobody said."""
+
+    @property
+    def seconds(self) -> float:
+        """How long the service asks to wait."""
+        asked = self.problem.params.get("seconds")
+        return float(asked) if isinstance(asked, int) else 0.0
 
 
 class OrderRejected(RemoteError):

@@ -12,6 +12,8 @@ from tripletex_wizard.domain.money import Money
 
 T = TypeVar("T")
 
+LONGEST_LINE = 255  # signs of a name or an address line [S-old]
+
 
 class VatRegistration(StrEnum):
     """Tripletex' `vatRegistrationStatus` [S, CL 2.74.00]."""
@@ -133,11 +135,15 @@ class LedgerCustomer:
     organization_number: str = ""
     description: str = ""
     is_factoring: bool = False
+    is_inactive: bool = False
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerOrder:
-    """An order in Tripletex. `total` is the sum of its lines with VAT, as Tripletex computed it."""
+    """An order in Tripletex. `gross_by_vat` sums its lines with VAT per VAT id, zeros left out."""
 
     id: int
     number: str
@@ -145,6 +151,7 @@ class LedgerOrder:
     customer_id: int
     internal_comment: str
     total: Money
+    gross_by_vat: dict[int, Money] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

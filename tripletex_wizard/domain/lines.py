@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
+from tripletex_wizard.domain.freight import ChargeRate, charge_rate
 from tripletex_wizard.domain.ledger import LedgerFacts, VatCode
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
 from tripletex_wizard.domain.orders import Order, TotalKind, TotalRow
 from tripletex_wizard.domain.prices import gross_lines
 from tripletex_wizard.domain.profile import TransferRules
-from tripletex_wizard.domain.vat import (
-    StatedVat,
-    VatChooser,
-    is_export,
-    net_of,
-    stated_vat,
-    vat_by_rate,
-)
+from tripletex_wizard.domain.stated_vat import VatDifference, stated_vat
+from tripletex_wizard.domain.vat import VatChooser, is_export, net_of
 
 UNIT_PRICE_DECIMALS = 10  # [CL 2.71.16]
 WHOLE_KRONE = 100  # øre; a rounding to whole kroner is less
@@ -142,16 +137,24 @@ def _row_problems(order: Order) -> Iterator[Problem]:
             yield Problem(Code.ROUNDING_TOO_LARGE, amount=row.amount)
 
 
-def _gross_by_code(lines: Iterable[PlannedLine]) -> dict[VatCode, int]:
-    sums: dict[VatCode, int] = {}
+def vat_by_code(lines: Iterable[PlannedLine]) -> dict[VatCode, Money]:
+    """The VAT of each code's sum: nothing where the lines of a code cancel out."""
+    return {
+        code: gross - net_of(gross, code.percentage)
+        for code, gross in _gross_by_code(lines).items()
+    }
+
+
+def _gross_by_code(lines: Iterable[PlannedLine]) -> dict[VatCode, Money]:
+    sums: dict[VatCode, Money] = {}
     for line in lines:
-        sums[line.vat] = sums.get(line.vat, 0) + line.gross.ore
+        sums[line.vat] = sums.get(line.vat, Money(0, line.gross.currency)) + line.gross
     return sums
 
 
 def _discount_lines(row: TotalRow, goods: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
     """The discount over the goods' VAT codes, by gross (accounting.md T03, mval. § 4-2)."""
-    sums = {code: ore for code, ore in _gross_by_code(goods).items() if ore > 0}
+    sums = {code: gross.ore for code, gross in _gross_by_code(goods).items() if gross.ore > 0}
     if not sums:
         raise OrderStopped(Problem(Code.TOTAL_ROW_SIGN, title=row.title, amount=row.amount))
     by_number = sorted(sums, key=lambda code: int(code.number))
@@ -176,36 +179,14 @@ def _charge_lines(
 ) -> tuple[list[PlannedLine], list[Problem]]:
     """Freight and fees, all at the rate that explains the shop's stated VAT (rule 10)."""
     rows = [row for row in order.totals if row.kind in CHARGES and row.amount]
-    stated = stated_vat(order)
     lines = [(line.vat.percentage, line.gross) for line in (*goods, *discounts)]
-    for rate in _candidate_rates(freight_rate, goods, stated):
-        ours = vat_by_rate([*lines, *((rate, row.amount) for row in rows)], order.currency)
-        if stated is None or stated.agrees_with(ours, len(lines) + len(rows)):
-            break
-    else:
-        raise OrderStopped(_vat_differs(ours, stated))
+    chosen = charge_rate(lines, [row.amount for row in rows], freight_rate, stated_vat(order))
     priced = [
-        line_of(row.title, Decimal(1), row.amount, _charge_code(row, rate, goods, chooser))
+        line_of(row.title, Decimal(1), row.amount, _charge_code(row, chosen.rate, goods, chooser))
         for row in rows
     ]
-    return priced, list(_charge_notes(rows, goods, rate, stated, ours))
-
-
-def _vat_differs(ours: Mapping[Decimal, Money], stated: StatedVat | None) -> Problem:
-    assert stated is not None
-    total = Money.sum(ours.values(), stated.total.currency)
-    return Problem(Code.VAT_DIFFERS, ours=total, shop=stated.total)
-
-
-def _candidate_rates(
-    freight_rate: Decimal, goods: Sequence[PlannedLine], stated: StatedVat | None
-) -> list[Decimal]:
-    """Rates that charges may have, the likeliest first; only one when the shop states no VAT."""
-    of_goods = sorted({line.vat.percentage for line in goods}, reverse=True)
-    likely = of_goods if len(of_goods) == 1 else [freight_rate]
-    if stated is None:
-        return likely
-    return list(dict.fromkeys([*likely, freight_rate, *of_goods, *stated.by_rate]))
+    notes = [*_rate_notes(rows, goods, chosen), *_vat_notes(chosen.beside, order.currency)]
+    return priced, notes
 
 
 def _charge_code(
@@ -215,37 +196,40 @@ def _charge_code(
     for line in goods:
         if line.vat.percentage == rate:
             return line.vat
+    if not rate:
+        raise OrderStopped(Problem(Code.CHARGE_WITHOUT_VAT, title=row.title, amount=row.amount))
     code = chooser.code_for(name=row.title, sku="", rate=rate)
     if isinstance(code, Problem):
         raise OrderStopped(code)
     return code
 
 
-def _charge_notes(
-    rows: Sequence[TotalRow],
-    goods: Sequence[PlannedLine],
-    rate: Decimal,
-    stated: StatedVat | None,
-    ours: Mapping[Decimal, Money],
+def _rate_notes(
+    rows: Sequence[TotalRow], goods: Sequence[PlannedLine], chosen: ChargeRate
 ) -> Iterator[Problem]:
-    if any(line.vat.percentage != rate for line in goods):
-        code = Code.FREIGHT_RATE_ASSUMED if stated is None else Code.FREIGHT_ON_MIXED_RATES
+    if any(line.vat.percentage != chosen.rate for line in goods):
+        code = Code.FREIGHT_ON_MIXED_RATES if chosen.beside else Code.FREIGHT_RATE_ASSUMED
         for row in rows:
-            yield Problem(code, amount=row.amount, rate=rate)
-    if stated is not None:
-        total = Money.sum(ours.values(), stated.total.currency)
-        if total != stated.total:
-            yield Problem(Code.VAT_ROUNDING, ours=total, shop=stated.total)
+            yield Problem(code, amount=row.amount, rate=chosen.rate)
+
+
+def _vat_notes(beside: Sequence[VatDifference], currency: str) -> Iterator[Problem]:
+    ours = Money.sum((row.ours.amount for row in beside), currency)
+    shop = Money.sum((row.shop.amount for row in beside), currency)
+    if ours != shop:
+        yield Problem(Code.VAT_ROUNDING, ours=ours, shop=shop)
 
 
 def _rounding_lines(order: Order, facts: LedgerFacts) -> list[PlannedLine]:
-    """The shop's rounding as a visible line on the rounding product (rule 11)."""
+    """The shop's rounding as a visible line without VAT on the rounding product (rule 11)."""
     rows = [row for row in order.rows(TotalKind.ROUNDING) if row.amount]
-    product = facts.rounding_product
-    if rows and product is None:
-        raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_MISSING, amount=rows[0].amount))
+    if not rows:
+        return []
+    amount, product = rows[0].amount, facts.rounding_product
+    if product is None:
+        raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_MISSING, amount=amount))
+    if rate := product.vat.percentage:
+        raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_WITH_VAT, amount=amount, rate=rate))
     return [
-        line_of("Øreavrunding", Decimal(1), row.amount, product.vat, product.id)
-        for row in rows
-        if product is not None
+        line_of("Øreavrunding", Decimal(1), row.amount, product.vat, product.id) for row in rows
     ]

@@ -61,8 +61,11 @@ class ShopCustomer:
 
     @property
     def is_company(self) -> bool:
-        """A company name or an organisation number makes a company (facts §2.8)."""
-        return bool(self.address.company or self.organization_number)
+        """A company name or an organisation number makes a company (facts §2.8).
+
+        A number without a digit («-») is none.
+        """
+        return bool(self.address.company or re.search(r"\d", self.organization_number))
 
     @property
     def name(self) -> str:

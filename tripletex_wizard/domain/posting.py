@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import LedgerFacts, SendType
-from tripletex_wizard.domain.lines import PlannedLine, plan_lines
+from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Address, Order, ShopCustomer, TotalKind
 from tripletex_wizard.domain.profile import Profile, ZeroTotal
+from tripletex_wizard.domain.stops import stops
 
 COMMENT_START = "Mystore-ordre "
-LATEST_ISSUE = timedelta(days=31)  # bokføringsforskriften 5-2-2: a month after delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ class PostingPlan:
         return self.total - Money.sum((row.amount for row in self.payments), self.currency)
 
     @property
+    def gross_by_vat(self) -> dict[int, Money]:
+        """The lines' sums per VAT id, zeros left out."""
+        return gross_by_vat((line.vat.id, line.gross) for line in self.lines)
+
+    @property
     def fingerprint(self) -> str:
         """The same for two plans only when they have the same customer, lines and currency."""
         lines = [
@@ -97,6 +104,14 @@ def is_ours(comment: str, shop: str) -> bool:
     return comment.startswith(COMMENT_START) and f"({shop})" in comment
 
 
+def gross_by_vat(lines: Iterable[tuple[int, Money]]) -> dict[int, Money]:
+    """(VAT id, gross) lines summed per id, zeros left out."""
+    sums: dict[int, Money] = {}
+    for vat_id, gross in lines:
+        sums[vat_id] = sums.get(vat_id, Money(0, gross.currency)) + gross
+    return {vat_id: gross for vat_id, gross in sums.items() if gross}
+
+
 def method_of(order: Order) -> str:
     """The key of the order's payment method in the mapping: the module code, else the text."""
     return order.payment_module or order.payment_method
@@ -111,12 +126,10 @@ def plan_posting(
     be transferred at all.
     """
     mapping = _mapping_row(order, profile)
-    problems = list(_stops(order, facts, today))
-    if problems:
+    if problems := stops(order, facts, today):
         raise OrderStopped(*problems)
-    if not order.sale and profile.rules.zero_total is ZeroTotal.SKIP:
-        raise OrderSkipped(Problem(Code.NOTHING_TO_INVOICE))
     lines, notes = plan_lines(order, profile.rules, facts)
+    _require_turnover(order, lines, profile.rules.zero_total)
     payments = _payments(order, profile, mapping, facts)
     transfer_as = choice.transfer_as or mapping.transfer_as
     send = _send(order, mapping, transfer_as, choice)
@@ -158,27 +171,19 @@ def _mapping_row(order: Order, profile: Profile) -> MethodMapping:
     return row
 
 
-def _stops(order: Order, facts: LedgerFacts, today: date) -> list[Problem]:
-    """What no posting can be made of, whatever the lines are."""
-    address = order.customer.address
-    checks = (
-        (order.finished_on is None, Problem(Code.NOT_DELIVERED)),
-        (order.sale.ore < 0, Problem(Code.CREDIT_ORDER)),
-        (
-            not (order.customer.name and address.street and address.city),
-            Problem(Code.CUSTOMER_WITHOUT_NAME),
-        ),
-        (facts.is_closed(today), Problem(Code.PERIOD_CLOSED, invoice_date=today)),
-        (
-            order.currency not in facts.currencies,
-            Problem(Code.CURRENCY_UNKNOWN, currency=order.currency),
-        ),
-        *(
-            (country not in facts.countries, Problem(Code.COUNTRY_UNKNOWN, country=country))
-            for country in (address.country, order.delivery.country)
-        ),
-    )
-    return [problem for fails, problem in checks if fails]
+def _require_turnover(order: Order, lines: Sequence[PlannedLine], zero_total: ZeroTotal) -> None:
+    """Goods given away go by the set-up (T15); an exchange that moves VAT needs a person."""
+    if order.sale:
+        return
+    moved = [
+        Problem(Code.ZERO_TOTAL_WITH_VAT, rate=code.percentage, amount=vat)
+        for code, vat in vat_by_code(lines).items()
+        if vat
+    ]
+    if moved:
+        raise OrderStopped(*moved)
+    if zero_total is ZeroTotal.SKIP:
+        raise OrderSkipped(Problem(Code.NOTHING_TO_INVOICE))
 
 
 def _payments(
@@ -244,6 +249,13 @@ def _notes(
     elif not email and _is_to_be_sent(mapping, transfer_as, choice):
         notes.append(Problem(Code.NO_EMAIL_ADDRESS))
     delivered = order.finished_on
-    if delivered and today - delivered > LATEST_ISSUE:
+    if delivered and today > _latest_issue(delivered):
         notes.append(Problem(Code.MORE_THAN_A_MONTH, delivered=delivered))
     return notes
+
+
+def _latest_issue(delivered: date) -> date:
+    """A month after delivery (bokføringsforskriften 5-2-2); the last day of a shorter month."""
+    year, month_before = divmod(delivered.year * 12 + delivered.month, 12)
+    month = month_before + 1
+    return date(year, month, min(delivered.day, monthrange(year, month)[1]))

@@ -40,7 +40,10 @@ class ZeroReason:
 
 @dataclass(frozen=True, slots=True)
 class VatRules:
-    """Which VAT code (number) each rate in per cent gets (accounting.md §0)."""
+    """Which VAT code (number) each rate in per cent gets (accounting.md §0).
+
+    Articles that match one of `gift_card_skus` (`*` and `?` allowed) are gift cards (rule 7).
+    """
 
     codes: dict[Decimal, str] = field(
         default_factory=lambda: {
@@ -53,12 +56,18 @@ class VatRules:
     export_code: str = "52"
     unregistered_code: str = "6"
     zero_reasons: tuple[ZeroReason, ...] = ()
+    gift_card_skus: tuple[str, ...] = ("GAVEKORT",)
 
     def zero_code(self, sku: str) -> str | None:
         """The code for a domestic 0 % line, None when nobody has given a reason yet."""
         return next(
             (row.code for row in self.zero_reasons if sku and fnmatchcase(sku, row.sku)), None
         )
+
+    def is_gift_card(self, sku: str) -> bool:
+        """Whether selling the article makes a debt, not turnover; upper and lower case alike."""
+        patterns = (pattern.casefold() for pattern in self.gift_card_skus)
+        return bool(sku) and any(fnmatchcase(sku.casefold(), pattern) for pattern in patterns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,13 @@ class SetupRequest:
     """What is asked for. `rules` holds everything but statuses and the gift card payment type.
 
     `organization_number` and `shop`, when given, must be those that the tokens open.
+    `keeps_start_date` says that no start date was given: a profile that is there keeps its own.
     """
 
     environment: Environment
     methods: tuple[MethodRequest, ...]
     rules: TransferRules
+    keeps_start_date: bool = False
     completed_statuses: tuple[str, ...] = ("Sendt",)
     gift_card_payment_type: str | int | None = None
     organization_number: str = ""

@@ -57,6 +57,11 @@ class Phase(StrEnum):
 
 OPEN = {Phase.INTENDED, Phase.UNANSWERED}
 
+# Reasons of a REFUSED that settle earlier attempts too: a look-up has shown their absence.
+NOT_BOOKED = "not_booked"
+GONE = "gone"
+SHOWN_ABSENT = {NOT_BOOKED, GONE}
+
 
 @dataclass(frozen=True, slots=True)
 class StepFacts:
@@ -83,6 +88,7 @@ class StepFacts:
     mapping_version: int = 0
     answered: bool = False
     adopted: bool = False
+    credited: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
 
@@ -117,32 +123,65 @@ class Progress:
             None,
         )
 
+    def done(self, step: Step) -> JournalEntry | None:
+        """The entry that proves the step done, unless a later look-up has shown its absence."""
+        for entry in reversed(self.entries):
+            if entry.step is step and entry.facts.reason in SHOWN_ABSENT:
+                return None
+            if entry.step is step and entry.phase is Phase.DONE:
+                return entry
+        return None
+
+    def unproved(self, step: Step) -> JournalEntry | None:
+        """The newest attempt of a step that was sent, or perhaps sent, without a known outcome.
+
+        A later attempt that was refused says nothing of an earlier one; only DONE, or a look-up
+        that shows its absence, settles it.
+        """
+        found: JournalEntry | None = None
+        dangling: JournalEntry | None = None
+        for entry in self.entries:
+            if entry.step is not step:
+                continue
+            match entry.phase:
+                case Phase.INTENDED:
+                    found, dangling = dangling or found, entry
+                case Phase.UNANSWERED:
+                    found, dangling = entry, None
+                case Phase.REFUSED:
+                    dangling = None
+                    found = None if entry.facts.reason in SHOWN_ABSENT else found
+                case Phase.DONE:
+                    found = dangling = None
+        return dangling or found
+
     @property
     def order(self) -> StepFacts | None:
         """The order in Tripletex, when it is known to be there."""
-        done = self.last(Step.ORDER, Phase.DONE)
+        done = self.done(Step.ORDER)
         return done.facts if done else None
 
     @property
     def invoice(self) -> StepFacts | None:
         """The invoice, when it is known to be booked."""
-        done = self.last(Step.INVOICE, Phase.DONE)
+        done = self.done(Step.INVOICE)
         return done.facts if done else None
 
     @property
     def open_step(self) -> JournalEntry | None:
-        """The step that was sent, or perhaps sent, and whose outcome is not known."""
-        for step in Step:
-            newest = self.last(step)
-            if newest and newest.phase in OPEN:
-                return newest
-        return None
+        """The first step with an attempt whose outcome is not known."""
+        return next(filter(None, map(self.unproved, Step)), None)
 
     @property
     def asked_as(self) -> TransferAs | None:
         """What was last asked for: an order, or an invoice. None when nothing was sent."""
         asked = (entry.facts.transfer_as for entry in reversed(self.entries))
         return next((transfer_as for transfer_as in asked if transfer_as), None)
+
+    @property
+    def request_ids(self) -> tuple[str, ...]:
+        """Tripletex' request ids of all steps, each once."""
+        return tuple(dict.fromkeys(i for entry in self.entries for i in entry.facts.request_ids))
 
     @property
     def is_settled(self) -> bool:
@@ -163,12 +202,6 @@ class Progress:
         if not self.is_settled:
             return TransferState.FAILED
         return TransferState.TRANSFERRED
-
-    def sent_at(self, step: Step) -> datetime:
-        """When the step's newest request went out; the step has been intended."""
-        intended = self.last(step, Phase.INTENDED)
-        assert intended is not None
-        return intended.at
 
 
 @dataclass(frozen=True, slots=True)

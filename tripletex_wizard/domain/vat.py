@@ -1,4 +1,4 @@
-"""VAT codes for a line, and the shop's own VAT figures to compare with."""
+"""The VAT code of a line: its rate, the receiver, and the company's registration."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from fractions import Fraction
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import LedgerFacts, VatCode, VatRegistration
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Address, Order, TotalKind
+from tripletex_wizard.domain.orders import Address, Order
 from tripletex_wizard.domain.profile import VatRules
 
-PER_CENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 SVALBARD_AND_JAN_MAYEN = {8099, *range(9170, 9179)}
 
 
 def is_export(delivery: Address) -> bool:
-    """Whether goods leave the VAT area: abroad, or Svalbard and Jan Mayen (rule 9)."""
+    """Whether goods leave the VAT area: abroad, or Svalbard and Jan Mayen (rule 9).
+
+    A Norwegian postal code may be written with its country («N-9170»).
+    """
     if delivery.country != "NO":
         return True
-    code = delivery.postal_code.strip()
-    return code.isdecimal() and int(code) in SVALBARD_AND_JAN_MAYEN
+    digits = re.sub(r"\D", "", delivery.postal_code)
+    return bool(digits) and int(digits) in SVALBARD_AND_JAN_MAYEN
 
 
 def net_of(gross: Money, percentage: Decimal) -> Money:
@@ -45,8 +47,11 @@ class VatChooser:
         """The active code for a line with `rate` per cent, or why the order is stopped.
 
         The line's own rate counts, never today's class (facts §6). Export, missing registration
-        and 0 % follow rules 8, 9 and 19 of accounting.md.
+        and 0 % follow rules 8, 9 and 19 of accounting.md; a gift card that is sold is a debt, and
+        has no code before the accountant has placed it (rule 7).
         """
+        if self.rules.is_gift_card(sku):
+            return Problem(Code.GIFT_CARD_SOLD, line=name, sku=sku)
         number = self._number(name, sku, rate)
         if isinstance(number, Problem):
             return number
@@ -73,50 +78,20 @@ class VatChooser:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class StatedVat:
-    """The VAT that the shop stated to the customer: per rate where its rows name one.
+def codes_in_use(orders: Iterable[Order], rules: VatRules) -> frozenset[tuple[Decimal, str | None]]:
+    """(Rate in per cent, code number) of the orders' lines and of every reason for 0 %.
 
-    `rows` counts the shop's own roundings.
+    The number is None for a rate that the rules give no code. A domestic line of 0 % counts
+    through its reason alone: without one it stops its order.
     """
-
-    by_rate: dict[Decimal, Money]
-    total: Money
-    rows: int
-    rates_known: bool
-
-    def agrees_with(self, ours: dict[Decimal, Money], roundings: int) -> bool:
-        """Whether our figures differ by rounding alone: an øre for each rounding on either side."""
-        slack = roundings + self.rows
-        if not self.rates_known:
-            return abs((self.total - Money.sum(ours.values(), self.total.currency)).ore) <= slack
-        zero = Money(0, self.total.currency)
-        return all(
-            abs((self.by_rate.get(rate, zero) - ours.get(rate, zero)).ore) <= slack
-            for rate in self.by_rate.keys() | ours.keys()
-        )
-
-
-def stated_vat(order: Order) -> StatedVat | None:
-    """What the `ot_tax` rows say; None when the shop states no VAT."""
-    rows = order.rows(TotalKind.TAX)
-    if not rows:
-        return None
-    by_rate: dict[Decimal, Money] = {}
-    rates = [PER_CENT.search(row.title) for row in rows]
-    for row, found in zip(rows, rates, strict=True):
-        if found:
-            rate = Decimal(found[1].replace(",", "."))
-            by_rate[rate] = by_rate.get(rate, Money(0, order.currency)) + row.amount
-    total = Money.sum((row.amount for row in rows), order.currency)
-    return StatedVat(by_rate, total, len(rows), all(rates))
-
-
-def vat_by_rate(lines: Iterable[tuple[Decimal, Money]], currency: str) -> dict[Decimal, Money]:
-    """VAT of (rate in per cent, gross) lines, rounded per line, summed per rate above 0 %."""
-    sums: dict[Decimal, Money] = {}
-    for rate, gross in lines:
-        if rate:
-            vat = gross - net_of(gross, rate)
-            sums[rate] = sums.get(rate, Money(0, currency)) + vat
-    return sums
+    used: set[tuple[Decimal, str | None]] = {
+        (Decimal(0), reason.code) for reason in rules.zero_reasons
+    }
+    for order in orders:
+        export = is_export(order.delivery)
+        for line in order.lines:
+            if line.vat_rate:
+                used.add((line.vat_rate, rules.codes.get(line.vat_rate)))
+            elif export:
+                used.add((line.vat_rate, rules.export_code))
+    return frozenset(used)

@@ -49,10 +49,10 @@ def icon_of(icon: Icon, colour: str, size: int = ICON_SIZE) -> QIcon:
     return made
 
 
-def paint_icon(painter: QPainter, icon: Icon, colour: str, left: int, top: int, size: int) -> None:
+def paint_icon(painter: QPainter, icon: Icon, colour: str, left: int, top: int) -> None:
     """Draw an icon into a square of the painter's widget."""
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(left, top, tinted(icon, colour, size, ratio))
+    painter.drawPixmap(left, top, tinted(icon, colour, ICON_SIZE, ratio))
 
 
 def tinted(icon: Icon, colour: str, size: int, ratio: float) -> QPixmap:

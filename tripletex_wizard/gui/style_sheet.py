@@ -23,11 +23,18 @@ QPushButton[main="true"]:disabled {
     background: $disabled_ground; border-color: $disabled_ground; color: $disabled;
 }
 QPushButton[link="true"] {
-    background: transparent; border: 2px solid transparent; border-radius: 4px;
-    padding: 0px 2px; color: $accent; text-decoration: underline; text-align: left;
+    background: transparent; border: 1px solid transparent; border-radius: 3px;
+    padding: 1px 0px; color: $accent; text-decoration: underline; text-align: left;
 }
 QPushButton[link="true"]:hover { color: $text; }
 QPushButton[link="true"]:focus { border-color: $accent; }
+QToolButton {
+    background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px;
+    color: $muted;
+}
+QToolButton:hover, QToolButton:pressed { background: $hover; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox {
     background: $card; border: 1px solid $field_line; border-radius: 6px; padding: 6px 8px;
     selection-background-color: $selection; selection-color: $text;
@@ -60,6 +67,15 @@ QHeaderView::section {
     padding: 8px 8px; font-weight: 600;
 }
 QScrollArea { background: transparent; border: none; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $field_line; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px; border-radius: 4px; }
@@ -70,5 +86,9 @@ QMenu::item:selected { background: $selection; color: $text; }
 def style_sheet(colours: Colours) -> str:
     """The application's style sheet in a scheme."""
     return _SHEET.substitute(
-        {name: value for name in colours.__slots__ if isinstance(value := getattr(colours, name), str)}
+        {
+            name: value
+            for name in colours.__slots__
+            if isinstance(value := getattr(colours, name), str)
+        }
     )

@@ -29,7 +29,7 @@ translate = QCoreApplication.translate
 
 Language = Literal["nb", "en"]
 LOCALES = {"nb": QLocale("nb_NO"), "en": QLocale("en_GB")}
-BUNDLED = ":/i18n/tripletex_wizard_nb.qm"
+BUNDLED = (":/i18n/qtbase_nb.qm", ":/i18n/tripletex_wizard_nb.qm")
 NOTHING = "-"
 _translator = "translator"
 _alive: list[QCoreApplication] = []
@@ -41,16 +41,15 @@ def install_language(language: Language, application: QCoreApplication | None = 
     Without `application` the running one is used, or one without windows is made.
     """
     application = application or QCoreApplication.instance() or _without_windows()
-    before = application.findChild(QTranslator, _translator)
-    if before:
+    for before in application.findChildren(QTranslator, _translator):
         application.removeTranslator(before)
         before.setParent(None)
     QLocale.setDefault(LOCALES[language])
-    if language == "nb":
+    for file in BUNDLED if language == "nb" else ():
         translator = QTranslator(application)
         translator.setObjectName(_translator)
-        found = translator.load(BUNDLED)
-        assert found, BUNDLED
+        found = translator.load(file)
+        assert found, file
         application.installTranslator(translator)
 
 
@@ -87,6 +86,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return bookkeeping.vat(code)
     if code in ledger.FOUND:
         return ledger.found(code)
+    if code in ledger.OTHERS:
+        return ledger.others(code)
     if code in ledger.CUSTOMERS:
         return ledger.customers(code)
     if code in ledger.UNCERTAIN:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from tripletex_wizard.gui.style_sheet import style_sheet
 from tripletex_wizard.gui.tones import DARK, LIGHT, Colours
@@ -35,15 +34,9 @@ class Size(Enum):
     SMALL = 0.92
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
-    active: QColor
-    disabled: QColor
-
-
-def colours_of(widget: QWidget) -> Colours:
-    """The colours of the scheme that `widget` is shown in now."""
-    return LIGHT if widget.palette().window().color().lightness() > 127 else DARK  # noqa: PLR2004
+def colours() -> Colours:
+    """The colours of the scheme that the application shows now."""
+    return DARK if QApplication.palette().window().color() == QColor(DARK.page) else LIGHT
 
 
 def font_of(size: Size, *, strong: bool = False) -> QFont:
@@ -55,36 +48,36 @@ def font_of(size: Size, *, strong: bool = False) -> QFont:
     return font
 
 
-def palette_of(colours: Colours) -> QPalette:
+def palette_of(scheme: Colours) -> QPalette:
     """Qt's palette of a scheme."""
     palette = QPalette()
     role = QPalette.ColorRole
     for each, value in {
-        role.Window: colours.page,
-        role.WindowText: colours.text,
-        role.Base: colours.card,
-        role.AlternateBase: colours.page,
-        role.Text: colours.text,
-        role.PlaceholderText: colours.muted,
-        role.Button: colours.card,
-        role.ButtonText: colours.text,
-        role.BrightText: colours.on_accent,
-        role.ToolTipBase: colours.card,
-        role.ToolTipText: colours.text,
-        role.Highlight: colours.selection,
-        role.HighlightedText: colours.text,
-        role.Accent: colours.accent,
-        role.Link: colours.accent,
-        role.LinkVisited: colours.accent,
-        role.Light: colours.card,
-        role.Midlight: colours.line,
-        role.Mid: colours.line,
-        role.Dark: colours.muted,
-        role.Shadow: colours.muted,
+        role.Window: scheme.page,
+        role.WindowText: scheme.text,
+        role.Base: scheme.card,
+        role.AlternateBase: scheme.page,
+        role.Text: scheme.text,
+        role.PlaceholderText: scheme.muted,
+        role.Button: scheme.card,
+        role.ButtonText: scheme.text,
+        role.BrightText: scheme.on_accent,
+        role.ToolTipBase: scheme.card,
+        role.ToolTipText: scheme.text,
+        role.Highlight: scheme.selection,
+        role.HighlightedText: scheme.text,
+        role.Accent: scheme.accent,
+        role.Link: scheme.accent,
+        role.LinkVisited: scheme.accent,
+        role.Light: scheme.card,
+        role.Midlight: scheme.line,
+        role.Mid: scheme.line,
+        role.Dark: scheme.muted,
+        role.Shadow: scheme.muted,
     }.items():
         palette.setColor(each, QColor(value))
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colours.disabled))
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(scheme.disabled))
     return palette
 
 
@@ -94,10 +87,9 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._chosen = Qt.ColorScheme.Unknown
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._show()
+        self.choose(Qt.ColorScheme.Unknown)
 
     @property
     def chosen(self) -> Qt.ColorScheme:
@@ -107,16 +99,15 @@ class Theme(QObject):
     def choose(self, scheme: Qt.ColorScheme) -> None:
         """Show light or dark from now on; Unknown follows the system."""
         self._chosen = scheme
-        self._show()
+        unknown = scheme is Qt.ColorScheme.Unknown
+        self._show(QGuiApplication.styleHints().colorScheme() if unknown else scheme)
 
     @Slot(Qt.ColorScheme)
-    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         if self._chosen is Qt.ColorScheme.Unknown:
-            self._show()
+            self._show(scheme)
 
-    def _show(self) -> None:
-        unknown = self._chosen is Qt.ColorScheme.Unknown
-        scheme = QGuiApplication.styleHints().colorScheme() if unknown else self._chosen
-        colours = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-        self._application.setPalette(palette_of(colours))
-        self._application.setStyleSheet(style_sheet(colours))
+    def _show(self, scheme: Qt.ColorScheme) -> None:
+        shown = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+        self._application.setPalette(palette_of(shown))
+        self._application.setStyleSheet(style_sheet(shown))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tripletex_wizard.domain.errors import AppError, Code, InputError, SetupError
+from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import Connected, SetupRequest, profile_of
-from tripletex_wizard.services.ports import Clock, Ledger, Secrets, SettingsStore, Webshop
+from tripletex_wizard.domain.transfer import Step
+from tripletex_wizard.services.ports import Clock, Journal, Ledger, Secrets, SettingsStore, Webshop
 
 
 def require_lock(profile: Profile, ledger: Ledger, webshop: Webshop) -> None:
@@ -17,7 +19,12 @@ def require_lock(profile: Profile, ledger: Ledger, webshop: Webshop) -> None:
 
     One company's orders can then never end in another's books, whatever token is pasted.
     """
-    company = ledger.company()
+    require_company(profile, ledger.company())
+    require_shop(profile, webshop.shop())
+
+
+def require_company(profile: Profile, company: Company) -> None:
+    """Raise SetupError unless this is the company that the profile is locked to."""
     if (company.id, company.organization_number) != (
         profile.company_id,
         profile.organization_number,
@@ -27,8 +34,12 @@ def require_lock(profile: Profile, ledger: Ledger, webshop: Webshop) -> None:
             expected=f"{profile.company_name} ({profile.organization_number})",
             found=f"{company.name} ({company.organization_number})",
         )
-    if webshop.shop() != profile.shop:
-        raise SetupError(Code.WRONG_SHOP, expected=profile.shop, found=webshop.shop())
+
+
+def require_shop(profile: Profile, shop: str) -> None:
+    """Raise SetupError unless this is the shop that the profile is locked to."""
+    if shop != profile.shop:
+        raise SetupError(Code.WRONG_SHOP, expected=profile.shop, found=shop)
 
 
 def connect(ledger: Ledger, webshop: Webshop) -> Connected:
@@ -38,17 +49,29 @@ def connect(ledger: Ledger, webshop: Webshop) -> Connected:
     )
 
 
+def prefix_in_use(journal: Journal) -> str | None:
+    """The number prefix that orders were sent with, None when none was sent."""
+    sent = [
+        entry
+        for entries in journal.all_entries().values()
+        for entry in entries
+        if entry.step is Step.ORDER and not entry.facts.adopted
+    ]
+    newest = max(sent, key=lambda entry: entry.at, default=None)
+    return newest.facts.order_number.removesuffix(newest.order_number) if newest else None
+
+
 @dataclass(frozen=True, slots=True)
 class ConnectionSaver:
     """Stores a checked connection: the tokens first, read back, then the settings.
 
-    `has_transferred` tells whether the profile's journal holds anything.
+    `prefix_in_use` tells what the journal of a profile knows (see there).
     """
 
     secrets: Secrets
     settings: SettingsStore
     clock: Clock
-    has_transferred: Callable[[Profile], bool]
+    prefix_in_use: Callable[[Profile], str | None]
 
     def save(
         self, name: str, request: SetupRequest, connected: Connected, tokens: Mapping[str, Secret]
@@ -57,34 +80,46 @@ class ConnectionSaver:
 
         When anything fails, the tokens are as they were before, and the error goes on.
         """
-        before = self._existing(name)
         now = self.clock.now()
         profile = profile_of(name, request, connected, version=1, now=now)
+        before = self.existing(name) if request.keeps_start_date else None
         if before:
-            self._require_fit(before, profile)
-            changed = before.mapping.rows != profile.mapping.rows
-            version = before.mapping.version + changed
-            profile = profile_of(name, request, connected, version=version, now=now)
+            rules = replace(profile.rules, start_date=before.rules.start_date)
+            profile = replace(profile, rules=rules)
+        return self.keep(profile, tokens)
+
+    def keep(self, profile: Profile, tokens: Mapping[str, Secret]) -> Profile:
+        """Store a profile as `save` does; gives it with the version of its mapping."""
+        profile = self.versioned(profile)
         self._store(profile, tokens)
         return profile
 
-    def _require_fit(self, before: Profile, profile: Profile) -> None:
-        """A profile keeps its company and shop, and its number prefix from the first transfer."""
-        if before.secret_name != profile.secret_name:
-            raise SetupError(
-                Code.WRONG_COMPANY,
-                expected=f"{before.company_name} ({before.shop})",
-                found=f"{profile.company_name} ({profile.shop})",
-            )
-        prefix = before.rules.number_prefix
-        if prefix != profile.rules.number_prefix and self.has_transferred(before):
-            raise InputError(Code.PREFIX_FROZEN, prefix=prefix)
+    def versioned(self, profile: Profile) -> Profile:
+        """The profile with the version that its mapping has, or will have once it is stored.
 
-    def _existing(self, name: str) -> Profile | None:
+        Raises SetupError or InputError when the stored profile of this name cannot become it.
+        """
+        version = 1
+        before = self.existing(profile.name)
+        if before:
+            _require_same(before, profile)
+            version = before.mapping.version + (before.mapping.rows != profile.mapping.rows)
+        if before is None or before.rules.number_prefix != profile.rules.number_prefix:
+            self._require_prefix(profile)
+        return replace(profile, mapping=replace(profile.mapping, version=version))
+
+    def existing(self, name: str) -> Profile | None:
+        """The stored profile of this name, None when there is none."""
         try:
             return self.settings.load(name)
         except InputError:
             return None
+
+    def _require_prefix(self, profile: Profile) -> None:
+        """From the first transfer on the prefix stands, also when the settings are lost."""
+        prefix = self.prefix_in_use(profile)
+        if prefix not in {None, profile.rules.number_prefix}:
+            raise InputError(Code.PREFIX_FROZEN, prefix=prefix)
 
     def _store(self, profile: Profile, tokens: Mapping[str, Secret]) -> None:
         before = {token: self.secrets.read(profile.secret_name, token) for token in tokens}
@@ -102,3 +137,13 @@ class ConnectionSaver:
                 self.secrets.forget(name, token)
             else:
                 self.secrets.store(name, token, secret)
+
+
+def _require_same(before: Profile, profile: Profile) -> None:
+    """A profile keeps its company and its shop."""
+    if before.secret_name != profile.secret_name:
+        raise SetupError(
+            Code.WRONG_COMPANY,
+            expected=f"{before.company_name} ({before.shop})",
+            found=f"{profile.company_name} ({profile.shop})",
+        )

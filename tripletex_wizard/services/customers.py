@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 
 from tripletex_wizard.domain.errors import (
@@ -11,7 +12,7 @@ from tripletex_wizard.domain.errors import (
     OrderUncertain,
     Problem,
 )
-from tripletex_wizard.domain.ledger import LedgerCustomer, LedgerFacts
+from tripletex_wizard.domain.ledger import LONGEST_LINE, LedgerCustomer, LedgerFacts
 from tripletex_wizard.domain.orders import ShopCustomer
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.profile import TransferRules
@@ -19,16 +20,19 @@ from tripletex_wizard.domain.transfer import Step, StepFacts
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.steps import Steps
 
-LONGEST_NAME = 255  # [S-old]
-
 
 @dataclass
 class CustomerBook:
-    """The customers of one batch. Lists in Tripletex may lag, so it remembers what it made."""
+    """The customers of one batch. Lists in Tripletex may lag, so it remembers what it made.
+
+    `known_cards` gives the (customer number, card id) pairs that the journal proves to be ours;
+    it is asked only when a card is in doubt.
+    """
 
     ledger: Ledger
     rules: TransferRules
     facts: LedgerFacts
+    known_cards: Callable[[], Container[tuple[int | None, int | None]]] = tuple
     _made: dict[str, LedgerCustomer] = field(default_factory=dict)
 
     def customer_for(self, plan: PostingPlan, steps: Steps) -> LedgerCustomer:
@@ -48,6 +52,14 @@ class CustomerBook:
             raise OrderStopped(Problem(Code.CUSTOMER_FACTORING, name=found.name))
         self._made[self._key(plan.customer)] = found
         return found
+
+    def may_be(self, customer_id: int, plan: PostingPlan) -> bool:
+        """Whether an order of ours on this card can be the plan's: no other card has its number."""
+        number = plan.customer.number
+        if number is None or self.rules.search_customer:
+            return True
+        cards = self.ledger.customers_with_number(number)
+        return not cards or any(card.id == customer_id for card in cards)
 
     @property
     def _may_overwrite(self) -> bool:
@@ -69,7 +81,7 @@ class CustomerBook:
         if not cards:
             return None
         card = _the_only(cards, customer.name)
-        if not _is_same(card, plan):
+        if not (_is_same(card, plan) or (customer.number, card.id) in self.known_cards()):
             raise OrderStopped(
                 Problem(
                     Code.CUSTOMER_NUMBER_TAKEN,
@@ -81,20 +93,22 @@ class CustomerBook:
         return card
 
     def _search(self, plan: PostingPlan) -> LedgerCustomer | None:
-        """By organisation number, then by e-mail and name («Søk etter kunde», and guests)."""
+        """By organisation number, by e-mail and name, then by our own mark on a card.
+
+        For «Søk etter kunde», and for guests, who have no number.
+        """
         customer = plan.customer
         if customer.organization_number:
             cards = self.ledger.customers_with_organization_number(customer.organization_number)
             if cards:
                 return _the_only(cards, customer.name)
-        if not customer.email:
-            return None
-        cards = tuple(
-            card
-            for card in self.ledger.customers_with_email(customer.email)
-            if _folded(card.name) == _folded(customer.name[:LONGEST_NAME])
-        )
-        return _the_only(cards, customer.name) if cards else None
+        if customer.usable_email:
+            cards = self.ledger.customers_with_email(customer.usable_email)
+            named = tuple(card for card in cards if _is_named(card, customer))
+        else:
+            cards = self.ledger.customers_named(customer.name[:LONGEST_LINE])
+            named = tuple(card for card in cards if plan.internal_comment in card.description)
+        return _the_only(named, customer.name) if named else None
 
     def _require_no_lost_card(self, plan: PostingPlan, steps: Steps) -> None:
         """A card without a number of ours is never posted again by itself."""
@@ -133,13 +147,19 @@ def _facts_of(card: LedgerCustomer) -> StepFacts:
 
 
 def _the_only(cards: tuple[LedgerCustomer, ...], name: str) -> LedgerCustomer:
-    if len(cards) > 1:
-        raise OrderStopped(Problem(Code.CUSTOMER_AMBIGUOUS, name=name, count=len(cards)))
-    return cards[0]
+    """The one card; an inactive one counts only when there is no active one."""
+    active = tuple(card for card in cards if not card.is_inactive) or cards
+    if len(active) > 1:
+        raise OrderStopped(Problem(Code.CUSTOMER_AMBIGUOUS, name=name, count=len(active)))
+    return active[0]
 
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+def _is_named(card: LedgerCustomer, customer: ShopCustomer) -> bool:
+    return _folded(card.name) == _folded(customer.name[:LONGEST_LINE])
 
 
 def _is_same(card: LedgerCustomer, plan: PostingPlan) -> bool:
@@ -150,14 +170,22 @@ def _is_same(card: LedgerCustomer, plan: PostingPlan) -> bool:
     """
     customer = plan.customer
     pairs = (
-        (card.name, customer.name[:LONGEST_NAME]),
         (card.email, customer.email),
         (card.organization_number, customer.organization_number),
     )
-    return any(theirs and _folded(theirs) == _folded(ours) for theirs, ours in pairs)
+    return _is_named(card, customer) or any(
+        theirs and _folded(theirs) == _folded(ours) for theirs, ours in pairs
+    )
 
 
 def _is_outdated(card: LedgerCustomer, customer: ShopCustomer) -> bool:
-    """Whether the shop knows a newer name or e-mail address than the card has."""
-    newer_email = customer.usable_email and card.email != customer.usable_email
-    return card.name != customer.name[:LONGEST_NAME] or bool(newer_email)
+    """Whether the shop knows a newer name, e-mail or postal address than the card has."""
+    address = customer.address
+    pairs = (
+        (card.name, customer.name),
+        (card.email, customer.usable_email),
+        (card.street, address.street),
+        (card.postal_code, address.postal_code),
+        (card.city, address.city),
+    )
+    return any(newer and theirs != newer[:LONGEST_LINE] for theirs, newer in pairs)

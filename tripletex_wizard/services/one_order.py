@@ -18,7 +18,8 @@ from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
-    OPEN,
+    GONE,
+    NOT_BOOKED,
     Outcome,
     Phase,
     Progress,
@@ -27,11 +28,12 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.customers import CustomerBook
+from tripletex_wizard.services.gate import already_booked, differences
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.reconcile import (
-    NOT_BOOKED,
     booked_invoice,
     invoice_facts,
+    rest_of_quiet,
     settle_invoice,
 )
 from tripletex_wizard.services.steps import Steps
@@ -57,59 +59,80 @@ class OrderTransfer:
 
     def run(self) -> Outcome:
         """Bring the order as far as it was asked for, continuing at the missing step."""
+        known = self.steps.progress().invoice
         progress = settle_invoice(self.ledger, self.steps, quiet_seconds=self.quiet_seconds)
         if progress.invoice:
-            return self._already_booked(progress.invoice)
+            return already_booked(progress, now=known is None)
         plan = self._plan(progress)
-        order = self._order_in_ledger(progress, plan)
-        if order.is_closed:
-            return self._adopt_invoice(plan, order)
+        order, is_new = self._order_in_ledger(progress, plan)
+        if not is_new:
+            found = self._invoiced_by_somebody(plan, order)
+            if found:
+                return found
         if plan.transfer_as is TransferAs.ORDER:
             return self._as_order(progress, plan, order)
+        if not is_new:
+            self._require_rest(order)
         return self._invoice(plan, order)
 
     def _plan(self, progress: Progress) -> PostingPlan:
-        """The plan of today; an :invoice that never took effect keeps its frozen date."""
+        """The plan of today; an :invoice that never took effect keeps its date while it may.
+
+        It may within the month of issue, in an open period (accounting.md rules 1 and 2).
+        """
         plan = plan_posting(
             self.order, self.profile, self.facts, today=self.today, choice=self.choice
         )
-        known = progress.order
-        if known and known.fingerprint and known.fingerprint != plan.fingerprint:
-            raise OrderStopped(Problem(Code.ORDER_EDITED, before=known.amount, after=plan.total))
         newest = progress.last(Step.INVOICE)
-        if newest and newest.facts.reason == NOT_BOOKED and newest.facts.invoice_date:
-            plan = replace(plan, invoice_date=newest.facts.invoice_date)
-        return plan
+        frozen = newest.facts.invoice_date if newest else None
+        if newest is None or frozen is None or newest.facts.reason != NOT_BOOKED:
+            return plan
+        same_month = (frozen.year, frozen.month) == (self.today.year, self.today.month)
+        may_keep = same_month and not self.facts.is_closed(frozen)
+        return replace(plan, invoice_date=frozen) if may_keep else plan
 
     # the order
 
-    def _order_in_ledger(self, progress: Progress, plan: PostingPlan) -> LedgerOrder:
-        """The open order with the plan's lines: the known one, one found, or a new one.
+    def _order_in_ledger(self, progress: Progress, plan: PostingPlan) -> tuple[LedgerOrder, bool]:
+        """The order with the plan's lines, and whether it was made now.
 
-        Its sum is read back before anything is booked on it.
+        The known one, one found, or a new one; its lines are read back before anything is booked.
         """
-        order_id = progress.order.order_id if progress.order else None
-        if order_id is None:
-            found = self._find(plan)
-            order_id = found.id if found else self._create(plan)
-        order = self.ledger.order(order_id)
+        order = self._known(progress) or self._find(progress, plan)
+        is_new = order is None
         if order is None:
-            raise OrderStopped(Problem(Code.ORDER_GONE, number=plan.number))
-        if order.total != plan.total:
-            raise OrderStopped(
-                Problem(Code.LINES_IN_LEDGER_DIFFER, ours=plan.total, theirs=order.total)
-            )
+            order = self._created(plan)
+        if order.gross_by_vat != plan.gross_by_vat:
+            raise OrderStopped(self._difference(progress, plan, order))
+        return order, is_new
+
+    def _known(self, progress: Progress) -> LedgerOrder | None:
+        """The order of the journal, None when there is none or somebody has deleted it."""
+        if progress.order is None or progress.order.order_id is None:
+            return None
+        order = self.ledger.order(progress.order.order_id)
+        if order is None:
+            self.steps.record(Step.ORDER, Phase.REFUSED, replace(progress.order, reason=GONE))
         return order
 
-    def _find(self, plan: PostingPlan) -> LedgerOrder | None:
-        """Our own order from an earlier attempt, made with or without the number prefix.
+    def _difference(self, progress: Progress, plan: PostingPlan, order: LedgerOrder) -> Problem:
+        newest = progress.last(Step.ORDER)
+        before = newest.facts.fingerprint if newest else ""
+        if before and before != plan.fingerprint:
+            return Problem(Code.ORDER_EDITED, before=order.total, after=plan.total)
+        return Problem(Code.LINES_IN_LEDGER_DIFFER, ours=plan.total, theirs=order.total)
 
-        Raises OrderStopped when the plan's number belongs to an order that is not ours, or our
-        own order has another sum.
+    def _find(self, progress: Progress, plan: PostingPlan) -> LedgerOrder | None:
+        """Our own order from an earlier attempt, whatever number prefix it was made with.
+
+        Raises OrderStopped when the number, or the bare number with the same sum, belongs to an
+        order that is not ours.
         """
-        for number in dict.fromkeys((plan.number, plan.shop_number)):
+        newest = progress.last(Step.ORDER)
+        journalled = newest.facts.order_number if newest else ""
+        for number in dict.fromkeys(filter(None, (plan.number, plan.shop_number, journalled))):
             for hit in self.ledger.orders_with_number(number):
-                # Lists may lag and need not hold the line sums; by id the order is current.
+                # Lists may lag; by id the order is current.
                 order = self.ledger.order(hit.id)
                 if order is not None and self._is_ours(order, plan):
                     self._adopt(order, plan)
@@ -117,10 +140,13 @@ class OrderTransfer:
         return None
 
     def _is_ours(self, order: LedgerOrder, plan: PostingPlan) -> bool:
-        ours = order.internal_comment.startswith(plan.internal_comment)
-        if ours and order.total == plan.total:
+        comment = order.internal_comment
+        if comment.startswith(plan.internal_comment):
             return True
-        if not ours and order.number != plan.number:
+        if order.total == plan.total:
+            code = Code.TRANSFERRED_BY_ANOTHER
+            raise OrderStopped(Problem(code, number=order.number, amount=order.total))
+        if order.number != plan.number:
             return False
         raise OrderStopped(
             Problem(
@@ -128,21 +154,23 @@ class OrderTransfer:
                 number=order.number,
                 ours=plan.total,
                 theirs=order.total,
-                comment=order.internal_comment,
+                comment=comment,
             )
         )
 
     def _adopt(self, order: LedgerOrder, plan: PostingPlan) -> None:
+        if not self.customers.may_be(order.customer_id, plan):
+            raise OrderStopped(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=order.number))
         self.steps.settle(Step.CUSTOMER, StepFacts(customer_id=order.customer_id))
-        done = replace(self._order_facts(plan, order.customer_id), order_id=order.id)
-        self.steps.record(Step.ORDER, Phase.DONE, replace(done, adopted=True))
+        facts = self._order_facts(plan, order.customer_id)
+        adopted = replace(facts, order_id=order.id, order_number=order.number, adopted=True)
+        self.steps.record(Step.ORDER, Phase.DONE, adopted)
 
-    def _create(self, plan: PostingPlan) -> int:
+    def _created(self, plan: PostingPlan) -> LedgerOrder:
         customer = self.customers.customer_for(plan, self.steps)
         asked = self._order_facts(plan, customer.id)
-        earlier = self.steps.progress().last(Step.ORDER)
         try:
-            return self.steps.send(
+            order_id = self.steps.send(
                 Step.ORDER,
                 asked,
                 lambda: self.ledger.create_order(plan, self.facts, customer.id),
@@ -151,19 +179,18 @@ class OrderTransfer:
         except OrderRejected as refused:
             if refused.problem.code is not Code.NUMBER_TAKEN_UNSEEN:
                 raise
-            return self._order_behind_refusal(
-                plan, asked, refused, earlier_sent=bool(earlier and earlier.phase in OPEN)
-            )
+            return self._order_behind_refusal(plan, refused)
+        order = self.ledger.order(order_id)
+        if order is None:
+            raise OrderUncertain(Problem(Code.ORDER_GONE, number=plan.number))
+        return order
 
-    def _order_behind_refusal(
-        self, plan: PostingPlan, asked: StepFacts, refused: OrderRejected, *, earlier_sent: bool
-    ) -> int:
+    def _order_behind_refusal(self, plan: PostingPlan, refused: OrderRejected) -> LedgerOrder:
         """The number is taken although a look-up showed nothing: by ourselves, or by a project."""
-        found = self._find(plan)
+        found = self._find(self.steps.progress(), plan)
         if found:
-            return found.id
-        if earlier_sent:
-            self.steps.record(Step.ORDER, Phase.UNANSWERED, replace(asked, answered=True))
+            return found
+        if self.steps.progress().unproved(Step.ORDER):
             raise OrderUncertain(Problem(Code.NUMBER_TAKEN_UNSEEN, number=plan.number))
         raise refused
 
@@ -182,9 +209,37 @@ class OrderTransfer:
         if progress.order and progress.asked_as is not TransferAs.ORDER:
             now = replace(progress.order, transfer_as=TransferAs.ORDER)
             self.steps.record(Step.ORDER, Phase.DONE, now)
-        return self._outcome(plan, problems=(*known, *plan.notes), order=order)
+        return self._outcome(plan, order, *known, *plan.notes)
 
     # the invoice
+
+    def _invoiced_by_somebody(self, plan: PostingPlan, order: LedgerOrder) -> Outcome | None:
+        """The invoice of an order that was there before; adopted, and its figures compared.
+
+        POST /invoice leaves its order open [ISS#65], so an open order may be invoiced too.
+        """
+        asked = self._invoice_facts(plan, order)
+        found = booked_invoice(self.ledger, asked)
+        if found:
+            booked = invoice_facts(asked, found, adopted=True)
+            self.steps.record(Step.INVOICE, Phase.DONE, booked)
+            return already_booked(self.steps.progress(), now=True, asked=asked)
+        if order.is_closed:
+            raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=order.number))
+        return None
+
+    def _require_rest(self, order: LedgerOrder) -> None:
+        """An order of ours that this journal never sent may be another PC's, at work just now.
+
+        Raises OrderUncertain until it has been seen open and without invoice for a quiet time.
+        """
+        progress = self.steps.progress()
+        found = progress.done(Step.ORDER)
+        if found is None or progress.last(Step.ORDER, Phase.INTENDED):
+            return
+        rest = rest_of_quiet(found, self.steps, self.quiet_seconds)
+        if rest:
+            raise OrderUncertain(Problem(Code.JUST_FOUND, number=order.number), again_after=rest)
 
     def _invoice(self, plan: PostingPlan, order: LedgerOrder) -> Outcome:
         asked = self._invoice_facts(plan, order)
@@ -194,7 +249,7 @@ class OrderTransfer:
             lambda: self.ledger.invoice_order(order.id, plan),
             lambda invoice: invoice_facts(asked, invoice),
         )
-        return self._booked(plan, order, booked)
+        return self._booked(plan, order, asked, booked)
 
     def _invoice_facts(self, plan: PostingPlan, order: LedgerOrder) -> StepFacts:
         return StepFacts(
@@ -210,53 +265,21 @@ class OrderTransfer:
             mapping_version=plan.mapping_version,
         )
 
-    def _adopt_invoice(self, plan: PostingPlan, order: LedgerOrder) -> Outcome:
-        """Somebody invoiced our order in Tripletex: nothing is sent, its figures are compared."""
-        found = booked_invoice(self.ledger, order)
-        if found is None:
-            raise OrderUncertain(Problem(Code.INVOICE_NOT_FOUND_YET, number=order.number))
-        facts = invoice_facts(self._invoice_facts(plan, order), found, adopted=True)
-        self.steps.record(Step.INVOICE, Phase.DONE, facts)
-        return self._booked(plan, order, found, Problem(Code.ADOPTED, number=found.number))
-
     def _booked(
-        self, plan: PostingPlan, order: LedgerOrder, invoice: LedgerInvoice, *notes: Problem
+        self, plan: PostingPlan, order: LedgerOrder, asked: StepFacts, invoice: LedgerInvoice
     ) -> Outcome:
-        differences = []
-        if invoice.amount != plan.total:
-            differences.append(Problem(Code.AMOUNT_DIFFERS, ours=plan.total, theirs=invoice.amount))
-        if invoice.outstanding != plan.outstanding:
-            differences.append(
-                Problem(Code.OUTSTANDING_DIFFERS, ours=plan.outstanding, theirs=invoice.outstanding)
-            )
-        outcome = self._outcome(plan, problems=(*differences, *notes, *plan.notes), order=order)
+        found = differences(asked, invoice_facts(asked, invoice))
+        outcome = self._outcome(plan, order, *found, *plan.notes)
         return replace(
             outcome,
-            state=TransferState.TRANSFERRED_WITH_NOTE if differences else outcome.state,
+            state=TransferState.TRANSFERRED_WITH_NOTE if found else outcome.state,
             transfer_as=TransferAs.INVOICE,
             invoice_id=invoice.id,
             invoice_number=invoice.number,
             amount=invoice.amount,
         )
 
-    def _already_booked(self, invoice: StepFacts) -> Outcome:
-        """Nothing is sent: the invoice stands in Tripletex."""
-        number = invoice.invoice_number
-        return Outcome(
-            self.order.number,
-            TransferState.TRANSFERRED,
-            TransferAs.INVOICE,
-            (Problem(Code.ALREADY_BOOKED, invoice=number),),
-            order_id=invoice.order_id,
-            invoice_id=invoice.invoice_id,
-            invoice_number=number,
-            amount=invoice.amount,
-            request_ids=invoice.request_ids,
-        )
-
-    def _outcome(
-        self, plan: PostingPlan, *, problems: tuple[Problem, ...], order: LedgerOrder
-    ) -> Outcome:
+    def _outcome(self, plan: PostingPlan, order: LedgerOrder, *problems: Problem) -> Outcome:
         return Outcome(
             self.order.number,
             TransferState.TRANSFERRED,
@@ -264,9 +287,5 @@ class OrderTransfer:
             problems,
             order_id=order.id,
             amount=order.total,
-            request_ids=self._request_ids(),
+            request_ids=self.steps.progress().request_ids,
         )
-
-    def _request_ids(self) -> tuple[str, ...]:
-        entries = self.steps.progress().entries
-        return tuple(dict.fromkeys(i for entry in entries for i in entry.facts.request_ids))

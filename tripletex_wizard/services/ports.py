@@ -35,6 +35,10 @@ class Clock(Protocol):
         """The present moment, aware, in Europe/Oslo."""
         ...
 
+    def monotonic(self) -> float:
+        """Seconds since some moment, for measuring: nobody can set them back."""
+        ...
+
     def sleep(self, seconds: float) -> None:
         """Wait; raises CancelledError when the work is cancelled meanwhile."""
         ...
@@ -140,6 +144,10 @@ class Ledger(Protocol):
         """Customers with exactly this e-mail address, compared without case."""
         ...
 
+    def customers_named(self, name: str) -> tuple[LedgerCustomer, ...]:
+        """Customers with exactly this name, compared without case."""
+        ...
+
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
     ) -> Written[LedgerCustomer]:
@@ -172,8 +180,8 @@ class Ledger(Protocol):
         """
         ...
 
-    def invoices_of_order(self, order: LedgerOrder) -> tuple[LedgerInvoice, ...]:
-        """Invoices and credit notes that carry the order, whatever their date."""
+    def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
+        """Invoices and credit notes that carry the customer's order, whatever their date."""
         ...
 
     def invoice(self, invoice_id: int) -> LedgerInvoice:

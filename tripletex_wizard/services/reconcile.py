@@ -1,55 +1,76 @@
-"""Settles a lost :invoice answer against what Tripletex holds, before anything is repeated."""
+"""Settles what was sent without a known outcome against what Tripletex holds."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, OrderUncertain, Problem
-from tripletex_wizard.domain.ledger import LedgerInvoice, LedgerOrder
-from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts
+from tripletex_wizard.domain.ledger import LedgerInvoice
+from tripletex_wizard.domain.transfer import (
+    GONE,
+    NOT_BOOKED,
+    JournalEntry,
+    Phase,
+    Progress,
+    Step,
+    StepFacts,
+)
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.steps import Steps
 
 # A request without an answer may still take effect. Tripletex answers within 10 s [§15]; after
 # the 60 s that a write may take, and a margin, a late one would have shown itself.
-QUIET_SECONDS = 75
-NOT_BOOKED = "not_booked"
+QUIET_SECONDS = 75.0
 
 
 def settle_invoice(ledger: Ledger, steps: Steps, *, quiet_seconds: float) -> Progress:
     """The order's progress once its lost :invoice is known to be booked, or not.
 
-    Waits out the quiet time when no answer came. Raises OrderUncertain when Tripletex does not
-    tell: then nothing may be repeated.
+    Raises OrderUncertain when Tripletex does not tell yet: then nothing may be repeated.
     """
     progress = steps.progress()
-    lost = progress.open_step
-    if lost is None or lost.step is not Step.INVOICE:
+    lost = progress.unproved(Step.INVOICE)
+    if lost is None:
         return progress
+    rest = rest_of_quiet(lost, steps, quiet_seconds)
+    found = booked_invoice(ledger, lost.facts)
+    if found is not None:
+        steps.record(Step.INVOICE, Phase.DONE, invoice_facts(lost.facts, found, adopted=True))
+        return steps.progress()
+    number = lost.facts.order_number
+    if rest:
+        raise OrderUncertain(Problem(Code.OUTCOME_UNKNOWN), again_after=rest)
     order_id = lost.facts.order_id
     assert order_id is not None
     order = ledger.order(order_id)
-    if order is not None and not order.is_closed and not lost.facts.answered:
-        age = (steps.clock.now() - progress.sent_at(Step.INVOICE)).total_seconds()
-        if age < quiet_seconds:
-            steps.clock.sleep(quiet_seconds - age)
-            steps.keep_claim()
-            order = ledger.order(order_id)
+    if order is not None and order.is_closed:
+        raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=number))
+    steps.keep_claim()
+    steps.record(Step.INVOICE, Phase.REFUSED, replace(lost.facts, reason=NOT_BOOKED))
     if order is None:
-        raise OrderUncertain(Problem(Code.ORDER_GONE, number=lost.facts.order_number))
-    found = booked_invoice(ledger, order)
-    if found is not None:
-        steps.record(Step.INVOICE, Phase.DONE, invoice_facts(lost.facts, found, adopted=True))
-    elif order.is_closed:
-        raise OrderUncertain(Problem(Code.INVOICE_NOT_FOUND_YET, number=order.number))
-    else:
-        steps.record(Step.INVOICE, Phase.REFUSED, replace(lost.facts, reason=NOT_BOOKED))
+        steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=GONE))
     return steps.progress()
 
 
-def booked_invoice(ledger: Ledger, order: LedgerOrder) -> LedgerInvoice | None:
+def rest_of_quiet(lost: JournalEntry, steps: Steps, quiet_seconds: float) -> float:
+    """Seconds until a look may be trusted, 0 when it may now.
+
+    An answer that came, though unreadable, ends the waiting at once: the server was finished. A
+    program that died may have waited for its turn before the request went out, so its INTENDED
+    counts twice. A clock that was set back does not prolong the waiting.
+    """
+    if lost.facts.answered:
+        return 0.0
+    needed = quiet_seconds * (2 if lost.phase is Phase.INTENDED else 1)
+    age = (steps.patient.now() - lost.at).total_seconds()
+    return min(needed, max(0.0, needed - age))
+
+
+def booked_invoice(ledger: Ledger, facts: StepFacts) -> LedgerInvoice | None:
     """The invoice that Tripletex made of the order, None when it shows none (lists may lag)."""
-    invoices = ledger.invoices_of_order(order)
+    if facts.order_id is None or facts.customer_id is None:
+        return None
+    invoices = ledger.invoices_of_order(facts.order_id, facts.customer_id)
     return next((row for row in invoices if not row.is_credit_note), None)
 
 
@@ -62,6 +83,7 @@ def invoice_facts(asked: StepFacts, invoice: LedgerInvoice, *, adopted: bool = F
         invoice_date=invoice.invoice_date,
         amount=invoice.amount,
         outstanding=invoice.outstanding,
+        credited=invoice.is_credited,
         adopted=adopted,
         answered=False,
     )

@@ -7,32 +7,41 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tripletex_wizard.domain.errors import (
+    AnswerNotUnderstood,
     AppError,
     Code,
     OrderRejected,
     OrderUncertain,
     OutcomeUnknown,
     Problem,
+    RateLimited,
     RemoteUnavailable,
     SetupError,
 )
 from tripletex_wizard.domain.ledger import Written
-from tripletex_wizard.domain.transfer import OPEN, JournalEntry, Phase, Progress, Step, StepFacts
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.ports import Clock, Journal
 
 T = TypeVar("T")
 
-# Longer than the longest write (5 s to connect, 60 s to answer) and the waits for a rate limit.
-LEASE_SECONDS = 180
+# Longer than the longest write: its turn in the pacing (10 s), a refused session and a new one,
+# itself repeated (5 minutes), and the request (5 s to connect, 60 s to answer).
+LEASE_SECONDS = 600
 NOTHING_DONE = (OrderRejected, RemoteUnavailable, SetupError)
+ATTEMPTS = 5
+LONGEST_WAIT = 90  # seconds that a rate limit may ask for
+SHORTEST_WAIT = 2.0  # a 429 may lack its reset header [ISS#103]
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The steps of one claimed order, each recorded before and after its request."""
+    """The steps of one claimed order, each recorded before and after its request.
+
+    `patient` is a clock whose waiting nobody cancels: an order is never left midway on purpose.
+    """
 
     journal: Journal
-    clock: Clock
+    patient: Clock
     order_number: str
     owner: str
 
@@ -42,7 +51,7 @@ class Steps:
 
     def record(self, step: Step, phase: Phase, facts: StepFacts) -> None:
         """Write one entry durably."""
-        self.journal.record(JournalEntry(self.order_number, step, phase, self.clock.now(), facts))
+        self.journal.record(JournalEntry(self.order_number, step, phase, self.patient.now(), facts))
 
     def send(
         self,
@@ -55,14 +64,36 @@ class Steps:
 
         `outcome` turns the answer into facts. Raises what the request raised, after recording
         REFUSED when certainly nothing was done, UNANSWERED when the answer was lost. Raises
-        OrderUncertain without sending when the claim was lost (a laptop that slept).
+        OrderUncertain without sending when the claim was lost (a laptop that slept). A rate limit
+        is waited out: each attempt is claimed and recorded anew.
         """
+        for attempt in range(1, ATTEMPTS):
+            try:
+                return self._send_once(step, facts, request, outcome)
+            except RateLimited as limited:
+                seconds = limited.seconds or SHORTEST_WAIT * 2**attempt
+                if seconds > LONGEST_WAIT:
+                    raise
+                self.patient.sleep(seconds)
+        return self._send_once(step, facts, request, outcome)
+
+    def _send_once(
+        self,
+        step: Step,
+        facts: StepFacts,
+        request: Callable[[], Written[T]],
+        outcome: Callable[[T], StepFacts],
+    ) -> T:
         self.keep_claim()
         self.record(step, Phase.INTENDED, facts)
         try:
             written = request()
         except OutcomeUnknown as lost:
             after = replace(facts, answered=lost.answered, request_ids=lost.request_ids)
+            self.record(step, Phase.UNANSWERED, after)
+            raise
+        except AnswerNotUnderstood as strange:
+            after = replace(facts, answered=True, request_ids=strange.request_ids)
             self.record(step, Phase.UNANSWERED, after)
             raise
         except NOTHING_DONE as refused:
@@ -73,9 +104,8 @@ class Steps:
         return written.value
 
     def settle(self, step: Step, facts: StepFacts) -> None:
-        """Record that an open step turned out to be done: Tripletex shows its effect."""
-        newest = self.progress().last(step)
-        if newest and newest.phase in OPEN:
+        """Record that an unproved step turned out to be done: Tripletex shows its effect."""
+        if self.progress().unproved(step):
             self.record(step, Phase.DONE, replace(facts, adopted=True))
 
     def keep_claim(self) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cache
 
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
@@ -26,29 +29,40 @@ from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
     Outcome,
+    Phase,
     Progress,
     Started,
+    Step,
     TransferEvent,
     TransferState,
 )
+from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.ports import Clock, Journal, Ledger
 from tripletex_wizard.services.reconcile import QUIET_SECONDS
 from tripletex_wizard.services.steps import LEASE_SECONDS, Steps
 
+logger = logging.getLogger("tripletex_wizard.transfer")
+
 ENDS_A_BATCH = (SetupError, RemoteUnavailable, StorageError)
 
 
 @dataclass
 class TransferService:
-    """Transfers orders of one profile. `owner` names this program and PC in claims."""
+    """Transfers orders of one profile. `owner` names this program and PC in claims.
+
+    `clock` may be cancelled while it waits between orders, `patient` never; `is_gone` tells
+    whether a claim's owner was a program on this PC that has ended.
+    """
 
     ledger: Ledger
     journal: Journal
     clock: Clock
     profile: Profile
     owner: str
+    patient: Clock | None = None
+    is_gone: Callable[[str], bool] = lambda _owner: False
     quiet_seconds: float = QUIET_SECONDS
     _facts: LedgerFacts | None = field(default=None, init=False)
 
@@ -86,31 +100,27 @@ class TransferService:
 
         Stopping between two events is always safe. A bad order does not end the batch; a lost
         connection, a refused token or a full disk does: the orders after it are then yielded as
-        READY, not tried, with the reason.
+        not tried, with the reason. An order of which Tripletex cannot tell yet comes again last.
         """
-        customers = CustomerBook(self.ledger, self.profile.rules, self.facts())
-        ended: Problem | None = None
+        customers = CustomerBook(
+            self.ledger, self.profile.rules, self.facts(), cache(self._known_cards)
+        )
+        batch = _Batch(self, choice, customers)
         for order in orders:
-            if ended:
-                yield Outcome(
-                    order.number, TransferState.READY, problems=(Problem(Code.NOT_TRIED), ended)
-                )
-                continue
-            yield Started(order.number)
-            try:
-                yield self._transfer(order, choice, customers)
-            except ENDS_A_BATCH as error:
-                ended = error.problem
-                yield self._broken_off(order.number, error)
-            except (OrderRejected, AnswerNotUnderstood) as error:
-                yield self._broken_off(order.number, error)
+            yield from batch.transfer(order)
+        yield from batch.transfer_waiting()
 
-    def _transfer(
+    def transfer_one(
         self, order: Order | UnreadableOrder, choice: Choice, customers: CustomerBook
     ) -> Outcome:
+        """Transfer one order within its claim.
+
+        Raises OrderUncertain when a later look will tell, and what ends a batch: SetupError,
+        RemoteUnavailable, StorageError.
+        """
         if isinstance(order, UnreadableOrder):
             return _unreadable(order)
-        holder = self.journal.claim(order.number, self.owner, LEASE_SECONDS)
+        holder = self._claim(order.number)
         if holder is not None:
             claimed = Problem(Code.CLAIMED_BY_OTHER, owner=holder)
             return Outcome(
@@ -119,10 +129,34 @@ class TransferService:
         try:
             return self._within_claim(order, choice, customers)
         finally:
-            self.journal.release(order.number, self.owner)
+            self._release(order.number)
+
+    def _known_cards(self) -> frozenset[tuple[int | None, int | None]]:
+        """Customer numbers with the cards that the journal proves to have been made for them."""
+        return frozenset(
+            (entry.facts.customer_number, entry.facts.customer_id)
+            for entries in self.journal.all_entries().values()
+            for entry in entries
+            if entry.step is Step.CUSTOMER and entry.phase is Phase.DONE
+        )
+
+    def _claim(self, number: str) -> str | None:
+        """None when the order is ours; a program that is gone on this PC loses its claim."""
+        holder = self.journal.claim(number, self.owner, LEASE_SECONDS)
+        if holder is not None and self.is_gone(holder):
+            self.journal.release(number, holder)
+            holder = self.journal.claim(number, self.owner, LEASE_SECONDS)
+        return holder
+
+    def _release(self, number: str) -> None:
+        """A claim that cannot be given back runs out by itself; the outcome stands."""
+        try:
+            self.journal.release(number, self.owner)
+        except StorageError as error:
+            logger.info("the claim on %s was not given back: %s", number, error.problem.code)
 
     def _within_claim(self, order: Order, choice: Choice, customers: CustomerBook) -> Outcome:
-        steps = Steps(self.journal, self.clock, order.number, self.owner)
+        steps = Steps(self.journal, self.patient or self.clock, order.number, self.owner)
         transfer = OrderTransfer(
             order,
             choice,
@@ -136,18 +170,86 @@ class TransferService:
         )
         try:
             return transfer.run()
+        except OrderUncertain as uncertain:
+            if uncertain.again_after is not None:
+                raise
+            return _stopped(order.number, uncertain)
         except OrderStopped as stopped:
             return _stopped(order.number, stopped)
         except OutcomeUnknown as lost:
             return _ended(order.number, TransferState.UNCERTAIN, lost)
+        except (OrderRejected, AnswerNotUnderstood) as error:
+            return self.broken_off(order.number, error)
 
-    def _broken_off(self, number: str, error: AppError) -> Outcome:
+    def broken_off(self, number: str, error: AppError) -> Outcome:
         """An order that went no further: uncertain when something was perhaps sent."""
-        if isinstance(error, StorageError):
-            return _ended(number, TransferState.UNCERTAIN, error)
-        state = Steps(self.journal, self.clock, number, self.owner).progress().state
-        uncertain = state is TransferState.UNCERTAIN
-        return _ended(number, state if uncertain else TransferState.FAILED, error)
+        uncertain = self.is_uncertain(number, unreadable=True)
+        return _ended(
+            number, TransferState.UNCERTAIN if uncertain else TransferState.FAILED, error
+        )
+
+    def is_uncertain(self, number: str, *, unreadable: bool) -> bool:
+        """Whether the journal has an attempt without a known outcome; else `unreadable`."""
+        try:
+            return Progress(self.journal.entries(number)).open_step is not None
+        except StorageError:
+            return unreadable
+
+
+@dataclass
+class _Batch:
+    """The orders of one batch that wait, and why it ended if it did."""
+
+    service: TransferService
+    choice: Choice
+    customers: CustomerBook
+    waiting: list[tuple[Order | UnreadableOrder, OrderUncertain, datetime]] = field(
+        default_factory=list
+    )
+    ended: Problem | None = None
+
+    def transfer(self, order: Order | UnreadableOrder) -> Iterator[TransferEvent]:
+        """Started and Outcome; of an order that must wait, only Started."""
+        if self.ended:
+            yield self._not_tried(order, self.ended)
+            return
+        yield Started(order.number)
+        try:
+            yield self.service.transfer_one(order, self.choice, self.customers)
+        except OrderUncertain as uncertain:
+            due = self._now() + timedelta(seconds=uncertain.again_after or 0)
+            self.waiting.append((order, uncertain, due))
+        except ENDS_A_BATCH as error:
+            self.ended = error.problem
+            yield self.service.broken_off(order.number, error)
+
+    def transfer_waiting(self) -> Iterator[TransferEvent]:
+        """Once more, when their time has come; whoever must still wait is uncertain."""
+        waiting, self.waiting = self.waiting, []
+        for order, uncertain, due in waiting:
+            if self.ended is None and self._wait_until(due):
+                yield from self.transfer(order)
+            else:
+                self.waiting.append((order, uncertain, due))
+        for order, uncertain, _ in self.waiting:
+            yield _stopped(order.number, uncertain)
+
+    def _wait_until(self, due: datetime) -> bool:
+        try:
+            self.service.clock.sleep(max(0.0, (due - self._now()).total_seconds()))
+        except CancelledError:
+            self.ended = Problem(Code.NOT_TRIED)
+        return self.ended is None
+
+    def _now(self) -> datetime:
+        return self.service.clock.now()
+
+    def _not_tried(self, order: Order | UnreadableOrder, ended: Problem) -> Outcome:
+        """As the journal has it: an order that was uncertain before is so still."""
+        problems = (Problem(Code.NOT_TRIED), ended)
+        uncertain = self.service.is_uncertain(order.number, unreadable=False)
+        state = TransferState.UNCERTAIN if uncertain else TransferState.READY
+        return Outcome(order.number, state, problems=problems)
 
 
 def _ended(number: str, state: TransferState, error: AppError) -> Outcome:

@@ -63,6 +63,7 @@ vat_rules = st.builds(
     export_code=names,
     unregistered_code=names,
     zero_reasons=st.lists(zero_reasons).map(tuple),
+    gift_card_skus=st.lists(names).map(tuple),
 )
 rules = st.builds(
     TransferRules,

@@ -4,6 +4,7 @@ import os
 import socket
 import ssl
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from threading import Thread
 
@@ -19,6 +20,7 @@ from tripletex_wizard.domain.errors import (
     AppError,
     Code,
     OutcomeUnknown,
+    Problem,
     RateLimited,
     RemoteUnavailable,
     SetupError,
@@ -233,13 +235,14 @@ def test_a_wait_of_hours_is_not_waited(
     assert error.value.problem.params == {"seconds": 3600}
 
 
-def test_a_write_that_was_too_much_is_repeated_because_nothing_was_done(
+def test_a_write_that_was_too_much_tells_when_it_may_be_repeated(
     client: HttpClient, clock: FakeClock, service: responses.RequestsMock
 ) -> None:
-    service.post(URL, status=429, headers={"X-Rate-Limit-Reset": "0"})
-    service.post(URL, status=201)
-    assert client.write("POST", "/thing", json={}).status == 201
-    assert clock.slept == [1]
+    service.post(URL, status=429, headers={"X-Rate-Limit-Reset": "7"})
+    with pytest.raises(RateLimited) as error:
+        client.write("POST", "/thing", json={})
+    assert error.value.problem.params == {"seconds": 7}
+    assert clock.slept == []
 
 
 def test_no_more_calls_start_than_the_limit_allows(
@@ -251,6 +254,17 @@ def test_no_more_calls_start_than_the_limit_allows(
         client.read("/thing")
     assert sum(clock.slept) >= 20
     assert sum(clock.slept) < 21
+
+
+def test_setting_the_computer_s_clock_back_holds_no_call_up(
+    clock: FakeClock, service: responses.RequestsMock
+) -> None:
+    service.get(URL, json={}, headers={"X-Rate-Limit-Remaining": "0", "X-Rate-Limit-Reset": "4"})
+    client = a_client(clock, calls=3)
+    for _ in range(4):
+        client.read("/thing")
+        clock.set_to(clock.now() - timedelta(hours=1))
+    assert sum(clock.slept) <= 12
 
 
 def test_the_next_call_waits_when_an_answer_says_that_little_remains(
@@ -321,7 +335,11 @@ def test_a_write_whose_answer_was_lost_has_an_unknown_outcome_and_is_not_repeate
 
 
 @pytest.mark.parametrize(
-    ("status", "answered"), [(500, True), (501, True), (502, False), (503, False), (504, False)]
+    ("status", "answered"),
+    [
+        *((500, True), (501, True), (502, False), (503, False), (504, False)),
+        *((408, False), (460, False), (499, False)),  # a proxy gave up; the service may go on
+    ],
 )
 def test_only_the_service_itself_can_say_that_a_failed_write_is_over(
     status: int, answered: bool, client: HttpClient, service: responses.RequestsMock
@@ -331,6 +349,43 @@ def test_only_the_service_itself_can_say_that_a_failed_write_is_over(
         client.write("POST", "/thing", json={})
     assert unknown.value.answered is answered
     assert unknown.value.request_ids == ("r-5",)
+
+
+def test_a_write_that_the_service_would_not_even_begin_is_unavailable(
+    client: HttpClient, service: responses.RequestsMock
+) -> None:
+    service.post(URL, status=425)
+    with pytest.raises(RemoteUnavailable) as error:
+        client.write("POST", "/thing", json={})
+    assert error.value.problem == Problem(Code.SERVER_FAILED, status=425)
+
+
+@pytest.mark.parametrize("status", [408, 425, 460, 499])
+def test_a_read_that_a_proxy_gave_up_is_repeated(
+    status: int, client: HttpClient, service: responses.RequestsMock
+) -> None:
+    service.get(URL, status=status)
+    service.get(URL, json={})
+    assert client.read("/thing").status == 200
+
+
+@pytest.mark.parametrize("status", [408, 425, 460, 499])
+def test_a_read_that_proxies_keep_giving_up_is_unavailable(
+    status: int, client: HttpClient, service: responses.RequestsMock
+) -> None:
+    for _ in range(4):
+        service.get(URL, status=status)
+    with pytest.raises(RemoteUnavailable) as error:
+        client.read("/thing")
+    assert error.value.problem == Problem(Code.SERVER_FAILED, status=status)
+
+
+def test_a_body_that_cannot_be_written_is_no_lost_answer(
+    client: HttpClient, service: responses.RequestsMock
+) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        client.write("POST", "/thing", json={"name": "\ud83d"})
+    assert len(service.calls) == 0
 
 
 def test_a_write_that_does_no_harm_is_repeated_like_a_read(

@@ -660,6 +660,16 @@ def test_payment_methods_are_understood_in_either_form(
     assert client.payment_methods() == {"vipps": "Vipps & kort", "invoice": "invoice"}
 
 
+@pytest.mark.parametrize(
+    "body", [[{"name": "Kort \ud83d", "method": "card"}], {"card": "Kort \ud83d"}]
+)
+def test_half_a_character_in_a_payment_method_s_name_can_be_written(
+    http: responses.RequestsMock, client: MystoreClient, body: Any
+) -> None:
+    http.get(f"{ROOT}/payment", json=body)
+    assert client.payment_methods() == {"card": "Kort ?"}
+
+
 @pytest.mark.parametrize("body", ["vipps", ["vipps"], [{"method": 7}], {"vipps": 7}])
 def test_payment_methods_in_another_form_are_not_guessed(
     http: responses.RequestsMock, client: MystoreClient, body: Any

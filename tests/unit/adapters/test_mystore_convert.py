@@ -344,22 +344,92 @@ def test_an_email_that_the_order_lacks_is_the_customer_s(document: Json) -> None
     "name", ["organization_number", "org_number", "orgnr", "company_number", "vat_number"]
 )
 def test_the_organisation_number_has_many_names(document: Json, name: str) -> None:
-    included(document, "customers")[0]["attributes"][name] = 999888777
-    assert read(document).customer.organization_number == "999888777"
+    included(document, "customers")[0]["attributes"][name] = 999888771
+    assert read(document).customer.organization_number == "999888771"
+
+
+@pytest.mark.parametrize("half", ["\ud83d", "\ude00", "Garn \ud83d Tråd"])
+def test_half_a_character_stops_the_order_and_is_named(document: Json, half: str) -> None:
+    shown = half.replace("\ud83d", "?").replace("\ude00", "?")
+    line(document)["name"] = half
+    assert reason(document) == unreadable("order-products.name", shown)
+    line(document)["name"] = "Alpakka"
+    attributes(document)["billing_address_name"] = half
+    assert reason(document) == unreadable("orders.billing_address_name", shown)
+
+
+def test_a_character_in_two_halves_is_read_whole(document: Json) -> None:
+    line(document)["name"] = "Garn \N{BALL OF YARN}"
+    assert r"\ud83e\uddf6" in json.dumps(document)
+    assert read(document).lines[0].name == "Garn \N{BALL OF YARN}"
+
+
+def organization_number(document: Json, given: str, country: str) -> str:
+    attributes(document)["billing_address_country"] = country
+    included(document, "customers")[0]["attributes"]["vat_number"] = given
+    return read(document).customer.organization_number
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["999888771", "999 888 771", "NO999888771MVA", "no 999.888.771 mva", "Org.nr. 999 888 771"],
+)
+@pytest.mark.parametrize("country", ["Norge", "NO", "Svalbard og Jan Mayen"])
+def test_a_norwegian_organisation_number_is_its_nine_digits(
+    document: Json, given: str, country: str
+) -> None:
+    assert organization_number(document, given, country) == "999888771"
+
+
+@pytest.mark.parametrize(
+    ("given", "country"),
+    [
+        ("DE313900215", "DE"),
+        ("559999-1235", "SE"),
+        ("IT12345678901", "IT"),
+        ("DE313900215", "NO"),
+        ("999888777", "NO"),  # the last digit is wrong
+    ],
+)
+def test_any_other_number_stays_whole(document: Json, given: str, country: str) -> None:
+    assert organization_number(document, given, country) == given
+
+
+def test_foreign_digits_that_could_be_norwegian_carry_their_country(document: Json) -> None:
+    assert organization_number(document, "313 900 215", "DE") == "DE313900215"
+
+
+@pytest.mark.parametrize(
+    ("given", "country"),
+    [("15108695088", "NO"), ("151086 95088", "NO"), ("15108695088", "SE"), ("01020312345", "NO")],
+)
+def test_a_person_s_identity_number_is_left_out(document: Json, given: str, country: str) -> None:
+    assert organization_number(document, given, country) == ""
+    assert not read(document).customer.is_company
+
+
+def test_a_person_s_identity_number_does_not_stop_a_company_s_order(document: Json) -> None:
+    included(document, "customers")[0]["attributes"]["orgnr"] = "15108695088"
+    assert organization_number(document, "999888771", "NO") == "999888771"
 
 
 def test_a_vat_number_of_the_same_company_agrees(document: Json) -> None:
     included(document, "customers")[0]["attributes"] |= {
-        "organization_number": "999 888 777",
-        "vat_number": "NO999888777MVA",
+        "organization_number": "999 888 771",
+        "vat_number": "NO999888771MVA",
     }
-    assert read(document).customer.organization_number == "999 888 777"
+    assert read(document).customer.organization_number == "999888771"
+
+
+def test_a_foreign_number_with_and_without_letters_agrees(document: Json) -> None:
+    included(document, "customers")[0]["attributes"]["orgnr"] = "559999-1235"
+    assert organization_number(document, "SE559999123501", "SE") == "559999-1235"
 
 
 def test_two_organisation_numbers_stop_the_order(document: Json) -> None:
     included(document, "customers")[0]["attributes"] |= {
-        "orgnr": "999888777",
-        "vat_number": "NO911888777MVA",
+        "orgnr": "999888771",
+        "vat_number": "NO974760673MVA",
     }
     assert reason(document).params["attribute"] == "customers.orgnr, customers.vat_number"
 

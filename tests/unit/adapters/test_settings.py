@@ -47,7 +47,8 @@ FIRST_VERSION = """{
         "codes": {"25": "3", "15": "31", "12": "33", "11.11": "32"},
         "export_code": "52",
         "unregistered_code": "6",
-        "zero_reasons": [{"sku": "BOK-*", "code": "5"}]
+        "zero_reasons": [{"sku": "BOK-*", "code": "5"}],
+        "gift_card_skus": ["GAVEKORT"]
       }
     },
     "mapping": {

@@ -39,7 +39,8 @@ FULL = """{
     "codes": {"25": "3", "11.11": 32},
     "export_code": "52",
     "unregistered_code": "6",
-    "zero_reasons": [{"sku": "BOK-*", "code": "5"}]
+    "zero_reasons": [{"sku": "BOK-*", "code": "5"}],
+    "gift_card_skus": ["GK-*", 500]
   },
   "customer_numbers_confirmed": true,
   "payment_mapping": [
@@ -78,6 +79,7 @@ def test_the_mapping_alone_is_a_setup_with_the_specifications_defaults(path: Pat
         environment=Environment.PRODUCTION,
         methods=(MethodRequest("vipps", "", "Vipps"),),
         rules=TransferRules(completed_statuses=(), start_date=TODAY),
+        keeps_start_date=True,
         completed_statuses=("Sendt",),
     )
 
@@ -91,10 +93,12 @@ def test_every_field_is_read(path: Path) -> None:
     assert (request.customer_numbers_confirmed, request.confirmed_by) == (True, "Kari Nordmann")
     rules = request.rules
     assert (rules.start_date, rules.number_prefix) == (date(2026, 10, 1), "FG-")
+    assert not request.keeps_start_date
     assert (rules.search_customer, rules.keep_customer, rules.due_days) == (True, True, 30)
     assert (rules.freight_rate, rules.zero_total) == (Decimal(15), "invoice")
     assert rules.vat.codes == {Decimal(25): "3", Decimal("11.11"): "32"}
     assert rules.vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
+    assert rules.vat.gift_card_skus == ("GK-*", "500")
 
 
 def test_every_row_of_the_mapping_is_read(path: Path) -> None:
@@ -131,6 +135,7 @@ def test_the_mark_that_windows_puts_in_front_is_passed_over(path: Path) -> None:
         ({"freight_rate": 100}, "freight_rate"),
         ({"vat": {"codes": {"high": "3"}}}, "vat.codes.high.[key]"),
         ({"vat": {"zero_reasons": [{"sku": "A", "code": "7"}]}}, "vat.zero_reasons.0.code"),
+        ({"vat": {"gift_card_skus": [""]}}, "vat.gift_card_skus.0"),
         ({"payment_mapping": [{"method": "vipps"}]}, "payment_mapping.0.payment_type"),
         ({"payment_mapping": [{"payment_type": 7}]}, "payment_mapping.0.method"),
         (

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,7 +14,14 @@ from tripletex_wizard.domain.choices import (
     suggested_rows,
     withdraw,
 )
-from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
+from tripletex_wizard.domain.draft import (
+    MethodChoice,
+    Posting,
+    SetupDraft,
+    ShopFound,
+    TripletexFound,
+)
+from tripletex_wizard.domain.ledger import Company
 
 AT = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 VIPPS = MethodChoice(
@@ -21,7 +29,12 @@ VIPPS = MethodChoice(
 )
 INVOICE = MethodChoice("invoice", "Faktura", posting=Posting.NOT_PAID, send_invoice=True)
 FREE = MethodChoice("free", "Gratis")
-DRAFT = SetupDraft(methods=(VIPPS, INVOICE, FREE))
+OPENED = SetupDraft(
+    tripletex=TripletexFound(Company(7, "Fjord Garn AS", "999888771"), (), ()),
+    shop=ShopFound("fjordgarn", None, ()),
+)
+READ = replace(OPENED, methods_for=OPENED.opened)
+DRAFT = READ.with_methods((VIPPS, INVOICE, FREE))
 
 
 def decided() -> SetupDraft:
@@ -58,7 +71,8 @@ def test_suggestions_are_the_rows_that_nobody_has_accepted() -> None:
 
 
 def test_a_table_may_be_confirmed_when_every_row_is_decided() -> None:
-    assert not may_confirm(SetupDraft())
+    assert not may_confirm(OPENED)
+    assert may_confirm(READ)
     assert not may_confirm(accept_suggestions(DRAFT))
     assert may_confirm(decided())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
@@ -21,7 +22,7 @@ from tests.orders.building import (
 )
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import LedgerFacts
-from tripletex_wizard.domain.lines import PlannedLine, line_of, plan_lines
+from tripletex_wizard.domain.lines import PlannedLine, line_of, plan_lines, vat_by_code
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
 
@@ -321,19 +322,64 @@ def test_a_rounding_of_the_vat_is_told() -> None:
     )
 
 
+def rounded_lines(shop_vat: str) -> Order:
+    """Yarn and freight whose VAT is rounded to 17.80 and 15.80."""
+    rows = [a_row(TotalKind.SHIPPING, "79.01"), a_row(TotalKind.TAX, shop_vat, "MVA 25%")]
+    return an_order(lines=[a_line("89.01")], rows=rows, total="168.02")
+
+
 @pytest.mark.parametrize("shop_vat", ["33.57", "33.63"])
 def test_each_line_and_each_row_of_the_shop_may_be_rounded_by_an_ore(shop_vat: str) -> None:
-    tax = a_row(TotalKind.TAX, shop_vat, "MVA 25%")
-    assert planned(an_order(rows=[FREIGHT, tax], total="168.00"))[1] == (
-        Problem(Code.VAT_ROUNDING, ours=Money(3360), shop=tax.amount),
+    assert planned(rounded_lines(shop_vat))[1] == (
+        Problem(Code.VAT_ROUNDING, ours=Money(3360), shop=Money.rounded(Decimal(shop_vat), "NOK")),
     )
 
 
 @pytest.mark.parametrize("shop_vat", ["33.56", "33.64"])
 def test_vat_that_differs_by_more_than_its_roundings_stops_the_order(shop_vat: str) -> None:
+    assert stops(rounded_lines(shop_vat)) == (
+        Problem(
+            Code.VAT_DIFFERS_AT_RATE,
+            rate=Decimal(25),
+            ours=Money(3360),
+            shop=Money.rounded(Decimal(shop_vat), "NOK"),
+        ),
+    )
+
+
+@pytest.mark.parametrize("shop_vat", ["33.58", "33.62"])
+def test_lines_whose_vat_is_whole_ore_give_no_room_for_rounding(shop_vat: str) -> None:
     tax = a_row(TotalKind.TAX, shop_vat, "MVA 25%")
     problems = stops(an_order(rows=[FREIGHT, tax], total="168.00"))
-    assert [problem.code for problem in problems] == [Code.VAT_DIFFERS]
+    assert [problem.code for problem in problems] == [Code.VAT_DIFFERS_AT_RATE]
+
+
+@pytest.mark.parametrize(
+    ("price", "total", "shop_vat"),
+    [("1.00", "31.49", "6.00"), ("1.02", "32.09", "6.12")],
+)
+def test_freight_that_the_shop_charged_no_vat_on_is_not_booked_with_vat_as_a_rounding(
+    price: str, total: str, shop_vat: str
+) -> None:
+    rows = [
+        a_row(TotalKind.SHIPPING, "1.49", "Frakt"),
+        a_row(TotalKind.TAX, shop_vat, "MVA 25%"),
+    ]
+    order = an_order(lines=[a_line(price)] * 30, rows=rows, total=total)
+    assert stops(order) == (Problem(Code.CHARGE_WITHOUT_VAT, title="Frakt", amount=Money(149)),)
+    charged = a_row(TotalKind.TAX, str(Decimal(shop_vat) + Decimal("0.30")), "MVA 25%")
+    with_vat = an_order(lines=order.lines, rows=[rows[0], charged], total=total)
+    assert charges(with_vat) == [("Frakt", "3", 149)]
+
+
+def test_a_title_with_two_percentages_names_no_rate() -> None:
+    tax = a_row(TotalKind.TAX, "17.80", "Spar 10 % - MVA 25 %")
+    lines, notes = planned(an_order(rows=[tax]))
+    assert (len(lines), notes) == (1, ())
+    wrong = a_row(TotalKind.TAX, "20.00", "Spar 10 % - MVA 25 %")
+    assert stops(an_order(rows=[wrong])) == (
+        Problem(Code.VAT_DIFFERS, ours=Money(1780), shop=Money(2000)),
+    )
 
 
 def test_of_the_goods_rates_that_explain_the_vat_the_highest_is_taken() -> None:
@@ -342,10 +388,16 @@ def test_of_the_goods_rates_that_explain_the_vat_the_highest_is_taken() -> None:
     assert charges(an_order(lines=lines, rows=rows, total="23.70")) == [("Frakt", "31", 100)]
 
 
-def test_freight_without_vat_needs_a_reason_of_its_own() -> None:
+def test_freight_without_vat_on_goods_with_vat_stops_the_order() -> None:
     tax = [a_row(TotalKind.TAX, "4.57", "MVA 15%"), a_row(TotalKind.TAX, "0.00", "MVA 0%")]
     order = an_order(lines=[CHOCOLATE], rows=[FREIGHT, *tax], total="114.00")
-    assert stops(order) == (Problem(Code.ZERO_RATE_WITHOUT_REASON, line="Frakt", sku=""),)
+    assert stops(order) == (Problem(Code.CHARGE_WITHOUT_VAT, title="Frakt", amount=Money(7900)),)
+
+
+def test_freight_without_vat_follows_goods_without_vat() -> None:
+    tax = a_row(TotalKind.TAX, "4.57", "MVA 15%")
+    order = an_order(lines=[CHOCOLATE, BOOK], rows=[FREIGHT, tax], total="463.00")
+    assert charges(order) == [("Frakt", "5", 7900)]
 
 
 def test_freight_may_have_a_rate_that_only_the_shops_vat_rows_name() -> None:
@@ -362,13 +414,29 @@ def test_freight_may_have_the_rate_of_the_set_up_though_no_goods_have_it() -> No
 
 def test_vat_that_no_rate_of_freight_explains_stops_the_order() -> None:
     order = stated(("MVA 25%", "30.00"), ("MVA 15%", "4.57"))
-    assert [problem.code for problem in stops(order)] == [Code.VAT_DIFFERS]
-    assert stops(order)[0].params["shop"] == Money(3457)
+    assert stops(order) == (
+        Problem(Code.VAT_DIFFERS_AT_RATE, rate=Decimal(25), ours=Money(3360), shop=Money(3000)),
+    )
+
+
+def test_of_rates_that_do_not_explain_the_vat_the_closest_is_told() -> None:
+    order = stated(("MVA 25%", "17.80"), ("MVA 15%", "16.00"))
+    assert stops(order) == (
+        Problem(Code.VAT_DIFFERS_AT_RATE, rate=Decimal(15), ours=Money(1487), shop=Money(1600)),
+    )
+
+
+def test_every_rate_that_differs_is_told() -> None:
+    tax = [a_row(TotalKind.TAX, "18.80", "MVA 25%"), a_row(TotalKind.TAX, "3.57", "MVA 15%")]
+    order = an_order(lines=[CHOCOLATE, a_line()], rows=tax, total="124.00")
+    assert [problem.params["rate"] for problem in stops(order)] == [Decimal(25), Decimal(15)]
 
 
 def test_vat_that_differs_without_freight_stops_the_order_with_both_figures() -> None:
     order = an_order(rows=[a_row(TotalKind.TAX, "20.00", "MVA 25%")])
-    assert stops(order) == (Problem(Code.VAT_DIFFERS, ours=Money(1780), shop=Money(2000)),)
+    assert stops(order) == (
+        Problem(Code.VAT_DIFFERS_AT_RATE, rate=Decimal(25), ours=Money(1780), shop=Money(2000)),
+    )
 
 
 def test_a_code_of_freight_that_is_off_stops_the_order() -> None:
@@ -417,3 +485,33 @@ def test_a_rounding_without_its_product_in_tripletex_stops_the_order() -> None:
     assert stops(order, company_facts(rounding_product=None)) == (
         Problem(Code.ROUNDING_PRODUCT_MISSING, amount=Money(10)),
     )
+
+
+def test_a_rounding_product_with_vat_stops_the_order() -> None:
+    order = an_order(rows=[a_row(TotalKind.ROUNDING, "-0.40", "Avrunding")], total="88.60")
+    assert stops(order, company_facts(rounding_product=replace(ROUNDING, vat=HIGH))) == (
+        Problem(Code.ROUNDING_PRODUCT_WITH_VAT, amount=Money(-40), rate=Decimal(25)),
+    )
+
+
+def test_a_rounding_product_with_vat_is_no_matter_to_an_order_that_is_not_rounded() -> None:
+    facts = company_facts(rounding_product=replace(ROUNDING, vat=HIGH))
+    assert len(planned(an_order(), facts)[0]) == 1
+
+
+# what moves in an order of nothing
+
+
+def moved(order: Order) -> dict[str, int]:
+    return {code.number: vat.ore for code, vat in vat_by_code(planned(order)[0]).items()}
+
+
+def test_what_is_given_away_moves_no_vat_though_each_line_is_rounded() -> None:
+    rows = [a_row(TotalKind.DISCOUNT, "-64.97", "PILOT")]
+    lines = [a_line("9.99")] * 3 + [CHOCOLATE]
+    assert moved(an_order(lines=lines, rows=rows, total="0.00")) == {"3": 0, "31": 0}
+
+
+def test_goods_exchanged_for_goods_of_another_rate_move_vat() -> None:
+    yarn_back = a_line("349.00", "-1")
+    assert moved(an_order(lines=[yarn_back, BOOK], total="0.00")) == {"3": -6980, "5": 0}

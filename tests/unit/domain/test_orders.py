@@ -40,6 +40,11 @@ def test_a_company_name_or_an_organisation_number_makes_a_company() -> None:
     assert replace(KARI, address=replace(TROMSO, company="Garn AS")).is_company
 
 
+@pytest.mark.parametrize("number", ["-", " ", "ingen", "N/A"])
+def test_an_organisation_number_without_digits_makes_no_company(number: str) -> None:
+    assert not replace(KARI, organization_number=number).is_company
+
+
 def test_a_company_is_called_by_its_name_and_a_person_by_hers() -> None:
     assert KARI.name == "Kari Eksempel"
     assert replace(KARI, address=replace(TROMSO, company="Garn AS")).name == "Garn AS"

@@ -13,6 +13,8 @@ from tests.orders.building import OSLO
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import (
+    GONE,
+    NOT_BOOKED,
     JournalEntry,
     Outcome,
     Phase,
@@ -60,7 +62,43 @@ def test_a_step_without_an_outcome_is_open_and_uncertain(step: Step, phase: Phas
 @pytest.mark.parametrize("phase", [DONE, REFUSED])
 @pytest.mark.parametrize("step", Step)
 def test_a_step_with_an_outcome_is_not_open(step: Step, phase: Phase) -> None:
-    assert progress((step, INTENDED), (step, UNANSWERED), (step, phase)).open_step is None
+    assert progress((step, INTENDED), (step, phase)).open_step is None
+
+
+@pytest.mark.parametrize("step", Step)
+def test_a_lost_attempt_stays_open_when_a_later_one_is_refused(step: Step) -> None:
+    lost = progress((step, INTENDED), (step, UNANSWERED), (step, INTENDED), (step, REFUSED))
+    assert lost.open_step == lost.entries[1]
+
+
+@pytest.mark.parametrize("step", Step)
+def test_an_attempt_of_a_killed_program_stays_open_when_a_later_one_is_refused(step: Step) -> None:
+    killed = progress((step, INTENDED), (step, INTENDED), (step, REFUSED))
+    assert killed.open_step == killed.entries[0]
+
+
+@pytest.mark.parametrize("step", Step)
+def test_a_lost_attempt_is_settled_by_proof(step: Step) -> None:
+    assert progress((step, INTENDED), (step, UNANSWERED), (step, DONE)).open_step is None
+
+
+@pytest.mark.parametrize("reason", [NOT_BOOKED, GONE])
+def test_a_look_up_that_shows_its_absence_settles_a_lost_attempt(reason: str) -> None:
+    lost = progress((INVOICE, INTENDED), (INVOICE, UNANSWERED))
+    absent = progress((INVOICE, REFUSED), facts=StepFacts(reason=reason))
+    assert Progress(lost.entries + absent.entries).open_step is None
+
+
+def test_an_order_that_was_found_deleted_is_not_in_tripletex() -> None:
+    made = progress((ORDER, INTENDED), (ORDER, DONE), facts=AS_ORDER)
+    gone = progress((ORDER, REFUSED), facts=StepFacts(reason=GONE))
+    assert Progress(made.entries + gone.entries).order is None
+
+
+def test_the_request_ids_of_all_steps_are_told_once() -> None:
+    first = progress((CUSTOMER, DONE), facts=StepFacts(request_ids=("a", "b")))
+    second = progress((ORDER, DONE), facts=StepFacts(request_ids=("b", "c")))
+    assert Progress(first.entries + second.entries).request_ids == ("a", "b", "c")
 
 
 def test_the_earliest_open_step_is_the_one_to_settle() -> None:
@@ -139,18 +177,6 @@ def test_the_newest_entry_may_be_asked_for_in_some_phases_only() -> None:
     assert sent.last(INVOICE, INTENDED, UNANSWERED) == sent.entries[1]
     assert sent.last(INVOICE, DONE) is None
     assert sent.last(ORDER) is None
-
-
-def test_a_step_was_sent_when_it_was_last_intended() -> None:
-    repeated = progress(
-        (ORDER, INTENDED), (ORDER, UNANSWERED), (ORDER, INTENDED), (ORDER, UNANSWERED)
-    )
-    assert repeated.sent_at(ORDER) == START + timedelta(minutes=2)
-
-
-def test_a_step_that_was_never_sent_has_no_time() -> None:
-    with pytest.raises(AssertionError):
-        progress((ORDER, DONE)).sent_at(ORDER)
 
 
 MOVES = st.lists(st.tuples(st.sampled_from(Step), st.sampled_from(Phase)), max_size=8)

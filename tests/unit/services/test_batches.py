@@ -122,7 +122,7 @@ def test_an_answer_in_an_unknown_form_leaves_an_unknown_invoice_uncertain(desk: 
     desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
     desk.transfer(an_order())
     strange = AnswerNotUnderstood(Code.ANSWER_NOT_UNDERSTOOD, path="value.isClosed")
-    desk.ledger.line.fail("order", strange)
+    desk.ledger.line.fail("invoices_of_order", strange)
     outcome = desk.transfer(an_order())
     assert (outcome.state, outcome.problems) == (TransferState.UNCERTAIN, (strange.problem,))
 
@@ -131,7 +131,7 @@ ENDING: list[AppError] = [
     CredentialsRejected(Code.SESSION_REJECTED),
     PermissionMissing(Code.PERMISSION_MISSING, path="/order"),
     RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no"),
-    RateLimited(Code.RATE_LIMITED, seconds=10),
+    RateLimited(Code.RATE_LIMITED, seconds=120),
 ]
 
 
@@ -173,8 +173,17 @@ def test_a_connection_lost_while_an_invoice_is_unknown_leaves_the_order_uncertai
 ) -> None:
     desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
     desk.transfer(an_order("1"))
-    desk.ledger.line.fail("order", RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no"))
+    gone = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
+    desk.ledger.line.fail("invoices_of_order", gone)
     assert states(three(desk)) == [TransferState.UNCERTAIN, READY, READY]
+
+
+def test_an_order_that_was_uncertain_before_is_so_still_when_it_is_not_tried(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
+    desk.transfer(an_order("2"))
+    lost = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
+    desk.ledger.line.fail("orders_with_number", lost)
+    assert states(three(desk)) == [TransferState.FAILED, TransferState.UNCERTAIN, READY]
 
 
 def test_a_company_that_cannot_be_read_starts_no_batch(desk: Desk) -> None:

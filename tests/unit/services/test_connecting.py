@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.fakes.clock import FakeClock
+from tests.fakes.journal import MemoryJournal
 from tests.fakes.ledger import FakeLedger
 from tests.fakes.webshop import FakeWebshop
 from tests.orders.building import COMPANY, VIPPS, a_profile, company_facts, transfer_rules
@@ -21,7 +23,13 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import Connected, MethodRequest, SetupRequest
-from tripletex_wizard.services.connect import ConnectionSaver, connect, require_lock
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Step, StepFacts
+from tripletex_wizard.services.connect import (
+    ConnectionSaver,
+    connect,
+    prefix_in_use,
+    require_lock,
+)
 
 VIPPS_ROW = MethodRequest("vipps", "Vipps", "Vipps")
 REQUEST = SetupRequest(Environment.PRACTICE, (VIPPS_ROW,), transfer_rules())
@@ -73,9 +81,9 @@ class Office:
         self.keyring = Keyring()
         self.settings = SettingsFolder()
         self.clock = FakeClock()
-        self.transferred: list[Profile] = []
+        self.journal = MemoryJournal(self.clock)
         self.saver = ConnectionSaver(
-            self.keyring, self.settings, self.clock, lambda profile: profile in self.transferred
+            self.keyring, self.settings, self.clock, lambda _profile: prefix_in_use(self.journal)
         )
 
     def save(
@@ -85,6 +93,12 @@ class Office:
         connected: Connected | None = None,
     ) -> Profile:
         return self.saver.save("Garn", request, connected or opened(), tokens)
+
+    def transferred(self, number: str, sent_as: str, *, adopted: bool = False) -> None:
+        facts = StepFacts(order_number=sent_as, adopted=adopted)
+        self.clock.advance(1)
+        for step, known in ((Step.CUSTOMER, StepFacts(customer_id=7)), (Step.ORDER, facts)):
+            self.journal.record(JournalEntry(number, step, Phase.DONE, self.clock.now(), known))
 
     def tokens(self) -> list[str]:
         return [secret.reveal() for secret in self.keyring.stored.values()]
@@ -190,13 +204,45 @@ def test_the_number_prefix_may_change_until_the_first_transfer(office: Office) -
 
 def test_the_number_prefix_is_frozen_from_the_first_transfer(office: Office) -> None:
     before = office.save(prefixed("N-"))
-    office.transferred.append(before)
+    office.transferred("10457", "N-10457")
     with pytest.raises(InputError) as refused:
         office.save(prefixed("M-"), tokens=NEW_TOKENS)
     assert refused.value.problem == Problem(Code.PREFIX_FROZEN, prefix="N-")
     assert office.settings.profiles == {"Garn": before}
     assert office.tokens() == ["c-1", "e-1"]
     assert office.save(prefixed("N-"), tokens=NEW_TOKENS) == before
+
+
+def test_the_number_prefix_stays_frozen_when_the_settings_are_lost(office: Office) -> None:
+    office.transferred("10457", "N-10457")
+    with pytest.raises(InputError) as refused:
+        office.save(prefixed(""))
+    assert refused.value.problem == Problem(Code.PREFIX_FROZEN, prefix="N-")
+    assert office.save(prefixed("N-")).rules.number_prefix == "N-"
+
+
+def test_the_absence_of_a_number_prefix_is_frozen_too(office: Office) -> None:
+    office.transferred("10457", "10457")
+    with pytest.raises(InputError) as refused:
+        office.save(prefixed("N-"))
+    assert refused.value.problem == Problem(Code.PREFIX_FROZEN, prefix="")
+
+
+def test_an_order_that_was_only_found_tells_nothing_of_the_prefix(office: Office) -> None:
+    office.transferred("10457", "N-10457")
+    office.transferred("10456", "10456", adopted=True)
+    assert office.save(prefixed("N-")).rules.number_prefix == "N-"
+
+
+def test_a_set_up_without_a_start_date_keeps_the_profile_s(office: Office) -> None:
+    today = office.clock.now().date()
+    rules = replace(REQUEST.rules, start_date=today)
+    undated = replace(REQUEST, rules=rules, keeps_start_date=True)
+    assert office.save(undated).rules.start_date == today
+    rules = replace(REQUEST.rules, start_date=date(2026, 10, 1))
+    office.save(replace(REQUEST, rules=rules))
+    assert office.save(undated).rules.start_date == date(2026, 10, 1)
+    assert office.save(replace(undated, keeps_start_date=False)).rules.start_date == today
 
 
 def test_when_the_settings_cannot_be_stored_the_keyring_is_as_before(office: Office) -> None:

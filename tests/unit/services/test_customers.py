@@ -34,6 +34,12 @@ def card_of_order(desk: Desk, customer: ShopCustomer, number: str = "10457") -> 
     return desk.ledger.orders[outcome.order_id].customer_id
 
 
+KARIS_ADDRESS = {
+    "street": KARI.address.street,
+    "postal_code": KARI.address.postal_code,
+    "city": KARI.address.city,
+}
+
 # by the shop's customer number
 
 
@@ -47,7 +53,7 @@ def test_a_new_customer_gets_the_shops_customer_number(desk: Desk) -> None:
 
 
 def test_a_customer_that_is_there_is_used_as_it_is(desk: Desk) -> None:
-    card = desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email)
+    card = desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email, **KARIS_ADDRESS)
     assert card_of_order(desk, KARI) == card.id
     assert desk.requests("create_customer") == desk.requests("update_customer") == 0
 
@@ -111,6 +117,36 @@ def test_two_cards_with_one_number_stop_the_order(desk: Desk) -> None:
 # keeping cards up to date
 
 
+def test_a_customer_who_moved_gets_the_new_address_on_the_card(desk: Desk) -> None:
+    card = desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email, **KARIS_ADDRESS)
+    moved = replace(KARI, address=replace(KARI.address, street="Nyveien 2"))
+    desk.transfer(an_order(customer=moved))
+    assert desk.ledger.customers[card.id].street == "Nyveien 2"
+
+
+def test_an_inactive_card_counts_only_when_there_is_no_active_one(desk: Desk) -> None:
+    desk.ledger.add_customer(KARI.number, KARI.name, is_inactive=True)
+    active = desk.ledger.add_customer(KARI.number, KARI.name)
+    assert card_of_order(desk, KARI) == active.id
+
+
+def test_a_customer_who_changed_name_and_email_keeps_the_card_that_we_made(desk: Desk) -> None:
+    desk.transfer(an_order("1"))
+    married = replace(
+        KARI, email="ny@example.no", address=replace(KARI.address, name="Kari Nordmann")
+    )
+    assert desk.transfer(an_order("2", customer=married)).state is TransferState.TRANSFERRED
+    assert only_card(desk).name == "Kari Nordmann"
+
+
+def test_a_guest_without_email_whose_card_was_lost_is_found_by_our_mark(desk: Desk) -> None:
+    desk.ledger.line.fail("create_customer", Fault.LOST_AFTER)
+    guest = a_guest(email="")
+    assert desk.transfer(an_order(customer=guest)).state is TransferState.UNCERTAIN
+    assert desk.transfer(an_order(customer=guest)).state is TransferState.TRANSFERRED
+    assert len(desk.ledger.customers) == 1
+
+
 def test_a_card_is_brought_up_to_date_once(desk: Desk) -> None:
     card = desk.ledger.add_customer(KARI.number, KARI.name, email="gammel@example.no")
     moved = replace(KARI, email="ny@example.no")
@@ -125,7 +161,7 @@ def test_a_card_is_brought_up_to_date_once(desk: Desk) -> None:
 def test_an_address_that_cannot_be_used_does_not_replace_one_that_can(
     desk: Desk, email: str
 ) -> None:
-    desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email)
+    desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email, **KARIS_ADDRESS)
     desk.transfer(an_order(customer=replace(KARI, email=email)))
     assert only_card(desk).email == KARI.email
     assert desk.requests("update_customer") == 0

@@ -107,7 +107,7 @@ class Attributes:
             given = next((text for text in translations if text not in (None, "")), None)
         if given is None:
             return ""
-        if isinstance(given, bool) or not isinstance(given, str | int):
+        if isinstance(given, bool) or not isinstance(given, str | int) or _is_broken(str(given)):
             raise self.unreadable(name)
         return html.unescape(str(given)).strip()
 
@@ -135,8 +135,17 @@ class Attributes:
     def _shown(self, name: str) -> str:
         given = self._values.get(name)
         if isinstance(given, str | int | Decimal):
-            return str(given)[:_SHOWN]
+            return whole_text(str(given))[:_SHOWN]
         return type(given).__name__
+
+
+def whole_text(text: str) -> str:
+    """The text with `?` for each half character: JSON may hold halves, which nothing can write."""
+    return text.encode(errors="replace").decode()
+
+
+def _is_broken(text: str) -> bool:
+    return whole_text(text) != text
 
 
 def _is_modest(number: Decimal) -> bool:

@@ -106,6 +106,8 @@ class MystoreClient:
                 if may_be_finished(order, since, status_ids):
                     yield with_day_of_finishing(to_order(assembly.complete(order, included)))
                 self._report(len(seen), total)
+            if is_last and seen and not orders:
+                self._report(len(seen), len(seen))
 
     def order(self, number: str) -> Order | UnreadableOrder | None:
         """One order; None when the shop has none with exactly this number."""

@@ -7,6 +7,7 @@ import re
 from tripletex_wizard.adapters.mystore.attributes import Attributes, Unreadable
 from tripletex_wizard.adapters.mystore.countries import country_code
 from tripletex_wizard.adapters.mystore.wire import Reference, Resource
+from tripletex_wizard.adapters.organization_number import as_kept, compact, is_personal
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.orders import Address, ShopCustomer
 
@@ -28,15 +29,15 @@ def to_customer(
     `reference` is None for a guest; `customer` None for a guest, or for one that is deleted.
     """
     billing = to_address(order, "billing_address")
+    named = billing.name or billing.company
+    address = billing if named else to_address(order, "customer_address")
     theirs = Attributes(customer) if customer else None
     return ShopCustomer(
         number=_number(reference),
-        address=billing
-        if billing.name or billing.company
-        else to_address(order, "customer_address"),
+        address=address,
         email=order.text("customer_address_email") or (theirs.text("email") if theirs else ""),
         phone=order.text("customer_address_phone") or (theirs.text("phone") if theirs else ""),
-        organization_number=_organization_number(theirs) if theirs else "",
+        organization_number=_organization_number(theirs, address.country) if theirs else "",
     )
 
 
@@ -65,11 +66,19 @@ def _number(reference: Reference | None) -> int | None:
     return int(reference.id) if re.fullmatch(r"[0-9]{1,18}", reference.id) else None
 
 
-def _organization_number(customer: Attributes) -> str:
-    """A VAT number may hold the organisation number with letters and two digits more."""
-    found = {name: number for name in ORGANIZATION_NUMBERS if (number := customer.text(name))}
-    digits = [re.sub(r"[^0-9]", "", number) for number in found.values()]
-    if any(min(digits, key=len) not in each for each in digits):
+def _organization_number(customer: Attributes, country: str) -> str:
+    """One number; a VAT number may hold it with letters and two digits more.
+
+    A person's national identity number is never taken over.
+    """
+    given = {name: number for name in ORGANIZATION_NUMBERS if (number := customer.text(name))}
+    found = {
+        name: as_kept(number, country)
+        for name, number in given.items()
+        if not is_personal(number, country)
+    }
+    forms = [compact(number) for number in found.values()]
+    if any(min(forms, key=len) not in form for form in forms):
         places = ", ".join(f"customers.{name}" for name in found)
         values = ", ".join(found.values())
         raise Unreadable(Problem(Code.ATTRIBUTE_UNREADABLE, attribute=places, value=values))

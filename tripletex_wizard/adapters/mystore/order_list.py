@@ -20,13 +20,19 @@ OVERLAP = timedelta(days=1)
 LONGEST_LIFE = timedelta(days=365)
 """How long before its finishing an order may have been made, when only `created_at` filters."""
 
+FILTERS = ("updated_at", "created_at", "finished_at")
+LISTS = 2
+
 
 class OrderList:
-    """Pages of orders, with what the shop allows of page size, filter, sorting and include.
+    """Pages of orders, with what the shop allows of page size, filters, sorting and include.
 
-    Filtering is on `updated_at` first: finishing an order updates it, so nothing finished since is
-    left out, not even by a shop that leaves `finished_at` empty. Sorting by id keeps every order
-    in its place while pages are read. What the shop refuses is not asked for again.
+    Two lists are read, each filtered on its own day, and an order may come in both. Finishing an
+    order updates it, so `updated_at` leaves nothing out that was changed after it was made, not
+    even in a shop that leaves `finished_at` empty; but it is empty itself for an order that was
+    finished when it was made (osCommerce, INF), and that one `created_at` finds. Sorting by id
+    keeps every order in its place while pages are read. What the shop refuses is not asked for
+    again.
     """
 
     def __init__(self, connection: ShopConnection) -> None:
@@ -40,12 +46,12 @@ class OrderList:
         When the shop refuses something on the way, the pages start again from the first.
         """
         try:
-            yield from self._connection.pages("orders", self._allowed(since))
+            yield from self._pages(since)
         except (ParameterRefused, PermissionMissing):
             if self._is_explored:
                 raise
             self._explore(since)
-            yield from self._connection.pages("orders", self._allowed(since))
+            yield from self._pages(since)
 
     @property
     def include(self) -> Parameters:
@@ -56,9 +62,20 @@ class OrderList:
         """Remember that the shop includes nothing."""
         self._refused.update(PARTS)
 
-    def _allowed(self, since: date) -> Parameters:
+    def _pages(self, since: date) -> Iterator[tuple[ListDocument, bool]]:
+        lists = self._filters(since) or [{}]
+        for place, filtered in enumerate(lists, start=1):
+            for page, is_last in self._connection.pages("orders", self._allowed() | filtered):
+                yield page, is_last and place == len(lists)
+
+    def _allowed(self) -> Parameters:
         groups = ([name for name in group if name not in self._refused] for group in _GROUPS)
-        return _merged(_wish(group[0], since) for group in groups if group)
+        return _merged(_wish(group[0]) for group in groups if group)
+
+    def _filters(self, since: date) -> list[Parameters]:
+        names = [name for name in FILTERS if name not in self._refused][:LISTS]
+        margin = LONGEST_LIFE if names == ["created_at"] else OVERLAP
+        return [_not_before(name, since - margin) for name in names]
 
     def _explore(self, since: date) -> None:
         """Ask for nothing, which must work, and then for one thing more at a time."""
@@ -66,10 +83,13 @@ class OrderList:
         next(self._connection.pages("orders", accepted))
         for group in _GROUPS:
             for name in group:
-                wanted = _merged([accepted, _wish(name, since)])
+                wanted = _merged([accepted, _wish(name)])
                 if self._is_accepted(wanted):
                     accepted = wanted
                     break
+                self._refused.add(name)
+        for name in FILTERS:
+            if not self._is_accepted(accepted | _not_before(name, since)):
                 self._refused.add(name)
         self._is_explored = True
 
@@ -83,21 +103,16 @@ class OrderList:
 
 _GROUPS = (
     ("100", "50"),
-    ("updated_at", "finished_at", "created_at"),
     ("id",),
     *((part,) for part in PARTS),
 )
 """Of each group the first name that the shop accepts is used."""
 
 
-def _wish(name: str, since: date) -> Parameters:
+def _wish(name: str) -> Parameters:
     match name:
         case "100" | "50":
             return {"page[size]": name}
-        case "updated_at" | "finished_at":
-            return _not_before(name, since - OVERLAP)
-        case "created_at":
-            return _not_before(name, since - LONGEST_LIFE)
         case "id":
             return {"sort": name}
         case _:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from tripletex_wizard.adapters.mystore.attributes import whole_text
 from tripletex_wizard.adapters.mystore.jsonapi import not_understood
 
 _CODE = re.compile(r"[a-z0-9_.-]+")
@@ -22,7 +23,8 @@ def to_methods(answer: Any) -> dict[str, str]:
         case {"data": list() | dict() as data}:
             return to_methods(data)
         case dict():
-            return {str(code): _label(str(code), given) for code, given in answer.items()}
+            codes = {whole_text(str(code)): given for code, given in answer.items()}
+            return {code: _label(code, given) for code, given in codes.items()}
         case list():
             return _methods([_texts(row) for row in answer])
         case _:
@@ -42,7 +44,7 @@ def _are_codes(rows: list[dict[str, str]], attribute: str) -> bool:
 
 def _label(code: str, given: Any) -> str:
     if isinstance(given, str):
-        return html.unescape(given).strip() or code
+        return _text(given) or code
     return next((text for text in _texts(given).values() if text not in ("", code)), code)
 
 
@@ -57,4 +59,4 @@ def _text(given: Any) -> str:
         return ""
     if not isinstance(given, str):
         raise not_understood("payment")
-    return html.unescape(given).strip()
+    return html.unescape(whole_text(given)).strip()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from tripletex_wizard.adapters.folders import profile_folder, replace_file
 from tripletex_wizard.adapters.settings.faults import WHOLE_TEXT, first_fault
+from tripletex_wizard.adapters.settings.versions import refuse_newer
 from tripletex_wizard.domain.errors import Code, InputError, StorageError
 from tripletex_wizard.domain.profile import Profile
 
@@ -71,7 +72,7 @@ class SettingsFile:
 def _read(path: Path) -> Profile:
     try:
         text = path.read_text(encoding="utf-8")
-        _refuse_newer(json.loads(text), path)
+        refuse_newer(json.loads(text), path, VERSION)
         return SettingsDocument.model_validate_json(text).profile
     except ValidationError as error:
         fault = first_fault(error)
@@ -80,9 +81,3 @@ def _read(path: Path) -> Profile:
         raise StorageError(Code.SETTINGS_UNREADABLE, path=str(path), detail=WHOLE_TEXT) from error
     except OSError as error:
         raise StorageError(Code.FILE_UNREADABLE, path=str(path)) from error
-
-
-def _refuse_newer(document: Any, path: Path) -> None:
-    version = document.get("version") if isinstance(document, dict) else None
-    if isinstance(version, int) and version > VERSION:
-        raise StorageError(Code.SETTINGS_TOO_NEW, path=str(path), version=version)

@@ -75,11 +75,18 @@ class VatPart(Part):
     export_code: Name = VatRules().export_code
     unregistered_code: Name = VatRules().unregistered_code
     zero_reasons: tuple[ZeroReasonPart, ...] = ()
+    gift_card_skus: tuple[Name, ...] = VatRules().gift_card_skus
 
     def rules(self) -> VatRules:
         """The domain's form."""
         reasons = tuple(ZeroReason(row.sku, row.code) for row in self.zero_reasons)
-        return VatRules(dict(self.codes), self.export_code, self.unregistered_code, reasons)
+        return VatRules(
+            codes=dict(self.codes),
+            export_code=self.export_code,
+            unregistered_code=self.unregistered_code,
+            zero_reasons=reasons,
+            gift_card_skus=self.gift_card_skus,
+        )
 
 
 class MethodPart(Part):
@@ -113,7 +120,10 @@ class MethodPart(Part):
 
 
 class SetupFile(Part):
-    """The whole file; the defaults are the specification's. `start_date` null means today."""
+    """The whole file; the defaults are the specification's.
+
+    `start_date` null means today, or the date that the profile has already.
+    """
 
     version: Literal[1] = 1
     environment: Environment = Environment.PRODUCTION
@@ -155,6 +165,7 @@ class SetupFile(Part):
             environment=self.environment,
             methods=tuple(row.request() for row in self.payment_mapping),
             rules=self._rules(today),
+            keeps_start_date=self.start_date is None,
             completed_statuses=self.completed_statuses,
             gift_card_payment_type=self.gift_card_payment_type,
             organization_number=self.company.organization_number,
@@ -179,7 +190,7 @@ class SetupFile(Part):
 
 
 def read_setup_file(path: Path, *, today: date) -> SetupRequest:
-    """What the file asks for; orders count from `today` when it gives no start date.
+    """What the file asks for; a new profile's orders count from `today` unless it says when.
 
     Raises InputError: FILE_UNREADABLE when it is not there or not text, SETUP_FILE_NOT_JSON with
     the line, SETUP_FILE_INVALID with the path of the first wrong field.
@@ -236,6 +247,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
                 ZeroReasonPart.model_validate({"sku": row.sku, "code": row.code})
                 for row in rules.vat.zero_reasons
             ),
+            gift_card_skus=rules.vat.gift_card_skus,
         ),
     }
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+from tripletex_wizard.adapters.organization_number import NORWEGIAN, norwegian
 from tripletex_wizard.domain.ledger import LedgerCustomer, LedgerFacts
 from tripletex_wizard.domain.lines import PlannedLine
-from tripletex_wizard.domain.orders import Address
+from tripletex_wizard.domain.orders import Address, ShopCustomer
 from tripletex_wizard.domain.posting import PostingPlan
 
 Json = dict[str, object]
@@ -20,6 +20,7 @@ STREET = 255
 POSTAL_CODE = 100
 CITY = 100
 PHONE = 100
+ORGANIZATION_NUMBER = 100
 
 NORDIC = frozenset({"NO", "SJ", "SE", "DK"})  # they read Norwegian; Tripletex knows NO and EN
 
@@ -31,12 +32,11 @@ def new_customer(plan: PostingPlan, facts: LedgerFacts, number: int | None) -> J
     mark = [plan.internal_comment] if number is None else []
     description = "\n".join([*mark, *_cut_from_card(plan)])
     numbered: Json = {} if number is None else {"customerNumber": number}
-    digits = re.sub(r"\D", "", customer.organization_number)
     return {
         **_card(plan, facts),
         **numbered,
         **_given(
-            organizationNumber=digits,
+            organizationNumber=_organization_number(customer),
             phoneNumber=customer.phone[:PHONE],
             description=description,
         ),
@@ -142,6 +142,14 @@ def _address(address: Address, facts: LedgerFacts) -> Json:
     }
 
 
+def _organization_number(customer: ShopCustomer) -> str:
+    """The number if it fits: a Norwegian customer's must be nine digits [ISS#13, ISS#51]."""
+    number = customer.organization_number
+    if customer.address.country in NORWEGIAN:
+        return norwegian(number) or ""
+    return number if len(number) <= ORGANIZATION_NUMBER else ""
+
+
 def _given(**texts: str) -> Json:
     return {name: text for name, text in texts.items() if text}
 
@@ -149,7 +157,10 @@ def _given(**texts: str) -> Json:
 def _cut_from_card(plan: PostingPlan) -> list[str]:
     """The texts that do not fit on a customer card, whole."""
     customer = plan.customer
-    return _longer([(customer.name, NAME), (customer.phone, PHONE), *_limits(customer.address)])
+    number = customer.organization_number
+    left_out = [number] if number and not _organization_number(customer) else []
+    texts = [(customer.name, NAME), (customer.phone, PHONE), *_limits(customer.address)]
+    return [*left_out, *_longer(texts)]
 
 
 def _cut_from_order(plan: PostingPlan) -> list[str]:

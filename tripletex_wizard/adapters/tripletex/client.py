@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 import requests
 
 from tripletex_wizard.adapters.http import HttpClient
+from tripletex_wizard.adapters.organization_number import compact
 from tripletex_wizard.adapters.tripletex import bodies, convert, refusals, wire
 from tripletex_wizard.adapters.tripletex.company import CompanyReader
 from tripletex_wizard.adapters.tripletex.connection import Connection
@@ -71,15 +71,20 @@ class TripletexClient(CompanyReader):
         return tuple(card for card in found if card.number == number)
 
     def customers_with_organization_number(self, number: str) -> tuple[LedgerCustomer, ...]:
-        """Customers, active or not, with this organisation number, compared by its digits."""
-        digits = _digits(number)
-        found = self._customers("organizationNumber", [digits, number])
-        return tuple(card for card in found if _digits(card.organization_number) == digits)
+        """Customers, active or not, with this number, compared whole: DE1 is not 1."""
+        wanted = compact(number)
+        found = self._customers("organizationNumber", [wanted, number])
+        return tuple(card for card in found if compact(card.organization_number) == wanted)
 
     def customers_with_email(self, email: str) -> tuple[LedgerCustomer, ...]:
         """Customers, active or not, with this e-mail address, compared without case."""
         found = self._customers("email", [email, email.lower()])
         return tuple(card for card in found if card.email.casefold() == email.casefold())
+
+    def customers_named(self, name: str) -> tuple[LedgerCustomer, ...]:
+        """Customers, active or not, with this name, compared without case."""
+        found = self._customers("customerName", [name])
+        return tuple(card for card in found if card.name.casefold() == name.casefold())
 
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
@@ -148,18 +153,18 @@ class TripletexClient(CompanyReader):
             invoice = self._invoice_just_made(row.id, answer.request_ids)
         return Written(invoice, answer.request_ids)
 
-    def invoices_of_order(self, order: LedgerOrder) -> tuple[LedgerInvoice, ...]:
-        """Invoices and credit notes that carry the order, whatever their date."""
+    def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
+        """Invoices and credit notes that carry the customer's order, whatever their date."""
         rows = self._connection.all(
             "/invoice",
             wire.Invoice,
             invoiceDateFrom=FIRST_DAY,
             invoiceDateTo=LAST_DAY,
-            customerId=str(order.customer_id),
+            customerId=str(customer_id),
             sorting="id",
         )
         found = (convert.invoice(row) for row in rows)
-        return tuple(invoice for invoice in found if order.id in invoice.order_ids)
+        return tuple(invoice for invoice in found if order_id in invoice.order_ids)
 
     def invoice(self, invoice_id: int) -> LedgerInvoice:
         """One invoice by id, always current."""
@@ -205,7 +210,3 @@ class TripletexClient(CompanyReader):
         except AppError as error:
             ids = (*request_ids, *error.request_ids)
         raise OutcomeUnknown(answered=True, request_ids=ids)
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)

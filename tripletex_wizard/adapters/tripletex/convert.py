@@ -19,8 +19,10 @@ from tripletex_wizard.domain.ledger import (
     VatCode,
 )
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import gross_by_vat
 
 BOOKKEEPING_CURRENCY = "NOK"
+WITHOUT_VAT_TYPE = 0  # such a line is at 0 % [NOTE]
 
 
 def company(row: wire.Company) -> Company:
@@ -94,22 +96,35 @@ def customer(row: wire.Customer) -> LedgerCustomer:
         row.organization_number or "",
         row.description or "",
         row.is_factoring,
+        row.is_inactive,
+        *_postal(row.postal_address),
     )
+
+
+def _postal(address: wire.PostalAddress | None) -> tuple[str, str, str]:
+    if address is None:
+        return "", "", ""
+    return address.address_line1 or "", address.postal_code or "", address.city or ""
 
 
 def order(row: wire.Order) -> LedgerOrder:
     """An order with the sum of its lines, each of them as Tripletex rounded it."""
     currency = row.currency.code
-    lines = (
-        Money.rounded(line.amount_including_vat_currency, currency) for line in row.order_lines
-    )
+    lines = [
+        (
+            line.vat_type.id if line.vat_type else WITHOUT_VAT_TYPE,
+            Money.rounded(line.amount_including_vat_currency, currency),
+        )
+        for line in row.order_lines
+    ]
     return LedgerOrder(
         row.id,
         row.number,
         row.is_closed,
         row.customer.id,
         row.internal_comment or "",
-        Money.sum(lines, currency),
+        Money.sum((gross for _, gross in lines), currency),
+        gross_by_vat(lines),
     )
 
 

@@ -173,6 +173,14 @@ class Product(Wire):
     vat_type: VatType | None = None
 
 
+class PostalAddress(Wire):
+    """Where a customer gets post."""
+
+    address_line1: Text = None
+    postal_code: Text = None
+    city: Text = None
+
+
 class Customer(Wire):
     """A customer card."""
 
@@ -184,12 +192,15 @@ class Customer(Wire):
     organization_number: Text = None
     description: Text = None
     is_factoring: StrictBool = False
+    is_inactive: StrictBool = False
+    postal_address: PostalAddress | None = None
 
 
 class OrderLine(Wire):
-    """An order line's sum with VAT, in the order's currency."""
+    """An order line's sum with VAT, in the order's currency, and its VAT type."""
 
     amount_including_vat_currency: Figure
+    vat_type: Reference | None = None
 
 
 class Order(Wire):

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 
 from tripletex_wizard.domain.draft import MethodChoice, Posting
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.suggest import BOOKS_CURRENCY
+from tripletex_wizard.gui.mapping.sentences import payment_type_name
 
 translate = QCoreApplication.translate
 
@@ -76,32 +76,21 @@ class PostingOptions(QAbstractListModel):
         )
         return next(places, NOTHING_CHOSEN)
 
-    def rowCount(  # noqa: N802 - Qt's name
-        self, parent: QModelIndex | QPersistentModelIndex | None = None
-    ) -> int:
-        """Every choice is a row; a choice has none below it."""
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._options)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        """The name of a choice."""
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         return option_name(self._options[index.row()])
 
 
 def option_name(option: PostingOption) -> str:
-    """«Vipps (1902)»: identifiers are never grouped."""
+    """The choice as the list shows it."""
     if option.payment_type is not None:
-        return _payment_type_name(option.payment_type)
+        return payment_type_name(option.payment_type)
     if option.posting is Posting.LEFT_OUT:
         return translate("mapping", "Not transferred")
     return translate("mapping", "Do not mark invoice as paid")
-
-
-def _payment_type_name(payment_type: PaymentType) -> str:
-    account = str(payment_type.account.number) if payment_type.account else ""
-    currency = payment_type.currency if payment_type.currency != BOOKS_CURRENCY else ""
-    known = ", ".join(part for part in (account, currency) if part)
-    return f"{payment_type.description} ({known})" if known else payment_type.description

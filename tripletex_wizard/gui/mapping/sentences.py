@@ -7,8 +7,9 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from tripletex_wizard.domain.draft import MethodChoice
+from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.money import round_half_up
-from tripletex_wizard.domain.suggest import Doubt, MappingWarning, Reason
+from tripletex_wizard.domain.suggest import BOOKS_CURRENCY, Doubt, MappingWarning, Reason
 from tripletex_wizard.gui.amounts import NO_BREAK_SPACE
 
 translate = QCoreApplication.translate
@@ -31,11 +32,11 @@ def activity(row: MethodChoice) -> str:
     if not row.orders:
         return translate("mapping", "No orders in the last 90 days")
     whole = QLocale().toString(round_half_up(row.amount.amount))
-    currency = "kr" if row.amount.currency == "NOK" else row.amount.currency
+    currency = "kr" if row.amount.currency == BOOKS_CURRENCY else row.amount.currency
     return f"{MappingCounts().orders(row.orders)} · {whole}{NO_BREAK_SPACE}{currency}"
 
 
-def reason_name(reason: Reason) -> str:
+def reason_name(reason: Reason) -> str:  # noqa: PLR0911 - one name a reason
     """«Forslag: samme navn»; a row without a proposal has no reason."""
     match reason:
         case Reason.NONE:
@@ -58,14 +59,21 @@ def reason_name(reason: Reason) -> str:
 
 def warning_sentence(warning: MappingWarning) -> str:
     """What may be wrong, and what to do about it."""
-    account = warning.payment_type.account if warning.payment_type else None
+    about = warning.payment_type
     return _source(warning.doubt).format(
         method=warning.labels[0],
         methods=_listed(warning.labels),
-        payment_type=warning.payment_type.description if warning.payment_type else "",
-        account=account.number if account else "",
-        currency=warning.payment_type.currency if warning.payment_type else "",
+        payment_type=payment_type_name(about) if about else "",
+        currency=about.currency if about else "",
     )
+
+
+def payment_type_name(payment_type: PaymentType) -> str:
+    """«Vipps (1902)»: identifiers are never grouped; the currency is told when it is not NOK."""
+    account = str(payment_type.account.number) if payment_type.account else ""
+    currency = payment_type.currency if payment_type.currency != BOOKS_CURRENCY else ""
+    known = ", ".join(part for part in (account, currency) if part)
+    return f"{payment_type.description} ({known})" if known else payment_type.description
 
 
 def _listed(labels: tuple[str, ...]) -> str:
@@ -132,6 +140,10 @@ def _source(doubt: Doubt) -> str:  # noqa: C901, PLR0911 - one sentence a doubt
                 "or enable «Vis på ordre» in Tripletex.",
             )
         case Doubt.SHARED_ACCOUNT:
-            return _shared_account()
+            return translate(
+                "mapping",
+                "{methods} are posted to the same account: {payment_type}. "
+                "With an account each, their payouts can be reconciled one by one.",
+            )
         case _:
             assert_never(doubt)

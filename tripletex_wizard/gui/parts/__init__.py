@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripletex_wizard.gui.parts.buttons import LinkButton, main_button
+from tripletex_wizard.gui.parts.buttons import LinkButton, main_button, make_main
 from tripletex_wizard.gui.parts.card import Card
 from tripletex_wizard.gui.parts.chip import StatusChip
 from tripletex_wizard.gui.parts.field_status import FieldStatus
@@ -21,4 +21,5 @@ __all__ = [
     "Spinner",
     "StatusChip",
     "main_button",
+    "make_main",
 ]

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 
 def main_button(text: str = "") -> QPushButton:
     """The page's main action, in the accent colour; every other button is a plain QPushButton."""
     button = QPushButton(text)
-    button.setProperty("main", "true")
+    make_main(button)
     return button
+
+
+def make_main(button: QAbstractButton) -> None:
+    """Give a button that exists already, as those of QWizard do, the accent colour."""
+    button.setProperty("main", "true")
+    style = button.style()
+    style.unpolish(button)
+    style.polish(button)
 
 
 class LinkButton(QPushButton):

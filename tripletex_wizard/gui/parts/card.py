@@ -8,7 +8,7 @@ from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.theme import STEP
 
 _SIDE = 2 * STEP
-_ABOVE = STEP + STEP // 2
+_ABOVE = STEP + STEP // 4
 
 
 class Card(QFrame):
@@ -16,7 +16,7 @@ class Card(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(1, 1, 1, 1)
         self._rows.setSpacing(0)

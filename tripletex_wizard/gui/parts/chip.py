@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from tripletex_wizard.gui.icons import ICON_SIZE, TONE_ICONS, paint_icon
-from tripletex_wizard.gui.theme import STEP, Size, colours_of, font_of
+from tripletex_wizard.gui.theme import STEP, Size, colours, font_of
 from tripletex_wizard.gui.tones import Tone
 
 _TEXT_LEFT = STEP + ICON_SIZE + STEP // 2
@@ -45,14 +45,14 @@ class StatusChip(QLabel):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        pair = colours_of(self).tones[self._tone]
+        pair = colours().tones[self._tone]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(pair.ground))
         painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
         top = (self.height() - ICON_SIZE) // 2
-        paint_icon(painter, TONE_ICONS[self._tone], pair.text, STEP, top, ICON_SIZE)
+        paint_icon(painter, TONE_ICONS[self._tone], pair.text, STEP, top)
         painter.setPen(QColor(pair.text))
         painter.setFont(self.font())
         painter.drawText(

@@ -75,7 +75,7 @@ class FieldStatus(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self._text)
-        texts.addWidget(self._link)
+        texts.addWidget(self._link, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(texts, 1)
         self.setMinimumHeight(self._sign.sizeHint().height())
 

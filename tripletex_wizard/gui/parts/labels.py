@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size, font_of
@@ -36,10 +36,6 @@ class Label(QLabel):
             self.setForegroundRole(role)
         self.setText(text)
 
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self._keep_height()
-
     def sizeHint(self) -> QSize:
         """As wide as the text on one line, as far as a column of text may go."""
         one_line = self.fontMetrics().size(0, self.text()).width() + 2 * self.margin()
@@ -50,21 +46,6 @@ class Label(QLabel):
         width = max(_NARROWEST, self.minimumWidth())
         width = min(width, self.sizeHint().width())
         return QSize(width, self.fontMetrics().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._keep_height()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._keep_height()
-
-    def _keep_height(self) -> None:
-        # Layouts know the height for a width only one level deep; a minimum holds at any depth.
-        height = self.heightForWidth(self.width()) if self.text() else 0
-        if height != self.minimumHeight():
-            self.setMinimumHeight(height)
 
 
 class PageHeader(QWidget):

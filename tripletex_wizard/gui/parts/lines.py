@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tripletex_wizard.gui.theme import colours_of
+from tripletex_wizard.gui.theme import colours
 
 
 class HorizontalLine(QWidget):
@@ -18,5 +18,5 @@ class HorizontalLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(colours_of(self).line))
+        painter.fillRect(event.rect(), QColor(colours().line))
         painter.end()

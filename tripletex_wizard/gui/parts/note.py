@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.parts.labels import Label
 from tripletex_wizard.gui.parts.signs import IconSign
-from tripletex_wizard.gui.theme import STEP, colours_of
+from tripletex_wizard.gui.theme import STEP, colours
 from tripletex_wizard.gui.tones import Tone
 
 _ROUND = 8
@@ -23,7 +23,7 @@ class Note(QWidget):
         self._title = Label(strong=True)
         self._text = Label()
         self._title.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * STEP, STEP + STEP // 2, 2 * STEP, STEP + STEP // 2)
         layout.setSpacing(STEP + STEP // 2)
@@ -44,6 +44,6 @@ class Note(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours_of(self).tones[self._tone].ground))
+        painter.setBrush(QColor(colours().tones[self._tone].ground))
         painter.drawRoundedRect(self.rect(), _ROUND, _ROUND)
         painter.end()

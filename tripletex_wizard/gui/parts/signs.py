@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QShow
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tripletex_wizard.gui.icons import ICON_SIZE, TONE_ICONS, Icon, paint_icon
-from tripletex_wizard.gui.theme import colours_of
+from tripletex_wizard.gui.theme import colours
 from tripletex_wizard.gui.tones import Tone
 
 _TURN_MS = 60
@@ -35,9 +35,9 @@ class IconSign(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
-        colour = colours_of(self).tones[self._tone].text
+        colour = colours().tones[self._tone].text
         icon = self._icon or TONE_ICONS[self._tone]
-        paint_icon(painter, icon, colour, 0, (self.height() - ICON_SIZE) // 2, ICON_SIZE)
+        paint_icon(painter, icon, colour, 0, (self.height() - ICON_SIZE) // 2)
         painter.end()
 
 
@@ -51,6 +51,11 @@ class Spinner(QWidget):
         self._timer.setInterval(_TURN_MS)
         self._timer.timeout.connect(self._turn)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_turning(self) -> bool:
+        """Whether it costs anything now."""
+        return self._timer.isActive()
 
     @Slot()
     def _turn(self) -> None:
@@ -71,7 +76,7 @@ class Spinner(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(colours_of(self).accent), 2)
+        pen = QPen(QColor(colours().accent), 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         top = (self.height() - ICON_SIZE) / 2

@@ -91,7 +91,7 @@ def keyring(code: Code) -> Sentence:
             assert_never(code)
 
 
-def setup(code: Code) -> Sentence:
+def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """A profile or a set-up file that cannot be used."""
     assert code in SETUP
     match code:

@@ -17,6 +17,12 @@ FOUND: Final = (
     Code.LINES_IN_LEDGER_DIFFER,
     Code.ORDER_EDITED,
 )
+OTHERS: Final = (
+    Code.TRANSFERRED_BY_ANOTHER,
+    Code.CUSTOMER_IN_LEDGER_DIFFERS,
+    Code.JUST_FOUND,
+    Code.CLOSED_WITHOUT_INVOICE,
+)
 CUSTOMERS: Final = (
     Code.CUSTOMER_WITHOUT_NAME,
     Code.COUNTRY_UNKNOWN,
@@ -28,7 +34,6 @@ CUSTOMERS: Final = (
 UNCERTAIN: Final = (
     Code.NOT_TRIED,
     Code.ORDER_GONE,
-    Code.INVOICE_NOT_FOUND_YET,
     Code.OUTCOME_UNKNOWN,
     Code.CLAIMED_BY_OTHER,
     Code.LEASE_LOST,
@@ -67,10 +72,46 @@ def found(code: Code) -> Sentence:
             )
         case Code.ORDER_EDITED:
             return Sentence(
-                translate("texts", "The order has been changed in Mystore after it was sent to "
-                                   "Tripletex: it was {before}, and is now {after}."),
-                translate("texts", "Make the same change on the order in Tripletex, and invoice "
-                                   "it there."),
+                translate("texts", "The order, or the set-up, has been changed after the order was "
+                                   "sent to Tripletex: it was {before}, and is now {after}."),
+                translate("texts", "Make the same change on the order in Tripletex, and transfer "
+                                   "again."),
+            )
+        case _:
+            assert_never(code)
+
+
+def others(code: Code) -> Sentence:
+    """An order in Tripletex that somebody else may have a hand in."""
+    assert code in OTHERS
+    match code:
+        case Code.TRANSFERRED_BY_ANOTHER:
+            return Sentence(
+                translate("texts", "Order {number} of {amount} is in Tripletex already, but this "
+                                   "program has not transferred it."),
+                translate("texts", "Check whether another integration has transferred it, for "
+                                   "instance Mystore's own. If so, that one must be turned off."),
+            )
+        case Code.CUSTOMER_IN_LEDGER_DIFFERS:
+            return Sentence(
+                translate("texts", "Order {number} in Tripletex is on another customer than the "
+                                   "order in Mystore."),
+                translate("texts", "Open the order in Tripletex, choose the right customer, and "
+                                   "transfer again."),
+            )
+        case Code.JUST_FOUND:
+            return Sentence(
+                translate("texts", "Order {number} was found in Tripletex. Another PC may be "
+                                   "transferring it right now."),
+                translate("texts", "Transfer the order again in a few minutes. It is looked up in "
+                                   "Tripletex before anything is sent."),
+            )
+        case Code.CLOSED_WITHOUT_INVOICE:
+            return Sentence(
+                translate("texts", "Order {number} is closed in Tripletex, but Tripletex shows no "
+                                   "invoice of it."),
+                translate("texts", "Transfer again in a few minutes. If there is still no "
+                                   "invoice, find out in Tripletex why the order was closed."),
             )
         case _:
             assert_never(code)
@@ -141,13 +182,6 @@ def uncertain(code: Code) -> Sentence:
                                    "more."),
                 translate("texts", "Check in Tripletex whether somebody has deleted the order, "
                                    "and whether it was invoiced."),
-            )
-        case Code.INVOICE_NOT_FOUND_YET:
-            return Sentence(
-                translate("texts", "Order {number} is closed in Tripletex, but Tripletex does "
-                                   "not show the invoice yet."),
-                translate("texts", "Wait a few minutes, and transfer the order again. It is "
-                                   "looked up first."),
             )
         case Code.OUTCOME_UNKNOWN:
             return Sentence(

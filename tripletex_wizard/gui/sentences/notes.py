@@ -25,6 +25,7 @@ EMAILS: Final = (
 BOOKED: Final = (
     Code.ADOPTED,
     Code.AMOUNT_DIFFERS,
+    Code.INVOICE_CREDITED,
     Code.OUTSTANDING_DIFFERS,
     Code.ALREADY_BOOKED,
     Code.ALREADY_ORDER,
@@ -106,9 +107,14 @@ def booked(code: Code) -> Sentence:
         case Code.ADOPTED:
             return Sentence(
                 translate("texts", "The order was already invoiced in Tripletex. Invoice "
-                                   "{number} was linked to it, and nothing was sent again."),
-                translate("texts", "Check that the payment is registered on invoice {number} in "
+                                   "{invoice} was linked to it, and nothing was sent again."),
+                translate("texts", "Check that the payment is registered on invoice {invoice} in "
                                    "Tripletex."),
+            )
+        case Code.INVOICE_CREDITED:
+            return Sentence(
+                translate("texts", "Invoice {invoice} has been credited in Tripletex."),
+                translate("texts", "If the sale still stands, invoice it in Tripletex."),
             )
         case Code.AMOUNT_DIFFERS:
             return Sentence(

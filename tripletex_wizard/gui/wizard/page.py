@@ -50,6 +50,10 @@ class SetupPage(QWizardPage):
         """One sentence of why."""
         raise NotImplementedError
 
+    def help_text(self) -> str:
+        """What the Help button shows; a page with more to say than its why overrides it."""
+        return self.why_text()
+
     def build(self, layout: QVBoxLayout) -> None:
         """Make the widgets, once, without their texts. A stretch follows them."""
         raise NotImplementedError
@@ -62,11 +66,12 @@ class SetupPage(QWizardPage):
         """Fill the widgets; on entering and on every change. Must not edit the draft."""
         raise NotImplementedError
 
-    def initializePage(self) -> None:
-        self.show_draft(self.controller.draft)
-
     def isComplete(self) -> bool:
-        return not self.controller.problems(self.page)
+        return not self.controller.problems(self.page) and not self.controller.is_writing
+
+    def validatePage(self) -> bool:
+        """Never blocks: a check that is missing is started, and the wizard goes on by itself."""
+        return self.controller.go_on_when_passed(self.page, self.wizard().next)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.profile import Environment
-from tripletex_wizard.gui.parts import Card, Label, LinkButton, Note
+from tripletex_wizard.gui.parts import Card, IconSign, Label, LinkButton, Note
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.page import SetupPage
@@ -52,7 +53,7 @@ class StartPage(SetupPage):
         self._accountant.show_text(
             self.tr(
                 "Mystore gives no support on the set-up, and is not responsible for what is set "
-                "up wrong here."
+                "up wrong."
             ),
             title=self.tr("Do the set-up together with your accountant"),
         )
@@ -60,28 +61,30 @@ class StartPage(SetupPage):
     def show_draft(self, draft: SetupDraft) -> None:
         self._prepared.setChecked(draft.prepared)
         self._other_off.setChecked(draft.other_transfer_off)
-        self._choice_of[draft.environment].setChecked(True)
+        self._choices[draft.environment].setChecked(True)
 
     # what must be in place
 
     def _requirements(self) -> Card:
         self._names = [Label(strong=True) for _ in range(4)]
-        self._account, self._administrator = Label(), Label()
-        self._access, self._ordered = Label(), Label()
-        self._trial, self._order = LinkButton(), LinkButton()
+        self._account, self._administrator, self._access, self._order = (
+            Label() for _ in self._names
+        )
+        self._trial_link, self._order_link = LinkButton(), LinkButton()
+        self._prepared = QCheckBox()
+        self._prepared.clicked.connect(self._note_prepared)
         grid = _grid()
         for row, content in enumerate(
             (
-                _with_link(self._account, self._trial),
-                _alone(self._administrator),
-                _alone(self._access),
-                _with_link(self._ordered, self._order),
+                _beside(self._account, self._trial_link),
+                _beside(self._administrator),
+                _beside(self._access),
+                _beside(self._order, self._order_link),
             )
         ):
             grid.addWidget(self._names[row], row, 0)
             grid.addLayout(content, row, 1)
-        self._prepared = QCheckBox()
-        self._prepared.clicked.connect(self._note_prepared)
+            grid.setRowMinimumHeight(row, self._trial_link.sizeHint().height())
         card = Card()
         card.add_row(grid)
         card.add_row(self._prepared)
@@ -96,8 +99,8 @@ class StartPage(SetupPage):
         )
         for label, name in zip(self._names, names, strict=True):
             label.setText(name)
-        self._account.setText(self.tr("An active Tripletex account."))
-        self._trial.leads_to(self.tr("Try Tripletex free for 14 days"), TRIPLETEX_TRIAL)
+        self._account.setText(self.tr("An active Tripletex account with the access you need."))
+        self._trial_link.leads_to(self.tr("Try Tripletex free for 14 days"), TRIPLETEX_TRIAL)
         self._administrator.setText(
             self.tr("You are an administrator both in Tripletex and in Mystore's control panel.")
         )
@@ -107,30 +110,109 @@ class StartPage(SetupPage):
                 "support can answer."
             )
         )
-        self._ordered.setText(self.tr("The integration is ordered in Mystore."))
-        self._order.leads_to(self.tr("www.mystore.no/integrasjon-tripletex"), MYSTORE_ORDER)
-        self._prepared.setText(self.tr("All of this is in place (&1)"))
+        self._order.setText(self.tr("The integration has been ordered in Mystore."))
+        self._order_link.leads_to("www.mystore.no/integrasjon-tripletex", MYSTORE_ORDER)
+        self._prepared.setText(self.tr("A&ll of this is in place"))
 
     # Mystore's own transfer
 
     def _other_transfer(self) -> Card:
-        self._warning = Note(Tone.SHOULD_CHECK)
+        self._other_title, self._other_text = Label(strong=True), Label()
         self._other_off = QCheckBox()
         self._other_off.clicked.connect(self._note_other_transfer)
+        texts = QVBoxLayout()
+        texts.setSpacing(STEP // 2)
+        texts.addWidget(self._other_title)
+        texts.addWidget(self._other_text)
+        warning = QHBoxLayout()
+        warning.setSpacing(STEP)
+        warning.addWidget(IconSign(Tone.SHOULD_CHECK), alignment=Qt.AlignmentFlag.AlignTop)
+        warning.addLayout(texts, 1)
+        card = Card()
+        card.add_row(warning)
+        card.add_row(self._other_off)
+        return card
+
+    def _name_other_transfer(self) -> None:
+        self._other_title.setText(
+            self.tr("Mystore's own transfer to Tripletex must be off for this shop")
+        )
+        self._other_text.setText(
+            self.tr(
+                "Otherwise every order goes over twice. Turn it off in Mystore under Utvidelser › "
+                "Dine utvidelser › Tripletex v2 – Integrasjon."
+            )
+        )
+        self._other_off.setText(self.tr("M&ystore's own transfer is off"))
+
+    # environment
+
+    def _environments(self) -> Card:
+        self._environment_title = Label(strong=True)
+        self._choices = {environment: QRadioButton() for environment in Environment}
+        self._meanings = {environment: Label(role=MUTED) for environment in Environment}
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._choose_environment)
+        grid = _grid()
+        for row, (environment, choice) in enumerate(self._choices.items()):
+            self._group.addButton(choice)
+            grid.addWidget(choice, row, 0)
+            grid.addWidget(self._meanings[environment], row, 1)
         column = QVBoxLayout()
-        column.setSpacing(STEP)
-        column.addWidget(self._warning)
-        column.addWidget(self._other_off)
+        column.setSpacing(STEP // 2)
+        column.addWidget(self._environment_title)
+        column.addLayout(grid)
         card = Card()
         card.add_row(column)
         return card
 
-    def _name_other_transfer(self) -> None:
-        self._warning.show_text(
-            self.tr(
-                "While it is on, every order goes over twice. Turn it off in Mystore under "
-                "Utvidelser › Dine utvidelser › Tripletex v2 – Integrasjon."
+    def _name_environments(self) -> None:
+        self._environment_title.setText(self.tr("What do you want to set up?"))
+        names = {
+            Environment.PRODUCTION: self.tr("&Production"),
+            Environment.TEST: self.tr("Test &environment"),
+            Environment.PRACTICE: self.tr("P&ractice"),
+        }
+        meanings = {
+            Environment.PRODUCTION: self.tr("The company's own books."),
+            Environment.TEST: self.tr("Tripletex' test environment, with keys of its own."),
+            Environment.PRACTICE: self.tr(
+                "A made-up shop and company on this computer. Nothing is sent anywhere."
             ),
-            title=self.tr("Mystore's own transfer to Tripletex must be off for this shop"),
-        )
-        self._other_off.setText(self.tr("M&ystore's own transfer is off"))
+        }
+        for environment, choice in self._choices.items():
+            choice.setText(names[environment])
+            choice.setAccessibleDescription(meanings[environment])
+            self._meanings[environment].setText(meanings[environment])
+
+    # edits
+
+    @Slot(bool)
+    def _note_prepared(self, ticked: bool) -> None:
+        self.controller.update(lambda draft: replace(draft, prepared=ticked))
+
+    @Slot(bool)
+    def _note_other_transfer(self, ticked: bool) -> None:
+        self.controller.update(lambda draft: replace(draft, other_transfer_off=ticked))
+
+    @Slot(QAbstractButton)
+    def _choose_environment(self, chosen: QAbstractButton) -> None:
+        environment = next(row for row, choice in self._choices.items() if choice is chosen)
+        self.controller.update(lambda draft: replace(draft, environment=environment))
+
+
+def _beside(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(STEP)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(2 * STEP)
+    grid.setVerticalSpacing(STEP // 2)
+    grid.setColumnStretch(1, 1)
+    return grid

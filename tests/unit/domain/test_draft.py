@@ -1,0 +1,258 @@
+"""The wizard's draft: which page may be left, what it is locked to, and the profile it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.orders.building import COMPANY, SHOP, transfer_rules
+from tests.unit.domain.drafts import (
+    CLIENT,
+    CONFIRMED_AT,
+    CONNECTED,
+    DRAFT,
+    OTHER_CLIENT,
+    READY,
+    TOKENS,
+    board,
+)
+from tripletex_wizard.domain.draft import (
+    MethodChoice,
+    Missing,
+    Page,
+    Posting,
+    SetupDraft,
+    TripletexFound,
+    first_open_page,
+    missing,
+    profile_of_draft,
+)
+from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.prerequisites import CheckStatus
+from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.secret import Secret
+
+# pages
+
+
+@pytest.mark.parametrize(
+    ("page", "draft", "reasons"),
+    [
+        (Page.START, DRAFT, [Missing.PREPARATIONS, Missing.OTHER_TRANSFER]),
+        (Page.START, replace(DRAFT, prepared=True), [Missing.OTHER_TRANSFER]),
+        (Page.CONNECT, DRAFT, [Missing.TRIPLETEX_TOKENS, Missing.SHOP_TOKEN]),
+        (
+            Page.CONNECT,
+            replace(DRAFT, consumer=Secret("c")),
+            [Missing.TRIPLETEX_TOKENS, Missing.SHOP_TOKEN],
+        ),
+        (Page.CONNECT, TOKENS, [Missing.TRIPLETEX_CHECK, Missing.SHOP_CHECK]),
+        (Page.PREREQUISITES, CONNECTED, [Missing.BOARD_CHECK]),
+        (
+            Page.PREREQUISITES,
+            replace(CONNECTED, board=board()[:-1]),
+            [Missing.BOARD_CHECK],
+        ),
+        (
+            Page.PREREQUISITES,
+            replace(CONNECTED, board=board(CheckStatus.MUST_FIX)),
+            [Missing.BOARD_MUST_FIX],
+        ),
+        (
+            Page.MAPPING,
+            CONNECTED,
+            [Missing.METHODS_READ, Missing.MAPPING_CONFIRMED],
+        ),
+        (
+            Page.MAPPING,
+            replace(READY, methods=(MethodChoice("vipps", "Vipps"),)),
+            [Missing.METHODS_UNDECIDED, Missing.MAPPING_CONFIRMED],
+        ),
+        (Page.TRANSFER, DRAFT, [Missing.STATUS_CHOSEN]),
+        (
+            Page.TRANSFER,
+            replace(READY, rules=replace(transfer_rules(), completed_statuses=())),
+            [Missing.STATUS_CHOSEN],
+        ),
+        (Page.TRIAL, replace(READY, trial_seen=""), [Missing.TRIAL_SEEN]),
+        (Page.SUMMARY, replace(READY, signed_by="  "), [Missing.SIGNED_BY]),
+    ],
+)
+def test_a_page_says_what_it_still_needs(
+    page: Page, draft: SetupDraft, reasons: list[Missing]
+) -> None:
+    assert missing(draft, page) == tuple(reasons)
+
+
+@pytest.mark.parametrize("page", Page)
+def test_every_page_of_a_finished_draft_can_be_left(page: Page) -> None:
+    assert missing(READY, page) == ()
+
+
+@pytest.mark.parametrize("status", [CheckStatus.SHOULD_CHECK, CheckStatus.NOT_CHECKED])
+def test_only_what_must_be_mended_closes_the_board(status: CheckStatus) -> None:
+    draft = replace(CONNECTED, board=board(status))
+    assert missing(draft, Page.PREREQUISITES) == ()
+
+
+def test_a_closed_wizard_goes_on_at_its_first_open_page() -> None:
+    assert first_open_page(SetupDraft()) is Page.START
+    assert first_open_page(replace(READY, signed_by="")) is Page.SUMMARY
+    assert first_open_page(replace(READY, confirmation=None)) is Page.MAPPING
+    assert first_open_page(READY) is Page.SUMMARY
+
+
+# what the tokens open
+
+
+def test_an_accountant_must_choose_a_client_that_then_is_opened() -> None:
+    clients = (CLIENT, OTHER_CLIENT)
+    draft = replace(CONNECTED, tripletex=TripletexFound(None, clients, ()))
+    assert missing(draft, Page.CONNECT) == (Missing.CLIENT_COMPANY,)
+    draft = replace(draft, client_company_id=CLIENT.id)
+    assert missing(draft, Page.CONNECT) == (Missing.TRIPLETEX_CHECK,)
+    assert (draft.company, draft.opened) == (None, "")
+    opened = replace(draft, tripletex=TripletexFound(CLIENT, clients, ()))
+    assert missing(opened, Page.CONNECT) == ()
+    assert opened.company == CLIENT
+    other = replace(opened, client_company_id=OTHER_CLIENT.id)
+    assert (other.company, missing(other, Page.CONNECT)) == (None, (Missing.TRIPLETEX_CHECK,))
+
+
+def test_an_ordinary_token_opens_its_own_company_whatever_was_chosen_before() -> None:
+    draft = replace(CONNECTED, client_company_id=CLIENT.id)
+    assert (draft.company, missing(draft, Page.CONNECT)) == (COMPANY, ())
+    assert not profile_of_draft(
+        replace(READY, client_company_id=CLIENT.id), version=1
+    ).client_company
+
+
+def test_methods_count_only_for_the_company_and_shop_that_they_were_read_for() -> None:
+    assert READY.methods_read
+    assert not replace(READY, tripletex=TripletexFound(CLIENT, (), ())).methods_read
+    assert not replace(READY, shop=None).methods_read
+    assert not SetupDraft().methods_read
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"methods": ()},
+        {"rules": transfer_rules(gift_card_payment_type=None)},
+        {"trial_order": "10458"},
+        {"environment": Environment.PRODUCTION},
+    ],
+)
+def test_a_trial_counts_only_for_the_set_up_that_it_was_made_with(
+    change: dict[str, object],
+) -> None:
+    assert READY.is_trial_seen
+    assert not replace(READY, **change).is_trial_seen  # type: ignore[arg-type]
+
+
+# secrets
+
+
+def test_a_draft_and_its_fingerprints_show_no_token() -> None:
+    draft = replace(
+        DRAFT,
+        consumer=Secret("hemmelig-c"),
+        employee=Secret("hemmelig-e"),
+        mystore=Secret("hemmelig-m"),
+    )
+    assert "hemmelig" not in repr(draft) + draft.tripletex_inputs + draft.shop_inputs
+
+
+def test_fingerprints_differ_with_each_token_and_with_the_environment() -> None:
+    one, two = Secret("1"), Secret("2")
+    drafts = [
+        DRAFT,
+        replace(DRAFT, consumer=one),
+        replace(DRAFT, employee=one),
+        replace(DRAFT, consumer=one, employee=two),
+        replace(DRAFT, consumer=two, employee=one),
+        replace(DRAFT, environment=Environment.PRODUCTION),
+    ]
+    assert len({draft.tripletex_inputs for draft in drafts}) == len(drafts)
+    assert replace(DRAFT, mystore=one).shop_inputs != DRAFT.shop_inputs
+    assert drafts[-1].shop_inputs != DRAFT.shop_inputs
+
+
+# rows and their confirmation
+
+
+@pytest.mark.parametrize(
+    ("choice", "mapping"),
+    [
+        (
+            MethodChoice(
+                "vipps", "Vipps", posting=Posting.PAYMENT_TYPE, payment_type_id=7, send_invoice=True
+            ),
+            MethodMapping("vipps", "Vipps", 7, send_invoice=True),
+        ),
+        (
+            MethodChoice(
+                "invoice",
+                "Faktura",
+                posting=Posting.NOT_PAID,
+                payment_type_id=7,
+                transfer_as=TransferAs.ORDER,
+            ),
+            MethodMapping("invoice", "Faktura", None, transfer_as=TransferAs.ORDER),
+        ),
+        (
+            MethodChoice("pos", "Kasse", 3, Money(100), Posting.LEFT_OUT),
+            MethodMapping("pos", "Kasse", None, left_out=True),
+        ),
+    ],
+)
+def test_a_row_becomes_a_mapping_row(choice: MethodChoice, mapping: MethodMapping) -> None:
+    assert choice.mapping() == mapping
+
+
+def test_a_suggestion_is_no_decision_before_it_is_accepted() -> None:
+    suggested = MethodChoice("vipps", "Vipps", posting=Posting.NOT_PAID)
+    assert not suggested.is_decided
+    assert replace(suggested, accepted=True).is_decided
+    assert not MethodChoice("vipps", "Vipps", accepted=True).is_decided
+
+
+def test_a_confirmation_holds_for_the_rows_that_were_confirmed_and_not_for_their_counts() -> None:
+    (row, *rest) = READY.methods
+    assert READY.with_methods((replace(row, orders=99), *rest)).is_confirmed
+    assert not READY.with_methods((replace(row, send_invoice=True), *rest)).is_confirmed
+    assert not READY.with_methods(()).is_confirmed
+
+
+# the profile
+
+
+def test_a_finished_draft_becomes_a_profile() -> None:
+    profile = profile_of_draft(READY, version=4)
+    assert (profile.name, profile.company_name) == (COMPANY.name, COMPANY.name)
+    assert (profile.company_id, profile.organization_number) == (
+        COMPANY.id,
+        COMPANY.organization_number,
+    )
+    assert (profile.environment, profile.shop) == (Environment.TEST, SHOP)
+    assert profile.rules == READY.rules
+    assert profile.mapping.version == 4
+    assert profile.mapping.rows == tuple(row.mapping() for row in READY.methods)
+    assert (profile.mapping.confirmed_by, profile.mapping.confirmed_at) == (
+        "Kari Regnskap",
+        CONFIRMED_AT,
+    )
+    assert profile.customer_numbers_confirmed
+
+
+def test_a_profile_that_is_changed_keeps_its_name() -> None:
+    assert profile_of_draft(replace(READY, profile_name="Garn"), version=1).name == "Garn"
+
+
+def test_an_unfinished_draft_becomes_a_profile_of_what_is_decided() -> None:
+    draft = replace(READY, methods=(*READY.methods, MethodChoice("svea", "Svea")))
+    mapping = profile_of_draft(draft, version=1).mapping
+    assert mapping.row("svea") is None
+    assert (mapping.confirmed_by, mapping.confirmed_at) == ("", None)

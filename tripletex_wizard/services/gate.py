@@ -1,0 +1,54 @@
+"""The gate after sending: what was booked is compared with what was asked."""
+
+from __future__ import annotations
+
+from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.transfer import (
+    Outcome,
+    Phase,
+    Progress,
+    Step,
+    StepFacts,
+    TransferState,
+)
+
+
+def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
+    """Where the invoice is not what was asked: amount, outstanding, or credited since."""
+    found = []
+    if booked.amount != asked.amount:
+        found.append(Problem(Code.AMOUNT_DIFFERS, ours=asked.amount, theirs=booked.amount))
+    if booked.outstanding != asked.outstanding:
+        found.append(
+            Problem(Code.OUTSTANDING_DIFFERS, ours=asked.outstanding, theirs=booked.outstanding)
+        )
+    if booked.credited:
+        found.append(Problem(Code.INVOICE_CREDITED, invoice=booked.invoice_number))
+    return tuple(found)
+
+
+def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = None) -> Outcome:
+    """The outcome of an order whose invoice stands in Tripletex: nothing is sent.
+
+    `now` tells that it was found in this run, so that it counts among what the run brought over.
+    It is compared with `asked`, or with what the journal says was asked.
+    """
+    booked = progress.invoice
+    assert booked is not None
+    intended = progress.last(Step.INVOICE, Phase.INTENDED)
+    asked = asked or (intended.facts if intended else booked)
+    found = differences(asked, booked)
+    code = Code.ADOPTED if now else Code.ALREADY_BOOKED
+    known = Problem(code, invoice=booked.invoice_number)
+    return Outcome(
+        progress.entries[0].order_number,
+        TransferState.TRANSFERRED_WITH_NOTE if found else TransferState.TRANSFERRED,
+        TransferAs.INVOICE,
+        (*found, known),
+        order_id=booked.order_id,
+        invoice_id=booked.invoice_id,
+        invoice_number=booked.invoice_number,
+        amount=booked.amount,
+        request_ids=progress.request_ids,
+    )

@@ -1,0 +1,40 @@
+"""Which payment methods a shop has, and how much went through each lately."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from tripletex_wizard.domain.found import MethodsFound, MethodUse
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Order, OrderStatus
+from tripletex_wizard.domain.posting import method_of
+from tripletex_wizard.services.ports import Webshop
+
+PERIOD = timedelta(days=90)
+COUNTED_CURRENCY = "NOK"
+
+
+def methods_in_use(webshop: Webshop, statuses: Sequence[OrderStatus], today: date) -> MethodsFound:
+    """What Mystore lists, and what orders of the last 90 days with `statuses` were paid by.
+
+    Klarna Checkout stands in no list of Mystore's [V1]. May raise SetupError or RemoteError.
+    """
+    labels = dict(webshop.payment_methods())
+    orders: dict[str, list[Order]] = {method: [] for method in labels}
+    for order in webshop.finished_orders(today - PERIOD, [status.id for status in statuses]):
+        if isinstance(order, Order):
+            method = method_of(order)
+            labels.setdefault(method, order.payment_method or method)
+            orders.setdefault(method, []).append(order)
+    return MethodsFound(tuple(_use(method, labels[method], orders[method]) for method in labels))
+
+
+def _use(method: str, label: str, orders: Sequence[Order]) -> MethodUse:
+    paid = (_paid(order) for order in orders if order.currency == COUNTED_CURRENCY)
+    return MethodUse(method, label, len(orders), Money.sum(paid, COUNTED_CURRENCY))
+
+
+def _paid(order: Order) -> Money:
+    """What the method paid; a wholly given order was paid by its gift cards."""
+    return order.total or order.gift_cards

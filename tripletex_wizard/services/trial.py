@@ -1,0 +1,93 @@
+"""One real order as it would be posted, and booked only where nothing is real."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tripletex_wizard.domain.errors import Code, InputError, OrderStopped, Problem
+from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice, PostingPlan, is_ours, method_of, plan_posting
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.services.ports import Ledger, Webshop
+from tripletex_wizard.services.transfer import TransferService
+
+LOOKED_BACK = timedelta(days=30)
+"""Orders count from today by default, so an older one may have to serve."""
+
+
+def order_to_try(
+    webshop: Webshop, profile: Profile, number: str, today: date
+) -> Order | UnreadableOrder | None:
+    """The order with this number; without one the order that was finished last.
+
+    None when the shop has finished no order lately that the set-up would transfer. Raises
+    InputError(ORDER_NOT_FOUND) for a number that the shop does not know.
+    """
+    if number:
+        order = webshop.order(number)
+        if order is None:
+            raise InputError(Code.ORDER_NOT_FOUND, order=number)
+        return order
+    rules = profile.rules
+    statuses = [status.id for status in rules.completed_statuses]
+    since = min(rules.start_date, today - LOOKED_BACK)
+    found = list(webshop.finished_orders(since, statuses))
+    readable = [row for row in found if isinstance(row, Order) and not _is_left_out(row, profile)]
+    if readable:
+        return max(readable, key=_finished)
+    return next((row for row in found if isinstance(row, UnreadableOrder)), None)
+
+
+def try_out(
+    order: Order | UnreadableOrder | None, profile: Profile, ledger: Ledger, today: date
+) -> Trial:
+    """What the order would become, with reasons or notes; reads only."""
+    match order:
+        case None:
+            return Trial(None)
+        case UnreadableOrder():
+            return Trial(order, problems=(order.problem,))
+    if not profile.rules.is_completed(order.status):
+        not_completed = Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name)
+        return Trial(order, problems=(not_completed,))
+    try:
+        plan = plan_posting(order, profile, ledger.facts(), today=today, choice=Choice())
+    except OrderStopped as stopped:
+        return Trial(order, problems=stopped.problems)
+    taken = _taken(plan, profile, ledger)
+    return Trial(order, None if taken else plan, taken or plan.notes)
+
+
+def book(trial: Trial, transfer: TransferService) -> Outcome:
+    """Transfer the trial's order; the customer gets no e-mail. The trial has an order."""
+    assert trial.order is not None
+    events = list(transfer.transfer_batch([trial.order], Choice(email=False)))
+    outcome = events[-1]
+    assert isinstance(outcome, Outcome)
+    return outcome
+
+
+def _taken(plan: PostingPlan, profile: Profile, ledger: Ledger) -> tuple[Problem, ...]:
+    """Why the number cannot be used: an order in Tripletex that is not ours has it."""
+    return tuple(
+        Problem(
+            Code.NUMBER_TAKEN,
+            number=order.number,
+            ours=plan.total,
+            theirs=order.total,
+            comment=order.internal_comment,
+        )
+        for order in ledger.orders_with_number(plan.number)
+        if not is_ours(order.internal_comment, profile.shop)
+    )
+
+
+def _is_left_out(order: Order, profile: Profile) -> bool:
+    row = profile.mapping.row(method_of(order))
+    return row is not None and row.left_out
+
+
+def _finished(order: Order) -> tuple[str, str]:
+    return (order.finished_at.isoformat() if order.finished_at else "", order.number)
