@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Can be confirmed when every method has been decided.</source>
-        <translation>Kan bekreftes når alle metodene er avgjort.</translation>
+        <translation>Kan bekreftes når alle metodene er bestemt.</translation>
     </message>
     <message>
         <source>Write the name of the one who confirms.</source>
@@ -144,7 +144,7 @@
 <context>
     <name>MappingPage</name>
     <message>
-        <source>Map payment methods</source>
+        <source>Match payment methods</source>
         <translation>Koble betalingsmetoder</translation>
     </message>
     <message>
@@ -1123,12 +1123,40 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
+        <source>At {rate} the shop has stated {shop} VAT, but the lines give {ours}. That is more than rounding.</source>
+        <translation>Med {rate} har butikken oppgitt {shop} i mva, men linjene gir {ours}. Det er mer enn avrunding.</translation>
+    </message>
+    <message>
+        <source>“{title}” of {amount} has no VAT, but the goods have. Freight and fees follow the goods.</source>
+        <translation>«{title}» på {amount} er uten mva, men varene har mva. Frakt og gebyr følger varene.</translation>
+    </message>
+    <message>
+        <source>Correct the tax class of freight and fees in Mystore, and enter this order manually in Tripletex.</source>
+        <translation>Rett avgiftsklassen for frakt og gebyr i Mystore, og legg denne ordren inn manuelt i Tripletex.</translation>
+    </message>
+    <message>
         <source>The order is paid with a gift card (“{title}”), but no payment type has been chosen for gift cards.</source>
         <translation>Ordren er betalt med gavekort («{title}»), men det er ikke valgt betalingstype for gavekort.</translation>
     </message>
     <message>
         <source>Choose the payment type for gift cards in the set-up, step 5 “Overføring”.</source>
         <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>Gift cards have paid {gift_card}, which is more than the sale of {sale}.</source>
+        <translation>Det er betalt {gift_card} med gavekort, og det er mer enn salget på {sale}.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, and correct the gift card or the total.</source>
+        <translation>Åpne ordren i Mystore, og rett gavekortet eller totalsummen.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” (article {sku}) is a gift card that is sold. This version does not transfer the sale of gift cards.</source>
+        <translation>Linjen «{line}» (varenummer {sku}) er salg av gavekort. Denne versjonen overfører ikke salg av gavekort.</translation>
+    </message>
+    <message>
+        <source>Book the sale manually as a liability, together with the accountant.</source>
+        <translation>Bokfør salget manuelt som gjeld, sammen med regnskapsføreren.</translation>
     </message>
     <message>
         <source>The currency {currency} is not available in Tripletex.</source>
@@ -1447,6 +1475,14 @@
         <translation>Sett number_prefix tilbake til dette i oppsettsfilen.</translation>
     </message>
     <message>
+        <source>No order number was given.</source>
+        <translation>Ingen ordrenumre er oppgitt.</translation>
+    </message>
+    <message>
+        <source>Give the numbers with commas between them, such as --orders 10457,10458, or in a file with --file.</source>
+        <translation>Oppgi numrene med komma mellom, for eksempel --orders 10457,10458, eller i en fil med --file.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as text.</source>
         <translation>Filen {path} kan ikke leses som tekst.</translation>
     </message>
@@ -1563,6 +1599,14 @@
         <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller koble metodene på nytt.</translation>
     </message>
     <message>
+        <source>The payment type for gift cards (id {payment_type}) is not visible in Tripletex.</source>
+        <translation>Betalingstypen for gavekort (id {payment_type}) er ikke synlig i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or choose another payment type for gift cards in the set-up, step 5 “Overføring”.</source>
+        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg en annen betalingstype for gavekort i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
         <source>{account} has a bank account number.</source>
         <translation>{account} har kontonummer.</translation>
     </message>
@@ -1579,8 +1623,8 @@
         <translation>Alle mva-satser som butikken har brukt i det siste, har en aktivert kode i Tripletex (prosent: {rates}).</translation>
     </message>
     <message>
-        <source>The shop sells with VAT rates that have no active code in Tripletex (per cent: {rates}).</source>
-        <translation>Butikken selger med mva-satser som ikke har en aktivert kode i Tripletex (prosent: {rates}).</translation>
+        <source>The shop sells with VAT rates that have no active code in Tripletex, per cent (code): {rates}.</source>
+        <translation>Butikken selger med mva-satser som ikke har en aktivert kode i Tripletex, prosent (kode): {rates}.</translation>
     </message>
     <message>
         <source>Activate the codes under Regnskap › Innstillinger › Mva-innstillinger.</source>
@@ -1667,12 +1711,12 @@
         <translation>Slå av øreavrunding på faktura under Faktura › Innstillinger › Fakturainnstillinger.</translation>
     </message>
     <message>
-        <source>No rounding to whole kroner is seen on earlier invoices.</source>
-        <translation>Tidligere fakturaer er ikke rundet av til hele kroner.</translation>
+        <source>No rounding to whole kroner is seen on the invoices of the last 14 days.</source>
+        <translation>Det er ikke sett avrunding til hele kroner på fakturaene fra de siste 14 dagene.</translation>
     </message>
     <message>
-        <source>There are no earlier invoices that show whether Tripletex rounds to whole kroner.</source>
-        <translation>Det finnes ingen tidligere fakturaer som viser om Tripletex runder av til hele kroner.</translation>
+        <source>There are no invoices of the last 14 days that show whether Tripletex rounds to whole kroner.</source>
+        <translation>Det finnes ingen fakturaer fra de siste 14 dagene som viser om Tripletex runder av til hele kroner.</translation>
     </message>
     <message>
         <source>Check under Faktura › Innstillinger › Fakturainnstillinger that rounding of invoices is off.</source>
@@ -2015,12 +2059,28 @@
         <translation>Lag produktet ØREAVRUNDING i Tripletex på konto 7740 uten mva, eller slå av avrunding i butikken.</translation>
     </message>
     <message>
+        <source>The shop has rounded the order by {amount}, but the product ØREAVRUNDING in Tripletex has {rate} VAT.</source>
+        <translation>Butikken har avrundet ordren med {amount}, men produktet ØREAVRUNDING i Tripletex har {rate} mva.</translation>
+    </message>
+    <message>
+        <source>Give the product ØREAVRUNDING in Tripletex the VAT code 7, without VAT.</source>
+        <translation>Gi produktet ØREAVRUNDING i Tripletex mva-kode 7, uten mva.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s rounding is {amount}, which is more than rounding to whole kroner can be.</source>
         <translation>Avrundingen i butikken er {amount}, og det er mer enn en avrunding til hele kroner kan være.</translation>
     </message>
     <message>
         <source>Open the order in Mystore, and find out what the amount is.</source>
         <translation>Åpne ordren i Mystore, og finn ut hva beløpet er.</translation>
+    </message>
+    <message>
+        <source>The order total is 0.00, but the lines move {amount} VAT at {rate}. It looks like an exchange.</source>
+        <translation>Ordresummen er 0,00, men linjene flytter {amount} i mva med {rate}. Det ser ut som et bytte.</translation>
+    </message>
+    <message>
+        <source>Book the exchange manually in Tripletex, together with the accountant.</source>
+        <translation>Bokfør byttet manuelt i Tripletex, sammen med regnskapsføreren.</translation>
     </message>
     <message>
         <source>The order has the status “{status}” in Mystore, which does not count as completed.</source>
@@ -2061,6 +2121,14 @@
     <message>
         <source>Goods given away: let the accountant consider VAT on withdrawal.</source>
         <translation>Varer gitt bort: la regnskapsføreren vurdere uttaksmva.</translation>
+    </message>
+    <message>
+        <source>The order is completed on {delivered} in Mystore, a day that has not come yet. An invoice before delivery would be prepayment invoicing.</source>
+        <translation>Ordren er fullført {delivered} i Mystore, en dag som ikke har vært ennå. Faktura før levering er forskuddsfakturering.</translation>
+    </message>
+    <message>
+        <source>Transfer the order when it has been delivered, or correct the date in Mystore.</source>
+        <translation>Overfør ordren når den er levert, eller rett datoen i Mystore.</translation>
     </message>
     <message>
         <source>The accounting period that {invoice_date} belongs to is closed in Tripletex.</source>

@@ -192,6 +192,24 @@ def test_one_order_is_the_same_as_in_the_list(
     assert connect().order(number) == usual[number]
 
 
+def test_an_order_that_was_completed_when_it_was_made_is_found(clock: FakeClock) -> None:
+    at_once, later, before = order_document(10_001), order_document(10_002), order_document(10_003)
+    at_once["data"]["attributes"] |= {
+        "updated_at": None,
+        "created_at": "2026-11-20 10:30:00",
+        "finished_at": "2026-11-20 10:30:00",
+    }
+    later["data"]["attributes"]["created_at"] = "2026-10-01 12:00:00"
+    before["data"]["attributes"] |= dict.fromkeys(
+        ("updated_at", "created_at", "finished_at"), "2026-10-30 12:00:00"
+    )
+    with PracticeServers(now=clock.now, orders=[at_once, later, before]) as servers:
+        token = Secret(servers.mystore_token)
+        client = MystoreClient(servers.mystore_url, token=token, clock=clock)
+        assert set(finished(client)) == {"10001", "10002"}
+        client.close()
+
+
 def test_a_thousand_orders_take_at_most_forty_calls(clock: FakeClock) -> None:
     documents = [order_document(number) for number in range(10_001, 11_001)]
     for page_size in ("100", "50"):

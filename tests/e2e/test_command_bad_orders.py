@@ -104,15 +104,38 @@ def test_an_order_number_that_a_project_has(office: Office) -> None:
     assert not any(office.booked.values())
 
 
-def test_an_order_number_that_another_order_has(office: Office) -> None:
-    office.sell(an_order(buyer=Buyer("7009", "En Annen"), lines=(BOOK,)))
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        (an_order(lines=(BOOK,)), ("249,00", "ligger allerede i Tripletex", "slås av")),
+        (an_order(), ("249,00", "198,00", "Lagt inn for hånd", "prefiks")),
+    ],
+)
+def test_an_order_number_that_a_foreign_order_has(
+    office: Office, document: Document, words: tuple[str, ...]
+) -> None:
+    office.sell(an_order(lines=(BOOK,)))
+    office.run("transfer", "--pending", "--as", "order")
+    office.journal_path.unlink()
+    (order,) = office.state["orders"]
+    store = office.servers.tripletex.books.store
+    store.change("order", order["id"], {"internalComment": "Lagt inn for hånd"})
+    office.sell(document)
+    before, writes = office.booked, office.writes
+    ran = office.run("transfer", "--pending")
+    assert (ran.status, office.booked, office.writes) == (3, before, writes)
+    assert ran.says("20101 · Stoppet", *words), ran.out
+
+
+def test_an_order_of_our_own_with_other_lines(office: Office) -> None:
+    office.sell(an_order(lines=(BOOK,)))
     office.run("transfer", "--pending", "--as", "order")
     office.journal_path.unlink()
     office.sell(an_order(extra=(FREIGHT,)))
-    before = office.booked
+    before, writes = office.booked, office.writes
     ran = office.run("transfer", "--pending")
-    assert (ran.status, office.booked) == (3, before)
-    assert ran.says("20101", "249,00", "257,00", "prefiks")
+    assert (ran.status, office.booked, office.writes) == (3, before, writes)
+    assert ran.says("20101 · Stoppet", "249,00", "257,00")
 
 
 def test_without_a_bank_account_the_order_is_there_and_is_invoiced_once_there_is_one(
@@ -158,4 +181,4 @@ def test_an_order_changed_after_it_was_sent(office: Office) -> None:
     before = office.booked
     ran = office.run("transfer", "--orders", "20101", "--as", "invoice")
     assert (ran.status, office.booked) == (3, before)
-    assert ran.says("endret i Mystore", "198,00", "447,00")
+    assert ran.says("endret etter at", "198,00", "447,00")

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from tripletex_wizard.cli import main, practice
+from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.practice.launch import PracticeServers
 
@@ -73,3 +75,20 @@ def test_an_invoice_that_is_printed_but_not_booked_is_told(
     monkeypatch.setattr(practice, "transfer", lambda *_given, **_more: [printed])
     assert main(["practice"]) == 1
     assert "stemmer ikke" in capsys.readouterr().out
+
+
+def test_an_e_mail_that_nobody_asked_for_is_told(
+    started: list[PracticeServers],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    own_language: None,
+) -> None:
+    def all_as_invoices(connection: Any, orders: Any, _choice: Choice, *rest: Any, **more: Any) -> Any:
+        return transfer(connection, orders, Choice(TransferAs.INVOICE), *rest, **more)
+
+    transfer = practice.transfer
+    monkeypatch.setattr(practice, "transfer", all_as_invoices)
+    assert main(["practice"]) == 1
+    assert "stemmer ikke" in capsys.readouterr().out
+    (servers,) = started
+    assert servers.tripletex.state()["emails"] != []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -124,6 +124,20 @@ def test_a_screen_reader_is_told_how_much_goes_through_a_method_and_why_it_is_su
     said = desk.combo("Vipps").accessibleDescription()
     assert said.startswith("412 order(s) · 318,240")
     assert said.endswith("Suggestion: same name")
+
+
+def test_a_screen_reader_is_told_of_a_new_warning_only(
+    desk: MappingDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    desk.enter_and_read()
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
+    )
+    desk.press(desk.sending("Vipps"), Qt.Key.Key_Space)
+    assert len(said) == 1
+    assert said[0].startswith("Vipps is paid at once.")
+    assert "Delbetaling" not in said[0]
 
 
 def test_the_language_can_be_changed_while_the_table_is_open(

@@ -252,7 +252,7 @@ class Browser(QObject):
 @pytest.fixture
 def browser(qapp: object) -> Iterator[Browser]:
     made = Browser()
-    QDesktopServices.setUrlHandler("https", made, b"open")
+    QDesktopServices.setUrlHandler("https", made, "open")  # type: ignore[arg-type] # the stub says bytes
     yield made
     QDesktopServices.unsetUrlHandler("https")
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QDialogButtonBox,
     QMessageBox,
     QWidget,
@@ -18,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.frame import Frame, board, done_with, draft_done_before, with_tokens
 from tripletex_wizard.domain.draft import Page, SetupDraft
-from tripletex_wizard.domain.errors import Code, KeyringUnavailable
+from tripletex_wizard.domain.errors import Code, KeyringUnavailable, StorageError
 from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import Label
@@ -28,6 +29,7 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.side import SidePanel
 from tripletex_wizard.gui.wizard.steps import StepButton, StepState
 from tripletex_wizard.gui.wizard.view_choice import ViewChoice
+from tripletex_wizard.services.unfinished import Begun
 
 pytestmark = pytest.mark.usefixtures("norwegian")
 Button = QWizard.WizardButton
@@ -92,12 +94,31 @@ def test_the_page_has_its_title_and_its_why(frame: Frame) -> None:
     assert frame.wizard.windowTitle() == "Oppsett: Page 1"
 
 
+@pytest.fixture
+def large_letters(qapp: QApplication) -> Iterator[None]:
+    before, large = qapp.font(), qapp.font()
+    large.setPointSizeF(before.pointSizeF() * 1.5)
+    qapp.setFont(large)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_every_step_is_readable_with_large_letters(frame: Frame, qtbot: QtBot) -> None:
+    buttons = frame.wizard.findChildren(StepButton)
+
+    qtbot.waitUntil(lambda: not any(each.width() < each.sizeHint().width() for each in buttons))
+
+
 def test_a_closed_next_says_why(frame: Frame) -> None:
     assert not frame.button(Button.NextButton).isEnabled()
     assert frame.wizard.reason == "Du kan gå videre når alt er på plass."
 
     frame.controller.update(lambda draft: replace(draft, prepared=True))
     assert frame.wizard.reason == "Du kan gå videre når Mystores egen overføring er av."
+
+    described = frame.button(Button.NextButton).accessibleDescription()
+    assert described == frame.wizard.reason
 
     frame.fill_in(Page.START)
     assert frame.wizard.reason == ""
@@ -250,6 +271,16 @@ def test_a_draft_that_is_brought_back_opens_on_its_page(frame: Frame, qtbot: QtB
     frame.controller.restore(frame.service.unfinished.resume)
 
     qtbot.waitUntil(lambda: frame.stands_on(Page.CONNECT))
+
+
+def test_a_set_up_that_cannot_be_brought_back_says_why(frame: Frame, qtbot: QtBot) -> None:
+    def begin() -> Begun:
+        raise StorageError(Code.SETTINGS_UNREADABLE, path="oppsett.json", detail="")
+
+    frame.controller.restore(begin)
+
+    qtbot.waitUntil(lambda: bool(frame.wizard.findChildren(QMessageBox)))
+    assert "oppsett.json" in frame.wizard.findChildren(QMessageBox)[0].text()
 
 
 # the end

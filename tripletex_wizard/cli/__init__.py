@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -14,7 +16,8 @@ from tripletex_wizard.services.cancel import CancelledError
 
 WRONG_USE = 2
 NOT_DONE = 3
-INTERRUPTED = 130
+INTERRUPTED = 130  # as shells tell of Ctrl+C, and of a pipe that nobody reads any more
+NOBODY_READS = 141
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,7 +28,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     install_language("nb")
     given = arguments_of(argv)
-    output = Output(sys.stdout, sys.stderr)
+    try:
+        return _run(given, Output(sys.stdout, sys.stderr))
+    except (CancelledError, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _write_no_more()
+        return NOBODY_READS
+
+
+def _run(given: argparse.Namespace, output: Output) -> int:
     program = Program(given.profile_dir)
     try:
         with program.logging(verbose=given.verbose):
@@ -33,6 +45,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except AppError as error:
         output.error(error.problem)
         return NOT_DONE if isinstance(error, RemoteError) else WRONG_USE
-    except CancelledError:
-        return INTERRUPTED
     return status
+
+
+def _write_no_more() -> None:
+    """What is still to be written goes nowhere, so that the end of the program does not fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())

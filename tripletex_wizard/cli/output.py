@@ -58,6 +58,7 @@ class Output:
 
 def outcome_json(outcome: Outcome) -> str:
     """The outcome as one line of JSON; `amount` is text with two decimals, None when unknown."""
+    amount = outcome.amount
     message = " ".join(sentence(problem).what for problem in outcome.problems)
     return json.dumps(
         {
@@ -67,8 +68,8 @@ def outcome_json(outcome: Outcome) -> str:
             "tripletex_order_id": outcome.order_id,
             "tripletex_invoice_id": outcome.invoice_id,
             "invoice_number": outcome.invoice_number,
-            "amount": str(outcome.amount.amount) if outcome.amount else None,
-            "currency": outcome.amount.currency if outcome.amount else None,
+            "amount": str(amount.amount) if amount is not None else None,
+            "currency": amount.currency if amount is not None else None,
             "message": message,
             "codes": [problem.code.value for problem in outcome.problems],
             "request_ids": list(outcome.request_ids),

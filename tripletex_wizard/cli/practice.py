@@ -15,9 +15,10 @@ from typing import Any
 
 from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.secrets import MemorySecrets
-from tripletex_wizard.app import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE, Program
+from tripletex_wizard.app import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE, Connection, Program
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.transfer import stops_between_orders, transfer, watched
+from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
@@ -49,10 +50,11 @@ def run(_program: Program, given: argparse.Namespace, output: Output) -> int:
         with practice.connect(PROFILE, watched(output, token)) as connection:
             orders = oldest_first(connection.orders.pending())
             outcomes = transfer(connection, orders, Choice(), output, token, as_json=False)
+            asked = emails_asked(connection, orders, outcomes)
         output.summary(outcomes, as_json=False)
         books = Books.of_ledger(servers.tripletex.state())
         output.line(practice_books(len(books.invoices), len(books.open_orders), books.emails))
-        agrees = books == Books.of_outcomes(outcomes, books.emails)
+        agrees = books == Books.of_outcomes(outcomes, asked)
         output.line(books_agree() if agrees else books_differ())
     return 0 if agrees else BOOKS_DIFFER
 
@@ -83,7 +85,7 @@ class Books:
 
     @classmethod
     def of_outcomes(cls, outcomes: Iterable[Outcome], emails: int) -> Books:
-        """What was printed."""
+        """What was printed, with the number of e-mails that were asked for."""
         rows = [row for row in outcomes if row.order_id is not None and row.amount is not None]
         return cls(
             frozenset(
@@ -94,6 +96,19 @@ class Books:
             frozenset(row.order_number for row in rows if row.invoice_number is None),
             emails,
         )
+
+
+def emails_asked(
+    connection: Connection, orders: Iterable[Order | UnreadableOrder], outcomes: Iterable[Outcome]
+) -> int:
+    """How many of the booked orders were planned to be sent to their customer."""
+    booked = {row.order_number for row in outcomes if row.is_booked}
+    plans = [
+        connection.transfer.plan(order, Choice())
+        for order in orders
+        if isinstance(order, Order) and order.number in booked
+    ]
+    return sum(plan.send is not None for plan in plans)
 
 
 def set_up(program: Program, servers: PracticeServers) -> Profile:

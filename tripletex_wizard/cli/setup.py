@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from getpass import getpass
 
 from tripletex_wizard.app import Program
@@ -35,7 +36,8 @@ def given_token(name: str) -> Secret:
     """
     text = os.environ.get(f"TRIPLETEX_WIZARD_{name.upper()}_TOKEN", "").strip()
     if not text and sys.stdin.isatty():
-        text = getpass(ask_for_token(name)).strip()
+        with suppress(EOFError):  # Ctrl+D: nothing to give
+            text = getpass(ask_for_token(name)).strip()
     if not text:
         raise InputError(Code.TOKEN_NOT_GIVEN, token=name)
     return Secret(text)

@@ -31,7 +31,7 @@ from tripletex_wizard.services.orders import oldest_first
 def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     """Transfer or show the chosen orders; the exit status is that of `exit_status`."""
     token = CancelToken()
-    numbers = given.orders if given.file is None else numbers_in(given.file)
+    numbers = [] if given.pending else named(given)
     transfer_as = None if given.transfer_as == "auto" else TransferAs(given.transfer_as)
     choice = Choice(transfer_as, email=not given.no_email)
     watcher = watched(output, token)
@@ -83,6 +83,14 @@ def watched(output: Output, token: CancelToken) -> Watcher:
         on_wait=lambda seconds: output.progress(waiting(math.ceil(seconds))),
         on_loaded=lambda done, total: output.progress(loaded(done, total)),
     )
+
+
+def named(given: argparse.Namespace) -> list[str]:
+    """The order numbers of `--orders` or `--file`. Raises InputError when there are none."""
+    numbers: list[str] = given.orders if given.file is None else numbers_in(given.file)
+    if not numbers:
+        raise InputError(Code.NO_ORDER_NUMBERS)
+    return numbers
 
 
 def numbers_in(path: Path) -> list[str]:

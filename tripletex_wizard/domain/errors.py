@@ -133,6 +133,7 @@ class Code(StrEnum):
     STATUS_UNKNOWN = "status_unknown"  # status
     PREFIX_FROZEN = "prefix_frozen"  # prefix
     TOKEN_NOT_GIVEN = "token_not_given"  # token
+    NO_ORDER_NUMBERS = "no_order_numbers"
     SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
     SETUP_FILE_NOT_JSON = "setup_file_not_json"  # path, line
     FILE_UNWRITABLE = "file_unwritable"  # path

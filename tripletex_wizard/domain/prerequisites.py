@@ -48,6 +48,7 @@ class Finding(StrEnum):
     PAYMENT_TYPES_VISIBLE = "payment_types_visible"  # names
     PAYMENT_TYPES_NONE = "payment_types_none"
     PAYMENT_TYPE_NOT_VISIBLE = "payment_type_not_visible"  # methods
+    GIFT_CARD_TYPE_NOT_VISIBLE = "gift_card_type_not_visible"  # payment_type
     VAT_CODES_ACTIVE = "vat_codes_active"  # rates
     VAT_CODES_MISSING = "vat_codes_missing"  # rates
     VAT_NOT_REGISTERED = "vat_not_registered"  # rates

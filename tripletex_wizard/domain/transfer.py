@@ -151,7 +151,7 @@ class Progress:
                 case Phase.REFUSED:
                     dangling = None
                     found = None if entry.facts.reason in SHOWN_ABSENT else found
-                case Phase.DONE:
+                case _:
                     found = dangling = None
         return dangling or found
 

@@ -27,11 +27,13 @@ def finding_sentence(row: BoardRow) -> Sentence:
     return fill(_source(row.finding), row.params)
 
 
-def _source(finding: Finding) -> Sentence:
+def _source(finding: Finding) -> Sentence:  # noqa: PLR0911 - one return a group
     if finding in findings.CONNECTION:
         return findings.connection(finding)
     if finding in findings.PAYMENT_TYPES:
         return findings.payment_types(finding)
+    if finding in findings.BANK_ACCOUNT:
+        return findings.bank_account(finding)
     if finding in findings.VAT:
         return findings.vat(finding)
     if finding in findings.NUMBERS:

@@ -80,10 +80,16 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return shop_orders.total_rows(code)
     if code in shop_orders.WHOLE_ORDER:
         return shop_orders.whole_order(code)
+    if code in shop_orders.DELIVERY:
+        return shop_orders.delivery(code)
     if code in bookkeeping.PAYMENT:
         return bookkeeping.payment(code)
     if code in bookkeeping.VAT:
         return bookkeeping.vat(code)
+    if code in bookkeeping.STATED_VAT:
+        return bookkeeping.stated_vat(code)
+    if code in bookkeeping.GIFT_CARDS:
+        return bookkeeping.gift_cards(code)
     if code in ledger.FOUND:
         return ledger.found(code)
     if code in ledger.OTHERS:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from tripletex_wizard.domain.errors import AppError, SetupError
-from tripletex_wizard.domain.ledger import LedgerOrder, VatRegistration
-from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import is_ours
+from tripletex_wizard.domain.ledger import VatRegistration
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.vat import codes_in_use
+from tripletex_wizard.services.board_readings import BoardReadings
 from tripletex_wizard.services.ports import Clock, Ledger, Webshop
 
-RECENT = timedelta(days=30)
+NEWEST_INVOICES = timedelta(days=14)
 ADMINISTRATOR = "ROLE_ADMINISTRATOR"
 # What each end point needs is not documented [UNV]; these are the rights named for the task.
 NEEDED_RIGHTS = frozenset({"AUTH_CREATE_ORDER", "AUTH_CREATE_CUSTOMER", "AUTH_INVOICING"})
@@ -35,8 +35,10 @@ class PrerequisiteBoard:
     webshop: Webshop
     clock: Clock
     profile: Profile
-    _recent: list[Order] | None = field(default=None, init=False)
-    _foreign: list[LedgerOrder] | None = field(default=None, init=False)
+    _read: BoardReadings = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.forget()
 
     def rows(self) -> Iterator[BoardRow]:
         """Every row, in the board's order, as each is checked."""
@@ -53,7 +55,7 @@ class PrerequisiteBoard:
 
     def forget(self) -> None:
         """Read everything anew at the next check."""
-        self._recent = self._foreign = None
+        self._read = BoardReadings(self.ledger, self.webshop, self.clock, self.profile)
 
     def _check(self, prerequisite: Prerequisite) -> Callable[[], BoardRow]:
         return {
@@ -117,7 +119,7 @@ class PrerequisiteBoard:
     # set-up in Tripletex
 
     def _payment_types(self) -> BoardRow:
-        types = self.ledger.facts().payment_types
+        types = self._read.facts.payment_types
         if not types:
             return BoardRow(Prerequisite.PAYMENT_TYPES, MUST_FIX, Finding.PAYMENT_TYPES_NONE)
         visible = {row.id for row in types}
@@ -133,32 +135,43 @@ class PrerequisiteBoard:
                 Finding.PAYMENT_TYPE_NOT_VISIBLE,
                 {"methods": ", ".join(gone)},
             )
+        gift_cards = self.profile.rules.gift_card_payment_type
+        if gift_cards is not None and gift_cards not in visible:
+            return BoardRow(
+                Prerequisite.PAYMENT_TYPES,
+                MUST_FIX,
+                Finding.GIFT_CARD_TYPE_NOT_VISIBLE,
+                {"payment_type": gift_cards},
+            )
         names = ", ".join(row.description for row in types)
         return BoardRow(
             Prerequisite.PAYMENT_TYPES, OK, Finding.PAYMENT_TYPES_VISIBLE, {"names": names}
         )
 
     def _vat(self) -> BoardRow:
-        used = {line.vat_rate for order in self._recent_orders() for line in order.lines}
+        rules = self.profile.rules.vat
+        used = {line.vat_rate for order in self._read.orders for line in order.lines}
         if self.ledger.vat_registration() is VatRegistration.NOT_REGISTERED:
             charged = {rate for rate in used if rate}
             if charged:
-                return self._vat_row(MUST_FIX, Finding.VAT_NOT_REGISTERED, charged)
-            return BoardRow(Prerequisite.VAT, OK, Finding.VAT_NOT_REGISTERED_FITS)
-        codes = self.profile.rules.vat.codes
-        active = {(code.number, code.percentage) for code in self.ledger.vat_codes()}
-        missing = {rate for rate in used if rate and (codes.get(rate), rate) not in active}
-        if missing:
-            return self._vat_row(MUST_FIX, Finding.VAT_CODES_MISSING, missing)
-        return self._vat_row(OK, Finding.VAT_CODES_ACTIVE, used)
+                return _vat_row(MUST_FIX, Finding.VAT_NOT_REGISTERED, map(_rate, _highest(charged)))
+            fits = BoardRow(Prerequisite.VAT, OK, Finding.VAT_NOT_REGISTERED_FITS)
+            return self._missing_codes([(Decimal(0), rules.unregistered_code)]) or fits
+        missing = self._missing_codes(codes_in_use(self._read.orders, rules))
+        return missing or _vat_row(OK, Finding.VAT_CODES_ACTIVE, map(_rate, _highest(used)))
 
-    def _vat_row(self, status: CheckStatus, finding: Finding, rates: set[Decimal]) -> BoardRow:
-        text = ", ".join(f"{rate.normalize():f}" for rate in sorted(rates, reverse=True))
-        return BoardRow(Prerequisite.VAT, status, finding, {"rates": text.replace(".", ",") or "-"})
+    def _missing_codes(self, needed: Iterable[tuple[Decimal, str | None]]) -> BoardRow | None:
+        active = {(code.percentage, code.number) for code in self.ledger.vat_codes()}
+        missing = [(rate, number or "-") for rate, number in needed if (rate, number) not in active]
+        if not missing:
+            return None
+        missing.sort(key=lambda code: (-code[0], len(code[1]), code[1]))
+        texts = (f"{_rate(rate)} ({number})" for rate, number in missing)
+        return _vat_row(MUST_FIX, Finding.VAT_CODES_MISSING, texts)
 
     def _bank_account(self) -> BoardRow:
         """Without a registered number Tripletex refuses every invoice [OBS, 26x]."""
-        settings = self.ledger.invoice_settings()
+        settings = self._read.invoice_settings
         ready = [
             account
             for account in self.ledger.bank_accounts()
@@ -191,8 +204,8 @@ class PrerequisiteBoard:
 
     def _order_numbers(self) -> BoardRow:
         prefix = self.profile.rules.number_prefix
-        ours = {prefix + order.number for order in self._recent_orders()}
-        taken = [order for order in self._foreign_orders() if order.number in ours]
+        ours = {prefix + order.number for order in self._read.orders}
+        taken = [order for order in self._read.foreign_orders if order.number in ours]
         if taken:
             return BoardRow(
                 Prerequisite.ORDER_NUMBERS,
@@ -206,10 +219,10 @@ class PrerequisiteBoard:
 
     def _other_connector(self) -> BoardRow:
         """Orders in Tripletex that carry the shop's numbers and are not ours."""
-        shop = {order.number for order in self._recent_orders()}
+        shop = {order.number for order in self._read.orders}
         found = [
             order
-            for order in self._foreign_orders()
+            for order in self._read.foreign_orders
             if any(order.number.endswith(number) for number in shop)
         ]
         if found:
@@ -226,13 +239,17 @@ class PrerequisiteBoard:
     # settings that change dates and totals
 
     def _periods(self) -> BoardRow:
-        if self.ledger.facts().is_closed(self._today()):
+        if self._read.facts.is_closed(self._read.today):
             return BoardRow(Prerequisite.PERIODS, MUST_FIX, Finding.PERIOD_CLOSED_NOW)
         return BoardRow(Prerequisite.PERIODS, OK, Finding.PERIOD_OPEN)
 
     def _rounding(self) -> BoardRow:
-        """Not readable as a setting [§18]; seen on invoices that were rounded (rule 11)."""
-        rounds = self.ledger.rounds_invoices(self._today() - 12 * RECENT)
+        """Not readable as a setting [§18]; seen on invoices that were rounded (rule 11).
+
+        The last 14 days count: a company that has switched it off is not to be blamed for long,
+        and Tripletex lists no more than ten thousand invoices.
+        """
+        rounds = self.ledger.rounds_invoices(self._read.today - NEWEST_INVOICES)
         if rounds is None:
             return BoardRow(Prerequisite.ROUNDING, NOT_CHECKED, Finding.ROUNDING_UNKNOWN)
         if rounds:
@@ -240,7 +257,7 @@ class PrerequisiteBoard:
         return BoardRow(Prerequisite.ROUNDING, OK, Finding.ROUNDING_NOT_SEEN)
 
     def _invoice_fee(self) -> BoardRow:
-        settings = self.ledger.invoice_settings()
+        settings = self._read.invoice_settings
         fee = settings.fixed_invoice_fee if settings else None
         if fee is None:
             return BoardRow(Prerequisite.INVOICE_FEE, NOT_CHECKED, Finding.INVOICE_FEE_UNKNOWN)
@@ -250,24 +267,14 @@ class PrerequisiteBoard:
             )
         return BoardRow(Prerequisite.INVOICE_FEE, OK, Finding.INVOICE_FEE_NONE)
 
-    # what several rows need
 
-    def _today(self) -> date:
-        return self.clock.now().date()
+def _vat_row(status: CheckStatus, finding: Finding, rates: Iterable[str]) -> BoardRow:
+    return BoardRow(Prerequisite.VAT, status, finding, {"rates": ", ".join(rates) or "-"})
 
-    def _recent_orders(self) -> list[Order]:
-        if self._recent is None:
-            statuses = [status.id for status in self.profile.rules.completed_statuses]
-            found = self.webshop.finished_orders(self._today() - RECENT, statuses)
-            self._recent = [order for order in found if isinstance(order, Order)]
-        return self._recent
 
-    def _foreign_orders(self) -> list[LedgerOrder]:
-        if self._foreign is None:
-            shop = self.profile.shop
-            self._foreign = [
-                order
-                for order in self.ledger.recent_orders(self._today() - 2 * RECENT)
-                if not is_ours(order.internal_comment, shop)
-            ]
-        return self._foreign
+def _highest(rates: Iterable[Decimal]) -> list[Decimal]:
+    return sorted(rates, reverse=True)
+
+
+def _rate(rate: Decimal) -> str:
+    return f"{rate.normalize():f}".replace(".", ",")

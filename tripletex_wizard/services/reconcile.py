@@ -68,8 +68,8 @@ def rest_of_quiet(lost: JournalEntry, steps: Steps, quiet_seconds: float) -> flo
 
 def booked_invoice(ledger: Ledger, facts: StepFacts) -> LedgerInvoice | None:
     """The invoice that Tripletex made of the order, None when it shows none (lists may lag)."""
-    if facts.order_id is None or facts.customer_id is None:
-        return None
+    assert facts.order_id is not None
+    assert facts.customer_id is not None
     invoices = ledger.invoices_of_order(facts.order_id, facts.customer_id)
     return next((row for row in invoices if not row.is_credit_note), None)
 

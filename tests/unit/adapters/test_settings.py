@@ -99,6 +99,15 @@ def test_settings_of_the_first_version_are_read_for_ever(store: SettingsFile, pa
     assert store.load(FJORD_GARN.name) == FJORD_GARN
 
 
+def test_settings_that_name_no_gift_cards_mean_the_usual_article(
+    store: SettingsFile, path: Path
+) -> None:
+    document = json.loads(FIRST_VERSION)
+    del document["profile"]["rules"]["vat"]["gift_card_skus"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert store.load(FJORD_GARN.name) == FJORD_GARN
+
+
 def test_settings_are_written_as_the_first_version_says(store: SettingsFile, path: Path) -> None:
     store.save(FJORD_GARN)
     assert json.loads(path.read_text(encoding="utf-8")) == json.loads(FIRST_VERSION)

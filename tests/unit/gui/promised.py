@@ -22,6 +22,7 @@ NOT_PARAMETERS = {"request_ids"}
 SAMPLES: dict[str, Value] = {
     **dict.fromkeys(("amount", "ours", "theirs", "before", "after", "shop"), Money(124950)),
     **dict.fromkeys(("without_vat", "with_vat"), Money(99960)),
+    **dict.fromkeys(("gift_card", "sale"), Money(50000)),
     **dict.fromkeys(("invoice_date", "delivered", "expired"), date(2026, 11, 23)),
     **dict.fromkeys(("payment_type", "invoice", "count", "status", "seconds"), 10412),
     "rate": Decimal(25),

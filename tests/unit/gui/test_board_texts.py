@@ -42,11 +42,11 @@ def test_every_finding_stands_in_exactly_one_group() -> None:
 
 def test_a_row_names_its_status_its_subject_the_finding_and_the_menu(norwegian: None) -> None:
     missing = BoardRow(
-        Prerequisite.VAT, CheckStatus.MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "15"}
+        Prerequisite.VAT, CheckStatus.MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "15 (31)"}
     )
     assert board_line(missing) == (
         "Må rettes · Merverdiavgift · Butikken selger med mva-satser som ikke har en aktivert kode "
-        "i Tripletex (prosent: 15). Aktiver kodene under Regnskap › Innstillinger › "
+        "i Tripletex, prosent (kode): 15 (31). Aktiver kodene under Regnskap › Innstillinger › "
         "Mva-innstillinger."
     )
 

@@ -13,10 +13,14 @@ from tests.fakes.ledger import FakeLedger
 from tests.fakes.webshop import FakeWebshop
 from tests.orders.building import (
     CARD,
+    EXEMPT,
+    GIFT_CARD,
     HIGH,
+    KLARNA,
     METHODS,
     MIDDLE,
     OSLO,
+    TROMSO,
     VIPPS,
     a_line,
     a_profile,
@@ -40,7 +44,7 @@ from tripletex_wizard.domain.ledger import (
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
-from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.profile import Profile, VatRules, ZeroReason
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
 
 OK, MUST_FIX = CheckStatus.OK, CheckStatus.MUST_FIX
@@ -51,16 +55,25 @@ YARN = an_order("10457")
 CHOCOLATE = an_order("10458", lines=[a_line(rate="15"), a_line(rate="0")])
 
 
+class RoundedLedger(FakeLedger):
+    """A company whose last rounded invoice is of `rounded_on`."""
+
+    rounded_on = date.min
+
+    def rounds_invoices(self, since: date) -> bool | None:
+        return self.rounded_on >= since
+
+
 class Office:
     """A company and a shop whose board is looked at."""
 
     def __init__(self, *orders: Order | UnreadableOrder) -> None:
         self.ledger = FakeLedger(company_facts())
         self.webshop = FakeWebshop(*orders)
-        self.board = PrerequisiteBoard(self.ledger, self.webshop, FakeClock(), a_profile())
+        self.of(a_profile())
 
     def of(self, profile: Profile) -> Office:
-        self.board.profile = profile
+        self.board = PrerequisiteBoard(self.ledger, self.webshop, FakeClock(), profile)
         return self
 
     def check(self, prerequisite: Prerequisite) -> tuple[CheckStatus, Finding, dict[str, object]]:
@@ -117,12 +130,19 @@ def test_one_failed_check_does_not_hinder_the_others(office: Office) -> None:
 def test_what_several_rows_need_is_read_once_until_it_is_forgotten(office: Office) -> None:
     list(office.board.rows())
     list(office.board.rows())
-    assert office.ledger.line.requests["recent_orders"] == 1
+    shared = ("recent_orders", "facts", "invoice_settings")
+    assert [office.ledger.line.requests[name] for name in shared] == [1, 1, 1]
     office.board.forget()
     office.webshop.orders.clear()
     list(office.board.rows())
-    assert office.ledger.line.requests["recent_orders"] == 2
+    assert [office.ledger.line.requests[name] for name in shared] == [2, 2, 2]
     assert office.check(Prerequisite.VAT)[2] == {"rates": "-"}
+
+
+def test_what_could_not_be_read_is_read_again_at_the_next_check(office: Office) -> None:
+    office.ledger.line.fail("facts", RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no"))
+    assert office.board.check(Prerequisite.PERIODS).finding is Finding.CHECK_FAILED
+    assert office.check(Prerequisite.PERIODS) == (OK, Finding.PERIOD_OPEN, {})
 
 
 # the connection
@@ -180,9 +200,9 @@ def test_the_api_module_is_enough(office: Office) -> None:
 
 
 def test_payment_types_that_are_shown_are_named(office: Office) -> None:
-    office.ledger.known = company_facts(payment_types=(VIPPS, CARD))
+    office.ledger.known = company_facts(payment_types=(VIPPS, CARD, GIFT_CARD))
     office.of(a_profile(methods=(METHODS[0], METHODS[5])))
-    found = (OK, Finding.PAYMENT_TYPES_VISIBLE, {"names": "Vipps, Kort"})
+    found = (OK, Finding.PAYMENT_TYPES_VISIBLE, {"names": "Vipps, Kort, Gavekort"})
     assert office.check(Prerequisite.PAYMENT_TYPES) == found
 
 
@@ -198,6 +218,18 @@ def test_mapped_payment_types_that_are_not_shown_must_be_mended(office: Office) 
     assert office.check(Prerequisite.PAYMENT_TYPES) == found
 
 
+def test_a_payment_type_for_gift_cards_that_is_not_shown_must_be_mended(office: Office) -> None:
+    office.ledger.known = company_facts(payment_types=(VIPPS, KLARNA, CARD))
+    found = (MUST_FIX, Finding.GIFT_CARD_TYPE_NOT_VISIBLE, {"payment_type": GIFT_CARD.id})
+    assert office.check(Prerequisite.PAYMENT_TYPES) == found
+
+
+def test_a_set_up_without_a_payment_type_for_gift_cards_needs_none(office: Office) -> None:
+    office.of(a_profile(transfer_rules(gift_card_payment_type=None)))
+    office.ledger.known = company_facts(payment_types=(VIPPS, KLARNA, CARD))
+    assert office.check(Prerequisite.PAYMENT_TYPES)[0] is OK
+
+
 # VAT
 
 
@@ -207,14 +239,36 @@ def test_the_rates_of_the_last_orders_have_active_codes(office: Office) -> None:
 
 
 def test_a_rate_whose_code_is_off_must_be_mended(office: Office) -> None:
-    office.ledger.known = company_facts(vat_codes=(HIGH, replace(MIDDLE, percentage=Decimal(16))))
-    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "15"})
+    changed = replace(MIDDLE, percentage=Decimal(16))
+    office.ledger.known = company_facts(vat_codes=(HIGH, changed, EXEMPT))
+    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "15 (31)"})
     assert office.check(Prerequisite.VAT) == found
 
 
 def test_a_rate_without_a_code_must_be_mended_and_is_written_with_a_comma() -> None:
     office = Office(an_order(lines=[a_line(rate="11.50"), a_line(rate="20.00")]))
-    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "20, 11,5"})
+    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "20 (-), 11,5 (-)"})
+    assert office.check(Prerequisite.VAT) == found
+
+
+def test_codes_of_nought_per_cent_that_are_off_must_be_mended() -> None:
+    sweden = replace(TROMSO, country="SE", postal_code="852 30")
+    books = transfer_rules(vat=VatRules(zero_reasons=(ZeroReason("A", "6"), ZeroReason("B", "5"))))
+    office = Office(YARN, an_order(lines=[a_line(rate="0")], delivery=sweden)).of(a_profile(books))
+    office.ledger.known = company_facts(vat_codes=(HIGH,))
+    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "0 (5), 0 (6), 0 (52)"})
+    assert office.check(Prerequisite.VAT) == found
+
+
+def test_the_code_of_export_may_be_off_in_a_shop_that_sends_nothing_abroad(office: Office) -> None:
+    office.ledger.known = company_facts(vat_codes=(HIGH, MIDDLE, EXEMPT))
+    assert office.check(Prerequisite.VAT)[0] is OK
+
+
+def test_a_company_without_registration_needs_the_code_outside_the_act() -> None:
+    office = Office(an_order(lines=[a_line(rate="0")]))
+    office.ledger.known = replace(NOT_REGISTERED, vat_codes=(EXEMPT,))
+    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "0 (6)"})
     assert office.check(Prerequisite.VAT) == found
 
 
@@ -361,6 +415,21 @@ def test_invoices_must_not_be_rounded_to_whole_kroner(
 ) -> None:
     office.ledger.settings.rounds_invoices = rounds
     assert office.check(Prerequisite.ROUNDING) == found
+
+
+@pytest.mark.parametrize(
+    ("rounded_on", "finding"),
+    [
+        (date(2026, 11, 9), Finding.ROUNDING_SEEN),
+        (date(2026, 11, 8), Finding.ROUNDING_NOT_SEEN),
+    ],
+)
+def test_an_invoice_that_was_rounded_over_two_weeks_ago_tells_nothing_of_today(
+    office: Office, rounded_on: date, finding: Finding
+) -> None:
+    office.ledger = RoundedLedger(company_facts())
+    office.ledger.rounded_on = rounded_on
+    assert office.of(a_profile()).check(Prerequisite.ROUNDING)[1] is finding
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from tripletex_wizard.adapters.mystore.connection import JSON_API, PLAIN_JSON, S
 from tripletex_wizard.adapters.mystore.convert import to_order
 from tripletex_wizard.adapters.mystore.jsonapi import Included, condition, decoded, parsed
 from tripletex_wizard.adapters.mystore.masking import masked
-from tripletex_wizard.adapters.mystore.order_list import PARTS
+from tripletex_wizard.adapters.mystore.order_list import FILTERS, PARTS
 from tripletex_wizard.adapters.mystore.wire import ListDocument, Reference, Resource
 from tripletex_wizard.domain.errors import AnswerNotUnderstood, AppError, Code, RemoteUnavailable
 from tripletex_wizard.domain.money import Money
@@ -107,15 +107,16 @@ def _token(connection: ShopConnection) -> Findings:
 
 def _abilities(reader: _Reader) -> Findings:
     """Each thing that lists are asked for, alone."""
-    updated = condition("since", "updated_at", "gte", LONG_AGO)
-    finished = condition("since", "finished_at", "gte", LONG_AGO)
     compound = reader.read("orders", {**ONE, "include": ",".join(PARTS)}, shown="orders, include")
     return {
         "include": _include(compound),
-        "filter updated_at": _accepts(reader, "orders, updated_at", updated),
-        "filter finished_at": _accepts(reader, "orders, finished_at", finished),
+        **{f"filter {name}": _filters(reader, name) for name in FILTERS},
         "sort": _accepts(reader, "orders, sort", {"sort": "id"}),
     }
+
+
+def _filters(reader: _Reader, path: str) -> str:
+    return _accepts(reader, f"orders, {path}", condition("since", path, "gte", LONG_AGO))
 
 
 def _include(compound: Findings | None) -> str:

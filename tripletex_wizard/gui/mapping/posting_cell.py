@@ -21,6 +21,8 @@ from tripletex_wizard.gui.parts import StatusChip
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 
+_BESIDE = STEP // 2
+
 
 class _PlainOption(QStyledItemDelegate):
     """The open list stands upright and airy, whatever the closed one shows."""
@@ -82,7 +84,7 @@ class PostingCell(QWidget):
         self.chip.hide()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(STEP)
+        self._layout.setSpacing(_BESIDE)
         self._layout.addWidget(self.combo, 1)
         self._layout.addWidget(self.chip)
 
@@ -102,7 +104,7 @@ class PostingCell(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        beside = self.combo.minimumSizeHint().width() + STEP + self._chip_width()
+        beside = self.combo.minimumSizeHint().width() + _BESIDE + self._chip_width()
         fits = self.chip.isHidden() or beside <= self.width()
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if fits else direction.TopToBottom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.suggest import MappingWarning
@@ -30,12 +31,18 @@ class WarningList(QWidget):
 
     def show_warnings(self, found: tuple[MappingWarning, ...]) -> None:
         """Show these and no others, in the language that is installed now."""
+        before = self.sentences
         while len(self._lines) < len(found):
             self._lines.append(self._add_line())
         for place, (line, text) in enumerate(self._lines):
             line.setVisible(place < len(found))
             text.setText(warning_sentence(found[place]) if place < len(found) else "")
         self.setVisible(bool(found))
+        self._announce([each for each in self.sentences if each not in before])
+
+    def _announce(self, new: list[str]) -> None:
+        if new and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(new)))
 
     def _add_line(self) -> tuple[QWidget, Label]:
         line, text = QWidget(), Label()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.parts.buttons import LinkButton
@@ -56,10 +55,6 @@ class FieldStatus(QWidget):
         self._show(tone, text)
         self._link.leads_to(link, address)
         self._link.setVisible(bool(link))
-
-    def copy_on_click(self, text: str) -> None:
-        """Put `text` on the clipboard: for a `link_clicked` that copies."""
-        QGuiApplication.clipboard().setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -16,7 +16,6 @@ PAYMENT: Final = (
     Code.METHOD_LEFT_OUT,
     Code.PAYMENT_TYPE_GONE,
     Code.PAYMENT_TYPE_CURRENCY,
-    Code.GIFT_CARD_UNMAPPED,
     Code.CURRENCY_UNKNOWN,
 )
 VAT: Final = (
@@ -24,8 +23,17 @@ VAT: Final = (
     Code.VAT_RATE_UNKNOWN,
     Code.VAT_ON_EXPORT,
     Code.VAT_WITHOUT_REGISTRATION,
-    Code.VAT_DIFFERS,
     Code.ZERO_RATE_WITHOUT_REASON,
+)
+STATED_VAT: Final = (
+    Code.VAT_DIFFERS,
+    Code.VAT_DIFFERS_AT_RATE,
+    Code.CHARGE_WITHOUT_VAT,
+)
+GIFT_CARDS: Final = (
+    Code.GIFT_CARD_UNMAPPED,
+    Code.GIFT_CARD_EXCEEDS_SALE,
+    Code.GIFT_CARD_SOLD,
 )
 
 # A case is a reason and a remedy, each as near to one line as it can be.
@@ -63,13 +71,6 @@ def payment(code: Code) -> Sentence:
                 translate("texts", "Make a payment type on an account in {order_currency} under "
                                    "Faktura › Innstillinger › Betalingstyper in Tripletex, and "
                                    "link the method to it."),
-            )
-        case Code.GIFT_CARD_UNMAPPED:
-            return Sentence(
-                translate("texts", "The order is paid with a gift card (“{title}”), but no "
-                                   "payment type has been chosen for gift cards."),
-                translate("texts", "Choose the payment type for gift cards in the set-up, step 5 "
-                                   "“Overføring”."),
             )
         case Code.CURRENCY_UNKNOWN:
             return Sentence(
@@ -113,6 +114,21 @@ def vat(code: Code) -> Sentence:
                 translate("texts", "Make the VAT set-up in Tripletex (Regnskap › Innstillinger › "
                                    "Mva-innstillinger) and in Mystore agree."),
             )
+        case Code.ZERO_RATE_WITHOUT_REASON:
+            return Sentence(
+                translate("texts", "The line “{line}” (article {sku}) has 0 % VAT, and no reason "
+                                   "has been given."),
+                translate("texts", "Choose with the accountant why (exempt, outside the Act, "
+                                   "reverse charge) in the set-up, step 5 “Overføring”."),
+            )
+        case _:
+            assert_never(code)
+
+
+def stated_vat(code: Code) -> Sentence:
+    """VAT that is not what the shop told its customer."""
+    assert code in STATED_VAT
+    match code:
         case Code.VAT_DIFFERS:
             return Sentence(
                 translate("texts", "The shop has stated {shop} VAT, but the lines give {ours}. "
@@ -120,12 +136,48 @@ def vat(code: Code) -> Sentence:
                 translate("texts", "Compare the VAT of the goods and of the freight with the "
                                    "order in Mystore."),
             )
-        case Code.ZERO_RATE_WITHOUT_REASON:
+        case Code.VAT_DIFFERS_AT_RATE:
             return Sentence(
-                translate("texts", "The line “{line}” (article {sku}) has 0 % VAT, and no reason "
-                                   "has been given."),
-                translate("texts", "Choose with the accountant why (exempt, outside the Act, "
-                                   "reverse charge) in the set-up, step 5 “Overføring”."),
+                translate("texts", "At {rate} the shop has stated {shop} VAT, but the lines give "
+                                   "{ours}. That is more than rounding."),
+                translate("texts", "Compare the VAT of the goods and of the freight with the "
+                                   "order in Mystore."),
+            )
+        case Code.CHARGE_WITHOUT_VAT:
+            return Sentence(
+                translate("texts", "“{title}” of {amount} has no VAT, but the goods have. Freight "
+                                   "and fees follow the goods."),
+                translate("texts", "Correct the tax class of freight and fees in Mystore, and "
+                                   "enter this order manually in Tripletex."),
+            )
+        case _:
+            assert_never(code)
+
+
+def gift_cards(code: Code) -> Sentence:
+    """Gift cards used as payment, or sold."""
+    assert code in GIFT_CARDS
+    match code:
+        case Code.GIFT_CARD_UNMAPPED:
+            return Sentence(
+                translate("texts", "The order is paid with a gift card (“{title}”), but no "
+                                   "payment type has been chosen for gift cards."),
+                translate("texts", "Choose the payment type for gift cards in the set-up, step 5 "
+                                   "“Overføring”."),
+            )
+        case Code.GIFT_CARD_EXCEEDS_SALE:
+            return Sentence(
+                translate("texts", "Gift cards have paid {gift_card}, which is more than the sale "
+                                   "of {sale}."),
+                translate("texts", "Open the order in Mystore, and correct the gift card or the "
+                                   "total."),
+            )
+        case Code.GIFT_CARD_SOLD:
+            return Sentence(
+                translate("texts", "The line “{line}” (article {sku}) is a gift card that is "
+                                   "sold. This version does not transfer the sale of gift cards."),
+                translate("texts", "Book the sale manually as a liability, together with the "
+                                   "accountant."),
             )
         case _:
             assert_never(code)

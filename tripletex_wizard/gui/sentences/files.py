@@ -30,6 +30,7 @@ SETUP: Final = (
     Code.PREFIX_FROZEN,
 )
 FILES: Final = (
+    Code.NO_ORDER_NUMBERS,
     Code.FILE_UNREADABLE,
     Code.FILE_UNWRITABLE,
     Code.JOURNAL_NOT_WRITABLE,
@@ -147,9 +148,15 @@ def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
 
 
 def files(code: Code) -> Sentence:
-    """Another file, or the practice servers, cannot be reached."""
+    """Another file, or the practice servers, cannot be reached; or a file or list is empty."""
     assert code in FILES
     match code:
+        case Code.NO_ORDER_NUMBERS:
+            return Sentence(
+                translate("texts", "No order number was given."),
+                translate("texts", "Give the numbers with commas between them, such as "
+                                   "--orders 10457,10458, or in a file with --file."),
+            )
         case Code.FILE_UNREADABLE:
             return Sentence(
                 translate("texts", "The file {path} cannot be read as text."),

@@ -23,6 +23,9 @@ PAYMENT_TYPES: Final = (
     Finding.PAYMENT_TYPES_VISIBLE,
     Finding.PAYMENT_TYPES_NONE,
     Finding.PAYMENT_TYPE_NOT_VISIBLE,
+    Finding.GIFT_CARD_TYPE_NOT_VISIBLE,
+)
+BANK_ACCOUNT: Final = (
     Finding.BANK_ACCOUNT_READY,
     Finding.BANK_ACCOUNT_NONE,
 )
@@ -102,7 +105,7 @@ def connection(finding: Finding) -> Sentence:
 
 
 def payment_types(finding: Finding) -> Sentence:
-    """What the payment methods can be linked to, and where the money comes in."""
+    """What the payment methods can be linked to."""
     assert finding in PAYMENT_TYPES
     match finding:
         case Finding.PAYMENT_TYPES_VISIBLE:
@@ -124,6 +127,22 @@ def payment_types(finding: Finding) -> Sentence:
                 translate("texts", "Tick “Vis på ordre” under Faktura › Innstillinger › "
                                    "Betalingstyper, or link the methods anew."),
             )
+        case Finding.GIFT_CARD_TYPE_NOT_VISIBLE:
+            return Sentence(
+                translate("texts", "The payment type for gift cards (id {payment_type}) is not "
+                                   "visible in Tripletex."),
+                translate("texts", "Tick “Vis på ordre” under Faktura › Innstillinger › "
+                                   "Betalingstyper, or choose another payment type for gift cards "
+                                   "in the set-up, step 5 “Overføring”."),
+            )
+        case _:
+            assert_never(finding)
+
+
+def bank_account(finding: Finding) -> Sentence:
+    """Where the money of an invoice comes in."""
+    assert finding in BANK_ACCOUNT
+    match finding:
         case Finding.BANK_ACCOUNT_READY:
             return Sentence(
                 translate("texts", "{account} has a bank account number."),
@@ -153,7 +172,7 @@ def vat(finding: Finding) -> Sentence:
         case Finding.VAT_CODES_MISSING:
             return Sentence(
                 translate("texts", "The shop sells with VAT rates that have no active code in "
-                                   "Tripletex (per cent: {rates})."),
+                                   "Tripletex, per cent (code): {rates}."),
                 translate("texts", "Activate the codes under Regnskap › Innstillinger › "
                                    "Mva-innstillinger."),
             )
@@ -265,13 +284,14 @@ def amounts(finding: Finding) -> Sentence:
             )
         case Finding.ROUNDING_NOT_SEEN:
             return Sentence(
-                translate("texts", "No rounding to whole kroner is seen on earlier invoices."),
+                translate("texts", "No rounding to whole kroner is seen on the invoices of the "
+                                   "last 14 days."),
                 "",
             )
         case Finding.ROUNDING_UNKNOWN:
             return Sentence(
-                translate("texts", "There are no earlier invoices that show whether Tripletex "
-                                   "rounds to whole kroner."),
+                translate("texts", "There are no invoices of the last 14 days that show whether "
+                                   "Tripletex rounds to whole kroner."),
                 translate("texts", "Check under Faktura › Innstillinger › Fakturainnstillinger "
                                    "that rounding of invoices is off."),
             )

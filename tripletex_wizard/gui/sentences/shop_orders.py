@@ -22,14 +22,19 @@ TOTAL_ROWS: Final = (
     Code.TOTAL_ROW_UNKNOWN,
     Code.TOTAL_ROW_SIGN,
     Code.ROUNDING_PRODUCT_MISSING,
+    Code.ROUNDING_PRODUCT_WITH_VAT,
     Code.ROUNDING_TOO_LARGE,
 )
 WHOLE_ORDER: Final = (
-    Code.STATUS_NOT_COMPLETED,
-    Code.NOT_DELIVERED,
     Code.ORDER_NOT_FOUND,
     Code.CREDIT_ORDER,
     Code.NOTHING_TO_INVOICE,
+    Code.ZERO_TOTAL_WITH_VAT,
+)
+DELIVERY: Final = (
+    Code.STATUS_NOT_COMPLETED,
+    Code.NOT_DELIVERED,
+    Code.FINISHED_IN_FUTURE,
     Code.PERIOD_CLOSED,
 )
 
@@ -100,6 +105,13 @@ def total_rows(code: Code) -> Sentence:
                 translate("texts", "Make the product ØREAVRUNDING in Tripletex on account 7740 "
                                    "without VAT, or turn off rounding in the shop."),
             )
+        case Code.ROUNDING_PRODUCT_WITH_VAT:
+            return Sentence(
+                translate("texts", "The shop has rounded the order by {amount}, but the product "
+                                   "ØREAVRUNDING in Tripletex has {rate} VAT."),
+                translate("texts", "Give the product ØREAVRUNDING in Tripletex the VAT code 7, "
+                                   "without VAT."),
+            )
         case Code.ROUNDING_TOO_LARGE:
             return Sentence(
                 translate("texts", "The shop's rounding is {amount}, which is more than rounding "
@@ -114,20 +126,6 @@ def whole_order(code: Code) -> Sentence:
     """An order that can be read, but not be transferred as it is."""
     assert code in WHOLE_ORDER
     match code:
-        case Code.STATUS_NOT_COMPLETED:
-            return Sentence(
-                translate("texts", "The order has the status “{status}” in Mystore, which does "
-                                   "not count as completed."),
-                translate("texts", "Set the order to a completed status in Mystore, usually "
-                                   "“Sendt”."),
-            )
-        case Code.NOT_DELIVERED:
-            return Sentence(
-                translate("texts", "The order is not completed in Mystore. An invoice before "
-                                   "delivery would be prepayment invoicing."),
-                translate("texts", "Set the order to a completed status in Mystore when the "
-                                   "goods have been sent."),
-            )
         case Code.ORDER_NOT_FOUND:
             return Sentence(
                 translate("texts", "Mystore has no order with number {order}."),
@@ -144,6 +142,43 @@ def whole_order(code: Code) -> Sentence:
                 translate("texts", "The order total is 0.00, so there is nothing to invoice."),
                 translate("texts", "Goods given away: let the accountant consider VAT on "
                                    "withdrawal."),
+            )
+        case Code.ZERO_TOTAL_WITH_VAT:
+            return Sentence(
+                translate("texts", "The order total is 0.00, but the lines move {amount} VAT at "
+                                   "{rate}. It looks like an exchange."),
+                translate("texts", "Book the exchange manually in Tripletex, together with the "
+                                   "accountant."),
+            )
+        case _:
+            assert_never(code)
+
+
+def delivery(code: Code) -> Sentence:
+    """An order that is not to be invoiced today."""
+    assert code in DELIVERY
+    match code:
+        case Code.STATUS_NOT_COMPLETED:
+            return Sentence(
+                translate("texts", "The order has the status “{status}” in Mystore, which does "
+                                   "not count as completed."),
+                translate("texts", "Set the order to a completed status in Mystore, usually "
+                                   "“Sendt”."),
+            )
+        case Code.NOT_DELIVERED:
+            return Sentence(
+                translate("texts", "The order is not completed in Mystore. An invoice before "
+                                   "delivery would be prepayment invoicing."),
+                translate("texts", "Set the order to a completed status in Mystore when the "
+                                   "goods have been sent."),
+            )
+        case Code.FINISHED_IN_FUTURE:
+            return Sentence(
+                translate("texts", "The order is completed on {delivered} in Mystore, a day that "
+                                   "has not come yet. An invoice before delivery would be "
+                                   "prepayment invoicing."),
+                translate("texts", "Transfer the order when it has been delivered, or correct the "
+                                   "date in Mystore."),
             )
         case Code.PERIOD_CLOSED:
             return Sentence(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -29,7 +30,6 @@ class SidePanel(QWidget):
         self._company = Label(size=Size.LARGE, strong=True)
         self._environment = Label(size=Size.SMALL, role=MUTED)
         self._saved = Label(size=Size.SMALL, role=MUTED)
-        self.setMinimumWidth(_NARROWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_SIDE, 3 * STEP, 2 * STEP, 2 * STEP)
         layout.setSpacing(0)
@@ -57,6 +57,9 @@ class SidePanel(QWidget):
             else sentence(save_problem).what
         )
         self.steps.show_steps(states)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scheme = colours()

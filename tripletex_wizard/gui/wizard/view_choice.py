@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from tripletex_wizard.gui.icons import Icon, icon_of
 from tripletex_wizard.gui.texts import Language, install_language
-from tripletex_wizard.gui.theme import Theme, colours
+from tripletex_wizard.gui.theme import Size, Theme, colours, font_of
 from tripletex_wizard.gui.view_settings import ViewSettings
 
 _LANGUAGES: dict[Language, str] = {"nb": "Norsk", "en": "English"}  # each in its own language
@@ -28,6 +28,7 @@ class ViewChoice(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setAutoRaise(True)
+        self.setFont(font_of(Size.SMALL))
         self._retranslate()
         self._tint()
 

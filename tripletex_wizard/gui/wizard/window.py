@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizard
 
 from tripletex_wizard.domain.draft import Page, first_open_page, missing
+from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.gui.parts import Label, make_main
+from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.controller import WizardController
@@ -145,6 +147,7 @@ class SetupWizard(QWizard):
         self._side.steps.chosen.connect(self.go_to)
         self._controller.draft_changed.connect(self._follow_draft)
         self._controller.restored.connect(self._go_on_where_it_was)
+        self._controller.not_restored.connect(self._show_problem)
         self._controller.finished.connect(self._close_finished)
         self._controller.given_up.connect(self._close_given_up)
 
@@ -186,7 +189,10 @@ class SetupWizard(QWizard):
     def _show_frame(self) -> None:
         page, draft = self.current, self._controller.draft
         problems = self._controller.problems(page.page)
-        self._reason.setText(reason_closed(problems[0]) if problems else "")
+        reason = reason_closed(problems[0]) if problems else ""
+        self._reason.setText(reason)
+        for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
+            self.button(which).setAccessibleDescription(reason)
         states = {each: self._state(each) for each in Page}
         self._side.show_draft(draft, states, self._controller.save_problem)
         self.setWindowTitle(self.tr("Set-up: {page}").format(page=page.title_text()))
@@ -211,10 +217,19 @@ class SetupWizard(QWizard):
 
     @Slot()
     def _show_help(self) -> None:
-        page = self.current
+        self._show_box(self.current.title_text(), self.current.help_text())
+
+    @Slot(object)
+    def _show_problem(self, problem: Problem) -> None:
+        said = sentence(problem)
+        self._show_box(said.what, said.remedy)
+
+    def _show_box(self, fact: str, more: str) -> None:
+        """A box that stops nothing: checks go on behind it."""
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setText(page.title_text())
-        box.setInformativeText(page.help_text())
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.windowTitle())
+        box.setText(fact)
+        box.setInformativeText(more)
         box.open()

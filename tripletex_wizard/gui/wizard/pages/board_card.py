@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -39,6 +41,12 @@ class BoardCard(Card):
             row.repeat_wanted.connect(self.repeat_wanted)
         self._fill_area()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def order_stops(self) -> None:
+        """Let Tab go from row to row, once everything is in its row."""
+        stops = [stop for row in self.rows.values() for stop in row.stops]
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)
 
     def retranslate(self) -> None:
         """Set every text."""

@@ -53,6 +53,7 @@ class RowView(QWidget):
         self._found, self._remedy = Label(), Label(role=MUTED, size=Size.SMALL)
         self._columns, self._texts = QHBoxLayout(self), QVBoxLayout()
         self._told = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._extras: list[QWidget] = []
         self._again = QPushButton()
         self._again.setAutoDefault(False)  # Enter goes on to the next page
         self._again.clicked.connect(self._ask_again)
@@ -79,12 +80,24 @@ class RowView(QWidget):
         return self._again
 
     def add_below(self, extra: QWidget) -> None:
-        """Something of the row's own, under what was found."""
-        self._texts.addWidget(extra)
+        """Something of the row's own, under what was found, no wider than it must be."""
+        below = QHBoxLayout()
+        below.addWidget(extra)
+        below.addStretch()
+        self._texts.addLayout(below)
+        self._extras.append(extra)
 
     def add_beside(self, extra: QWidget) -> None:
         """Something of the row's own, to the right of what was found."""
         self._columns.insertWidget(self._columns.count() - 1, extra)
+        self._extras.insert(0, extra)
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, as the eye reads."""
+        among = [each for extra in self._extras for each in (extra, *extra.findChildren(QWidget))]
+        tab = Qt.FocusPolicy.TabFocus
+        return [*(each for each in among if each.focusPolicy() & tab), self._again]
 
     def show_row(self, row: BoardRow | None, *, is_running: bool) -> None:
         """Show what was found; while another answer is waited for, what stood there is kept."""
@@ -101,7 +114,7 @@ class RowView(QWidget):
 
     def name_width(self) -> int:
         """How wide the name is on one line."""
-        return self._name.sizeHint().width()
+        return self._name.fontMetrics().horizontalAdvance(self._name.text()) + 2
 
     def narrowest(self) -> int:
         """How narrow the row can be, with the name above what was found."""

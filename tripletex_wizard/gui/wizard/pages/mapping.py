@@ -45,7 +45,7 @@ class MappingPage(SetupPage):
         self._confirmation.offer_name(person)
 
     def title_text(self) -> str:
-        return self.tr("Map payment methods")
+        return self.tr("Match payment methods")
 
     def why_text(self) -> str:
         return self.tr(

@@ -46,6 +46,7 @@ class PrerequisitesPage(SetupPage):
         rows[Prerequisite.INVOICE_NUMBERS].add_below(self._invoice_numbers)
         rows[Prerequisite.INVOICE_NUMBERS].add_beside(self._invoice_numbers.link)
         rows[Prerequisite.OTHER_CONNECTOR].add_below(self._other_connector)
+        self._board.order_stops()
         column = QVBoxLayout()
         column.setSpacing(STEP)
         column.addWidget(self._board)

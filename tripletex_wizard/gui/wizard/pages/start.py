@@ -87,7 +87,7 @@ class StartPage(SetupPage):
             grid.setRowMinimumHeight(row, self._trial_link.sizeHint().height())
         card = Card()
         card.add_row(grid)
-        card.add_row(self._prepared)
+        card.add_row(_beside(self._prepared))
         return card
 
     def _name_requirements(self) -> None:
@@ -130,7 +130,7 @@ class StartPage(SetupPage):
         warning.addLayout(texts, 1)
         card = Card()
         card.add_row(warning)
-        card.add_row(self._other_off)
+        card.add_row(_beside(self._other_off))
         return card
 
     def _name_other_transfer(self) -> None:
