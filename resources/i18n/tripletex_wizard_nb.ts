@@ -215,6 +215,84 @@
     </message>
 </context>
 <context>
+    <name>MethodsCard</name>
+    <message>
+        <source>Transferred as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used when the order has been paid already (Vipps, Klarna and the like). The order is marked as completed in Tripletex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used when invoicing is to be done by hand in Tripletex. Usual for B2B. Nothing is posted or sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} is transferred as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreChoices</name>
+    <message>
+        <source>More choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles with 0 % VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An asterisk stands for any signs: BOK-* is every article that begins so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>&amp;Due, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For invoices that are not marked as paid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;VAT on freight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used only when the shop does not state the VAT on freight and fees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gift cards that are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment type whose account is the liability account of gift cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orders of 0.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For orders without anything to pay, where no gift card was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number &amp;prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands before the shop&apos;s order number in Tripletex, and cannot be changed after the first transfer. Usually empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MystoreCard</name>
     <message>
         <source>Mystore</source>
@@ -222,7 +300,7 @@
     </message>
     <message>
         <source>Make the token at auth.mystore.no under Personal Access Tokens › Create New Token. It is shown only once.</source>
-        <translation>Lag nøkkelen på auth.mystore.no under Personal Access Tokens › Create New Token. Den vises bare én gang.</translation>
+        <translation>Lag tokenet på auth.mystore.no under Personal Access Tokens › Create New Token. Det vises bare én gang.</translation>
     </message>
     <message>
         <source>Open auth.mystore.no</source>
@@ -230,11 +308,11 @@
     </message>
     <message>
         <source>&amp;Mystore token</source>
-        <translation>&amp;Mystore-nøkkel</translation>
+        <translation>&amp;Mystore-token</translation>
     </message>
     <message>
         <source>token for Mystore</source>
-        <translation>nøkkel til Mystore</translation>
+        <translation>token til Mystore</translation>
     </message>
     <message>
         <source>Check M&amp;ystore</source>
@@ -246,11 +324,34 @@
     </message>
     <message>
         <source>The token expires on {day}.</source>
-        <translation>Nøkkelen utløper {day}.</translation>
+        <translation>Tokenet utløper {day}.</translation>
     </message>
     <message>
         <source>It lacks permissions: {missing}. Make a new token, and tick them.</source>
-        <translation>Den mangler tilganger: {missing}. Lag en ny nøkkel, og kryss av for dem.</translation>
+        <translation>Det mangler tilganger: {missing}. Lag et nytt token, og kryss av for dem.</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersCard</name>
+    <message>
+        <source>Completed statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order is transferred when it gets one of these statuses in Mystore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders from &amp;and including</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older orders are never offered, as they are in the books already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} is a completed status</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -260,12 +361,12 @@
         <translation>Er den andre overføringen slått av nå?</translation>
     </message>
     <message>
-        <source>&amp;Yes, it is off</source>
-        <translation>&amp;Ja, den er av</translation>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
     </message>
     <message>
-        <source>No, not yet</source>
-        <translation>Nei, ikke ennå</translation>
+        <source>No</source>
+        <translation>Nei</translation>
     </message>
     <message>
         <source>You have answered that the other transfer is off.</source>
@@ -283,8 +384,8 @@
         <translation>Dette må være på plass før første ordre. Rett punktene merket «Må rettes».</translation>
     </message>
     <message>
-        <source>The &amp;start value is 100000 now</source>
-        <translation>&amp;Startverdien er satt til 100000</translation>
+        <source>The &amp;start value is 100000</source>
+        <translation>&amp;Startverdien er 100000</translation>
     </message>
     <message>
         <source>Check everything a&amp;gain</source>
@@ -615,6 +716,53 @@
     </message>
 </context>
 <context>
+    <name>TransferPage</name>
+    <message>
+        <source>Choose what is transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual choices have been made. Change what is different in your shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the order&apos;s status to a completed one (usually Sendt), and choose whether it is transferred as an order or an invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order that failed, or was completed before, is offered again when it has not been transferred yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search for customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses a customer with the same organisation number, or name and e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Do not update customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer that exists keeps the name and address it has in Tripletex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More choices …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version writes nothing to Mystore, and sends none of Mystore&apos;s e-mails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer that is found by searching is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TripletexCard</name>
     <message>
         <source>Tripletex</source>
@@ -686,6 +834,45 @@
     <message>
         <source>Dark colours</source>
         <translation>Mørke farger</translation>
+    </message>
+</context>
+<context>
+    <name>ZeroReasons</name>
+    <message>
+        <source>Article number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why 0 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A domestic line with 0 % stops its order until its reason is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. BOK-*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article number, row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why 0 %, row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove row {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1216,61 @@
     </message>
 </context>
 <context>
+    <name>rules</name>
+    <message>
+        <source>Exempt, as books are (5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the VAT Act (6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domestic reverse charge (51)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished">Hoppet over</translation>
+    </message>
+    <message>
+        <source>Transferred as an invoice of 0.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not chosen: such orders are stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment type {id}, which is no longer visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight without stated VAT: {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift cards: {payment_type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of 0.00: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasons for 0 %: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number prefix: {prefix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>Transferring {place} of {total}: {order} …</source>
@@ -1124,7 +1366,7 @@
     </message>
     <message>
         <source>At {rate} the shop has stated {shop} VAT, but the lines give {ours}. That is more than rounding.</source>
-        <translation>Med {rate} har butikken oppgitt {shop} i mva, men linjene gir {ours}. Det er mer enn avrunding.</translation>
+        <translation>For satsen {rate} har butikken oppgitt {shop} i mva, men linjene gir {ours}. Det er mer enn avrunding.</translation>
     </message>
     <message>
         <source>“{title}” of {amount} has no VAT, but the goods have. Freight and fees follow the goods.</source>
@@ -1339,20 +1581,20 @@
         <translation>Avvist: «{text}» Ingenting ble bokført (felt {field}, kode {code}, HTTP {status}).</translation>
     </message>
     <message>
-        <source>Tripletex creates no invoices until the company has registered a bank account number. The order is in Tripletex, but has not been invoiced.</source>
-        <translation>Tripletex lager ingen fakturaer før selskapet har registrert et bankkontonummer. Ordren ligger i Tripletex, men er ikke fakturert.</translation>
-    </message>
-    <message>
-        <source>Register the bank account number for invoices in Tripletex, usually on account 1920 in the chart of accounts, and transfer the order again: the invoice is made from the order that is there.</source>
-        <translation>Registrer bankkontonummeret for faktura i Tripletex, vanligvis på konto 1920 i kontoplanen, og overfør ordren på nytt: fakturaen lages av ordren som ligger der.</translation>
-    </message>
-    <message>
         <source>The service has received too many requests, and asks for a pause of {seconds} s.</source>
         <translation>Tjenesten har fått for mange forespørsler, og ber om en pause på {seconds} s.</translation>
     </message>
     <message>
         <source>Correct what the message is about in Mystore or Tripletex, and try again.</source>
         <translation>Rett det meldingen gjelder i Mystore eller Tripletex, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>Tripletex creates no invoices until the company has registered a bank account number. The order has not been invoiced.</source>
+        <translation>Tripletex lager ingen fakturaer før selskapet har registrert et bankkontonummer. Ordren er ikke fakturert.</translation>
+    </message>
+    <message>
+        <source>Register the bank account number for invoices in Tripletex, usually on account 1920 in the chart of accounts, and transfer the order again.</source>
+        <translation>Registrer bankkontonummeret for faktura i Tripletex, vanligvis på konto 1920 i kontoplanen, og overfør ordren på nytt.</translation>
     </message>
     <message>
         <source>The service answered in a form that the program does not know (at {path}).</source>

@@ -268,7 +268,6 @@ def test_a_missing_permission_for_the_plain_end_points_is_named(
     servers.switches.set("missing_scope", answer)
     client = connect(Secret(servers.mystore.make_token(["read:orders"])))
     for resource, call in (
-        ("settings", client.shop_settings),
         ("payment", client.payment_methods),
         ("order-status", client.statuses),
     ):
@@ -306,14 +305,13 @@ def test_a_token_for_a_shop_that_is_not_here_is_told(
     assert caught.value.problem.code is Code.WRONG_SHOP
 
 
-def test_statuses_methods_and_settings_are_read(
+def test_statuses_and_methods_are_read(
     servers: PracticeServers, connect: Callable[..., MystoreClient]
 ) -> None:
     client = connect()
     assert OrderStatus("3", "Sendt") in client.statuses()
     assert client.payment_methods()["vipps"] == "Vipps"
     assert "klarna_checkout" not in client.payment_methods()
-    assert client.shop_settings()["default_language"] == "no"
     assert client.shop() == servers.shop
 
 

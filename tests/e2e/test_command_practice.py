@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tripletex_wizard.cli import main, practice
+from tripletex_wizard.cli.transfer import transfer
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice
@@ -83,10 +84,11 @@ def test_an_e_mail_that_nobody_asked_for_is_told(
     capsys: pytest.CaptureFixture[str],
     own_language: None,
 ) -> None:
-    def all_as_invoices(connection: Any, orders: Any, _choice: Choice, *rest: Any, **more: Any) -> Any:
+    def all_as_invoices(
+        connection: Any, orders: Any, _choice: Choice, *rest: Any, **more: Any
+    ) -> Any:
         return transfer(connection, orders, Choice(TransferAs.INVOICE), *rest, **more)
 
-    transfer = practice.transfer
     monkeypatch.setattr(practice, "transfer", all_as_invoices)
     assert main(["practice"]) == 1
     assert "stemmer ikke" in capsys.readouterr().out

@@ -295,10 +295,6 @@ class FakeLedger:
             if order_id in row.order_ids and self.orders[order_id].customer_id == customer_id
         )
 
-    def invoice(self, invoice_id: int) -> LedgerInvoice:
-        self.line.read("invoice")
-        return self.invoices[invoice_id].invoice
-
     def _book(self, order_id: int, plan: PostingPlan) -> LedgerInvoice:
         order = self.orders[order_id]
         if order.is_closed and self.settings.second_invoice_refused:

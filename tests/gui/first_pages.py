@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -23,8 +23,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.frame import empty_pages
-from tripletex_wizard.adapters.secrets import KeyringSecrets
-from tripletex_wizard.adapters.settings import DraftFiles, SettingsFile
 from tripletex_wizard.domain.draft import Page, SetupDraft, ShopFound, TripletexFound
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.domain.ledger import Company
@@ -33,6 +31,7 @@ from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import LinkButton, StatusChip
+from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.controller import WizardController
@@ -42,7 +41,6 @@ from tripletex_wizard.gui.wizard.pages.remedy_status import RemedyStatus
 from tripletex_wizard.gui.wizard.pages.start import StartPage
 from tripletex_wizard.gui.wizard.window import SetupWizard
 from tripletex_wizard.services.cancel import CancelToken
-from tripletex_wizard.services.unfinished import UnfinishedSetups
 
 if TYPE_CHECKING:
     from tripletex_wizard.services.setup import SetupService
@@ -108,6 +106,23 @@ def _row(
     return BoardRow(prerequisite, status, finding, dict(params))
 
 
+class Kept:
+    """What is kept between two starts: tokens in the keyring, unless it fails, and the draft."""
+
+    def __init__(self) -> None:
+        self.tokens: set[str] = set()
+        self.failure: AppError | None = None
+        self.draft: SetupDraft | None = None
+
+    def keep_tokens(self, draft: SetupDraft, names: Iterable[str]) -> None:
+        if self.failure:
+            raise self.failure
+        self.tokens |= set(names)
+
+    def save(self, draft: SetupDraft) -> None:
+        self.draft = draft
+
+
 class Answers:
     """Tripletex and Mystore: what they answer, or the error that is raised instead.
 
@@ -115,10 +130,8 @@ class Answers:
     by one when it is used.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.unfinished = UnfinishedSetups(
-            DraftFiles(folder), KeyringSecrets(), SettingsFile(folder), lambda: "1"
-        )
+    def __init__(self) -> None:
+        self.unfinished = Kept()
         self.may_answer = Event()
         self.may_answer.set()
         self.tripletex: TripletexFound | AppError = TripletexFound(COMPANY, (), ())
@@ -176,10 +189,9 @@ class Desk:
         runner: JobRunner,
         settings: ViewSettings,
         theme: Theme,
-        folder: Path,
     ) -> None:
         self.qtbot, self.runner, self.settings, self.theme = qtbot, runner, settings, theme
-        self.answers = Answers(folder)
+        self.answers = Answers()
 
     def open(self, draft: SetupDraft, *, size: tuple[int, int] = (1280, 800)) -> Desk:
         """The wizard over `draft`: it stands on the first page that is not done."""
@@ -270,6 +282,19 @@ class Stretched(QTranslator):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         return text + " mm" * round(len(text) * 0.4 / 3 + 0.5)
+
+
+@contextmanager
+def shown_in(language: str, application: QApplication) -> Iterator[None]:
+    """In `nb`, in `en`, or `stretched`."""
+    stretched = Stretched()
+    install_language("nb" if language == "nb" else "en", application)
+    if language == "stretched":
+        application.installTranslator(stretched)
+    try:
+        yield
+    finally:
+        application.removeTranslator(stretched)
 
 
 def cut_texts(desk: Desk) -> list[str]:

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-import keyring
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,9 +16,9 @@ from tests.gui.first_pages import (
     STARTED,
     TYPED,
     Desk,
-    Stretched,
     cut_texts,
     letters,
+    shown_in,
     spoken_names,
 )
 from tripletex_wizard.domain.draft import LiveCheck, Page
@@ -36,26 +34,20 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.texts import install_language
+from tripletex_wizard.gui.parts import LinkButton
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
-from tripletex_wizard.services.unfinished import UnfinishedSetups
 
 CONSUMER = "consumer token til Tripletex"
 EMPLOYEE = "employee token til Tripletex"
-MYSTORE = "nøkkel til Mystore"
+MYSTORE = "token til Mystore"
 
 
 @pytest.fixture
-def desk(  # noqa: PLR0917 - fixtures
-    qtbot: QtBot,
-    runner: JobRunner,
-    view_settings: ViewSettings,
-    theme: Theme,
-    tmp_path: Path,
-    norwegian: None,
+def desk(
+    qtbot: QtBot, runner: JobRunner, view_settings: ViewSettings, theme: Theme, norwegian: None
 ) -> Desk:
-    return Desk(qtbot, runner, view_settings, theme, tmp_path)
+    return Desk(qtbot, runner, view_settings, theme)
 
 
 @pytest.fixture
@@ -86,6 +78,13 @@ def check_mystore(desk: Desk) -> None:
     desk.until_idle()
 
 
+def check_both(desk: Desk) -> None:
+    """In any language."""
+    for check in (LiveCheck.TRIPLETEX, LiveCheck.MYSTORE):
+        desk.controller.start(check)
+    desk.until_idle()
+
+
 # paste and check
 
 
@@ -95,7 +94,7 @@ def test_pasted_tokens_are_checked_and_named_by_what_they_open(desk: Desk) -> No
     check_tripletex(desk)
     check_mystore(desk)
     assert "Koblet til Fjord Garn AS (999888771)" in desk.texts
-    assert "Koblet til fjordgarn. Nøkkelen utløper 20.11.2036." in desk.texts
+    assert "Koblet til fjordgarn. Tokenet utløper 20.11.2036." in desk.texts
     assert desk.wizard.button(QWizard.WizardButton.NextButton).isEnabled()
 
 
@@ -203,7 +202,7 @@ def test_each_problem_of_tripletex_has_its_own_words_and_one_remedy(
     desk.answers.tripletex = error
     check_tripletex(desk)
     shown = desk.status(text)
-    assert [each.text() for each in shown.findChildren(type(desk.link(link)))] == [link]
+    assert [each.text() for each in shown.findChildren(LinkButton)] == [link]
     assert desk.draft.tripletex is None
 
 
@@ -239,17 +238,12 @@ def test_each_problem_of_mystore_has_its_own_words_and_one_remedy(
     desk.answers.shop = error
     check_mystore(desk)
     shown = desk.status(text)
-    assert [each.text() for each in shown.findChildren(type(shown._link))] == [link]
+    assert [each.text() for each in shown.findChildren(LinkButton)] == [link]
     assert desk.draft.shop is None
 
 
-def test_a_locked_keyring_is_told_apart_from_a_wrong_token(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def locked(*_: object) -> None:
-        raise KeyringUnavailable(Code.KEYRING_LOCKED)
-
-    monkeypatch.setattr(UnfinishedSetups, "keep_tokens", locked)
+def test_a_locked_keyring_is_told_apart_from_a_wrong_token(desk: Desk) -> None:
+    desk.answers.unfinished.failure = KeyringUnavailable(Code.KEYRING_LOCKED)
     desk.open(TYPED)
     check_tripletex(desk)
     assert desk.status("Nøkkelringen er låst")
@@ -332,10 +326,9 @@ def test_a_checked_token_is_in_the_keyring_and_no_longer_in_the_window(desk: Des
     paste_all(desk)
     check_tripletex(desk)
     check_mystore(desk)
-    stored = keyring.get_password("tripletex-wizard", "unfinished 1/employee")
     assert desk.texts.count("Lagret i nøkkelringen") == 3
     assert [each.text() for each in desk.wizard.findChildren(QLineEdit) if each.text()] == []
-    assert stored is None or stored == "employee-1"
+    assert desk.answers.unfinished.tokens == {"consumer", "employee", "mystore"}
 
 
 def test_a_token_that_was_stored_before_is_never_put_into_the_window(desk: Desk) -> None:
@@ -361,7 +354,7 @@ def test_a_replacement_that_is_not_typed_leaves_the_stored_token(desk: Desk) -> 
     desk.click(f"Bytt {EMPLOYEE}")
     desk.press(Qt.Key.Key_Tab)
     desk.press(Qt.Key.Key_Tab)
-    assert desk.draft == CONNECTED
+    assert (desk.draft.employee, desk.draft.tripletex) == (TYPED.employee, CONNECTED.tripletex)
     assert desk.texts.count("Lagret i nøkkelringen") == 3
 
 
@@ -406,7 +399,7 @@ def test_permissions_that_the_token_lacks_are_named(desk: Desk) -> None:
     desk.answers.shop = replace(SHOP, expires=None, missing=("read:settings", "read:payment"))
     desk.open(TYPED)
     check_mystore(desk)
-    assert desk.status("Den mangler tilganger: read:settings, read:payment.")
+    assert desk.status("Det mangler tilganger: read:settings, read:payment.")
     assert "utløper" not in desk.texts
 
 
@@ -439,34 +432,26 @@ def test_keys_alone_are_saved_once_they_are_checked_and_a_refusal_is_shown(desk:
 def test_nothing_is_cut_and_nothing_scrolls(
     desk: Desk, qapp: QApplication, language: str, size: tuple[int, int]
 ) -> None:
-    stretched = Stretched()
-    install_language("nb" if language == "nb" else "en", qapp)
-    if language == "stretched":
-        qapp.installTranslator(stretched)
-    desk.answers.clients = (COMPANY, CLIENT)
     desk.answers.tripletex = CredentialsRejected(Code.EMPLOYEE_TOKEN_REJECTED)
     desk.answers.shop = CredentialsRejected(Code.SHOP_TOKEN_REJECTED)
-    desk.open(TYPED, size=size)
-    for check in (LiveCheck.TRIPLETEX, LiveCheck.MYSTORE):
-        desk.controller.start(check)
-    desk.until_idle()
-    desk.qtbot.waitUntil(lambda: cut_texts(desk) == [])
-    (area,) = desk.shown(QScrollArea)
-    assert area.horizontalScrollBar().maximum() == 0
-    assert language == "stretched" or area.verticalScrollBar().maximum() == 0
-    qapp.removeTranslator(stretched)
+    with shown_in(language, qapp):
+        desk.open(TYPED, size=size)
+        check_both(desk)
+        desk.qtbot.waitUntil(lambda: cut_texts(desk) == [])
+        (area,) = desk.shown(QScrollArea)
+        assert area.horizontalScrollBar().maximum() == 0
+        assert language == "stretched" or area.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_letter_leads_to_one_place_and_every_control_has_a_name(
     desk: Desk, qapp: QApplication, language: str
 ) -> None:
-    install_language("nb" if language == "nb" else "en", qapp)
     desk.answers.clients = (COMPANY, CLIENT)
-    desk.open(replace(TYPED, profile_name="Fjord Garn"))
-    desk.controller.start(LiveCheck.TRIPLETEX)
-    desk.until_idle()
-    found, names = letters(desk), spoken_names(desk)
+    with shown_in(language, qapp):
+        desk.open(replace(TYPED, profile_name="Fjord Garn"))
+        check_both(desk)
+        found, names = letters(desk), spoken_names(desk)
     assert len(found) == len(set(found)) >= 7
     assert all(names)
     assert len(names) == len(set(names))

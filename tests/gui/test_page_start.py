@@ -1,18 +1,15 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QScrollArea, QWizard
 from pytestqt.qtbot import QtBot
 
-from tests.gui.first_pages import CONNECTED, Desk, Stretched, cut_texts, letters, spoken_names
+from tests.gui.first_pages import CONNECTED, Desk, cut_texts, letters, shown_in, spoken_names
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 
@@ -22,15 +19,10 @@ OFF = "Mystores egen overføring er av"
 
 
 @pytest.fixture
-def desk(  # noqa: PLR0917 - fixtures
-    qtbot: QtBot,
-    runner: JobRunner,
-    view_settings: ViewSettings,
-    theme: Theme,
-    tmp_path: Path,
-    norwegian: None,
+def desk(
+    qtbot: QtBot, runner: JobRunner, view_settings: ViewSettings, theme: Theme, norwegian: None
 ) -> Desk:
-    return Desk(qtbot, runner, view_settings, theme, tmp_path)
+    return Desk(qtbot, runner, view_settings, theme)
 
 
 @pytest.fixture
@@ -159,25 +151,21 @@ def test_what_was_ticked_stands_there_when_the_wizard_is_opened_again(desk: Desk
 def test_nothing_is_cut_and_nothing_scrolls(
     desk: Desk, qapp: QApplication, language: str, size: tuple[int, int]
 ) -> None:
-    stretched = Stretched()
-    install_language("nb" if language == "nb" else "en", qapp)
-    if language == "stretched":
-        qapp.installTranslator(stretched)
-    desk.open(SetupDraft(id="1"), size=size)
-    desk.qtbot.waitUntil(lambda: cut_texts(desk) == [])
-    (area,) = desk.shown(QScrollArea)
-    assert area.horizontalScrollBar().maximum() == 0
-    assert language == "stretched" or area.verticalScrollBar().maximum() == 0
-    qapp.removeTranslator(stretched)
+    with shown_in(language, qapp):
+        desk.open(SetupDraft(id="1"), size=size)
+        desk.qtbot.waitUntil(lambda: cut_texts(desk) == [])
+        (area,) = desk.shown(QScrollArea)
+        assert area.horizontalScrollBar().maximum() == 0
+        assert language == "stretched" or area.verticalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_letter_leads_to_one_place_and_every_control_has_a_name(
     desk: Desk, qapp: QApplication, language: str
 ) -> None:
-    install_language("nb" if language == "nb" else "en", qapp)
-    desk.open(SetupDraft(id="1"))
-    found, names = letters(desk), spoken_names(desk)
+    with shown_in(language, qapp):
+        desk.open(SetupDraft(id="1"))
+        found, names = letters(desk), spoken_names(desk)
     assert len(found) == len(set(found)) >= 5
     assert len(names) == len(set(names)) == 7
     assert all(names)

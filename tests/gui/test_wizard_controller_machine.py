@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 
@@ -13,22 +14,30 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
+    precondition,
     rule,
     run_state_machine_as_test,
 )
 
+from tests.fakes.ledger import FakeLedger
 from tests.fakes.runner import ManualRunner
 from tests.fakes.setup import CONSUMER, EMPLOYEE, MYSTORE, SetupWorld
+from tests.fakes.webshop import FakeWebshop
+from tests.orders.building import COMPANY, SHOP
 from tripletex_wizard.domain.choices import accept_suggestions, choose, confirm, withdraw
 from tripletex_wizard.domain.draft import LiveCheck, Page, Posting, SetupDraft, missing
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
+from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.prerequisites import Prerequisite
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.wizard.controller import WizardController
+from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.setup_ports import OnLoaded
 
 Edit = Callable[[SetupDraft], SetupDraft]
 OTHER = Secret("other")
+OTHER_COMPANY = Company(9, "Annen AS", "271828182")
 
 
 def setting(**change: Any) -> Edit:
@@ -57,7 +66,9 @@ EDITS: dict[Page, list[Edit]] = {
     ],
     Page.CONNECT: [
         setting(consumer=CONSUMER, employee=EMPLOYEE, mystore=MYSTORE),
+        setting(consumer=CONSUMER, employee=OTHER, mystore=MYSTORE),
         setting(employee=OTHER),
+        setting(employee=EMPLOYEE),
         setting(employee=None),
         setting(mystore=OTHER),
         setting(client_company_id=5),
@@ -85,64 +96,93 @@ CHECKS: dict[Page, list[LiveCheck]] = {
 }
 
 
+class TwoOfEach(SetupWorld):
+    """Other tokens open another company and another shop."""
+
+    def ledger(
+        self,
+        environment: Environment,
+        tokens: Mapping[str, Secret],
+        client_company: int | None,
+        cancel: CancelToken,
+    ) -> AbstractContextManager[FakeLedger]:
+        company = OTHER_COMPANY if tokens["employee"] == OTHER else COMPANY
+        self.own.known = replace(self.own.known, company=company)
+        return super().ledger(environment, tokens, client_company, cancel)
+
+    def webshop(
+        self, environment: Environment, token: Secret, cancel: CancelToken, on_loaded: OnLoaded
+    ) -> AbstractContextManager[FakeWebshop]:
+        self.shop.name = "annen" if token == OTHER else SHOP
+        return super().webshop(environment, token, cancel, on_loaded)
+
+
 class Wizard(RuleBasedStateMachine):
     """A window reduced to the page that it shows: Next and Back as QWizard calls them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.world = SetupWorld()
+        self.world = TwoOfEach()
         self.runner = ManualRunner()
         self.controller = WizardController(
             self.world.service, self.runner, self.world.unfinished.fresh()
         )
         self.page = Page.START
+        self.wishes_from: Page | None = None
 
-    @initialize(done=st.sampled_from(Page))
+    @initialize(done=st.sampled_from([*Page, *[Page.CONNECT] * 5, Page.PREREQUISITES]))
     def begin(self, done: Page) -> None:
         """Often far on, or the last pages would hardly ever be reached."""
         for page in (each for each in Page if each < done):
             self.runner.answer_all()
             self.controller.update(EDITS[page][0])
-            self.go_on()
+            self.press_next()
         self.runner.answer_all()
         assert self.page is done
 
     @rule(data=st.data())
     def edit(self, data: st.DataObject) -> None:
+        before = self.controller.draft
         self.controller.update(data.draw(st.sampled_from(EDITS[self.page])))
+        if self.controller.draft != before:
+            self.wishes_from = None
 
+    @precondition(lambda self: self.page is not Page.SUMMARY)
     @rule()
-    def go_on(self) -> None:
-        page = self.page
-        if page is not Page.SUMMARY and self.controller.go_on_when_passed(page, self.go_on):
-            self.enter(Page(page + 1))
+    def press_next(self) -> None:
+        self.wishes_from = self.page
+        if self.controller.go_on_when_passed(self.page, self.go_on):
+            self.go_on()
 
+    def go_on(self) -> None:
+        assert self.wishes_from is self.page
+        self.enter(Page(self.page + 1))
+
+    @precondition(lambda self: self.page is not Page.START)
     @rule()
     def go_back(self) -> None:
-        if self.page is not Page.START:
-            self.enter(Page(self.page - 1))
+        self.enter(Page(self.page - 1))
 
     def enter(self, page: Page) -> None:
-        self.page = page
+        self.page, self.wishes_from = page, None
         self.controller.left()
-        for check in CHECKS.get(page, []):
-            if check not in {LiveCheck.TRIPLETEX, LiveCheck.MYSTORE}:
+        if page not in {Page.START, Page.CONNECT}:
+            for check in CHECKS.get(page, []):
                 self.controller.start(check)
 
+    @precondition(lambda self: self.page in CHECKS)
     @rule(data=st.data())
     def check_again(self, data: st.DataObject) -> None:
-        if checks := CHECKS.get(self.page):
-            self.controller.start_again(data.draw(st.sampled_from(checks)))
+        self.controller.start_again(data.draw(st.sampled_from(CHECKS[self.page])))
 
+    @precondition(lambda self: self.page is Page.PREREQUISITES)
     @rule(row=st.sampled_from(Prerequisite))
     def check_row_again(self, row: Prerequisite) -> None:
-        if self.page is Page.PREREQUISITES:
-            self.controller.check_row(row)
+        self.controller.check_row(row)
 
+    @precondition(lambda self: self.runner.waiting)
     @rule(data=st.data(), rude=st.booleans(), fails=st.booleans())
     def answer(self, data: st.DataObject, rude: bool, fails: bool) -> None:
-        if not self.runner.waiting:
-            return
         failure = RemoteUnavailable(Code.NO_ANSWER, host="h")
         self.world.shop.failure = failure if fails else None
         self.world.own.settings.bank_accounts = () if fails else self.bank_accounts
@@ -154,20 +194,22 @@ class Wizard(RuleBasedStateMachine):
     def bank_accounts(self) -> Any:
         return SetupWorld().own.settings.bank_accounts
 
+    @precondition(lambda self: self.runner.waiting)
     @rule()
     def answer_everything(self) -> None:
         self.world.own.settings.bank_accounts = self.bank_accounts
         self.runner.answer_all()
 
-    @rule()
-    def lock_or_unlock_the_keyring(self) -> None:
-        self.world.keyring.locked = not self.world.keyring.locked
+    @rule(locked=st.sampled_from([False, False, True]))
+    def lock_or_unlock_the_keyring(self, locked: bool) -> None:
+        self.world.keyring.locked = locked
 
     @rule()
     def close_and_resume(self) -> None:
         self.controller.close()
         self.controller.restore(self.world.unfinished.resume)
         self.runner.answer_all()
+        self.wishes_from = None
         while any(missing(self.controller.draft, page) for page in Page if page < self.page):
             self.page = Page(self.page - 1)
 
@@ -176,6 +218,17 @@ class Wizard(RuleBasedStateMachine):
         draft = self.controller.draft
         undone = {page: missing(draft, page) for page in Page if page < self.page}
         assert not any(undone.values()), (self.page, undone)
+
+    @invariant()
+    def what_was_opened_is_what_these_tokens_open(self) -> None:
+        draft = self.controller.draft
+        kept = self.world.keyring.tokens(f"unfinished {draft.id}")
+        if draft.tripletex is not None:
+            assert draft.company == (OTHER_COMPANY if draft.employee == OTHER else COMPANY)
+            assert draft.employee == Secret(kept["employee"])
+        if draft.shop is not None:
+            assert draft.shop.shop == ("annen" if draft.mystore == OTHER else SHOP)
+            assert draft.mystore == Secret(kept["mystore"])
 
     @invariant()
     def nothing_is_left_open(self) -> None:

@@ -1,28 +1,32 @@
-"""The program's log: a rotating file, in which no registered secret stands in any form."""
+"""The program's log: a rotating file per process, without any registered secret in any form."""
 
 from __future__ import annotations
 
 import base64
 import json
 import logging
+import os
 import re
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from urllib.parse import quote, quote_plus
 
-from tripletex_wizard.adapters.folders import open_private, private_folder
+import psutil
+
+from tripletex_wizard.adapters.folders import PROGRAM, open_private, private_folder
 from tripletex_wizard.domain.errors import Code, StorageError
 from tripletex_wizard.domain.secret import Secret
 
-FILE_NAME = "tripletex-wizard.log"
+PROCESS = re.compile(rf"{PROGRAM}-([0-9]+)\.log")
 FORMAT = "%(asctime)s %(levelname)s %(name)s [%(threadName)s] %(message)s"
 MASK = "***"
 LONGEST_FILE = 1_000_000
 OLD_FILES = 5
+KEPT_FILES = 20  # of programs that have ended
 SHORTEST_IN_BASE64 = 6
 
 
@@ -105,10 +109,16 @@ def _base64_cores(secret: bytes) -> set[str]:
 
 
 class PrivateRotatingFile(RotatingFileHandler):
-    """A rotating file that only its owner may read."""
+    """A rotating file that only its owner may read, and that takes every text."""
 
     def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, "a", encoding="utf-8", opener=open_private)
+        return open(
+            self.baseFilename,
+            "a",
+            encoding="utf-8",
+            errors="backslashreplace",
+            opener=open_private,
+        )
 
 
 MASK_OF_ALL_LOGS = SecretMask()
@@ -124,15 +134,41 @@ def masked(text: str) -> str:
     return MASK_OF_ALL_LOGS.masked(text)
 
 
+def log_file(folder: Path) -> Path:
+    """This process's own: on Windows a file that two programs have open cannot be rotated."""
+    return folder / "logs" / f"{PROGRAM}-{os.getpid()}.log"
+
+
+def _forget_oldest(logs: Path) -> None:
+    """Delete all but the newest logs of programs that have ended."""
+    ended = [path for path in logs.glob(f"{PROGRAM}*.log*") if not _is_being_written(path)]
+    for path in sorted(ended, key=_last_written, reverse=True)[KEPT_FILES:]:
+        with suppress(OSError):  # another program was first
+            path.unlink()
+
+
+def _is_being_written(path: Path) -> bool:
+    process = PROCESS.match(path.name)
+    return process is not None and psutil.pid_exists(int(process[1]))
+
+
+def _last_written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 @contextmanager
 def logging_to(folder: Path, *, verbose: bool) -> Iterator[None]:
     """Log all loggers to a file in `folder`/logs, from INFO, or from DEBUG when `verbose`.
 
     Root handlers that are there already are masked too. Raises StorageError.
     """
-    path = folder / "logs" / FILE_NAME
+    path = log_file(folder)
     try:
         private_folder(path.parent)
+        _forget_oldest(path.parent)
         handler = PrivateRotatingFile(path, maxBytes=LONGEST_FILE, backupCount=OLD_FILES)
     except OSError as error:
         raise StorageError(Code.FILE_UNWRITABLE, path=str(path)) from error

@@ -26,7 +26,9 @@ def norwegian(number: str) -> str | None:
 def is_personal(number: str, country: str) -> bool:
     """Whether it is, or in Norway can only be, a person's national identity number."""
     written = _ELEVEN_DIGITS.fullmatch(compact(number))
-    return bool(written) and (country in NORWEGIAN or fodselsnummer.is_valid(written[1]))
+    if written is None:
+        return False
+    return country in NORWEGIAN or bool(fodselsnummer.is_valid(written[1]))
 
 
 def as_kept(number: str, country: str) -> str:

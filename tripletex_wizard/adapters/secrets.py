@@ -33,10 +33,6 @@ class KeyringSecrets:
     def __init__(self, *, patience_seconds: float = 60) -> None:
         self._patience_seconds = patience_seconds
 
-    def check(self) -> None:
-        """Raise KeyringUnavailable when tokens cannot be kept: absent, locked, or not safe."""
-        self._ask(lambda _backend: None)
-
     def read(self, profile: str, token: str) -> Secret | None:
         """The stored token (one of `services.ports.TOKENS`), None when there is none."""
         service = _service(profile, token)

@@ -27,6 +27,8 @@ from tripletex_wizard.gui.batch_texts import (
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.orders import oldest_first
 
+ORDERS_A_LINE = 25
+
 
 def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     """Transfer or show the chosen orders; the exit status is that of `exit_status`."""
@@ -69,7 +71,10 @@ def transfer(
             case Outcome():
                 outcomes.append(event)
                 output.outcome(event, as_json=as_json)
-    for order in orders[len(outcomes) :]:
+    reached = {outcome.order_number for outcome in outcomes}
+    for order in orders:
+        if order.number in reached:
+            continue
         not_tried = Problem(Code.NOT_TRIED)
         outcomes.append(Outcome(order.number, TransferState.READY, problems=(not_tried,)))
         output.outcome(outcomes[-1], as_json=as_json)
@@ -81,7 +86,9 @@ def watched(output: Output, token: CancelToken) -> Watcher:
     return Watcher(
         token,
         on_wait=lambda seconds: output.progress(waiting(math.ceil(seconds))),
-        on_loaded=lambda done, total: output.progress(loaded(done, total)),
+        on_loaded=lambda done, total: (
+            None if done % ORDERS_A_LINE and done != total else output.progress(loaded(done, total))
+        ),
     )
 
 

@@ -61,6 +61,11 @@ class LedgerAccount:
     bank_account_number: str = ""
     requires_department: bool = False
 
+    @property
+    def takes_payments(self) -> bool:
+        """Whether invoices can ask for payment to this account."""
+        return self.is_invoice_account and bool(self.bank_account_number)
+
 
 @dataclass(frozen=True, slots=True)
 class PaymentType:
@@ -103,7 +108,11 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class LedgerFacts:
-    """What a batch reads once: codes, payment types, currencies and countries by their ISO code."""
+    """What a batch reads once: codes, payment types, currencies and countries by their ISO code.
+
+    Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
+    where the accounts may not be read.
+    """
 
     company: Company
     registration: VatRegistration
@@ -113,6 +122,7 @@ class LedgerFacts:
     countries: dict[str, int] = field(default_factory=dict)
     periods: tuple[AccountingPeriod, ...] = ()
     rounding_product: Product | None = None
+    has_bank_account: bool = True
 
     def payment_type(self, payment_type_id: int) -> PaymentType | None:
         """The payment type with this id, None when it is no longer shown."""

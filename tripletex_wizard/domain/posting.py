@@ -132,6 +132,8 @@ def plan_posting(
     _require_turnover(order, lines, profile.rules.zero_total)
     payments = _payments(order, profile, mapping, facts)
     transfer_as = choice.transfer_as or mapping.transfer_as
+    if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
+        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
     send = _send(order, mapping, transfer_as, choice)
     delivered = order.finished_on
     assert delivered is not None

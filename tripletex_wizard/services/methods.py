@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -27,7 +28,17 @@ def methods_in_use(webshop: Webshop, statuses: Sequence[OrderStatus], today: dat
             method = method_of(order)
             labels.setdefault(method, order.payment_method or method)
             orders.setdefault(method, []).append(order)
+    labels = _told_apart(labels)
     return MethodsFound(tuple(_use(method, labels[method], orders[method]) for method in labels))
+
+
+def _told_apart(labels: dict[str, str]) -> dict[str, str]:
+    """A card is a «Kort» in the shop and at the till; only one of them is transferred."""
+    times = Counter(labels.values())
+    return {
+        method: f"{label} ({method})" if times[label] > 1 else label
+        for method, label in labels.items()
+    }
 
 
 def _use(method: str, label: str, orders: Sequence[Order]) -> MethodUse:

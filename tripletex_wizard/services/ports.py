@@ -184,10 +184,6 @@ class Ledger(Protocol):
         """Invoices and credit notes that carry the customer's order, whatever their date."""
         ...
 
-    def invoice(self, invoice_id: int) -> LedgerInvoice:
-        """One invoice by id, always current."""
-        ...
-
     def close(self) -> None:
         """Delete the session."""
         ...

@@ -172,11 +172,7 @@ class PrerequisiteBoard:
     def _bank_account(self) -> BoardRow:
         """Without a registered number Tripletex refuses every invoice [OBS, 26x]."""
         settings = self._read.invoice_settings
-        ready = [
-            account
-            for account in self.ledger.bank_accounts()
-            if account.is_invoice_account and account.bank_account_number
-        ]
+        ready = [account for account in self.ledger.bank_accounts() if account.takes_payments]
         if not ready or (settings and settings.bank_account_ready is False):
             return BoardRow(Prerequisite.BANK_ACCOUNT, MUST_FIX, Finding.BANK_ACCOUNT_NONE)
         account = f"{ready[0].number} {ready[0].name}"

@@ -38,6 +38,7 @@ from tripletex_wizard.domain.transfer import (
 )
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.customers import CustomerBook
+from tripletex_wizard.services.gate import already_booked
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.ports import Clock, Journal, Ledger
 from tripletex_wizard.services.reconcile import QUIET_SECONDS
@@ -77,8 +78,11 @@ class TransferService:
         if isinstance(order, UnreadableOrder):
             return _unreadable(order)
         progress = Progress(self.journal.entries(order.number))
-        if progress.invoice or progress.open_step:
-            return Outcome(order.number, progress.state, progress.asked_as)
+        if progress.open_step:
+            lost = Problem(Code.OUTCOME_UNKNOWN)
+            return Outcome(order.number, progress.state, progress.asked_as, (lost,))
+        if progress.invoice:
+            return already_booked(progress, now=False)
         try:
             plan = self.plan(order, choice)
         except OrderStopped as stopped:
@@ -177,23 +181,29 @@ class TransferService:
         except OrderStopped as stopped:
             return _stopped(order.number, stopped)
         except OutcomeUnknown as lost:
-            return _ended(order.number, TransferState.UNCERTAIN, lost)
+            return self.broken_off(order.number, lost)
         except (OrderRejected, AnswerNotUnderstood) as error:
             return self.broken_off(order.number, error)
 
     def broken_off(self, number: str, error: AppError) -> Outcome:
         """An order that went no further: uncertain when something was perhaps sent."""
-        uncertain = self.is_uncertain(number, unreadable=True)
-        return _ended(
-            number, TransferState.UNCERTAIN if uncertain else TransferState.FAILED, error
+        progress = self.progress(number)
+        order = progress.order if progress else None
+        uncertain = progress is None or progress.open_step is not None
+        return Outcome(
+            number,
+            TransferState.UNCERTAIN if uncertain else TransferState.FAILED,
+            problems=(error.problem,),
+            order_id=order.order_id if order else None,
+            request_ids=error.request_ids,
         )
 
-    def is_uncertain(self, number: str, *, unreadable: bool) -> bool:
-        """Whether the journal has an attempt without a known outcome; else `unreadable`."""
+    def progress(self, number: str) -> Progress | None:
+        """How far the order has come, None when the journal cannot be read."""
         try:
-            return Progress(self.journal.entries(number)).open_step is not None
+            return Progress(self.journal.entries(number))
         except StorageError:
-            return unreadable
+            return None
 
 
 @dataclass
@@ -247,13 +257,10 @@ class _Batch:
     def _not_tried(self, order: Order | UnreadableOrder, ended: Problem) -> Outcome:
         """As the journal has it: an order that was uncertain before is so still."""
         problems = (Problem(Code.NOT_TRIED), ended)
-        uncertain = self.service.is_uncertain(order.number, unreadable=False)
+        progress = self.service.progress(order.number)
+        uncertain = progress is not None and progress.open_step is not None
         state = TransferState.UNCERTAIN if uncertain else TransferState.READY
         return Outcome(order.number, state, problems=problems)
-
-
-def _ended(number: str, state: TransferState, error: AppError) -> Outcome:
-    return Outcome(number, state, problems=(error.problem,), request_ids=error.request_ids)
 
 
 def _unreadable(order: UnreadableOrder) -> Outcome:

@@ -6,6 +6,7 @@ import base64
 import io
 import json
 import logging
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from hypothesis import strategies as st
 
 from tests.unit.adapters.journal_program import entry, journal
 from tripletex_wizard.adapters import logs
-from tripletex_wizard.adapters.logs import FILE_NAME, SecretMask, logging_to, masked, register
+from tripletex_wizard.adapters.logs import SecretMask, log_file, logging_to, masked, register
 from tripletex_wizard.domain.errors import Code, StorageError
 from tripletex_wizard.domain.secret import Secret
 
@@ -63,7 +64,7 @@ def logged(folder: Path, *, verbose: bool = True) -> Iterator[list[str]]:
     lines: list[str] = []
     with logging_to(folder, verbose=verbose):
         yield lines
-    lines += (folder / "logs" / FILE_NAME).read_text(encoding="utf-8").splitlines()
+    lines += log_file(folder).read_text(encoding="utf-8").splitlines()
 
 
 def basic(user: str) -> str:
@@ -244,6 +245,40 @@ def test_the_log_and_its_old_files_are_for_the_owner_alone(
     files = list((tmp_path / "logs").iterdir())
     assert len(files) == 1 + logs.OLD_FILES
     assert {file.stat().st_mode & 0o777 for file in files} == {0o600}
+
+
+def test_two_programs_never_write_in_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for process in (101, 102):
+        monkeypatch.setattr("os.getpid", lambda process=process: process)
+        with logged(tmp_path) as lines:
+            LOG.info("line of %s", process)
+        assert len(lines) == 1
+    assert len(list((tmp_path / "logs").iterdir())) == 2
+
+
+def test_only_the_newest_logs_of_programs_that_have_ended_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("psutil.pid_exists", lambda process: process == 1001)
+    names = [f"tripletex-wizard-{1000 + age}.log{'.1' * (age % 2)}" for age in range(25)]
+    (tmp_path / "logs").mkdir()
+    for age, name in enumerate([*names, "tripletex-wizard.log", "notes.txt"]):
+        (tmp_path / "logs" / name).touch()
+        os.utime(tmp_path / "logs" / name, (1000 - age, 1000 - age))
+    with logged(tmp_path):
+        pass
+    kept = {path.name for path in (tmp_path / "logs").iterdir()}
+    ended = [name for name in names if "1001" not in name]
+    assert kept == {*ended[: logs.KEPT_FILES], names[1], "notes.txt", log_file(tmp_path).name}
+
+
+def test_text_that_no_file_can_hold_is_logged_all_the_same(tmp_path: Path) -> None:
+    with logged(tmp_path) as lines:
+        handler = logging.getLogger().handlers[-1]  # alone: not every test runner can hold it
+        handler.handle(logging.makeLogRecord({"msg": "half a character: \ud83d"}))
+    assert lines[0].endswith(r"half a character: \ud83d")
 
 
 def test_a_log_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:

@@ -114,9 +114,9 @@ def test_every_request_says_who_asks_and_for_what(
     http: responses.RequestsMock, client: MystoreClient
 ) -> None:
     http.get(f"{ROOT}/orders", json=page(order_document()))
-    http.get(f"{ROOT}/settings", json={"default_language": "no"})
+    http.get(f"{ROOT}/payment", json=[])
     finished(client)
-    client.shop_settings()
+    client.payment_methods()
     listed, _, plain = (call.request.headers for call in http.calls)
     assert listed["Accept"] == listed["Content-Type"] == "application/vnd.api+json"
     assert plain["Accept"] == plain["Content-Type"] == "application/json"
@@ -153,9 +153,7 @@ def test_a_page_past_the_end_ends_the_list(
         status=status,
         match=[query_param_matcher({"page[number]": "2"})],
     )
-    http.get(
-        f"{ROOT}/orders", json=page(order_document(), following=second), match=[is_first_page]
-    )
+    http.get(f"{ROOT}/orders", json=page(order_document(), following=second), match=[is_first_page])
     assert numbers(client) == ["7001"]
 
 
@@ -520,14 +518,12 @@ def test_an_expired_token_is_told_before_any_call(
     assert len(http.calls) == 0
 
 
-@pytest.mark.parametrize("call", ["statuses", "shop_settings"])
 def test_a_shop_that_is_not_there_is_the_wrong_shop(
-    http: responses.RequestsMock, client: MystoreClient, call: str
+    http: responses.RequestsMock, client: MystoreClient
 ) -> None:
-    for path in ("order-status", "settings"):
-        http.get(f"{ROOT}/{path}", status=404)
+    http.get(f"{ROOT}/order-status", status=404)
     with pytest.raises(SetupError) as caught:
-        getattr(client, call)()
+        client.statuses()
     assert caught.value.problem.code is Code.WRONG_SHOP
     assert caught.value.problem.params == {"expected": SHOP, "found": ""}
 
@@ -697,22 +693,6 @@ def test_payment_methods_in_another_form_are_not_guessed(
     http.get(f"{ROOT}/payment", json=body)
     with pytest.raises(AnswerNotUnderstood):
         client.payment_methods()
-
-
-@pytest.mark.parametrize("body", [{"store": "Garn"}, {"data": {"store": "Garn"}}])
-def test_settings_are_given_as_they_are(
-    http: responses.RequestsMock, client: MystoreClient, body: Json
-) -> None:
-    http.get(f"{ROOT}/settings", json=body)
-    assert client.shop_settings() == {"store": "Garn"}
-
-
-def test_settings_that_are_no_object_are_not_understood(
-    http: responses.RequestsMock, client: MystoreClient
-) -> None:
-    http.get(f"{ROOT}/settings", json=["Garn"])
-    with pytest.raises(AnswerNotUnderstood):
-        client.shop_settings()
 
 
 def test_the_shop_is_the_token_s(client: MystoreClient) -> None:

@@ -63,16 +63,18 @@ def test_an_expired_token_is_told_with_its_day() -> None:
     assert caught.value.problem.params == {"expired": date(2026, 11, 1)}
 
 
-def test_the_days_left_are_counted() -> None:
-    claims = read_claims(token_of(exp=int((NOON + timedelta(days=30)).timestamp())))
-    assert claims.days_left(NOON.date()) == 30
-    assert not claims.is_expired(NOON)
+def test_a_token_runs_out_when_it_says() -> None:
+    end = NOON + timedelta(days=30)
+    claims = read_claims(token_of(exp=int(end.timestamp())))
+    assert claims.expires == end
+    assert not claims.is_expired(end - timedelta(seconds=1))
+    assert claims.is_expired(end)
 
 
 def test_a_token_without_expiry_never_runs_out() -> None:
     claims = read_claims(token_of(exp=None))
     check_expiry(claims, NOON)
-    assert claims.days_left(NOON.date()) is None
+    assert claims.expires is None
 
 
 def test_each_needed_permission_that_lacks_is_named() -> None:

@@ -83,6 +83,10 @@ def secrets(patience_seconds: float = 30) -> KeyringSecrets:
     return KeyringSecrets(patience_seconds=patience_seconds)
 
 
+def reading() -> object:
+    return secrets().read("p", "consumer")
+
+
 def refusal(call: Callable[[], object]) -> KeyringUnavailable:
     with pytest.raises(KeyringUnavailable) as caught:
         call()
@@ -168,13 +172,13 @@ def test_a_token_is_kept_out_of_logs_once_it_is_read() -> None:
 )
 def test_a_keyring_that_keeps_no_secrets_is_refused(backend: KeyringBackend, code: Code) -> None:
     keyring.set_keyring(backend)
-    assert refusal(secrets().check).problem.code is code
+    assert refusal(reading).problem.code is code
     assert refusal(lambda: secrets().store("p", "consumer", Secret("abc"))).problem.code is code
 
 
 def test_the_refused_keyring_is_named() -> None:
     keyring.set_keyring(NULL)
-    assert refusal(secrets().check).problem.params == {"backend": "keyring.backends.null.Keyring"}
+    assert refusal(reading).problem.params == {"backend": "keyring.backends.null.Keyring"}
 
 
 def test_a_keyring_named_in_the_environment_that_is_not_there_is_absent(
@@ -182,7 +186,7 @@ def test_a_keyring_named_in_the_environment_that_is_not_there_is_absent(
 ) -> None:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.nowhere.Keyring")
     monkeypatch.setattr("keyring.core._keyring_backend", None)
-    assert refusal(secrets().check).problem.code is Code.KEYRING_ABSENT
+    assert refusal(reading).problem.code is Code.KEYRING_ABSENT
 
 
 def test_a_chain_gives_its_first_safe_link(chain: Callable[..., None]) -> None:
@@ -203,7 +207,7 @@ def test_a_chain_without_a_safe_link_is_refused(
     chain: Callable[..., None], links: tuple[KeyringBackend, ...], code: Code
 ) -> None:
     chain(*links)
-    assert refusal(secrets().check).problem.code is code
+    assert refusal(reading).problem.code is code
 
 
 @pytest.mark.parametrize("backend", [SilentlyCuttingKeyring(), ShortKeyring(), RefusingKeyring()])

@@ -91,7 +91,6 @@ def refusal(store: SettingsFile) -> AppError:
 def test_a_profile_comes_back_as_it_was(store: SettingsFile, profile: Profile) -> None:
     store.save(profile)
     assert store.load(profile.name) == profile
-    store.delete(profile.name)
 
 
 def test_settings_of_the_first_version_are_read_for_ever(store: SettingsFile, path: Path) -> None:
@@ -122,6 +121,15 @@ def test_all_names_are_listed_and_other_folders_passed_over(
     assert sorted(store.names()) == ["Fjord", "con", "fjord", "Årdal"]
 
 
+def test_settings_that_cannot_be_read_hide_no_other_profile(
+    store: SettingsFile, path: Path, expected_warnings: list[str]
+) -> None:
+    expected_warnings.append("settings.json is left out: settings_unreadable")
+    path.write_text("{}", encoding="utf-8")
+    store.save(replace(FJORD_GARN, name="Nabo"))
+    assert store.names() == ("Nabo",)
+
+
 def test_there_are_no_names_before_the_first_profile(store: SettingsFile) -> None:
     assert store.names() == ()
 
@@ -130,17 +138,6 @@ def test_a_profile_that_was_never_saved_is_unknown(store: SettingsFile) -> None:
     error = refusal(store)
     assert isinstance(error, InputError)
     assert error.problem.params == {"profile": FJORD_GARN.name}
-
-
-def test_a_deleted_profile_is_unknown_and_its_journal_stays(
-    store: SettingsFile, path: Path
-) -> None:
-    store.save(FJORD_GARN)
-    (path.parent / "journal.sqlite").touch()
-    store.delete(FJORD_GARN.name)
-    store.delete(FJORD_GARN.name)
-    assert refusal(store).problem.code is Code.PROFILE_UNKNOWN
-    assert (path.parent / "journal.sqlite").exists()
 
 
 def test_a_newer_version_is_refused_whatever_else_it_holds(store: SettingsFile, path: Path) -> None:
@@ -229,13 +226,6 @@ def test_a_write_that_fails_keeps_the_old_settings(
     assert caught.value.problem.code is Code.FILE_UNWRITABLE
     assert store.load(FJORD_GARN.name) == FJORD_GARN
     assert list(path.parent.iterdir()) == [path]
-
-
-def test_settings_that_cannot_be_deleted_are_told_of(store: SettingsFile, path: Path) -> None:
-    path.mkdir()
-    with pytest.raises(StorageError) as caught:
-        store.delete(FJORD_GARN.name)
-    assert caught.value.problem.code is Code.FILE_UNWRITABLE
 
 
 def test_only_the_owner_may_read_the_settings(store: SettingsFile, tmp_path: Path) -> None:

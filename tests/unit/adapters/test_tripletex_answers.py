@@ -181,7 +181,7 @@ def test_filters_that_the_service_ignores_find_nothing_wrong() -> None:
         assert [card.id for card in client.customers_with_email("1@X.NO")] == [1]
         assert [card.id for card in client.customers_with_organization_number("313900215")] == [3]
         (order,) = client.orders_with_number("10457")
-        assert len(client.invoices_of_order(order)) == 1
+        assert len(client.invoices_of_order(order.id, order.customer_id)) == 1
         found = client.product("A")
         assert found is not None
         assert found.vat.number == "0"
@@ -199,7 +199,7 @@ def test_a_list_that_came_unsorted_tells_no_highest_number() -> None:
 def test_just_the_fields_that_are_read_are_asked_for() -> None:
     assert wire.fields_of(wire.Order) == (
         "id,number,isClosed,customer(id),internalComment,orderDate,currency(code),"
-        "orderLines(amountIncludingVatCurrency)"
+        "orderLines(amountIncludingVatCurrency,vatType(id))"
     )
 
 

@@ -64,16 +64,30 @@ def test_a_session_is_made_when_first_needed_and_lasts_beyond_tomorrow() -> None
         assert service.calls[1].request.headers["Authorization"] == basic("0")
 
 
-@pytest.mark.parametrize("status", [400, 404, 405])
-def test_the_legacy_form_is_used_where_post_is_not_known(status: int) -> None:
+NOT_ALLOWED = {"status": 400, "code": 4000, "message": "HTTP 405 Method Not Allowed"}
+
+
+@pytest.mark.parametrize(("status", "body"), [(404, {}), (405, {}), (400, NOT_ALLOWED)])
+def test_the_legacy_form_is_used_where_post_is_not_known(
+    status: int, body: dict[str, object]
+) -> None:
     with a_service(session=False) as service:
-        service.post(CREATE, status=status)
+        service.post(CREATE, status=status, json=body)
         query = {"consumerToken": CONSUMER, "employeeToken": EMPLOYEE}
         query["expirationDate"] = "2026-11-25"
         service.put(CREATE, json=token_answer(SESSION), match=[matchers.query_param_matcher(query)])
         service.get(VAT, json=REGISTERED)
         a_client().vat_registration()
         assert service.calls[2].request.headers["Authorization"] == basic("0")
+
+
+@pytest.mark.parametrize("body", [{}, {**NOT_ALLOWED, "message": "Bad Request"}])
+def test_any_other_refusal_never_puts_the_tokens_into_an_address(body: dict[str, object]) -> None:
+    with a_service(session=False) as service:
+        service.post(CREATE, status=400, json=body)
+        with pytest.raises(AnswerNotUnderstood):
+            a_client().vat_registration()
+        assert [call.request.method for call in service.calls] == ["POST"]
 
 
 def test_a_session_that_is_refused_is_made_again_once_and_the_call_repeated() -> None:

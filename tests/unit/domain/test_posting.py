@@ -543,3 +543,13 @@ def test_the_mapping_of_a_method_is_that_of_its_module() -> None:
     rows = (MethodMapping("svea", "Svea", CARD.id), *METHODS)
     plan = planned(an_order(method="svea"), profile=a_profile(methods=rows))
     assert plan.payments == (PlannedPayment(CARD.id, Money(8900)),)
+
+
+def test_without_a_bank_account_an_order_goes_over_and_an_invoice_is_stopped() -> None:
+    facts = replace(company_facts(), has_bank_account=False)
+    as_order = Choice(TransferAs.ORDER)
+    plan = plan_posting(an_order(), a_profile(), facts, today=TODAY, choice=as_order)
+    assert plan.transfer_as is TransferAs.ORDER
+    with pytest.raises(OrderStopped) as stopped:
+        plan_posting(an_order(), a_profile(), facts, today=TODAY, choice=Choice())
+    assert stopped.value.problems == (Problem(Code.BANK_ACCOUNT_MISSING),)

@@ -349,6 +349,7 @@ def test_a_refused_invoice_leaves_the_order_and_is_sent_again_when_asked(desk: D
         NUMBER,
         TransferState.FAILED,
         problems=(Problem(Code.BANK_ACCOUNT_MISSING),),
+        order_id=desk.only_order.id,
         request_ids=("r1",),
     )
     newest = desk.journal.entries(NUMBER)[-1].facts

@@ -297,7 +297,11 @@ def test_our_order_from_a_lost_journal_is_taken_over(desk: Desk) -> None:
 def test_our_order_that_another_pc_invoices_while_we_wait_is_booked_once(desk: Desk) -> None:
     desk.ledger.settings.second_invoice_refused = False
     order = desk.ledger.add_order(NUMBER, SUM, comment=COMMENT)
-    desk.clock.while_sleeping = lambda: desk.ledger.add_invoice(order, SUM, paid=SUM) and None
+
+    def invoiced() -> None:
+        desk.ledger.add_invoice(order, SUM, paid=SUM)
+
+    desk.clock.while_sleeping = invoiced
     assert codes(desk.transfer(an_order())) == [Code.ADOPTED]
     assert desk.requests("invoice_order") == 0
 
@@ -484,7 +488,11 @@ def test_an_order_that_another_program_took_while_we_waited_is_left_to_it(desk: 
     desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
     desk.transfer(an_order())
     before = desk.steps()
-    desk.clock.while_sleeping = lambda: desk.journal.claim(NUMBER, "ola@pc2", 600) and None
+
+    def taken() -> None:
+        desk.journal.claim(NUMBER, "ola@pc2", 600)
+
+    desk.clock.while_sleeping = taken
     outcome = desk.transfer(an_order())
     assert outcome.claimed_by_other
     assert desk.steps() == before

@@ -43,7 +43,7 @@ class SqlJournal:
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        """Nothing to close: every unit of work has closed its own connection."""
+        self._file.close()
 
     def record(self, entry: JournalEntry) -> None:
         """Write an entry durably; it survives a crash and a power cut once this returns."""

@@ -67,6 +67,10 @@ class SqliteFile:
         with self._failures_told(), self._writing_engine.begin() as connection:
             yield connection
 
+    def close(self) -> None:
+        """Let go of the engine; every unit of work has closed its own connection."""
+        self._engine.dispose()
+
     def keep_write_ahead_log(self) -> None:
         """Let readers and a writer work beside each other; the file remembers it."""
         with self.reading() as connection:

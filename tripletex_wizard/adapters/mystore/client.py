@@ -71,14 +71,6 @@ class MystoreClient:
         """The internal shop name that the token claims."""
         return self.claims.shop
 
-    def shop_settings(self) -> Mapping[str, object]:
-        """The shop's settings as they are [V2]: the cheapest call that proves the connection."""
-        match self._connection.plain("settings"):
-            case {"data": dict(settings)} | dict(settings):
-                return settings
-            case _:
-                raise not_understood("settings")
-
     def statuses(self) -> tuple[OrderStatus, ...]:
         """The shop's order statuses."""
         pages = self._connection.pages("order-status")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import jwt
 from pydantic import BaseModel, ConfigDict
@@ -45,10 +45,6 @@ class TokenClaims:
     def is_expired(self, now: datetime) -> bool:
         """Whether the token has run out at `now` (aware)."""
         return self.expires is not None and self.expires <= now
-
-    def days_left(self, today: date) -> int | None:
-        """Days until the token runs out, negative when it has; None when it never does."""
-        return (self.expires.date() - today).days if self.expires else None
 
     def missing_permissions(self) -> tuple[str, ...]:
         """The permissions to tick that this program needs and the token has not."""

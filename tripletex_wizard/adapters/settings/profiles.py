@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 from typing import Final, Literal
 
@@ -13,6 +14,8 @@ from tripletex_wizard.adapters.settings.faults import WHOLE_TEXT, first_fault
 from tripletex_wizard.adapters.settings.versions import refuse_newer
 from tripletex_wizard.domain.errors import Code, InputError, StorageError
 from tripletex_wizard.domain.profile import Profile
+
+logger = logging.getLogger("tripletex_wizard.settings")
 
 VERSION: Final = 1
 FILE_NAME = "settings.json"
@@ -53,20 +56,23 @@ class SettingsFile:
             raise StorageError(Code.FILE_UNWRITABLE, path=str(path)) from error
 
     def names(self) -> tuple[str, ...]:
-        """The names of all profiles, in the order of the alphabet."""
-        found = (_read(path).name for path in self._folder.glob(f"profiles/*/{FILE_NAME}"))
-        return tuple(sorted(found, key=str.casefold))
+        """The names of all profiles, in the order of the alphabet.
 
-    def delete(self, name: str) -> None:
-        """Delete the settings, not the journal; nothing happens when there are none."""
-        path = self._path(name)
-        try:
-            path.unlink(missing_ok=True)
-        except OSError as error:
-            raise StorageError(Code.FILE_UNWRITABLE, path=str(path)) from error
+        Settings that cannot be read are logged and left out, so that they hide no other profile.
+        """
+        found = filter(None, map(_name, self._folder.glob(f"profiles/*/{FILE_NAME}")))
+        return tuple(sorted(found, key=str.casefold))
 
     def _path(self, name: str) -> Path:
         return profile_folder(self._folder, name) / FILE_NAME
+
+
+def _name(path: Path) -> str | None:
+    try:
+        return _read(path).name
+    except StorageError as error:
+        logger.warning("%s is left out: %s", path, error.problem.code)
+        return None
 
 
 def _read(path: Path) -> Profile:

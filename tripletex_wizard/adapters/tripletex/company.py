@@ -53,6 +53,7 @@ class CompanyReader:
         read = self._connection.all
         payment_types = read("/invoice/paymentType", wire.PaymentType)
         countries = read("/country", wire.Country)
+        accounts = _if_granted(self.bank_accounts)
         periods = _if_granted(lambda: read("/ledger/accountingPeriod", wire.AccountingPeriod))
         return LedgerFacts(
             self.company(),
@@ -63,6 +64,7 @@ class CompanyReader:
             {row.iso_alpha2_code: row.id for row in countries if row.iso_alpha2_code},
             tuple(convert.accounting_period(row) for row in periods or ()),
             _if_granted(lambda: self.product(ROUNDING_PRODUCT)),
+            accounts is None or any(account.takes_payments for account in accounts),
         )
 
     def vat_registration(self) -> VatRegistration:

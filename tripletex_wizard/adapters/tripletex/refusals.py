@@ -34,6 +34,7 @@ TAKEN = frozenset({7000, 14000})
 NULL_PATH = "null."  # stands before the field when the form, not the number, is wrong [OBS]
 IN_USE = re.compile(r"i bruk|in use|finnes|exist|registre|used|taken", re.IGNORECASE)
 NO_BANK_ACCOUNT = re.compile(r"bankkontonummer|bank account", re.IGNORECASE)  # field null [OBS]
+WRONG_METHOD = (400, 4000, "HTTP 405 Method Not Allowed")  # as Tripletex answers for 405 [OBS]
 OWN_COMPANY_ONLY = ">withLoginAccess"  # the one recorded mark of an accountant's token [DEV]
 
 
@@ -60,6 +61,11 @@ class Refusal:
         """Whether a wrong token, or another argument, is named `field`, with or without prefix."""
         places = [f"{row.field} {row.path}" for row in self.messages]
         return any(field.lower() in place.lower() for place in places)
+
+    @property
+    def is_wrong_method(self) -> bool:
+        """Whether the path is there, but not for this method."""
+        return (self.answer.status, self.error.code, self.error.message) == WRONG_METHOD
 
     def says_taken(self, field: str) -> bool:
         """Whether the number in `field` belongs to somebody else."""

@@ -22,7 +22,8 @@ from tripletex_wizard.services.ports import Clock
 logger = logging.getLogger("tripletex_wizard.tripletex")
 
 CREATE = "/token/session/:create"
-WITHOUT_POST = frozenset({400, 404, 405})  # an installation that knows only the legacy PUT
+# An installation that knows only the legacy PUT, which shows the tokens to every proxy's log.
+WITHOUT_POST = frozenset({404, 405})
 # It dies at midnight CET of its expiration date, which must be later than today [DEV]; one more
 # day bears a computer whose clock is behind.
 LIFETIME = timedelta(days=2)
@@ -69,7 +70,7 @@ class TripletexSession:
             "expirationDate": (self._clock.now().date() + LIFETIME).isoformat(),
         }
         answer = self._http.write("POST", CREATE, json=body, harmless=True)
-        if answer.status in WITHOUT_POST:
+        if answer.status in WITHOUT_POST or Refusal(answer).is_wrong_method:
             answer = self._http.write("PUT", CREATE, params=body, harmless=True)
         if answer.status in REFUSED:
             raise of_session(Refusal(answer))

@@ -42,6 +42,10 @@ class Label(QLabel):
         width = min(one_line + 1, TEXT_WIDTH, self.maximumWidth())
         return QSize(width, self.heightForWidth(width))
 
+    def heightForWidth(self, width: int) -> int:
+        """As high as the text needs in the width that it may really get."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def minimumSizeHint(self) -> QSize:
         width = max(_NARROWEST, self.minimumWidth())
         width = min(width, self.sizeHint().width())

@@ -184,12 +184,11 @@ def answers(code: Code) -> Sentence:
         case Code.BANK_ACCOUNT_MISSING:
             return Sentence(
                 translate("texts", "Tripletex creates no invoices until the company has "
-                                   "registered a bank account number. The order is in "
-                                   "Tripletex, but has not been invoiced."),
+                                   "registered a bank account number. The order has not been "
+                                   "invoiced."),
                 translate("texts", "Register the bank account number for invoices in Tripletex, "
                                    "usually on account 1920 in the chart of accounts, and "
-                                   "transfer the order again: the invoice is made from the order "
-                                   "that is there."),
+                                   "transfer the order again."),
             )
         case Code.ANSWER_NOT_UNDERSTOOD:
             return Sentence(

@@ -84,8 +84,8 @@ class OtherConnector(QWidget):
     def retranslate(self) -> None:
         """Set every text."""
         self._question.setText(self.tr("Is the other transfer off by now?"))
-        self._yes.setText(self.tr("&Yes, it is off"))
-        self._no.setText(self.tr("No, not yet"))
+        self._yes.setText(self.tr("&Yes"))
+        self._no.setText(self.tr("No"))
         self._answer.setText(self.tr("You have answered that the other transfer is off."))
 
     def show_row(self, row: BoardRow | None) -> None:

@@ -53,7 +53,8 @@ class RowView(QWidget):
         self._found, self._remedy = Label(), Label(role=MUTED, size=Size.SMALL)
         self._columns, self._texts = QHBoxLayout(self), QVBoxLayout()
         self._told = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._extras: list[QWidget] = []
+        self._below: list[QWidget] = []
+        self._beside: list[QWidget] = []
         self._again = QPushButton()
         self._again.setAutoDefault(False)  # Enter goes on to the next page
         self._again.clicked.connect(self._ask_again)
@@ -85,17 +86,18 @@ class RowView(QWidget):
         below.addWidget(extra)
         below.addStretch()
         self._texts.addLayout(below)
-        self._extras.append(extra)
+        self._below.append(extra)
 
     def add_beside(self, extra: QWidget) -> None:
         """Something of the row's own, to the right of what was found."""
         self._columns.insertWidget(self._columns.count() - 1, extra)
-        self._extras.insert(0, extra)
+        self._beside.append(extra)
 
     @property
     def stops(self) -> list[QWidget]:
         """Where Tab stops, as the eye reads."""
-        among = [each for extra in self._extras for each in (extra, *extra.findChildren(QWidget))]
+        extras = (*self._beside, *self._below)
+        among = [each for extra in extras for each in (extra, *extra.findChildren(QWidget))]
         tab = Qt.FocusPolicy.TabFocus
         return [*(each for each in among if each.focusPolicy() & tab), self._again]
 
@@ -119,9 +121,8 @@ class RowView(QWidget):
     def narrowest(self) -> int:
         """How narrow the row can be, with the name above what was found."""
         told = max(self._name.minimumSizeHint().width(), self._texts.minimumSize().width())
-        places = (self._columns.itemAt(place) for place in range(self._columns.count()))
-        beside = [place.minimumSize().width() for place in places if place.widget()]
-        return 4 * STEP + told + sum(width + _GAP for width in beside if width)
+        beside = [self._status, *self._beside, self._again]
+        return 4 * STEP + told + sum(each.minimumSizeHint().width() + _GAP for each in beside)
 
     def align(self, status_width: int, name_width: int | None) -> None:
         """Let the columns of all rows stand under each other; without a width the name is above."""

@@ -58,7 +58,7 @@ class PrerequisitesPage(SetupPage):
 
     def retranslate(self) -> None:
         self._board.retranslate()
-        self._confirm_start.setText(self.tr("The &start value is 100000 now"))
+        self._confirm_start.setText(self.tr("The &start value is 100000"))
         self._invoice_numbers.retranslate()
         self._other_connector.retranslate()
         self._all.setText(self.tr("Check everything a&gain"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from tripletex_wizard.domain.secret import Secret
@@ -31,12 +32,12 @@ class TokenField(QWidget):
         self._show.setCheckable(True)
         self._sign, self._kept = IconSign(Tone.OK), Label()
         self._replace = QPushButton()
-        self._is_replacing = False
+        self._is_replacing = False  # asked to, and nothing is typed yet
         self._arrange()
         self._show_kept(kept=False)
-        self.line.textChanged.connect(self.edited)
+        self.line.textChanged.connect(self._note_edit)
         self.line.returnPressed.connect(self.entered)
-        self.line.editingFinished.connect(self._give_up_replacing)
+        self.line.installEventFilter(self)
         self._show.toggled.connect(self._show_plainly)
         self._replace.clicked.connect(self._start_replacing)
 
@@ -70,6 +71,11 @@ class TokenField(QWidget):
         self._replace.setText(self.tr("Replace"))
         self._replace.setAccessibleName(self.tr("Replace {token}").format(token=token))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._leave_line(event.reason())
+        return super().eventFilter(watched, event)
+
     def _arrange(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -81,13 +87,14 @@ class TokenField(QWidget):
         layout.addWidget(self._replace)
         layout.addStretch()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.line)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or the label's letter leads nowhere
 
     def _show_kept(self, *, kept: bool) -> None:
-        for widget in (self._sign, self._kept, self._replace):
-            widget.setVisible(kept)
-        for widget in (self.line, self._show):
-            widget.setVisible(not kept)
+        self._sign.setVisible(kept)
+        self._kept.setVisible(kept)
+        self._replace.setVisible(kept)
+        self.line.setVisible(not kept)
+        self._show.setVisible(not kept)
         self.setFocusProxy(self._replace if kept else self.line)
 
     def _forget_text(self) -> None:
@@ -101,13 +108,20 @@ class TokenField(QWidget):
         self.line.setEchoMode(mode)
 
     @Slot()
+    def _note_edit(self) -> None:
+        self._is_replacing = False
+        self.edited.emit()
+
+    @Slot()
     def _start_replacing(self) -> None:
         self._is_replacing = True
         self._show_kept(kept=False)
         self.line.setFocus()
 
-    @Slot()
-    def _give_up_replacing(self) -> None:
-        if self._is_replacing and self.secret is None:
+    def _leave_line(self, why: Qt.FocusReason) -> None:
+        """Without a new token the old one stays; a look into the browser is no answer yet."""
+        if why in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            return
+        if self._is_replacing:
             self._is_replacing = False
             self._show_kept(kept=True)

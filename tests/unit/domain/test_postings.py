@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.orders.building import (
+    CARD,
+    LOW,
+    OUTSIDE,
+    TODAY,
+    VIPPS,
+    a_profile,
+    an_order,
+    company_facts,
+    transfer_rules,
+)
+from tests.orders.worked import FOLDER, order_of
+from tripletex_wizard.domain.ledger import PaymentType, VatCode
+from tripletex_wizard.domain.lines import line_of
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.postings import (
+    LedgerPosting,
+    PostedAccount,
+    Voucher,
+    postings_of,
+    sums_of,
+)
+from tripletex_wizard.domain.profile import ZeroTotal
+
+FACTS = company_facts()
+BY_INVOICE = Choice(TransferAs.INVOICE)
+EXAMPLES = {path.stem.split("_")[0]: json.loads(path.read_text()) for path in FOLDER.glob("*.json")}
+WITH_POSTINGS = sorted(case for case, example in EXAMPLES.items() if "postings" in example)
+
+
+def planned(order: Order, choice: Choice = BY_INVOICE) -> PostingPlan:
+    profile = a_profile(replace(transfer_rules(), zero_total=ZeroTotal.INVOICE))
+    return plan_posting(order, profile, FACTS, today=TODAY, choice=choice)
+
+
+def shown(money: Money | None) -> str:
+    return "" if money is None else str(money.amount)
+
+
+def row_of(posting: LedgerPosting) -> dict[str, Any]:
+    return {
+        "voucher": posting.voucher.value,
+        "account": posting.account.number,
+        "vat_code": posting.vat_code,
+        "debit": shown(posting.debit),
+        "credit": shown(posting.credit),
+    }
+
+
+def payments(plan: PostingPlan, *types: PaymentType) -> list[PostedAccount]:
+    postings = postings_of(plan, types)
+    return [row.account for row in postings if row.voucher is Voucher.PAYMENT]
+
+
+def test_every_worked_order_that_is_invoiced_has_its_postings() -> None:
+    assert WITH_POSTINGS == ["T01", "T03", "T04", "T06", "T09", "T10", "T12", "T13", "T15"]
+
+
+@pytest.mark.parametrize("case", WITH_POSTINGS)
+def test_a_worked_order_is_posted_as_the_accountant_expects(case: str) -> None:
+    plan = planned(order_of(EXAMPLES[case]["shop"]))
+    postings = postings_of(plan, FACTS.payment_types)
+    assert [row_of(row) for row in postings] == EXAMPLES[case]["postings"]
+
+
+@pytest.mark.parametrize("case", WITH_POSTINGS)
+def test_debit_and_credit_of_a_worked_order_are_equal(case: str) -> None:
+    plan = planned(order_of(EXAMPLES[case]["shop"]))
+    sums = sums_of(postings_of(plan, FACTS.payment_types), plan.currency)
+    assert sums.debit == sums.credit
+    assert not sums.difference
+
+
+def test_an_open_order_is_not_posted() -> None:
+    plan = planned(order_of(EXAMPLES["T13"]["shop"]), Choice(TransferAs.ORDER))
+    assert postings_of(plan, FACTS.payment_types) == ()
+
+
+def test_what_posting_rules_decide_is_assumed_and_what_tripletex_told_is_not() -> None:
+    postings = postings_of(planned(an_order()), FACTS.payment_types)
+    assert [(row.account.number, row.account.is_assumed) for row in postings] == [
+        (1500, False),
+        (3000, True),
+        (2700, True),
+        (1902, False),
+        (1500, False),
+    ]
+    assert postings[3].account.name == "Vipps"
+
+
+@pytest.mark.parametrize(
+    ("vat", "accounts"), [(LOW, [3050, 2703]), (OUTSIDE, [None])], ids=["12 %", "outside the Act"]
+)
+def test_an_account_is_named_only_for_the_codes_whose_account_is_known(
+    vat: VatCode, accounts: list[int | None]
+) -> None:
+    line = line_of("Garn", Decimal(1), Money(112_00), vat)
+    plan = replace(planned(an_order()), lines=(line,), payments=())
+    found = [row.account for row in postings_of(plan, ())][1:]
+    assert [account.number for account in found] == accounts
+    assert all(account.is_assumed is (account.number is not None) for account in found)
+
+
+def test_a_line_that_is_taken_back_is_debited() -> None:
+    plan = planned(an_order())
+    back = line_of("Retur", Decimal(-1), Money(-120_00), FACTS.vat_codes[1])
+    postings = postings_of(replace(plan, lines=(*plan.lines, back), payments=()), ())
+    assert [(row.account.number, shown(row.debit), shown(row.credit)) for row in postings] == [
+        (1500, "", "31.00"),
+        (3000, "", "71.20"),
+        (2700, "", "17.80"),
+        (3030, "104.35", ""),
+        (2701, "15.65", ""),
+    ]
+
+
+def test_a_payment_type_with_a_customer_posts_to_that_customer() -> None:
+    settled = replace(VIPPS, customer_id=77)
+    to_customer, from_customer = payments(planned(an_order()), settled, CARD)
+    assert to_customer == PostedAccount(1500, customer_id=77)
+    assert from_customer == PostedAccount(1500)
+
+
+@pytest.mark.parametrize("types", [(), (replace(VIPPS, account=None),)], ids=["gone", "untold"])
+def test_the_account_of_a_payment_is_unknown_when_tripletex_does_not_tell(
+    types: tuple[PaymentType, ...],
+) -> None:
+    assert payments(planned(an_order()), *types)[0] == PostedAccount(None)

@@ -1,0 +1,139 @@
+"""The postings that a plan will cause in Tripletex: accounts, VAT codes, debit and credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.lines import PlannedLine
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+
+RECEIVABLES: Final = 1500
+ROUNDING: Final = 7740
+SALES: Final = {"3": 3000, "31": 3030, "33": 3050, "5": 3100, "52": 3105}
+OUTPUT_VAT: Final = {"3": 2700, "31": 2701, "33": 2703}
+
+
+class Voucher(Enum):
+    """Which voucher a posting stands on."""
+
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+
+
+@dataclass(frozen=True, slots=True)
+class PostedAccount:
+    """Where an amount goes. `number` None: not known before a voucher has been seen.
+
+    `name` is the company's own, empty where Tripletex has not told it. What the company's posting
+    rules decide `is_assumed` (accounting.md rule 14). `customer_id` is the customer whom a payment
+    type posts to instead of a bank account (rule 18).
+    """
+
+    number: int | None
+    name: str = ""
+    is_assumed: bool = False
+    customer_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPosting:
+    """One row of a voucher, in the order's currency: `amount` is debit when it is positive."""
+
+    voucher: Voucher
+    account: PostedAccount
+    amount: Money
+    vat_code: str = ""
+
+    @property
+    def debit(self) -> Money | None:
+        """What is debited; None for a row that credits."""
+        return self.amount if self.amount.ore > 0 else None
+
+    @property
+    def credit(self) -> Money | None:
+        """What is credited; None for a row that debits."""
+        return -self.amount if self.amount.ore < 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class PostingSums:
+    """What the postings add up to; a voucher that balances has no `difference`."""
+
+    debit: Money
+    credit: Money
+
+    @property
+    def difference(self) -> Money:
+        """Debit less credit."""
+        return self.debit - self.credit
+
+
+def postings_of(
+    plan: PostingPlan, payment_types: Iterable[PaymentType]
+) -> tuple[LedgerPosting, ...]:
+    """Invoice, then payments (accounting.md §0); rows of nothing are left out.
+
+    An open order causes none. VAT is summed per line, so that it may differ by an øre from what
+    Tripletex computes (rule 12); of another currency than NOK Tripletex sets the rate (rule 20).
+    """
+    if plan.transfer_as is TransferAs.ORDER:
+        return ()
+    types = {row.id: row for row in payment_types}
+    rows = (*_invoice(plan), *(row for each in plan.payments for row in _payment(each, types)))
+    return tuple(row for row in rows if row.amount)
+
+
+def sums_of(postings: Sequence[LedgerPosting], currency: str) -> PostingSums:
+    """Debit and credit of all postings, in `currency`."""
+    return PostingSums(
+        Money.sum((row.debit for row in postings if row.debit), currency),
+        Money.sum((row.credit for row in postings if row.credit), currency),
+    )
+
+
+def _invoice(plan: PostingPlan) -> Iterator[LedgerPosting]:
+    yield LedgerPosting(Voucher.INVOICE, PostedAccount(RECEIVABLES), plan.total)
+    for lines in _by_account(plan.lines):
+        code = lines[0].vat.number
+        net = Money.sum((line.net for line in lines), plan.currency)
+        vat = Money.sum((line.vat_amount for line in lines), plan.currency)
+        yield LedgerPosting(Voucher.INVOICE, _sales_account(lines[0]), -net, code)
+        yield LedgerPosting(Voucher.INVOICE, _assumed(OUTPUT_VAT.get(code)), -vat, code)
+
+
+def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
+    """The lines of each VAT code; a product, whose account is its own, stands by itself."""
+    groups: dict[tuple[str, int | None], list[PlannedLine]] = {}
+    for line in lines:
+        groups.setdefault((line.vat.number, line.product_id), []).append(line)
+    return groups.values()
+
+
+def _sales_account(line: PlannedLine) -> PostedAccount:
+    """The rounding product is the only one that lines are sent with."""
+    return _assumed(ROUNDING if line.product_id else SALES.get(line.vat.number))
+
+
+def _assumed(number: int | None) -> PostedAccount:
+    return PostedAccount(number, is_assumed=number is not None)
+
+
+def _payment(payment: PlannedPayment, types: dict[int, PaymentType]) -> Iterator[LedgerPosting]:
+    account = _paid_to(types.get(payment.payment_type_id))
+    yield LedgerPosting(Voucher.PAYMENT, account, payment.amount)
+    yield LedgerPosting(Voucher.PAYMENT, PostedAccount(RECEIVABLES), -payment.amount)
+
+
+def _paid_to(payment_type: PaymentType | None) -> PostedAccount:
+    if payment_type is None:
+        return PostedAccount(None)
+    if payment_type.customer_id is not None:
+        return PostedAccount(RECEIVABLES, customer_id=payment_type.customer_id)
+    account = payment_type.account
+    return PostedAccount(account.number, account.name) if account else PostedAccount(None)

@@ -1,0 +1,161 @@
+"""Order lines and postings in words and figures, as cells of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.ledger import SendType
+from tripletex_wizard.domain.lines import PlannedLine
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Voucher
+from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
+from tripletex_wizard.gui.batch_texts import BETWEEN
+from tripletex_wizard.gui.texts import transfer_as_name
+
+translate = QCoreApplication.translate
+
+
+def account_name(account: PostedAccount) -> str:
+    """«3000 Salgsinntekt, avgiftspliktig, høy sats (antatt)»; numbers are never grouped."""
+    if account.number is None:
+        return translate("postings", "Account not known yet")
+    text = f"{account.number} {account.name or _usual_name(account.number)}".rstrip()
+    if account.customer_id is not None:
+        customer = translate("postings", "{account} (customer {id} in Tripletex)")
+        return customer.format(account=text, id=account.customer_id)
+    if account.is_assumed:
+        return translate("postings", "{account} (assumed)").format(account=text)
+    return text
+
+
+def _usual_name(number: int) -> str:
+    """What the standard chart of accounts calls it; the company's own name may differ."""
+    names = {
+        1500: translate("postings", "Accounts receivable"),
+        2700: translate("postings", "Output VAT, high rate"),
+        2701: translate("postings", "Output VAT, middle rate"),
+        2703: translate("postings", "Output VAT, low rate"),
+        3000: translate("postings", "Sales, taxable, high rate"),
+        3030: translate("postings", "Sales, taxable, middle rate"),
+        3050: translate("postings", "Sales, taxable, low rate"),
+        3100: translate("postings", "Sales, exempt, domestic"),
+        3105: translate("postings", "Sales, exempt, export"),
+        7740: translate("postings", "Rounding"),
+    }
+    return names.get(number, "")
+
+
+def voucher_name(voucher: Voucher) -> str:
+    """The voucher that a posting stands on."""
+    match voucher:
+        case Voucher.INVOICE:
+            return translate("postings", "Invoice")
+        case Voucher.PAYMENT:
+            return translate("postings", "Payment")
+        case _:
+            assert_never(voucher)
+
+
+def line_headings() -> tuple[str, ...]:
+    """Above `line_cells`."""
+    return (
+        translate("postings", "Line"),
+        translate("postings", "VAT code"),
+        translate("postings", "Incl. VAT"),
+    )
+
+
+def line_cells(lines: Iterable[PlannedLine]) -> tuple[tuple[str, ...], ...]:
+    """Count and text, VAT code with its rate, and the sum with VAT."""
+    text = translate("postings", "{count} × {name}")
+    return tuple(
+        (
+            text.format(count=plain_number(line.count), name=line.description),
+            vat_code(line),
+            number(line.gross),
+        )
+        for line in lines
+    )
+
+
+def vat_code(line: PlannedLine) -> str:
+    """«3 (25 %)»."""
+    return f"{line.vat.number} ({per_cent(line.vat.percentage)})"
+
+
+def posting_headings() -> tuple[str, ...]:
+    """Above `posting_cells`."""
+    return (
+        translate("postings", "Voucher"),
+        translate("postings", "Account"),
+        translate("postings", "VAT code"),
+        translate("postings", "Debit"),
+        translate("postings", "Credit"),
+    )
+
+
+def posting_cells(postings: Iterable[LedgerPosting]) -> tuple[tuple[str, ...], ...]:
+    """Voucher, account, VAT code, debit, credit."""
+    return tuple(
+        (
+            voucher_name(row.voucher),
+            account_name(row.account),
+            row.vat_code,
+            _shown(row.debit),
+            _shown(row.credit),
+        )
+        for row in postings
+    )
+
+
+def balance(difference: Money) -> str:
+    """«Stemmer, differanse 0,00»."""
+    text = (
+        translate("postings", "Does not balance, difference {difference}")
+        if difference
+        else translate("postings", "Balances, difference {difference}")
+    )
+    return text.format(difference=number(difference))
+
+
+def plan_in_short(plan: PostingPlan) -> str:
+    """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it."""
+    dates = translate("postings", "invoice date {invoice_date}, delivered {delivered}").format(
+        invoice_date=day(plan.invoice_date), delivered=day(plan.delivery_date)
+    )
+    if plan.transfer_as is TransferAs.ORDER:
+        return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), _sending(plan)))
+    return BETWEEN.join((transfer_as_name(plan.transfer_as), dates, _paid(plan), _sending(plan)))
+
+
+def _not_posted() -> str:
+    return translate("postings", "entered as an open order, not posted")
+
+
+def _paid(plan: PostingPlan) -> str:
+    if plan.outstanding:
+        text = translate("postings", "{amount} to be paid within {days} days")
+        return text.format(amount=amount(plan.outstanding), days=plan.due_days)
+    return translate("postings", "marked as paid")
+
+
+def _sending(plan: PostingPlan) -> str:
+    match plan.send:
+        case None:
+            return translate("postings", "Tripletex sends nothing to the customer")
+        case SendType.EMAIL:
+            text = translate("postings", "Tripletex sends the invoice to {email}")
+            return text.format(email=plan.customer.email)
+        case SendType.EHF:
+            return translate("postings", "Tripletex sends the invoice as EHF")
+        case _:
+            assert_never(plan.send)
+
+
+def _shown(money: Money | None) -> str:
+    return "" if money is None else number(money)

@@ -1,0 +1,85 @@
+"""The choices of step 5 in words, for the page, the summary and the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
+from tripletex_wizard.gui.amounts import per_cent
+from tripletex_wizard.gui.batch_texts import BETWEEN
+from tripletex_wizard.gui.mapping.sentences import payment_type_name
+
+translate = QCoreApplication.translate
+
+
+class RuleCounts(QObject):
+    """Texts with a count; only `tr` in a QObject is read as a text with two forms."""
+
+    def due(self, days: int) -> str:
+        """«Forfall 14 dager»."""
+        return self.tr("Due after %n day(s)", "", days)
+
+
+def zero_reason_names() -> dict[str, str]:
+    """Why a domestic line has 0 % VAT, by the number of its VAT code (accounting.md rule 8)."""
+    return {
+        "5": translate("rules", "Exempt, as books are (5)"),
+        "6": translate("rules", "Outside the VAT Act (6)"),
+        "51": translate("rules", "Domestic reverse charge (51)"),
+    }
+
+
+def zero_reason_name(code: str) -> str:
+    """The reason in words; a code that is not offered is named by its number."""
+    fallback = translate("rules", "VAT code {code}").format(code=code)
+    return zero_reason_names().get(code, fallback)
+
+
+def zero_total_name(zero_total: ZeroTotal) -> str:
+    """What is done with an order of 0,00."""
+    match zero_total:
+        case ZeroTotal.SKIP:
+            return translate("rules", "Skipped")
+        case ZeroTotal.INVOICE:
+            return translate("rules", "Transferred as an invoice of 0.00")
+        case _:
+            assert_never(zero_total)
+
+
+def no_gift_card_type() -> str:
+    """The choice of no payment type for gift cards."""
+    return translate("rules", "Not chosen: such orders are stopped")
+
+
+def gift_card_type_name(rules: TransferRules, payment_types: Iterable[PaymentType]) -> str:
+    """The payment type of gift cards that are used, as Tripletex calls it."""
+    chosen = rules.gift_card_payment_type
+    if chosen is None:
+        return no_gift_card_type()
+    found = next((row for row in payment_types if row.id == chosen), None)
+    gone = translate("rules", "Payment type {id}, which is no longer visible")
+    return payment_type_name(found) if found else gone.format(id=chosen)
+
+
+def more_in_short(rules: TransferRules, payment_types: Iterable[PaymentType]) -> str:
+    """What stands behind «Flere valg», on a line or two."""
+    due = RuleCounts().due(rules.due_days)
+    freight = translate("rules", "Freight without stated VAT: {rate}")
+    gift_cards = translate("rules", "Gift cards: {payment_type}")
+    zero = translate("rules", "Orders of 0.00: {choice}")
+    reasons = translate("rules", "Reasons for 0 %: {count}")
+    prefix = translate("rules", "Number prefix: {prefix}")
+    return BETWEEN.join(
+        (
+            due,
+            freight.format(rate=per_cent(rules.freight_rate)),
+            gift_cards.format(payment_type=gift_card_type_name(rules, payment_types)),
+            zero.format(choice=zero_total_name(rules.zero_total)),
+            reasons.format(count=len(rules.vat.zero_reasons)),
+            *([prefix.format(prefix=rules.number_prefix)] if rules.number_prefix else []),
+        )
+    )

@@ -1,0 +1,60 @@
+"""Rows of texts and figures with a sum, to be read and not edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts.lines import HorizontalLine
+from tripletex_wizard.gui.theme import MUTED, STEP, Size, font_of
+
+
+class FigureTable(QWidget):
+    """`wrapping` is the column that takes what is left; `figures` stand at the right."""
+
+    def __init__(self, *, wrapping: int, figures: Iterable[int]) -> None:
+        super().__init__()
+        self._wrapping, self._figures = wrapping, frozenset(figures)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * STEP)
+        self._grid.setVerticalSpacing(STEP // 2)
+        self._grid.setColumnStretch(wrapping, 1)
+
+    def show_rows(
+        self,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        sums: Sequence[str] = (),
+    ) -> None:
+        """Show these and nothing else; `sums` stand below a line."""
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        place = 0
+        self._add(place, headings, is_heading=True)
+        for place, row in enumerate(rows, start=1):
+            self._add(place, row)
+        if sums:
+            self._grid.addWidget(HorizontalLine(), place + 1, 0, 1, len(headings))
+            self._add(place + 2, sums, is_sum=True)
+
+    def _add(
+        self, place: int, cells: Sequence[str], *, is_heading: bool = False, is_sum: bool = False
+    ) -> None:
+        for column, text in enumerate(cells):
+            label = Label() if column == self._wrapping else QLabel()
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            size = Size.SMALL if is_heading else Size.NORMAL
+            label.setFont(font_of(size, strong=is_heading or is_sum))
+            if is_heading:
+                label.setForegroundRole(MUTED)
+            is_figure = column in self._figures
+            side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+            label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+            label.setText(text)
+            self._grid.addWidget(label, place, column)

@@ -1,0 +1,197 @@
+"""«Flere valg»: what has a default that fits most shops."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
+from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
+from tripletex_wizard.gui.amounts import per_cent
+from tripletex_wizard.gui.mapping.sentences import payment_type_name
+from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
+from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.wizard.controller import WizardController
+from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo, QuietNumber
+from tripletex_wizard.gui.wizard.pages.zero_reasons import ZeroReasons
+
+_LONGEST_DUE = 365
+_LONGEST_PREFIX = 10
+_WIDTH = 90 * STEP
+
+
+class MoreChoices(QDialog):
+    """Every choice takes effect at once; closing it keeps them."""
+
+    def __init__(self, controller: WizardController, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._rates: tuple[Decimal, ...] = ()
+        self._types: tuple[PaymentType, ...] = ()
+        self._due, self._freight, self._gift_card = QuietNumber(), QuietCombo(), QuietCombo()
+        self._zero, self._prefix, self._reasons = QuietCombo(), QLineEdit(), ZeroReasons()
+        self._fields: tuple[QWidget, ...] = (
+            *(self._due, self._freight, self._gift_card, self._zero, self._prefix),
+        )
+        self._labels = tuple(QLabel() for _ in self._fields)
+        self._meanings = tuple(Label(role=MUTED) for _ in self._fields)
+        self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
+        self._close = QPushButton()
+        self._due.setRange(0, _LONGEST_DUE)
+        self._prefix.setMaxLength(_LONGEST_PREFIX)
+        self._arrange()
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self.setWindowTitle(self.tr("More choices"))
+        self._name_fields()
+        self._reasons_title.setText(self.tr("Articles with 0 % VAT"))
+        self._reasons_meaning.setText(
+            self.tr("An asterisk stands for any signs: BOK-* is every article that begins so.")
+        )
+        self._reasons.retranslate()
+        self._close.setText(self.tr("&Close"))
+        self._offer()
+
+    def show_draft(self, draft: SetupDraft) -> None:
+        """Show the rules; what is being typed stays when it says the same."""
+        rules = draft.rules
+        if rules is None:
+            return
+        types = draft.tripletex.payment_types if draft.tripletex else ()
+        rates = tuple(dict.fromkeys((*rules.vat.codes, rules.freight_rate)))
+        if (types, rates) != (self._types, self._rates):
+            self._types, self._rates = types, rates
+            self._offer()
+        with QSignalBlocker(self._due):
+            self._due.setValue(rules.due_days)
+        self._freight.choose(_plain(rules.freight_rate))
+        self._gift_card.choose(str(rules.gift_card_payment_type or ""))
+        self._zero.choose(rules.zero_total.value)
+        if self._prefix.text().strip() != rules.number_prefix:
+            self._prefix.setText(rules.number_prefix)
+        self._reasons.show_reasons(rules.vat.zero_reasons)
+
+    def _name_fields(self) -> None:
+        texts = (
+            (self.tr("&Due, days"), self.tr("For invoices that are not marked as paid.")),
+            (
+                self.tr("&VAT on freight"),
+                self.tr("Used only when the shop does not state the VAT on freight and fees."),
+            ),
+            (
+                self.tr("&Gift cards that are used"),
+                self.tr("The payment type whose account is the liability account of gift cards."),
+            ),
+            (
+                self.tr("&Orders of 0.00"),
+                self.tr("For orders without anything to pay, where no gift card was used."),
+            ),
+            (
+                self.tr("Order number &prefix"),
+                self.tr(
+                    "Stands before the shop's order number in Tripletex, and cannot be changed "
+                    "after the first transfer. Usually empty."
+                ),
+            ),
+        )
+        for (name, meaning), label, text, field in zip(
+            texts, self._labels, self._meanings, self._fields, strict=True
+        ):
+            label.setText(name)
+            text.setText(meaning)
+            field.setAccessibleDescription(meaning)
+
+    def _offer(self) -> None:
+        self._freight.offer({_plain(rate): per_cent(rate) for rate in self._rates})
+        types = {str(row.id): payment_type_name(row) for row in self._types}
+        self._gift_card.offer({"": no_gift_card_type(), **types})
+        self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * STEP)
+        grid.setVerticalSpacing(STEP)
+        grid.setColumnStretch(2, 1)
+        rows = zip(self._labels, self._fields, self._meanings, strict=True)
+        for place, (label, field, meaning) in enumerate(rows):
+            label.setBuddy(field)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(field, place, 1)
+            grid.addWidget(meaning, place, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
+        layout.setSpacing(STEP)
+        layout.addLayout(grid)
+        layout.addSpacing(STEP)
+        for widget in (self._reasons_title, self._reasons_meaning, self._reasons):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(_WIDTH)
+
+    def _connect(self) -> None:
+        self._due.valueChanged.connect(self._choose_due)
+        self._freight.activated.connect(self._choose_freight)
+        self._gift_card.activated.connect(self._choose_gift_card)
+        self._zero.activated.connect(self._choose_zero)
+        self._prefix.textEdited.connect(self._choose_prefix)
+        self._reasons.changed.connect(self._choose_reasons)
+        self._close.clicked.connect(self.accept)
+
+    def _rules(self) -> TransferRules:
+        rules = self._controller.draft.rules
+        assert rules is not None
+        return rules
+
+    def _change(self, rules: TransferRules) -> None:
+        self._controller.update(lambda draft: with_rules(draft, rules))
+
+    @Slot(int)
+    def _choose_due(self, days: int) -> None:
+        self._change(replace(self._rules(), due_days=days))
+
+    @Slot()
+    def _choose_freight(self) -> None:
+        rate = Decimal(str(self._freight.currentData()))
+        self._change(replace(self._rules(), freight_rate=rate))
+
+    @Slot()
+    def _choose_gift_card(self) -> None:
+        chosen = str(self._gift_card.currentData())
+        payment_type = int(chosen) if chosen else None
+        self._change(replace(self._rules(), gift_card_payment_type=payment_type))
+
+    @Slot()
+    def _choose_zero(self) -> None:
+        chosen = ZeroTotal(self._zero.currentData())
+        self._change(replace(self._rules(), zero_total=chosen))
+
+    @Slot(str)
+    def _choose_prefix(self, typed: str) -> None:
+        self._change(replace(self._rules(), number_prefix=typed.strip()))
+
+    @Slot()
+    def _choose_reasons(self) -> None:
+        reasons = self._reasons.reasons
+        self._controller.update(lambda draft: with_zero_reasons(draft, reasons))
+
+
+def _plain(rate: Decimal) -> str:
+    """The same for 25 and 25.00."""
+    return f"{rate.normalize():f}"

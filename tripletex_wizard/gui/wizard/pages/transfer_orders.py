@@ -1,0 +1,111 @@
+"""Which orders are transferred: by their status, and from which day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QDate, QSignalBlocker, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.transfer_choices import completed, with_rules
+from tripletex_wizard.gui.parts import Card, Label
+from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.wizard.controller import WizardController
+from tripletex_wizard.gui.wizard.pages.flow import FlowLayout
+from tripletex_wizard.gui.wizard.pages.quiet import QuietDate
+
+
+class OrdersCard(Card):
+    """A tick for every status of the shop, and the first day."""
+
+    def __init__(self, controller: WizardController) -> None:
+        super().__init__()
+        self._controller = controller
+        self._statuses: tuple[OrderStatus, ...] = ()
+        self._ticks: dict[str, QCheckBox] = {}
+        self._title, self._why = Label(strong=True), Label(role=MUTED)
+        self._flow = FlowLayout()
+        self._from, self._date, self._why_date = QLabel(), QuietDate(), Label(role=MUTED)
+        self._from.setBuddy(self._date)
+        self._arrange()
+        self._date.userDateChanged.connect(self._choose_date)
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._title.setText(self.tr("Completed statuses"))
+        self._why.setText(
+            self.tr("An order is transferred when it gets one of these statuses in Mystore.")
+        )
+        self._from.setText(self.tr("Orders from &and including"))
+        self._why_date.setText(
+            self.tr("Older orders are never offered, as they are in the books already.")
+        )
+        self._name_ticks()
+
+    def show_draft(self, draft: SetupDraft) -> None:
+        """Show the shop's statuses with those that are chosen, and the day."""
+        if draft.rules is None or draft.shop is None:
+            return
+        if draft.shop.statuses != self._statuses:
+            self._make_ticks(draft.shop.statuses)
+        chosen = {row.id for row in draft.rules.completed_statuses}
+        for status_id, tick in self._ticks.items():
+            tick.setChecked(status_id in chosen)
+        day = draft.rules.start_date
+        with QSignalBlocker(self._date):
+            self._date.setDate(QDate(day.year, day.month, day.day))
+
+    def order_stops(self, before: QWidget) -> QWidget:
+        """Let Tab come from `before` through the ticks to the day; gives the last of them."""
+        for stop in (*self._ticks.values(), self._date):
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        return before
+
+    def _arrange(self) -> None:
+        statuses = QVBoxLayout()
+        statuses.setSpacing(STEP)
+        statuses.addWidget(self._title)
+        statuses.addWidget(self._why)
+        statuses.addLayout(self._flow)
+        self.add_row(statuses)
+        first = QHBoxLayout()
+        first.setSpacing(2 * STEP)
+        first.addWidget(self._from)
+        first.addWidget(self._date)
+        first.addWidget(self._why_date, 1)
+        self.add_row(first)
+
+    def _make_ticks(self, statuses: tuple[OrderStatus, ...]) -> None:
+        for tick in self._ticks.values():
+            self._flow.removeWidget(tick)
+            tick.deleteLater()
+        self._statuses, self._ticks = statuses, {row.id: QCheckBox() for row in statuses}
+        for status in statuses:
+            tick = self._ticks[status.id]
+            tick.clicked.connect(partial(self._choose_status, status))
+            self._flow.addWidget(tick)
+        self._name_ticks()
+
+    def _name_ticks(self) -> None:
+        for status in self._statuses:
+            tick = self._ticks[status.id]
+            tick.setText(status.name.replace("&", "&&"))
+            tick.setAccessibleName(
+                self.tr("{status} is a completed status").format(status=status.name)
+            )
+
+    def _choose_status(self, status: OrderStatus, counts: bool) -> None:
+        self._controller.update(lambda draft: completed(draft, status, counts=counts))
+
+    @Slot(QDate)
+    def _choose_date(self, day: QDate) -> None:
+        rules = self._controller.draft.rules
+        if rules is not None:
+            start = day.toPython()
+            self._controller.update(
+                lambda draft: with_rules(draft, replace(rules, start_date=start))
+            )

@@ -1,0 +1,176 @@
+"""Page 6, «Prøveoverføring»: one real order as it would be posted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+
+from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
+from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.gui.batch_texts import loaded, outcome_line
+from tripletex_wizard.gui.parts import Card, FieldStatus, Label
+from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.tones import Tone
+from tripletex_wizard.gui.wizard.page import SetupPage
+from tripletex_wizard.gui.wizard.pages.trial_order import TrialOrder
+from tripletex_wizard.gui.wizard.pages.writing_status import WritingStatus
+
+_NUMBER_WIDTH = 16 * STEP
+_TONES = {
+    TransferState.TRANSFERRED: Tone.OK,
+    TransferState.TRANSFERRED_WITH_NOTE: Tone.SHOULD_CHECK,
+}
+
+
+class TrialPage(SetupPage):
+    """Reads the newest completed order, or the one that is asked for; books nothing by itself."""
+
+    page: ClassVar[Page] = Page.TRIAL
+
+    def title_text(self) -> str:
+        return self.tr("Try with one order")
+
+    def why_text(self) -> str:
+        return self.tr(
+            "See how a real order from the shop would be posted, before anything is transferred."
+        )
+
+    def build(self, layout: QVBoxLayout) -> None:
+        layout.addLayout(self._choosing())
+        self._order = TrialOrder()
+        layout.addWidget(self._order)
+        layout.addWidget(self._without_order())
+        layout.addLayout(self._booking())
+
+    def retranslate(self) -> None:
+        self._label.setText(self.tr("&Order number"))
+        self._number.setPlaceholderText(self.tr("Newest"))
+        self._read.setText(self.tr("&Show order"))
+        self._empty_title.setText(self.tr("No order to try yet"))
+        self._empty_advice.setText(
+            self.tr(
+                "The shop has no order of the last 30 days with a completed status. Complete an "
+                "order in Mystore and press Show order, or write the number of an older one."
+            )
+        )
+        self._go_on.setText(self.tr("&Go on without a trial"))
+        self._book.setText(self.tr("&Post the trial order"))
+
+    def show_draft(self, draft: SetupDraft) -> None:
+        if not self._number.hasFocus() or not self._number.isModified():
+            self._number.setText(draft.trial_order)
+        trial = draft.trial
+        self._show_status()
+        self._empty.setVisible(trial is not None and trial.order is None)
+        self._order.setVisible(trial is not None and trial.order is not None)
+        if trial is not None and trial.order is not None:
+            self._order.show_trial(trial, draft)
+        self._show_booking(trial, draft.environment)
+
+    def initializePage(self) -> None:
+        super().initializePage()
+        self.controller.start(LiveCheck.TRIAL)
+
+    def isComplete(self) -> bool:
+        """Without an order to look at, a tick says that it was seen that there is none."""
+        trial = self.controller.draft.trial
+        is_empty = trial is not None and trial.order is None
+        return super().isComplete() and (not is_empty or self._go_on.isChecked())
+
+    # which order
+
+    def _choosing(self) -> QHBoxLayout:
+        self._label, self._number, self._read = QLabel(), QLineEdit(), QPushButton()
+        self._status = FieldStatus()
+        self._label.setBuddy(self._number)
+        self._number.setFixedWidth(_NUMBER_WIDTH)
+        self._read.setAutoDefault(False)  # Enter goes on to the next page
+        self._read.clicked.connect(self._read_order)
+        self._number.returnPressed.connect(self._read_order)
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self._label)
+        row.addWidget(self._number)
+        row.addWidget(self._read)
+        row.addWidget(self._status, 1)
+        return row
+
+    def _show_status(self) -> None:
+        result = self.controller.result(LiveCheck.TRIAL)
+        if self.controller.running(LiveCheck.TRIAL):
+            self._status.show_running()
+        elif result is not None and result.problem is not None:
+            said = sentence(result.problem)
+            self._status.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
+        else:
+            self._status.clear()
+
+    def _without_order(self) -> Card:
+        self._empty = Card()
+        self._empty_title, self._empty_advice = Label(strong=True), Label(role=MUTED)
+        self._go_on = QCheckBox()
+        self._go_on.toggled.connect(self.completeChanged)
+        column = QVBoxLayout()
+        column.setSpacing(STEP)
+        for widget in (self._empty_title, self._empty_advice, self._go_on):
+            column.addWidget(widget)
+        self._empty.add_row(column)
+        return self._empty
+
+    # booking
+
+    def _booking(self) -> QVBoxLayout:
+        self._meaning, self._book = Label(role=MUTED), QPushButton()
+        self._booked, self._writing = FieldStatus(), WritingStatus()
+        self._book.setAutoDefault(False)
+        self._book.clicked.connect(self._book_order)
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._meaning, 1)
+        row.addWidget(self._book)
+        column = QVBoxLayout()
+        column.setSpacing(STEP)
+        column.addLayout(row)
+        column.addWidget(self._booked)
+        column.addWidget(self._writing)
+        return column
+
+    def _show_booking(self, trial: Trial | None, environment: Environment) -> None:
+        is_real = environment is Environment.PRODUCTION
+        has_plan = trial is not None and trial.plan is not None
+        booked = trial.booked if trial else None
+        self._meaning.setVisible(has_plan)
+        self._meaning.setText(
+            self.tr("Nothing is posted: this only shows what a transfer would do.")
+            if is_real
+            else self.tr(
+                "Nothing is posted yet. As this is not production, the order can be posted to be "
+                "looked at in Tripletex. The customer gets no e-mail."
+            )
+        )
+        self._book.setVisible(has_plan and not is_real and booked is None)
+        self._book.setEnabled(not self.controller.is_writing)
+        self._booked.setVisible(booked is not None)
+        if booked is not None:
+            tone = _TONES.get(booked.state, Tone.MUST_FIX)
+            self._booked.show_result(tone, outcome_line(booked))
+        doing = self.tr("Posting the order …") if self.controller.is_writing else ""
+        self._writing.show_status(doing, self.controller.write_problem)
+
+    @Slot()
+    def _read_order(self) -> None:
+        number = self._number.text().strip()
+        self._number.setModified(False)
+        self._go_on.setChecked(False)
+        self.controller.update(lambda draft: replace(draft, trial_order=number))
+        self.controller.start_again(LiveCheck.TRIAL)
+
+    @Slot()
+    def _book_order(self) -> None:
+        self.controller.book_trial()

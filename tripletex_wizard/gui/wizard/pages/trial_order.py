@@ -1,0 +1,138 @@
+"""The order of the trial: what it is, its lines, and the postings that it would cause."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.postings import postings_of, sums_of
+from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number, per_cent, plain_number
+from tripletex_wizard.gui.batch_texts import BETWEEN
+from tripletex_wizard.gui.parts import Card, Label, StatusChip
+from tripletex_wizard.gui.posting_texts import (
+    balance,
+    line_cells,
+    line_headings,
+    plan_in_short,
+    posting_cells,
+    posting_headings,
+)
+from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.tones import Tone
+from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
+from tripletex_wizard.gui.wizard.pages.problem_list import ProblemList
+
+_SIDE_BY_SIDE = 100 * STEP
+
+
+class TrialOrder(Card):
+    """Nothing in it can be edited; texts are set when an order is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number, self._chip, self._about = Label(strong=True), StatusChip(), Label(role=MUTED)
+        self._becomes, self._rate = Label(), Label(role=MUTED)
+        self._lines = FigureTable(wrapping=0, figures=(2,))
+        self._postings = FigureTable(wrapping=1, figures=(3, 4))
+        self._postings_title, self._balance = Label(strong=True), StatusChip()
+        self._problems = ProblemList()
+        self._figures, self._posted = QBoxLayout(QBoxLayout.Direction.TopToBottom), QWidget()
+        self._arrange()
+
+    def show_trial(self, trial: Trial, draft: SetupDraft) -> None:
+        """Show what the order would become, or why it would not."""
+        assert trial.order is not None
+        plan = trial.plan
+        self._number.setText(self.tr("Order {number}").format(number=trial.order.number))
+        self._chip.show_status(
+            Tone.OK if plan else Tone.MUST_FIX,
+            self.tr("Ready") if plan else self.tr("Stopped"),
+        )
+        order = trial.order if isinstance(trial.order, Order) else None
+        self._about.setText(_about(order) if order else "")
+        self._problems.show_problems(
+            trial.problems, Tone.SHOULD_CHECK if plan else Tone.MUST_FIX
+        )
+        for part in (self._becomes, self._posted):
+            part.setVisible(plan is not None)
+        self._lines.setVisible(order is not None)
+        if plan is not None:
+            self._show_plan(plan, draft.tripletex.payment_types if draft.tripletex else ())
+        elif order is not None:
+            self._show_order(order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        is_wide = self.width() >= _SIDE_BY_SIDE
+        self._figures.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+
+    def _show_plan(self, plan: PostingPlan, types: tuple[PaymentType, ...]) -> None:
+        self._becomes.setText(plan_in_short(plan))
+        total = (self.tr("Total"), "", number(plan.total))
+        self._lines.show_rows(line_headings(), line_cells(plan.lines), total)
+        postings = postings_of(plan, types)
+        sums = sums_of(postings, plan.currency)
+        self._posted.setVisible(bool(postings))
+        self._postings_title.setText(self.tr("Postings"))
+        self._postings.show_rows(
+            posting_headings(),
+            posting_cells(postings),
+            (self.tr("Total"), "", "", number(sums.debit), number(sums.credit)),
+        )
+        tone = Tone.MUST_FIX if sums.difference else Tone.OK
+        self._balance.show_status(tone, balance(sums.difference))
+        self._rate.setVisible(plan.currency != NORWEGIAN_KRONER)
+        self._rate.setText(
+            self.tr(
+                "Amounts in {currency}. Tripletex posts in NOK at Norges Bank's rate of the "
+                "invoice date."
+            ).format(currency=plan.currency)
+        )
+
+    def _show_order(self, order: Order) -> None:
+        """As the shop states it, when no posting can be worked out."""
+        cells = [
+            (f"{plain_number(line.quantity)} × {line.name}", per_cent(line.vat_rate), "")
+            for line in order.lines
+        ]
+        total = (self.tr("Total"), "", number(order.sale))
+        self._lines.show_rows((self.tr("Line"), self.tr("VAT rate"), ""), cells, total)
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(STEP)
+        head.addWidget(self._number)
+        head.addWidget(self._chip)
+        head.addWidget(self._about, 1)
+        top = QVBoxLayout()
+        top.setSpacing(STEP // 2)
+        top.addLayout(head)
+        top.addWidget(self._becomes)
+        self.add_row(top)
+        posted = QVBoxLayout(self._posted)
+        posted.setContentsMargins(0, 0, 0, 0)
+        posted.setSpacing(STEP // 2)
+        for widget in (self._postings_title, self._postings, self._rate, self._balance):
+            posted.addWidget(widget)
+        posted.addStretch(1)
+        lines = QVBoxLayout()
+        lines.addWidget(self._lines)
+        lines.addStretch(1)
+        self._figures.setSpacing(4 * STEP)
+        self._figures.addLayout(lines, 2)
+        self._figures.addWidget(self._posted, 3)
+        self.add_row(self._figures)
+        self._problem_row = self.add_row(self._problems)
+
+
+def _about(order: Order) -> str:
+    parts = [order.customer.name, order.payment_method]
+    if order.finished_on:
+        parts.append(day(order.finished_on))
+    return BETWEEN.join(part for part in parts if part)

@@ -1,0 +1,146 @@
+"""Why articles have 0 % VAT: a small table of article numbers and reasons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from tripletex_wizard.domain.profile import ZeroReason
+from tripletex_wizard.gui.icons import Icon, icon_of
+from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.rule_texts import zero_reason_name, zero_reason_names
+from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours
+from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo
+
+_PATTERN_WIDTH = 20 * STEP
+
+
+class ReasonRow:
+    """The three controls of one row."""
+
+    def __init__(self, reason: ZeroReason) -> None:
+        self.pattern, self.choice, self.remove = QLineEdit(reason.sku), QuietCombo(), QPushButton()
+        self._given = reason.code
+        self.pattern.setMinimumWidth(_PATTERN_WIDTH)
+        self.remove.setAutoDefault(False)
+        self.offer()
+        self.choice.choose(reason.code)
+
+    @property
+    def reason(self) -> ZeroReason:
+        """What stands there."""
+        return ZeroReason(self.pattern.text().strip(), str(self.choice.currentData()))
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """In reading order."""
+        return (self.pattern, self.choice, self.remove)
+
+    def offer(self) -> None:
+        """Offer the reasons in the present language, and a code that came from elsewhere."""
+        names = zero_reason_names()
+        names.setdefault(self._given, zero_reason_name(self._given))
+        self.choice.offer(names)
+
+
+class ZeroReasons(QWidget):
+    """Says `changed` after a person's edit; a row without an article number does not count."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[ReasonRow] = []
+        self._headings = tuple(Label(size=Size.SMALL, strong=True, role=MUTED) for _ in range(2))
+        self._empty, self.add = Label(role=MUTED), QPushButton()
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self._add_row)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(STEP)
+        self._grid.setVerticalSpacing(STEP // 2)
+        self._grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP)
+        layout.addWidget(self._empty)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeft)
+        for column, heading in enumerate(self._headings):
+            self._grid.addWidget(heading, 0, column)
+
+    @property
+    def reasons(self) -> tuple[ZeroReason, ...]:
+        """The rows that say for which articles they are."""
+        return tuple(row.reason for row in self._rows if row.reason.sku)
+
+    def show_reasons(self, reasons: tuple[ZeroReason, ...]) -> None:
+        """Show these; what is being typed stays when it says the same."""
+        if reasons == self.reasons:
+            self._show_headings()
+            return
+        for row in list(self._rows):
+            self._take(row)
+        for reason in reasons:
+            self._put(ReasonRow(reason))
+        self._show_headings()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        article, why = self._headings
+        article.setText(self.tr("Article number"))
+        why.setText(self.tr("Why 0 %"))
+        self._empty.setText(
+            self.tr("None yet. A domestic line with 0 % stops its order until its reason is given.")
+        )
+        self.add.setText(self.tr("&Add article"))
+        for row in self._rows:
+            row.offer()
+            self._name(row)
+
+    def _put(self, row: ReasonRow) -> None:
+        place = self._grid.rowCount()
+        for column, control in enumerate(row.controls):
+            self._grid.addWidget(control, place, column)
+        row.pattern.textEdited.connect(self.changed)
+        row.choice.activated.connect(self.changed)
+        row.remove.clicked.connect(lambda: self._remove(row))
+        self._rows.append(row)
+        self._name(row)
+        for before, after in zip(row.controls, (*row.controls[1:], self.add), strict=True):
+            QWidget.setTabOrder(before, after)
+
+    def _take(self, row: ReasonRow) -> None:
+        self._rows.remove(row)
+        for control in row.controls:
+            control.hide()
+            self._grid.removeWidget(control)
+            control.deleteLater()
+
+    def _name(self, row: ReasonRow) -> None:
+        number = self._rows.index(row) + 1
+        row.pattern.setPlaceholderText(self.tr("e.g. BOK-*"))
+        row.pattern.setAccessibleName(self.tr("Article number, row {number}").format(number=number))
+        row.choice.setAccessibleName(self.tr("Why 0 %, row {number}").format(number=number))
+        row.remove.setIcon(icon_of(Icon.CROSS, colours().muted))
+        row.remove.setToolTip(self.tr("Remove"))
+        row.remove.setAccessibleName(self.tr("Remove row {number}").format(number=number))
+
+    def _show_headings(self) -> None:
+        for heading in self._headings:
+            heading.setVisible(bool(self._rows))
+        self._empty.setVisible(not self._rows)
+
+    def _remove(self, row: ReasonRow) -> None:
+        self._take(row)
+        for each in self._rows:
+            self._name(each)
+        self._show_headings()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    @Slot()
+    def _add_row(self) -> None:
+        row = ReasonRow(ZeroReason("", "5"))
+        self._put(row)
+        self._show_headings()
+        row.pattern.setFocus(Qt.FocusReason.OtherFocusReason)

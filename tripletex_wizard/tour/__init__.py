@@ -1,0 +1,81 @@
+"""Drives the real windows through practice data, by keys and clicks, and looks at every state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+
+from PySide6.QtWidgets import QWidget
+
+from tripletex_wizard.gui.texts import install_language
+from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.tour import first_pages
+from tripletex_wizard.tour.album import StepReport
+from tripletex_wizard.tour.desk import Desk, UnexpectedError
+from tripletex_wizard.windows import Windows
+
+SIZE = (1280, 800)
+"""The screen that every page must fit."""
+
+Look = Callable[[int, str, QWidget], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`do` leads to a state worth looking at, and gives its window unless it is the wizard.
+
+    It raises UnexpectedError when something else came out.
+    """
+
+    name: str
+    do: Callable[[Desk], QWidget | None]
+
+
+STEPS = (
+    Step("start-empty", first_pages.nothing_is_ticked),
+    Step("start-help", first_pages.help_is_shown),
+    Step("start-ready", first_pages.all_is_in_place),
+    Step("connect-empty", first_pages.no_token_is_given),
+    Step("connect-checking", first_pages.tokens_are_checked),
+    Step("connect-refused", first_pages.tokens_are_refused),
+    Step("connect-client", first_pages.client_company_is_asked_for),
+    Step("connect-done", first_pages.company_and_shop_answer),
+    Step("check-running", first_pages.rows_arrive),
+    Step("check-must-fix", first_pages.vat_must_be_mended),
+    Step("check-mended", first_pages.vat_is_mended),
+    Step("check-answered", first_pages.questions_are_answered),
+    Step("mapping-reading", first_pages.methods_are_read),
+    Step("mapping-suggested", first_pages.methods_are_suggested),
+    Step("mapping-read-more", first_pages.sending_is_explained),
+    Step("mapping-accepted", first_pages.suggestions_are_accepted),
+    Step("mapping-confirmed", first_pages.mapping_is_confirmed),
+    Step("mapping-changed", first_pages.a_change_undoes_the_confirmation),
+    Step("mapping-resumed", first_pages.wizard_is_opened_again),
+)
+
+
+def walk(windows: Windows, servers: PracticeServers, look: Look) -> list[StepReport]:
+    """Every step in order, in bokmål, until one leads to something unexpected."""
+    install_language("nb", windows.application)
+    desk = Desk(windows, servers, SIZE)
+    reports: list[StepReport] = []
+    for number, step in enumerate(STEPS, 1):
+        reports.append(_taken(number, step, desk, look))
+        if reports[-1].problem:
+            break
+    desk.leave()
+    return reports
+
+
+def _taken(number: int, step: Step, desk: Desk, look: Look) -> StepReport:
+    began = monotonic()
+    pictures: tuple[str, ...] = ()
+    problem = ""
+    try:
+        shown = step.do(desk) or desk.wizard
+    except UnexpectedError as unexpected:
+        shown, problem = desk.wizard, str(unexpected)
+    seconds = round(monotonic() - began, 2)
+    pictures = look(number, step.name, shown)
+    return StepReport(number, step.name, seconds, pictures, problem)

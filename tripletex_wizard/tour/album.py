@@ -1,0 +1,62 @@
+"""What the tour leaves behind: numbered pictures in both languages, and `report.json`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tripletex_wizard.gui.texts import Language, install_language
+
+_SETTLING_MS = 60
+"""For the texts to be laid out anew in another language."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """One step: how long it took, and what was wrong, if anything was."""
+
+    number: int
+    step: str
+    seconds: float
+    pictures: tuple[str, ...] = ()
+    problem: str = ""
+
+
+@dataclass
+class Album:
+    """Pictures under `folder`, named by number, step and language."""
+
+    folder: Path
+    steps: list[StepReport] = field(default_factory=list)
+
+    def look(self, number: int, step: str, shown: QWidget) -> tuple[str, ...]:
+        """Take the picture of `shown` in every language; gives the files' names."""
+        names = []
+        for language in reversed(get_args(Language)):  # bokmål last: the tour goes on in it
+            in_language(language)
+            names.append(f"{number:02}-{step}-{language}.png")
+            shown.grab().save(str(self.folder / names[-1]))
+        return tuple(sorted(names))
+
+    def write_report(self, *, seconds: float) -> Path:
+        """Every step, and whether each led to what was expected."""
+        path = self.folder / "report.json"
+        report = {
+            "is_as_expected": not any(row.problem for row in self.steps),
+            "seconds": seconds,
+            "steps": [asdict(row) for row in self.steps],
+        }
+        text = json.dumps(report, ensure_ascii=False, indent=2)
+        path.write_text(text + "\n", encoding="utf-8")
+        return path
+
+
+def in_language(language: Language) -> None:
+    """Change the language of all windows, and wait until they show it."""
+    install_language(language)
+    QTest.qWait(_SETTLING_MS)
