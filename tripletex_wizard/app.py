@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from tripletex_wizard.adapters.logs import logging_to, register
 from tripletex_wizard.adapters.mystore.client import MystoreClient
 from tripletex_wizard.adapters.mystore.token import read_claims
 from tripletex_wizard.adapters.person import user_name
-from tripletex_wizard.adapters.secrets import KeyringSecrets
+from tripletex_wizard.adapters.secrets import KeyringSecrets, MemorySecrets
 from tripletex_wizard.adapters.settings import (
     DraftFiles,
     SettingsFile,
@@ -54,9 +55,10 @@ from tripletex_wizard.services.setup_ports import OnLoaded, ShopToken
 from tripletex_wizard.services.transfer import TransferService
 from tripletex_wizard.services.unfinished import UnfinishedSetups
 
-if TYPE_CHECKING:  # Qt is imported where windows are
+if TYPE_CHECKING:  # Qt is imported where windows are, werkzeug where practice is
     from tripletex_wizard.gui.jobs import JobRunner
     from tripletex_wizard.gui.wizard.controller import WizardController
+    from tripletex_wizard.practice.launch import PracticeServers
 
 TRIPLETEX = {
     Environment.PRODUCTION: "https://tripletex.no/v2",
@@ -121,6 +123,10 @@ class Program:
         return logging_to(self.folder, verbose=verbose)
 
     # set-up
+
+    def profile_names(self) -> tuple[str, ...]:
+        """The set-ups that are finished, in the order of the alphabet. May raise StorageError."""
+        return self._settings.names()
 
     def read_setup_file(self, path: Path) -> SetupRequest:
         """A set-up file's request. Raises InputError naming the field that is wrong."""
@@ -289,6 +295,21 @@ class Program:
         if environment is Environment.PRACTICE or address is None:
             raise InputError(Code.PRACTICE_NOT_RUNNING)
         return address
+
+
+@contextmanager
+def practice_program(servers: PracticeServers, profile_dir: Path | None) -> Iterator[Program]:
+    """A program that talks to `servers` and keeps its tokens in memory: they guard nothing."""
+    environ = {
+        **os.environ,
+        TRIPLETEX_VARIABLE: servers.tripletex_url,
+        MYSTORE_VARIABLE: servers.mystore_url,
+    }
+    if profile_dir is not None:
+        yield Program(profile_dir, secrets=MemorySecrets(), environ=environ)
+        return
+    with tempfile.TemporaryDirectory(prefix="tripletex-wizard-") as folder:
+        yield Program(Path(folder), secrets=MemorySecrets(), environ=environ)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,8 +112,8 @@
         <translation>Hvorfor ikke &amp;Mystore?</translation>
     </message>
     <message>
-        <source>Mystore decides (cannot be chosen yet)</source>
-        <translation>Mystore bestemmer (kan ikke velges ennå)</translation>
+        <source>Mystore decides (not yet)</source>
+        <translation>Mystore bestemmer (ikke ennå)</translation>
     </message>
     <message>
         <source>Tripletex takes no number when an order is invoiced (:invoice), and when numbers come from outside, its screens later propose numbers that have been used.</source>
@@ -462,6 +462,23 @@
     </message>
 </context>
 <context>
+    <name>RuleCounts</name>
+    <message numerus="yes">
+        <source>Due after %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendingDialog</name>
     <message>
         <source>Automatic sending of invoice</source>
@@ -689,6 +706,57 @@
     </message>
 </context>
 <context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Check and finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the set-up with your accountant, and sign it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the accountant, or of who is responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish stores the keys in this computer&apos;s keyring, then the set-up. No order is transferred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have gone through the set-up above. It is the basis of the bookkeeping from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing the set-up …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmation of set-up {company} {date}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TokenField</name>
     <message>
         <source>Paste it here</source>
@@ -726,11 +794,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change the order&apos;s status to a completed one (usually Sendt), and choose whether it is transferred as an order or an invoice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An order that failed, or was completed before, is offered again when it has not been transferred yet.</source>
+        <source>An order can be transferred when its status in Mystore is a completed one, usually Sendt. Whether it becomes an order or an invoice can be changed for each transfer. What has been transferred is not posted again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -759,6 +823,88 @@
     </message>
     <message>
         <source>A customer that is found by searching is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialOrder</name>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrialPage</name>
+    <message>
+        <source>Try with one order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See how a real order from the shop would be posted, before anything is transferred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order to try yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop has no order of the last 30 days with a completed status. Complete an order in Mystore and press Show order, or write the number of an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on without a trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Post the trial order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading from Mystore …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is posted: this only shows what a transfer would do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The customer gets no e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting the order …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1037,6 +1183,26 @@
         <translation>hvilke øvelsesordrer (et tall)</translation>
     </message>
     <message>
+        <source>open the window on built-in practice servers</source>
+        <translation>åpne vinduet på innebygde øvelsesservere</translation>
+    </message>
+    <message>
+        <source>walk through every page on practice servers, with pictures in DIR</source>
+        <translation>gå gjennom alle sidene på øvelsesservere, med bilder i DIR</translation>
+    </message>
+    <message>
+        <source>dark pictures</source>
+        <translation>mørke bilder</translation>
+    </message>
+    <message>
+        <source>2 for pictures in double size</source>
+        <translation>2 gir bilder i dobbel størrelse</translation>
+    </message>
+    <message>
+        <source>--practice and --tour stand without a command</source>
+        <translation>--practice og --tour brukes uten kommando</translation>
+    </message>
+    <message>
         <source>Paste the {token} (it is not shown): </source>
         <translation>Lim inn {token} (vises ikke): </translation>
     </message>
@@ -1063,6 +1229,517 @@
     <message>
         <source>The books do not agree with what was transferred.</source>
         <translation>Regnskapet stemmer ikke med det som ble overført.</translation>
+    </message>
+    <message>
+        <source>Choose Practice in step 1, and paste these practice keys in step 2:</source>
+        <translation>Velg Øvelse i steg 1, og lim inn disse øvelsesnøklene i steg 2:</translation>
+    </message>
+    <message>
+        <source>“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</source>
+        <translation>«{name}» er satt opp. Overfør: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window can open. The commands need none: --help</source>
+        <translation>Det er ingen skjerm, så vinduet kan ikke åpnes. Kommandoene trenger ingen: --help</translation>
+    </message>
+    <message>
+        <source>{steps} steps as expected. The pictures are in {folder}.</source>
+        <translation>{steps} steg gikk som ventet. Bildene ligger i {folder}.</translation>
+    </message>
+    <message>
+        <source>Step {step} of the tour led to something else: {problem}</source>
+        <translation>Steg {step} i omvisningen gikk ikke som ventet: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be checked, confirmed by {name}: {checks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order was shown earlier, and has not been read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}, VAT code {code}: {gross}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total with VAT: {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked as a trial: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store (module)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment type (id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>Kind, currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tripletex sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders, 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount, 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not transferred</source>
+        <translation type="unfinished">Overføres ikke</translation>
+    </message>
+    <message>
+        <source>Invoice by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not mark invoice as paid</source>
+        <translation type="unfinished">Ikke marker faktura som betalt</translation>
+    </message>
+    <message>
+        <source>customer ledger, customer {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank or cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>liability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not marked as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covers {orders} of {all_orders} orders and {amount} of {total} kr; the rest, {rest} kr, is not transferred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not transferred: {methods}. Orders with these methods are posted in another way (cash register: via the Z-report from Datakassen).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {day} at {time} by {user} on {computer} with Tripletex Wizard {program}, set-up version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksum of the figures (SHA-256): {checksum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales and VAT account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts follow the company&apos;s posting rules and are assumed until they have been seen on a voucher. A domestic line with 0 % that is not named here stops its order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished">Merverdiavgift</translation>
+    </message>
+    <message>
+        <source>Domestic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domestic, article {sku}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered abroad, to Svalbard or Jan Mayen: export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company is not registered for VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accounts} (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the shop states the VAT, as a line of its own; {rate} when it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment: {payment_type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visible line, account {account}, VAT code 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped until the accountant has placed it (articles {skus})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight and payment fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread over the VAT codes of the goods, by gross amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift cards sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift cards used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding by the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders of 0.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tripletex sets the rate; a payment type must have the order&apos;s currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit notes and refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not made by this version: such orders are stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invoice in Tripletex, whether it is sent or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which the order was completed in Mystore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid: 0 days. Not paid: {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounting period</source>
+        <translation type="unfinished">Regnskapsperiode</translation>
+    </message>
+    <message>
+        <source>Document and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice numbers</source>
+        <translation type="unfinished">Fakturanummer</translation>
+    </message>
+    <message>
+        <source>Tripletex decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer numbers</source>
+        <translation type="unfinished">Kundenummer</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not update customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private or company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company when the order has a company name or an organisation number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation type="unfinished">Sender</translation>
+    </message>
+    <message>
+        <source>By e-mail, for the methods where Tripletex sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation type="unfinished">{day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Confirmation of set-up, version 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmation of set-up, version {version} (replaces {before})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies to orders completed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tripletex company id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation type="unfinished">Nettbutikk</translation>
+    </message>
+    <message>
+        <source>Tripletex key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT, as Tripletex states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An accountant&apos;s, opened for this client company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from version {before} is not listed by this version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since the previous version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z-reports of the cash register, fees and payouts of payment providers, VAT on goods given away, export documents, and stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have gone through the set-up above. It is the basis of the bookkeeping from {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed in the program by {name}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment methods confirmed in the program by {name}, {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company: name, role, date, signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accountant: name, firm, date, signature</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1827,137 @@
     <message>
         <source>{methods} are posted to the same account: {payment_type}. With an account each, their payouts can be reconciled one by one.</source>
         <translation>{methods} føres på samme konto: {payment_type}. Med hver sin konto kan oppgjørene avstemmes hver for seg.</translation>
+    </message>
+</context>
+<context>
+    <name>postings</name>
+    <message>
+        <source>Account not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} (customer {id} in Tripletex)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{account} (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts receivable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output VAT, high rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output VAT, middle rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output VAT, low rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, taxable, high rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, taxable, middle rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, taxable, low rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, exempt, domestic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales, exempt, export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished">Faktura</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incl. VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not balance, difference {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balances, difference {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invoice date {invoice_date}, delivered {delivered}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered as an open order, not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} to be paid within {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked as paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tripletex sends nothing to the customer</source>
+        <translation type="unfinished">Tripletex sender ikke noe til kunden</translation>
+    </message>
+    <message>
+        <source>Tripletex sends the invoice to {email}</source>
+        <translation type="unfinished">Tripletex sender fakturaen til {email}</translation>
+    </message>
+    <message>
+        <source>Tripletex sends the invoice as EHF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1268,6 +2076,97 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>summary</name>
+    <message>
+        <source>Company and shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of Tripletex</source>
+        <translation type="unfinished">Kontroll av Tripletex</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished">Overføring</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by {name}, {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders with status {statuses}, completed from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not update customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order {number}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished">Nettbutikk</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tripletex sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not transferred</source>
+        <translation type="unfinished">Overføres ikke</translation>
+    </message>
+    <message>
+        <source>Do not mark invoice as paid</source>
+        <translation type="unfinished">Ikke marker faktura som betalt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nei</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from tripletex_wizard.app import Program
-from tripletex_wizard.cli.arguments import arguments_of
+from tripletex_wizard.cli.arguments import Command, arguments_of
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.domain.errors import AppError, RemoteError
 from tripletex_wizard.gui.texts import install_language
@@ -20,14 +20,14 @@ INTERRUPTED = 130  # as shells tell of Ctrl+C, and of a pipe that nobody reads a
 NOBODY_READS = 141
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; gives its exit status.
+def main(argv: Sequence[str] | None = None, *, without_command: Command | None = None) -> int:
+    """Run one command, or `without_command`; gives its exit status.
 
     2 means that the command or the set-up was wrong, 3 that a service did not answer; in both
     cases nothing was done. The other numbers are the command's own.
     """
     install_language("nb")
-    given = arguments_of(argv)
+    given = arguments_of(argv, without_command)
     try:
         return _run(given, Output(sys.stdout, sys.stderr))
     except (CancelledError, KeyboardInterrupt):

@@ -3,32 +3,53 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tripletex_wizard.app import Program
 from tripletex_wizard.cli import diagnose, practice, setup, transfer
+from tripletex_wizard.cli.output import Output
 from tripletex_wizard.gui.command_texts import Help, command_help
 
+Command = Callable[[Program, argparse.Namespace, Output], int]
 
-def arguments_of(argv: Sequence[str] | None) -> argparse.Namespace:
+
+def arguments_of(
+    argv: Sequence[str] | None, without_command: Command | None = None
+) -> argparse.Namespace:
     """The parsed command; `run` is the function that carries it out.
 
-    Wrong use ends the program with exit status 2.
+    Wrong use ends the program with exit status 2; so does no command without `without_command`.
     """
-    return _parser().parse_args(argv)
+    parser = _parser(without_command)
+    given = parser.parse_args(argv)
+    if given.run is not without_command and (given.practice or given.tour):
+        parser.error(command_help(Help.WITHOUT_COMMAND))
+    return given
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(without_command: Command | None) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tripletex-wizard", description=command_help(Help.PROGRAM)
     )
+    parser.set_defaults(run=without_command)
     _add_common(parser, default=None)
-    commands = parser.add_subparsers(required=True, metavar="KOMMANDO")
+    _add_windows(parser)
+    commands = parser.add_subparsers(required=without_command is None, metavar="KOMMANDO")
     _add_transfer(commands.add_parser("transfer", help=command_help(Help.TRANSFER)))
     _add_setup(commands.add_parser("setup", help=command_help(Help.SETUP)))
     _add_diagnose(commands.add_parser("diagnose", help=command_help(Help.DIAGNOSE)))
     _add_practice(commands.add_parser("practice", help=command_help(Help.PRACTICE)))
     return parser
+
+
+def _add_windows(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--practice", action="store_true", help=command_help(Help.ON_PRACTICE))
+    parser.add_argument("--tour", type=Path, metavar="DIR", help=command_help(Help.TOUR))
+    parser.add_argument("--dark", action="store_true", help=command_help(Help.DARK))
+    parser.add_argument(
+        "--scale", type=int, choices=(1, 2), default=1, help=command_help(Help.SCALE)
+    )
 
 
 def _everywhere(parser: argparse.ArgumentParser, run: object) -> None:

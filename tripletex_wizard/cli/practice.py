@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
@@ -14,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tripletex_wizard.adapters.clock import SystemClock
-from tripletex_wizard.adapters.secrets import MemorySecrets
-from tripletex_wizard.app import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE, Connection, Program
+from tripletex_wizard.app import Connection, Program, practice_program
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.transfer import stops_between_orders, transfer, watched
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
@@ -122,18 +118,3 @@ def set_up(program: Program, servers: PracticeServers) -> Profile:
         "mystore": Secret(servers.mystore_token),
     }
     return program.save_setup(PROFILE, request, tokens)
-
-
-@contextmanager
-def practice_program(servers: PracticeServers, profile_dir: Path | None) -> Iterator[Program]:
-    """A program that talks to `servers` and keeps its tokens in memory: they guard nothing."""
-    environ = {
-        **os.environ,
-        TRIPLETEX_VARIABLE: servers.tripletex_url,
-        MYSTORE_VARIABLE: servers.mystore_url,
-    }
-    if profile_dir is not None:
-        yield Program(profile_dir, secrets=MemorySecrets(), environ=environ)
-        return
-    with tempfile.TemporaryDirectory(prefix="tripletex-wizard-") as folder:
-        yield Program(Path(folder), secrets=MemorySecrets(), environ=environ)

@@ -39,6 +39,11 @@ class Help(Enum):
     JSON = auto()
     OUT = auto()
     SEED = auto()
+    ON_PRACTICE = auto()
+    TOUR = auto()
+    DARK = auto()
+    SCALE = auto()
+    WITHOUT_COMMAND = auto()
 
 
 def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
@@ -86,6 +91,18 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "file to write")
         case Help.SEED:
             return translate("commands", "which practice orders (a number)")
+        case Help.ON_PRACTICE:
+            return translate("commands", "open the window on built-in practice servers")
+        case Help.TOUR:
+            return translate(
+                "commands", "walk through every page on practice servers, with pictures in DIR"
+            )
+        case Help.DARK:
+            return translate("commands", "dark pictures")
+        case Help.SCALE:
+            return translate("commands", "2 for pictures in double size")
+        case Help.WITHOUT_COMMAND:
+            return translate("commands", "--practice and --tour stand without a command")
         case _:
             assert_never(word)
 
@@ -145,3 +162,43 @@ def books_agree() -> str:
 def books_differ() -> str:
     """The printed outcomes are not what Tripletex holds."""
     return translate("commands", "The books do not agree with what was transferred.")
+
+
+def practice_tokens() -> str:
+    """What the lines after it are for."""
+    return translate(
+        "commands", "Choose Practice in step 1, and paste these practice keys in step 2:"
+    )
+
+
+def practice_token(name: str, token: str) -> str:
+    """One of services.ports.TOKENS, which guards nothing."""
+    return f"{token_name(name)}: {token}"
+
+
+def already_set_up(profile_name: str) -> str:
+    """What can be done with a set-up that is finished."""
+    text = translate(
+        "commands",
+        "“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile \"{name}\"",
+    )
+    return text.format(name=profile_name)
+
+
+def display_missing() -> str:
+    """Why no window opens."""
+    return translate(
+        "commands", "There is no display, so no window can open. The commands need none: --help"
+    )
+
+
+def toured(steps: int, folder: Path) -> str:
+    """Every step led to what was expected."""
+    text = translate("commands", "{steps} steps as expected. The pictures are in {folder}.")
+    return text.format(steps=steps, folder=folder)
+
+
+def tour_failed(step: str, problem: str) -> str:
+    """The step of the tour that did not."""
+    text = translate("commands", "Step {step} of the tour led to something else: {problem}")
+    return text.format(step=step, problem=problem)

@@ -23,6 +23,10 @@ class RuleCounts(QObject):
         """«Forfall 14 dager»."""
         return self.tr("Due after %n day(s)", "", days)
 
+    def days(self, count: int) -> str:
+        """«14 dager»."""
+        return self.tr("%n day(s)", "", count)
+
 
 def zero_reason_names() -> dict[str, str]:
     """Why a domestic line has 0 % VAT, by the number of its VAT code (accounting.md rule 8)."""

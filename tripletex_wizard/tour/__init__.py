@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QWidget
 
+from tripletex_wizard.app import practice_program
+from tripletex_wizard.gui.command_texts import tour_failed, toured
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.tour import first_pages
-from tripletex_wizard.tour.album import StepReport
+from tripletex_wizard.tour.album import Album, StepReport
 from tripletex_wizard.tour.desk import Desk, UnexpectedError
-from tripletex_wizard.windows import Windows
+from tripletex_wizard.windows import Windows, show_offscreen, windows
 
 SIZE = (1280, 800)
 """The screen that every page must fit."""
+
+PICTURE_FONT, PICTURE_POINTS = "Inter", 10
 
 Look = Callable[[int, str, QWidget], tuple[str, ...]]
 
@@ -55,6 +63,37 @@ STEPS = (
 )
 
 
+def run(given: argparse.Namespace, tell: Callable[[str], None]) -> int:
+    """Walk through every page, with pictures under `given.tour`; 0 when all was as expected."""
+    show_offscreen()
+    if given.scale != 1:
+        os.environ["QT_SCALE_FACTOR"] = str(given.scale)  # read when the application starts
+    given.tour.mkdir(parents=True, exist_ok=True)
+    album = Album(given.tour)
+    began = monotonic()
+    with (
+        PracticeServers() as servers,
+        practice_program(servers, given.profile_dir) as program,
+        windows(program) as opened,
+    ):
+        _dress(opened, dark=given.dark)
+        steps = walk(opened, servers, album.look)
+    album.write_report(steps, seconds=round(monotonic() - began, 2))
+    failed = [step for step in steps if step.problem]
+    for step in failed:
+        tell(tour_failed(step.step, step.problem))
+    if not failed:
+        tell(toured(len(steps), given.tour))
+    return 1 if failed else 0
+
+
+def _dress(windows: Windows, *, dark: bool) -> None:
+    """The font of the README's pictures where it is installed, and a scheme that is not asked."""
+    if PICTURE_FONT in QFontDatabase.families():
+        windows.application.setFont(QFont(PICTURE_FONT, PICTURE_POINTS))
+    windows.theme.choose(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+
+
 def walk(windows: Windows, servers: PracticeServers, look: Look) -> list[StepReport]:
     """Every step in order, in bokmål, until one leads to something unexpected."""
     install_language("nb", windows.application)
@@ -70,7 +109,6 @@ def walk(windows: Windows, servers: PracticeServers, look: Look) -> list[StepRep
 
 def _taken(number: int, step: Step, desk: Desk, look: Look) -> StepReport:
     began = monotonic()
-    pictures: tuple[str, ...] = ()
     problem = ""
     try:
         shown = step.do(desk) or desk.wizard

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -27,12 +28,11 @@ class StepReport:
     problem: str = ""
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Album:
     """Pictures under `folder`, named by number, step and language."""
 
     folder: Path
-    steps: list[StepReport] = field(default_factory=list)
 
     def look(self, number: int, step: str, shown: QWidget) -> tuple[str, ...]:
         """Take the picture of `shown` in every language; gives the files' names."""
@@ -43,17 +43,15 @@ class Album:
             shown.grab().save(str(self.folder / names[-1]))
         return tuple(sorted(names))
 
-    def write_report(self, *, seconds: float) -> Path:
+    def write_report(self, steps: Sequence[StepReport], *, seconds: float) -> None:
         """Every step, and whether each led to what was expected."""
-        path = self.folder / "report.json"
         report = {
-            "is_as_expected": not any(row.problem for row in self.steps),
+            "is_as_expected": not any(row.problem for row in steps),
             "seconds": seconds,
-            "steps": [asdict(row) for row in self.steps],
+            "steps": [asdict(row) for row in steps],
         }
         text = json.dumps(report, ensure_ascii=False, indent=2)
-        path.write_text(text + "\n", encoding="utf-8")
-        return path
+        (self.folder / "report.json").write_text(text + "\n", encoding="utf-8")
 
 
 def in_language(language: Language) -> None:

@@ -36,6 +36,9 @@ W = TypeVar("W", bound=QWidget)
 class UnexpectedError(Exception):
     """The program showed or held something else than what the step leads to."""
 
+    def __init__(self, what: str, shown: str) -> None:
+        super().__init__(f"{what}; shown: {shown}")
+
 
 class Desk:
     """The wizard on practice servers, as a person has it before them.
@@ -103,7 +106,7 @@ class Desk:
     def expect(self, held: object, what: str) -> None:
         """Go on only when `held` is true."""
         if not held:
-            raise UnexpectedError(f"{what}; page {self.page.value} shows: {self.texts()}")
+            raise UnexpectedError(what, self.texts())
 
     def expect_text(self, text: str) -> None:
         """Go on only when `text` can be read."""
@@ -170,13 +173,13 @@ class Desk:
         """Let the program work until `happened`."""
         deadline = QDeadlineTimer(_PATIENCE_MS)
         while not happened():
-            if deadline.hasExpired():
-                raise UnexpectedError(f"waited in vain: {what}")
+            self.expect(not deadline.hasExpired(), f"waited in vain until {what}")
             QTest.qWait(_TURN_MS)
 
     def until_idle(self) -> None:
         """Let every check come to its end."""
         self.until(lambda: not self._windows.runner.is_busy, "the checks come to an end")
+        QTest.qWait(_TURN_MS)  # new rows are shown in the next turn
 
     # finding
 

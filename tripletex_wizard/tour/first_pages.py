@@ -15,10 +15,12 @@ from tripletex_wizard.tour.desk import Desk
 CONSUMER, EMPLOYEE, SHOP = (
     "consumer token til Tripletex",
     "employee token til Tripletex",
-    "nøkkel til Mystore",
+    "token til Mystore",
 )
 FOOD, FISH = "31", "32"
 PERSON = "Rita Regnskap"
+SLOW = 1.5
+"""Seconds: an answer that comes after the picture."""
 
 
 # step 1
@@ -58,8 +60,8 @@ def no_token_is_given(desk: Desk) -> None:
 
 def tokens_are_checked(desk: Desk) -> None:
     """Both checks under way."""
-    desk.servers.faults.add(Fault("tripletex", "delay", seconds=3))
-    desk.servers.faults.add(Fault("mystore", "delay", seconds=3))
+    desk.servers.faults.add(Fault("tripletex", "delay", seconds=SLOW))
+    desk.servers.faults.add(Fault("mystore", "delay", seconds=SLOW))
     _give_tokens(desk, desk.servers.consumer_token, "wrong", "not a token")
     desk.click("Kontroller Tripletex")
     desk.click("Kontroller Mystore")
@@ -114,7 +116,7 @@ def rows_arrive(desk: Desk) -> None:
     codes = desk.servers.tripletex.company_settings()["active_vat_codes"]
     others = [code for code in codes if code not in {FOOD, FISH}]
     desk.servers.tripletex.set_company(active_vat_codes=others)
-    desk.servers.faults.add(Fault("tripletex", "delay", path="/v2/ledger/vatType*", seconds=3))
+    desk.servers.faults.add(Fault("tripletex", "delay", path="/v2/ledger/vatType*", seconds=SLOW))
     desk.press_next()
     desk.expect(desk.page is Page.PREREQUISITES, "step 3 must come")
     desk.until(lambda: desk.draft.board, "the first rows arrive")
@@ -157,7 +159,7 @@ def _status(desk: Desk, prerequisite: Prerequisite) -> CheckStatus | None:
 
 def methods_are_read(desk: Desk) -> None:
     """Step 4 while the shop is asked."""
-    desk.servers.faults.add(Fault("mystore", "delay", seconds=3))
+    desk.servers.faults.add(Fault("mystore", "delay", seconds=SLOW))
     desk.press_next()
     desk.expect(desk.page is Page.MAPPING, "step 4 must come")
     desk.expect(desk.is_running(LiveCheck.METHODS), "the shop must be asked")

@@ -11,6 +11,7 @@ import pytest
 from tests.orders.building import (
     CARD,
     GIFT_CARD,
+    HIGH,
     KARI,
     METHODS,
     OSLO,
@@ -34,6 +35,7 @@ from tripletex_wizard.domain.posting import (
     Choice,
     PlannedPayment,
     PostingPlan,
+    gross_by_vat,
     internal_comment,
     is_ours,
     method_of,
@@ -553,3 +555,18 @@ def test_without_a_bank_account_an_order_goes_over_and_an_invoice_is_stopped() -
     with pytest.raises(OrderStopped) as stopped:
         plan_posting(an_order(), a_profile(), facts, today=TODAY, choice=Choice())
     assert stopped.value.problems == (Problem(Code.BANK_ACCOUNT_MISSING),)
+
+
+def test_the_lines_are_summed_per_vat_id_and_sums_of_nothing_are_left_out() -> None:
+    lines = [(3, Money(100)), (5, Money(50)), (3, Money(25)), (31, Money(7)), (31, Money(-7))]
+    assert gross_by_vat(lines) == {3: Money(125), 5: Money(50)}
+
+
+def test_sums_per_vat_id_are_in_the_currency_of_the_lines() -> None:
+    assert gross_by_vat([(52, Money(100, "SEK"))]) == {52: Money(100, "SEK")}
+
+
+def test_a_plan_tells_its_sums_per_vat_id() -> None:
+    order = an_order(rows=[a_row(TotalKind.SHIPPING, "79.00")], total="168.00")
+    plan = plan_posting(order, a_profile(), company_facts(), today=TODAY, choice=Choice())
+    assert plan.gross_by_vat == {HIGH.id: Money(16800)}

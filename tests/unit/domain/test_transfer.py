@@ -254,3 +254,16 @@ def test_an_entry_knows_no_facts_and_nobody_until_it_is_told() -> None:
     assert entry == JournalEntry("10457", ORDER, INTENDED, START, StepFacts(), "", "")
     assert entry.facts == StepFacts(amount=None, payments=(), send=False, answered=False)
     assert entry.facts != StepFacts(amount=Money(0))
+
+
+def test_each_step_has_its_own_unproved_attempt() -> None:
+    both = progress((ORDER, INTENDED), (ORDER, UNANSWERED), (INVOICE, INTENDED), (CUSTOMER, DONE))
+    assert both.unproved(CUSTOMER) is None
+    assert both.unproved(ORDER) == both.entries[1]
+    assert both.unproved(INVOICE) == both.entries[2]
+
+
+def test_a_step_that_was_never_tried_has_no_unproved_attempt() -> None:
+    assert Progress().unproved(ORDER) is None
+    assert progress((ORDER, INTENDED), (ORDER, DONE)).unproved(ORDER) is None
+    assert progress((ORDER, INTENDED), (ORDER, REFUSED)).unproved(ORDER) is None

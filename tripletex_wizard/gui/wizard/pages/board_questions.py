@@ -31,7 +31,7 @@ class InvoiceNumbers(QWidget):
     def retranslate(self) -> None:
         """Set every text."""
         self.link.leads_to(self.tr("Why not &Mystore?"))
-        self._mystore.setText(self.tr("Mystore decides (cannot be chosen yet)"))
+        self._mystore.setText(self.tr("Mystore decides (not yet)"))
         self._reason.setText(
             self.tr(
                 "Tripletex takes no number when an order is invoiced (:invoice), and when numbers "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, QSignalBlocker, Slot
@@ -105,7 +106,7 @@ class OrdersCard(Card):
     def _choose_date(self, day: QDate) -> None:
         rules = self._controller.draft.rules
         if rules is not None:
-            start = day.toPython()
+            start = date(day.year(), day.month(), day.day())
             self._controller.update(
                 lambda draft: with_rules(draft, replace(rules, start_date=start))
             )

@@ -14,12 +14,11 @@ from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.batch_texts import loaded, outcome_line
 from tripletex_wizard.gui.parts import Card, FieldStatus, Label
-from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.page import SetupPage
 from tripletex_wizard.gui.wizard.pages.trial_order import TrialOrder
-from tripletex_wizard.gui.wizard.pages.writing_status import WritingStatus
+from tripletex_wizard.gui.wizard.pages.work_status import WorkStatus
 
 _NUMBER_WIDTH = 16 * STEP
 _TONES = {
@@ -43,6 +42,8 @@ class TrialPage(SetupPage):
 
     def build(self, layout: QVBoxLayout) -> None:
         layout.addLayout(self._choosing())
+        self._reading = WorkStatus()
+        layout.addWidget(self._reading)
         self._order = TrialOrder()
         layout.addWidget(self._order)
         layout.addWidget(self._without_order())
@@ -66,7 +67,7 @@ class TrialPage(SetupPage):
         if not self._number.hasFocus() or not self._number.isModified():
             self._number.setText(draft.trial_order)
         trial = draft.trial
-        self._show_status()
+        self._show_reading()
         self._empty.setVisible(trial is not None and trial.order is None)
         self._order.setVisible(trial is not None and trial.order is not None)
         if trial is not None and trial.order is not None:
@@ -87,7 +88,6 @@ class TrialPage(SetupPage):
 
     def _choosing(self) -> QHBoxLayout:
         self._label, self._number, self._read = QLabel(), QLineEdit(), QPushButton()
-        self._status = FieldStatus()
         self._label.setBuddy(self._number)
         self._number.setFixedWidth(_NUMBER_WIDTH)
         self._read.setAutoDefault(False)  # Enter goes on to the next page
@@ -98,18 +98,18 @@ class TrialPage(SetupPage):
         row.addWidget(self._label)
         row.addWidget(self._number)
         row.addWidget(self._read)
-        row.addWidget(self._status, 1)
+        row.addStretch(1)
         return row
 
-    def _show_status(self) -> None:
+    def _show_reading(self) -> None:
         result = self.controller.result(LiveCheck.TRIAL)
-        if self.controller.running(LiveCheck.TRIAL):
-            self._status.show_running()
-        elif result is not None and result.problem is not None:
-            said = sentence(result.problem)
-            self._status.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
-        else:
-            self._status.clear()
+        self._reading.show_status(self._how_far(), result.problem if result else None)
+
+    def _how_far(self) -> str:
+        if not self.controller.running(LiveCheck.TRIAL):
+            return ""
+        orders_read = self.controller.orders_read(LiveCheck.TRIAL)
+        return loaded(*orders_read) if orders_read else self.tr("Reading from Mystore …")
 
     def _without_order(self) -> Card:
         self._empty = Card()
@@ -127,7 +127,7 @@ class TrialPage(SetupPage):
 
     def _booking(self) -> QVBoxLayout:
         self._meaning, self._book = Label(role=MUTED), QPushButton()
-        self._booked, self._writing = FieldStatus(), WritingStatus()
+        self._booked, self._writing = FieldStatus(), WorkStatus()
         self._book.setAutoDefault(False)
         self._book.clicked.connect(self._book_order)
         row = QHBoxLayout()

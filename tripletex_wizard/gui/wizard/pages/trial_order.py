@@ -6,10 +6,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.postings import postings_of, sums_of
+from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
@@ -22,12 +24,14 @@ from tripletex_wizard.gui.posting_texts import (
     posting_cells,
     posting_headings,
 )
+from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
 from tripletex_wizard.gui.wizard.pages.problem_list import ProblemList
 
 _SIDE_BY_SIDE = 100 * STEP
+_SKIPPING = {Code.METHOD_LEFT_OUT, Code.NOTHING_TO_INVOICE}
 
 
 class TrialOrder(Card):
@@ -49,18 +53,15 @@ class TrialOrder(Card):
         assert trial.order is not None
         plan = trial.plan
         self._number.setText(self.tr("Order {number}").format(number=trial.order.number))
-        self._chip.show_status(
-            Tone.OK if plan else Tone.MUST_FIX,
-            self.tr("Ready") if plan else self.tr("Stopped"),
-        )
+        self._show_state(trial)
         order = trial.order if isinstance(trial.order, Order) else None
         self._about.setText(_about(order) if order else "")
-        self._problems.show_problems(
-            trial.problems, Tone.SHOULD_CHECK if plan else Tone.MUST_FIX
-        )
+        tone = Tone.SHOULD_CHECK if plan else self._chip.tone
+        self._problems.show_problems(trial.problems, tone)
+        self._problem_row.setVisible(bool(trial.problems))
         for part in (self._becomes, self._posted):
             part.setVisible(plan is not None)
-        self._lines.setVisible(order is not None)
+        self._figure_row.setVisible(order is not None)
         if plan is not None:
             self._show_plan(plan, draft.tripletex.payment_types if draft.tripletex else ())
         elif order is not None:
@@ -71,6 +72,14 @@ class TrialOrder(Card):
         way = QBoxLayout.Direction
         is_wide = self.width() >= _SIDE_BY_SIDE
         self._figures.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+
+    def _show_state(self, trial: Trial) -> None:
+        if trial.plan is not None:
+            self._chip.show_status(Tone.OK, state_name(TransferState.READY))
+        elif {row.code for row in trial.problems} <= _SKIPPING:
+            self._chip.show_status(Tone.UNKNOWN, state_name(TransferState.SKIPPED))
+        else:
+            self._chip.show_status(Tone.MUST_FIX, state_name(TransferState.STOPPED))
 
     def _show_plan(self, plan: PostingPlan, types: tuple[PaymentType, ...]) -> None:
         self._becomes.setText(plan_in_short(plan))
@@ -127,7 +136,7 @@ class TrialOrder(Card):
         self._figures.setSpacing(4 * STEP)
         self._figures.addLayout(lines, 2)
         self._figures.addWidget(self._posted, 3)
-        self.add_row(self._figures)
+        self._figure_row = self.add_row(self._figures)
         self._problem_row = self.add_row(self._problems)
 
 

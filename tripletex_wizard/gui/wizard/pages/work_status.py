@@ -1,4 +1,4 @@
-"""How something that is written outside stands: under way, or why it failed."""
+"""How work stands: under way, or why it failed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 
 
-class WritingStatus(QWidget):
+class WorkStatus(QWidget):
     """Takes no room as long as there is nothing to say."""
 
     def __init__(self) -> None:

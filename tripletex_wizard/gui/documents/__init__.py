@@ -1,0 +1,1 @@
+"""Documents for the accountant, as PDF."""

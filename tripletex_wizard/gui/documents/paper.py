@@ -1,0 +1,125 @@
+"""A document before it has pages: titles, paragraphs and tables, and where it comes from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from html import escape
+
+from tripletex_wizard.domain.profile import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who makes documents: the user and the PC, and the program's version."""
+
+    user: str
+    computer: str
+    program_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What every page tells of where the document comes from (accounting.md F «Felles»)."""
+
+    company: str
+    organization_number: str
+    shop: str
+    environment: Environment
+    setup_version: int
+    made_at: datetime
+    maker: Maker
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Cells as they are printed; the columns in `figures` stand at the right."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    figures: frozenset[int] = frozenset()
+    sums: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part: paragraphs, a table, and more paragraphs."""
+
+    title: str
+    before: tuple[str, ...] = ()
+    table: Table | None = None
+    after: tuple[str, ...] = ()
+
+
+def facts(title: str, rows: tuple[tuple[str, str], ...]) -> Section:
+    """A section of names and what they are."""
+    return Section(title, table=Table((), rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The whole document; `lines_to_sign` are under its end."""
+
+    title: str
+    origin: Origin
+    sections: tuple[Section, ...]
+    lines_to_sign: tuple[str, ...] = field(default=())
+
+    @property
+    def checksum(self) -> str:
+        """SHA-256 of every table's rows: cells parted by tabs, a line for each, in UTF-8."""
+        rows = "\n".join("\t".join(row) for row in self._rows())
+        return hashlib.sha256(rows.encode()).hexdigest()
+
+    @property
+    def html(self) -> str:
+        """The subset of HTML that Qt's rich text knows."""
+        parts = [f"<h1>{escape(self.title)}</h1>"]
+        for number, section in enumerate(self.sections, start=1):
+            parts.append(f"<h2>{number}. {escape(section.title)}</h2>")
+            parts.extend(_paragraphs(section.before))
+            if section.table:
+                parts.append(_table(section.table))
+            parts.extend(_paragraphs(section.after))
+        if self.lines_to_sign:
+            parts.append(_to_sign(self.lines_to_sign))
+        return "".join(parts)
+
+    def _rows(self) -> Iterator[tuple[str, ...]]:
+        for table in (section.table for section in self.sections):
+            if table is not None:
+                yield from (*table.rows, *([table.sums] if table.sums else []))
+
+
+def _paragraphs(texts: tuple[str, ...]) -> Iterator[str]:
+    return (f"<p>{escape(text)}</p>" for text in texts)
+
+
+def _table(table: Table) -> str:
+    heads = _row(table.headings, table.figures, "th") if any(table.headings) else ""
+    rows = "".join(_row(row, table.figures, "td") for row in table.rows)
+    sums = _row(table.sums, table.figures, "th") if table.sums else ""
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="3"><thead>{heads}</thead>{rows}{sums}'
+        "</table>"
+    )
+
+
+def _row(cells: tuple[str, ...], figures: frozenset[int], tag: str) -> str:
+    sides = ("right" if place in figures else "left" for place in range(len(cells)))
+    return f"<tr>{''.join(map(partial(_cell, tag), cells, sides))}</tr>"
+
+
+def _cell(tag: str, text: str, side: str) -> str:
+    return f'<{tag} align="{side}" valign="top">{escape(text)}</{tag}>'
+
+
+def _to_sign(lines: tuple[str, ...]) -> str:
+    """Room for a pen above each of the lines."""
+    room = "".join(f'<td class="sign">{escape(line)}</td><td width="4%"></td>' for line in lines)
+    return (
+        f'<br><br><br><table width="100%" cellspacing="0" cellpadding="4"><tr>{room}</tr></table>'
+    )

@@ -1,0 +1,160 @@
+"""A paper printed on A4 pages, with where it comes from on every one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+
+from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.gui.amounts import day
+from tripletex_wizard.gui.batch_texts import BETWEEN
+from tripletex_wizard.gui.documents.paper import Origin, Paper
+from tripletex_wizard.gui.texts import environment_name
+
+translate = QCoreApplication.translate
+
+_DOTS_PER_INCH: Final = 1200
+_POINTS_PER_INCH: Final = 72
+_MARGIN: Final = 15  # mm
+_HEAD, _FOOT = 34, 30  # points above and below the text
+_SMALL, _WATERMARK = 7, 96  # points
+_GREY: Final = "#5d6963"
+_PALE: Final = QColor(29, 36, 33, 18)
+_STYLE: Final = """
+body { font-size: 9px; color: #1d2421; }
+h1 { font-size: 16px; margin-bottom: 4px; }
+h2 { font-size: 10.5px; margin-top: 12px; margin-bottom: 3px; }
+p { margin-top: 2px; margin-bottom: 2px; }
+table { border-collapse: collapse; }
+th { font-size: 8px; font-weight: 600; border-bottom: 1px solid #8e9893; }
+td { font-size: 8px; border-bottom: 1px solid #d9dfdb; }
+td.sign { border-top: 1px solid #1d2421; border-bottom: none; }
+"""
+
+
+def pdf_of(paper: Paper) -> bytes:
+    """The file's bytes, in the language that is installed now."""
+    stored = QByteArray()
+    buffer = QBuffer(stored)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, paper)
+    area = QRectF(0, 0, *_in_points(writer))
+    text = area.adjusted(0, _HEAD, 0, -_FOOT)
+    document = _document(paper, text.size())
+    painter = QPainter(writer)
+    painter.scale(_DOTS_PER_INCH / _POINTS_PER_INCH, _DOTS_PER_INCH / _POINTS_PER_INCH)
+    for page in range(document.pageCount()):
+        if page:
+            writer.newPage()
+        _paint_frame(painter, area, paper, page + 1, document.pageCount())
+        painter.save()
+        painter.translate(text.left(), text.top() - page * text.height())
+        document.drawContents(painter, QRectF(0, page * text.height(), text.width(), text.height()))
+        painter.restore()
+    painter.end()
+    buffer.close()
+    return bytes(stored.data())
+
+
+def _writer(device: QIODevice, paper: Paper) -> QPdfWriter:
+    writer = QPdfWriter(device)
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setTitle(paper.title)
+    writer.setCreator(f"Tripletex Wizard {paper.origin.maker.program_version}")
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    portrait = QPageLayout.Orientation.Portrait
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    writer.setPageLayout(QPageLayout(size, portrait, margins, QPageLayout.Unit.Millimeter))
+    return writer
+
+
+def _in_points(writer: QPdfWriter) -> tuple[float, float]:
+    size = writer.pageLayout().paintRectPoints().size()
+    return float(size.width()), float(size.height())
+
+
+def _document(paper: Paper, page: QSizeF) -> QTextDocument:
+    """Laid out in pixels that are points on paper, whatever the screen's density is."""
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(_font(9))
+    document.setDefaultStyleSheet(_STYLE)
+    document.setHtml(paper.html)
+    document.setPageSize(page)
+    return document
+
+
+def _paint_frame(painter: QPainter, area: QRectF, paper: Paper, page: int, pages: int) -> None:
+    origin = paper.origin
+    if origin.environment is not Environment.PRODUCTION:
+        _paint_watermark(painter, area, origin.environment)
+    painter.setPen(QColor(_GREY))
+    painter.setFont(_font(_SMALL))
+    left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+    painter.drawText(area, left, _whose(origin))
+    painter.drawText(area, right, environment_word(origin.environment))
+    foot = QRectF(area.left(), area.bottom() - _FOOT + 8, area.width(), _FOOT - 8)
+    painter.drawText(foot, left, f"{_made(origin)}\n{_checked(paper)}")
+    of = translate("documents", "Page {page} of {pages}")
+    painter.drawText(foot, right, of.format(page=page, pages=pages))
+
+
+def _paint_watermark(painter: QPainter, area: QRectF, environment: Environment) -> None:
+    painter.save()
+    painter.setPen(_PALE)
+    painter.setFont(_font(_WATERMARK, strong=True))
+    painter.translate(area.center())
+    painter.rotate(-45)
+    wide = QRectF(-area.height() / 2, -_WATERMARK, area.height(), 2 * _WATERMARK)
+    painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, environment_word(environment))
+    painter.restore()
+
+
+def environment_word(environment: Environment) -> str:
+    """PRODUKSJON, TEST or ØVELSE."""
+    if environment is Environment.TEST:
+        return translate("documents", "TEST")
+    return environment_name(environment.value).upper()
+
+
+def _font(points: int, *, strong: bool = False) -> QFont:
+    font = QFont()
+    font.setPixelSize(points)  # a pixel is a point here
+    font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
+    return font
+
+
+def _whose(origin: Origin) -> str:
+    return BETWEEN.join((origin.company, origin.organization_number, origin.shop))
+
+
+def _made(origin: Origin) -> str:
+    text = translate(
+        "documents",
+        "Made {day} at {time} by {user} on {computer} with Tripletex Wizard {program}, "
+        "set-up version {version}",
+    )
+    return text.format(
+        day=day(origin.made_at.date()),
+        time=f"{origin.made_at:%H:%M}",
+        user=origin.maker.user,
+        computer=origin.maker.computer,
+        program=origin.maker.program_version,
+        version=origin.setup_version,
+    )
+
+
+def _checked(paper: Paper) -> str:
+    text = translate("documents", "Checksum of the figures (SHA-256): {checksum}")
+    return text.format(checksum=paper.checksum)

@@ -1,0 +1,175 @@
+"""Sections 4 to 8: VAT, own rules, documents and dates, numbers, customers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.postings import OUTPUT_VAT, ROUNDING, SALES
+from tripletex_wizard.domain.prerequisites import Prerequisite
+from tripletex_wizard.domain.profile import TransferRules, VatRules
+from tripletex_wizard.gui.amounts import per_cent
+from tripletex_wizard.gui.board_texts import finding_sentence
+from tripletex_wizard.gui.documents.paper import Section, Table, facts
+from tripletex_wizard.gui.rule_texts import (
+    RuleCounts,
+    gift_card_type_name,
+    zero_reason_name,
+    zero_total_name,
+)
+
+translate = QCoreApplication.translate
+
+
+def vat_section(rules: VatRules) -> Section:
+    """A row for each rate and condition; 0 % always has a reason."""
+    headings = (
+        translate("documents", "Rate"),
+        translate("documents", "When"),
+        translate("documents", "VAT code"),
+        translate("documents", "Sales and VAT account"),
+    )
+    after = translate(
+        "documents",
+        "Accounts follow the company's posting rules and are assumed until they have been seen "
+        "on a voucher. A domestic line with 0 % that is not named here stops its order.",
+    )
+    table = Table(headings, tuple(_vat_rows(rules)), frozenset({0}))
+    return Section(translate("documents", "VAT"), (), table, (after,))
+
+
+def _vat_rows(rules: VatRules) -> Iterator[tuple[str, ...]]:
+    domestic = translate("documents", "Domestic")
+    for rate, code in rules.codes.items():
+        yield (per_cent(rate), domestic, code, _accounts(code))
+    none = per_cent(Decimal(0))
+    article = translate("documents", "Domestic, article {sku}: {reason}")
+    for row in rules.zero_reasons:
+        when = article.format(sku=row.sku, reason=zero_reason_name(row.code))
+        yield (none, when, row.code, _accounts(row.code))
+    abroad = translate("documents", "Delivered abroad, to Svalbard or Jan Mayen: export")
+    yield (none, abroad, rules.export_code, _accounts(rules.export_code))
+    unregistered = translate("documents", "The company is not registered for VAT")
+    yield (none, unregistered, rules.unregistered_code, _accounts(rules.unregistered_code))
+
+
+def _accounts(code: str) -> str:
+    """«3000/2700 (antatt)»."""
+    known = [str(table[code]) for table in (SALES, OUTPUT_VAT) if code in table]
+    if not known:
+        return translate("documents", "unknown")
+    return translate("documents", "{accounts} (assumed)").format(accounts="/".join(known))
+
+
+def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) -> Section:
+    """What is done with everything that is not goods."""
+    freight = translate(
+        "documents", "As the shop states the VAT, as a line of its own; {rate} when it does not"
+    )
+    used = translate("documents", "Payment: {payment_type}")
+    rounding = translate("documents", "A visible line, account {account}, VAT code 7")
+    sold = translate("documents", "Stopped until the accountant has placed it (articles {skus})")
+    rows = (
+        (
+            translate("documents", "Freight and payment fees"),
+            freight.format(rate=per_cent(rules.freight_rate)),
+        ),
+        (
+            translate("documents", "Discount"),
+            translate("documents", "Spread over the VAT codes of the goods, by gross amount"),
+        ),
+        (
+            translate("documents", "Gift cards sold"),
+            sold.format(skus=", ".join(rules.vat.gift_card_skus)),
+        ),
+        (
+            translate("documents", "Gift cards used"),
+            used.format(payment_type=gift_card_type_name(rules, payment_types)),
+        ),
+        (translate("documents", "Rounding by the shop"), rounding.format(account=ROUNDING)),
+        (translate("documents", "Orders of 0.00"), zero_total_name(rules.zero_total)),
+        (
+            translate("documents", "Currency"),
+            translate(
+                "documents",
+                "Tripletex sets the rate; a payment type must have the order's currency",
+            ),
+        ),
+        (
+            translate("documents", "Credit notes and refunds"),
+            translate("documents", "Not made by this version: such orders are stopped"),
+        ),
+    )
+    return facts(translate("documents", "Own rules"), rows)
+
+
+def dates_section(draft: SetupDraft, rules: TransferRules) -> Section:
+    """Which document the customer gets, and which day each thing is dated."""
+    rows = (
+        (
+            translate("documents", "Sales document"),
+            translate("documents", "The invoice in Tripletex, whether it is sent or not"),
+        ),
+        (translate("documents", "Invoice date"), translate("documents", "Day of transfer")),
+        (
+            translate("documents", "Delivery date"),
+            translate("documents", "The day on which the order was completed in Mystore"),
+        ),
+        (translate("documents", "Payment date"), translate("documents", "Invoice date")),
+        (
+            translate("documents", "Due"),
+            translate("documents", "Paid: 0 days. Not paid: {due}").format(
+                due=RuleCounts().days(rules.due_days)
+            ),
+        ),
+        *_found(draft, Prerequisite.PERIODS, translate("documents", "Accounting period")),
+    )
+    return facts(translate("documents", "Document and dates"), rows)
+
+
+def numbers_section(draft: SetupDraft, rules: TransferRules) -> Section:
+    """Who numbers what."""
+    rows = (
+        (translate("documents", "Invoice numbers"), translate("documents", "Tripletex decides")),
+        (
+            translate("documents", "Order number prefix"),
+            rules.number_prefix or translate("documents", "none"),
+        ),
+        *_found(draft, Prerequisite.CUSTOMER_NUMBERS, translate("documents", "Customer numbers")),
+    )
+    return facts(translate("documents", "Numbers"), rows)
+
+
+def customers_section(rules: TransferRules) -> Section:
+    """Which card in Tripletex an order comes on."""
+    yes, no = translate("documents", "yes"), translate("documents", "no")
+    rows = (
+        (translate("documents", "Search for customer"), yes if rules.search_customer else no),
+        (
+            translate("documents", "Do not update customer"),
+            yes if rules.keep_customer or rules.search_customer else no,
+        ),
+        (
+            translate("documents", "Private or company"),
+            translate(
+                "documents",
+                "Company when the order has a company name or an organisation number",
+            ),
+        ),
+        (
+            translate("documents", "Sending"),
+            translate("documents", "By e-mail, for the methods where Tripletex sends"),
+        ),
+    )
+    return facts(translate("documents", "Customers"), rows)
+
+
+def _found(draft: SetupDraft, prerequisite: Prerequisite, name: str) -> Iterator[tuple[str, str]]:
+    """What the board found, as it says it."""
+    for row in draft.board:
+        if row.prerequisite is prerequisite:
+            yield (name, finding_sentence(row).what)
