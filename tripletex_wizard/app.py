@@ -178,10 +178,10 @@ class Program:
         """The profile as a set-up file's text."""
         return setup_file_text(self._settings.load(name))
 
-    def write_file(self, path: Path, text: str) -> None:
+    def write_file(self, path: Path, content: str | bytes) -> None:
         """Write a file for the user. Raises StorageError."""
         try:
-            replace_file(path, text)
+            replace_file(path, content)
         except OSError as error:
             raise StorageError(Code.FILE_UNWRITABLE, path=str(path)) from error
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from tripletex_wizard.adapters.person import user_name
 from tripletex_wizard.app import Program
+from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
@@ -20,6 +23,9 @@ from tripletex_wizard.gui.wizard.pages.connect import ConnectPage
 from tripletex_wizard.gui.wizard.pages.mapping import MappingPage
 from tripletex_wizard.gui.wizard.pages.prerequisites import PrerequisitesPage
 from tripletex_wizard.gui.wizard.pages.start import StartPage
+from tripletex_wizard.gui.wizard.pages.summary import DocumentDesk, SummaryPage
+from tripletex_wizard.gui.wizard.pages.transfer import TransferPage
+from tripletex_wizard.gui.wizard.pages.trial import TrialPage
 from tripletex_wizard.gui.wizard.window import SetupWizard
 
 _PLATFORM = "QT_QPA_PLATFORM"
@@ -48,18 +54,26 @@ class Windows:
         self.theme.choose(self.settings.scheme)
         install_language(self.settings.language, self.application)
         self.runner = JobRunner()
-        self._program = program
+        self.program = program
 
     def wizard(self, profile_name: str | None = None) -> SetupWizard:
         """The set-up wizard, not shown yet: of `profile_name`, else of the unfinished set-up."""
-        controller = self._program.wizard_controller(self.runner, profile_name)
+        controller = self.program.wizard_controller(self.runner, profile_name)
         pages = (
             StartPage(controller),
             ConnectPage(controller),
             PrerequisitesPage(controller),
             MappingPage(controller, user_name()),
+            TransferPage(controller),
+            TrialPage(controller),
+            SummaryPage(controller, self._documents()),
         )
         return SetupWizard(controller, pages, self.settings, self.theme)
+
+    def _documents(self) -> DocumentDesk:
+        maker = Maker(user_name(), platform.node(), version("tripletex-wizard"))
+        version_of = self.program.setup_service().version_of
+        return DocumentDesk(maker, version_of, self.program.write_file)
 
     def close(self) -> None:
         """Wait until no work runs."""

@@ -218,78 +218,78 @@
     <name>MethodsCard</name>
     <message>
         <source>Transferred as</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføres som</translation>
     </message>
     <message>
         <source>Used when the order has been paid already (Vipps, Klarna and the like). The order is marked as completed in Tripletex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukes når ordren allerede er betalt (Vipps, Klarna osv.). Ordren blir markert som fullført i Tripletex.</translation>
     </message>
     <message>
         <source>Used when invoicing is to be done by hand in Tripletex. Usual for B2B. Nothing is posted or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukes når fakturering skal gjøres manuelt i Tripletex. Vanlig ved B2B-fakturering. Ingenting bokføres eller sendes.</translation>
     </message>
     <message>
         <source>{method} is transferred as</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} overføres som</translation>
     </message>
 </context>
 <context>
     <name>MoreChoices</name>
     <message>
         <source>More choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Flere valg</translation>
     </message>
     <message>
         <source>Articles with 0 % VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Varer med 0 % mva</translation>
     </message>
     <message>
         <source>An asterisk stands for any signs: BOK-* is every article that begins so.</source>
-        <translation type="unfinished"></translation>
+        <translation>En stjerne står for hvilke som helst tegn: BOK-* er alle varenumre som begynner slik.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Lukk</translation>
+        <translation>L&amp;ukk</translation>
     </message>
     <message>
         <source>&amp;Due, days</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forfall, dager</translation>
     </message>
     <message>
         <source>For invoices that are not marked as paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>For fakturaer som ikke markeres som betalt.</translation>
     </message>
     <message>
         <source>&amp;VAT on freight</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mva på frakt</translation>
     </message>
     <message>
         <source>Used only when the shop does not state the VAT on freight and fees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brukes bare når butikken ikke oppgir mva på frakt og gebyr.</translation>
     </message>
     <message>
         <source>&amp;Gift cards that are used</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gavekort som brukes</translation>
     </message>
     <message>
         <source>The payment type whose account is the liability account of gift cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingstypen som har gjeldskontoen for gavekort.</translation>
     </message>
     <message>
         <source>&amp;Orders of 0.00</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordrer på 0,00</translation>
     </message>
     <message>
         <source>For orders without anything to pay, where no gift card was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>For ordrer uten noe å betale, der det ikke er brukt gavekort.</translation>
     </message>
     <message>
         <source>Order number &amp;prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prefiks på ordrenummer</translation>
     </message>
     <message>
         <source>Stands before the shop&apos;s order number in Tripletex, and cannot be changed after the first transfer. Usually empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Står foran butikkens ordrenummer i Tripletex, og kan ikke endres etter første overføring. Vanligvis tomt.</translation>
     </message>
 </context>
 <context>
@@ -335,23 +335,23 @@
     <name>OrdersCard</name>
     <message>
         <source>Completed statuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullførte statuser</translation>
     </message>
     <message>
-        <source>An order is transferred when it gets one of these statuses in Mystore.</source>
-        <translation type="unfinished"></translation>
+        <source>An order can be transferred when it gets one of these statuses in Mystore. Sendt is the default.</source>
+        <translation>En ordre kan overføres når den får en av disse statusene i Mystore. Standard er Sendt.</translation>
     </message>
     <message>
         <source>Orders from &amp;and including</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrer fra &amp;og med</translation>
     </message>
     <message>
         <source>Older orders are never offered, as they are in the books already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eldre ordrer tilbys aldri, for de er bokført fra før.</translation>
     </message>
     <message>
         <source>{status} is a completed status</source>
-        <translation type="unfinished"></translation>
+        <translation>{status} er en fullført-status</translation>
     </message>
 </context>
 <context>
@@ -465,16 +465,16 @@
     <name>RuleCounts</name>
     <message numerus="yes">
         <source>Due after %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forfall %n dag</numerusform>
+            <numerusform>Forfall %n dager</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dager</numerusform>
         </translation>
     </message>
 </context>
@@ -709,51 +709,51 @@
     <name>SummaryPage</name>
     <message>
         <source>Check and finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Se over og fullfør</translation>
     </message>
     <message>
         <source>Go through the set-up with your accountant, and sign it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå gjennom oppsettet med regnskapsføreren, og bekreft det.</translation>
     </message>
     <message>
         <source>&amp;Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;kreftet av</translation>
     </message>
     <message>
-        <source>Name of the accountant, or of who is responsible</source>
-        <translation type="unfinished"></translation>
+        <source>Name</source>
+        <translation>Navn</translation>
     </message>
     <message>
         <source>&amp;Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lagre som PDF …</translation>
     </message>
     <message>
         <source>Finish stores the keys in this computer&apos;s keyring, then the set-up. No order is transferred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fullfør lagrer nøklene i nøkkelringen på denne maskinen, og deretter oppsettet. Ingen ordre overføres.</translation>
     </message>
     <message>
         <source>I have gone through the set-up above. It is the basis of the bookkeeping from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg har gått gjennom oppsettet over. Det er grunnlaget for føringen fra {day}.</translation>
     </message>
     <message>
         <source>Storing the set-up …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagrer oppsettet …</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Confirmation of set-up {company} {date}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftelse av oppsett {company} {date}.pdf</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagret som {file}</translation>
     </message>
 </context>
 <context>
@@ -787,125 +787,125 @@
     <name>TransferPage</name>
     <message>
         <source>Choose what is transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg hva som overføres</translation>
     </message>
     <message>
         <source>The usual choices have been made. Change what is different in your shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vanlige valgene er gjort. Endre det som er annerledes hos dere.</translation>
     </message>
     <message>
         <source>An order can be transferred when its status in Mystore is a completed one, usually Sendt. Whether it becomes an order or an invoice can be changed for each transfer. What has been transferred is not posted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ordre kan overføres når den har en fullført-status i Mystore, vanligvis Sendt. Om den blir ordre eller faktura, kan endres ved hver overføring. Det som er overført, bokføres ikke på nytt.</translation>
     </message>
     <message>
         <source>&amp;Search for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Søk etter kunde</translation>
     </message>
     <message>
         <source>Uses a customer with the same organisation number, or name and e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruker en kunde med samme organisasjonsnummer, eller samme navn og e-post.</translation>
     </message>
     <message>
         <source>&amp;Do not update customer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ikke oppdater kunde</translation>
     </message>
     <message>
         <source>A customer that exists keeps the name and address it has in Tripletex.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kunde som finnes, beholder navn og adresse fra Tripletex.</translation>
     </message>
     <message>
         <source>&amp;More choices …</source>
-        <translation type="unfinished"></translation>
+        <translation>Flere &amp;valg …</translation>
     </message>
     <message>
         <source>This version writes nothing to Mystore, and sends none of Mystore&apos;s e-mails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denne versjonen skriver ikke til Mystore, og sender ikke Mystores e-poster.</translation>
     </message>
     <message>
         <source>A customer that is found by searching is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kunde som er funnet ved søk, endres aldri.</translation>
     </message>
 </context>
 <context>
     <name>TrialOrder</name>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre {number}</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>Postings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontering</translation>
     </message>
     <message>
         <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linje</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mva-sats</translation>
     </message>
 </context>
 <context>
     <name>TrialPage</name>
     <message>
         <source>Try with one order</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøv med én ordre</translation>
     </message>
     <message>
         <source>See how a real order from the shop would be posted, before anything is transferred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hvordan en ekte ordre fra butikken blir bokført, før noe overføres.</translation>
     </message>
     <message>
         <source>&amp;Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordrenummer</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyeste</translation>
     </message>
     <message>
         <source>&amp;Show order</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi&amp;s ordre</translation>
     </message>
     <message>
         <source>No order to try yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordre å prøve ennå</translation>
     </message>
     <message>
         <source>The shop has no order of the last 30 days with a completed status. Complete an order in Mystore and press Show order, or write the number of an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Butikken har ingen ordre fra de siste 30 dagene med fullført-status. Fullfør en ordre i Mystore og trykk Vis ordre, eller skriv nummeret på en eldre.</translation>
     </message>
     <message>
         <source>&amp;Go on without a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gå videre uten prøveoverføring</translation>
     </message>
     <message>
         <source>&amp;Post the trial order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bokfør prøveordren</translation>
     </message>
     <message>
         <source>Reading from Mystore …</source>
-        <translation type="unfinished"></translation>
+        <translation>Leser fra Mystore …</translation>
     </message>
     <message>
         <source>Nothing is posted: this only shows what a transfer would do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting bokføres: dette viser bare hva en overføring ville gjort.</translation>
     </message>
     <message>
         <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The customer gets no e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Kunden får ingen e-post.</translation>
     </message>
     <message>
         <source>Posting the order …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bokfører ordren …</translation>
     </message>
 </context>
 <context>
@@ -986,39 +986,39 @@
     <name>ZeroReasons</name>
     <message>
         <source>Article number</source>
-        <translation type="unfinished"></translation>
+        <translation>Varenummer</translation>
     </message>
     <message>
         <source>Why 0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor 0 %</translation>
     </message>
     <message>
         <source>None yet. A domestic line with 0 % stops its order until its reason is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ennå. En innenlands linje med 0 % stopper ordren til grunnen er oppgitt.</translation>
     </message>
     <message>
         <source>&amp;Add article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Legg til varenummer</translation>
     </message>
     <message>
         <source>e.g. BOK-*</source>
-        <translation type="unfinished"></translation>
+        <translation>f.eks. BOK-*</translation>
     </message>
     <message>
         <source>Article number, row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Varenummer, rad {number}</translation>
     </message>
     <message>
         <source>Why 0 %, row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hvorfor 0 %, rad {number}</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Remove row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fjern rad {number}</translation>
     </message>
 </context>
 <context>
@@ -1255,491 +1255,491 @@
     <name>documents</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroll</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Funn</translation>
     </message>
     <message>
-        <source>Checked {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <source>Checked {moment}.</source>
+        <translation>Kontrollert {moment}.</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontroller</translation>
     </message>
     <message>
         <source>Could not be checked, confirmed by {name}: {checks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunne ikke kontrolleres, bekreftet av {name}: {checks}.</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøveoverføring</translation>
     </message>
     <message>
         <source>An order was shown earlier, and has not been read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ordre er vist tidligere, og er ikke lest på nytt.</translation>
     </message>
     <message>
         <source>No order was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordre er prøvd.</translation>
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre {number}</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>{line}, VAT code {code}: {gross}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, mva-kode {code}: {gross}</translation>
     </message>
     <message>
         <source>Total with VAT: {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum inkl. mva: {total}</translation>
     </message>
     <message>
         <source>Not booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke bokført.</translation>
     </message>
     <message>
         <source>Booked as a trial: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bokført som prøve: {outcome}.</translation>
     </message>
     <message>
         <source>Payment methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingsmetoder</translation>
     </message>
     <message>
         <source>Store (module)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettbutikk (modul)</translation>
     </message>
     <message>
         <source>Payment type (id)</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingstype (id)</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Kind, currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontotype, valuta</translation>
     </message>
     <message>
         <source>Transferred as</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføres som</translation>
     </message>
     <message>
         <source>Tripletex sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Tripletex sender</translation>
     </message>
     <message>
         <source>Orders, 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrer, 90 dager</translation>
     </message>
     <message>
         <source>Amount, 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Beløp, 90 dager</translation>
     </message>
     <message>
         <source>Not transferred</source>
-        <translation type="unfinished">Overføres ikke</translation>
+        <translation>Overføres ikke</translation>
     </message>
     <message>
         <source>Invoice by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktura på e-post</translation>
     </message>
     <message>
         <source>Do not mark invoice as paid</source>
-        <translation type="unfinished">Ikke marker faktura som betalt</translation>
+        <translation>Ikke marker faktura som betalt</translation>
     </message>
     <message>
         <source>customer ledger, customer {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>kundereskontro, kunde {id}</translation>
     </message>
     <message>
         <source>bank or cash</source>
-        <translation type="unfinished"></translation>
+        <translation>bank eller kontanter</translation>
     </message>
     <message>
         <source>liability</source>
-        <translation type="unfinished"></translation>
+        <translation>gjeld</translation>
     </message>
     <message>
         <source>receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>fordring</translation>
     </message>
     <message>
         <source>marked as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>markeres som betalt</translation>
     </message>
     <message>
         <source>not marked as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>markeres ikke som betalt</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ingenting</translation>
     </message>
     <message>
         <source>Covers {orders} of {all_orders} orders and {amount} of {total} kr; the rest, {rest} kr, is not transferred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekker {orders} av {all_orders} ordrer og {amount} av {total} kr; resten, {rest} kr, overføres ikke.</translation>
     </message>
     <message>
         <source>Not transferred: {methods}. Orders with these methods are posted in another way (cash register: via the Z-report from Datakassen).</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføres ikke: {methods}. Ordrer med disse metodene bokføres på annen måte (kassen: via Z-rapporten fra Datakassen).</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Side {page} av {pages}</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>Made {day} at {time} by {user} on {computer} with Tripletex Wizard {program}, set-up version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laget {day} kl. {time} av {user} på {computer} med Tripletex Wizard {program}, oppsettsversjon {version}</translation>
     </message>
     <message>
         <source>Checksum of the figures (SHA-256): {checksum}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollsum av tallene (SHA-256): {checksum}</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Sats</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Når</translation>
     </message>
     <message>
         <source>VAT code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mva-kode</translation>
     </message>
     <message>
         <source>Sales and VAT account</source>
-        <translation type="unfinished"></translation>
+        <translation>Salgskonto og mva-konto</translation>
     </message>
     <message>
         <source>Accounts follow the company&apos;s posting rules and are assumed until they have been seen on a voucher. A domestic line with 0 % that is not named here stops its order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontoene følger selskapets konteringsregler og er antatt til de er sett på et bilag. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren.</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">Merverdiavgift</translation>
+        <translation>Mva</translation>
     </message>
     <message>
         <source>Domestic</source>
-        <translation type="unfinished"></translation>
+        <translation>Innenlands</translation>
     </message>
     <message>
         <source>Domestic, article {sku}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Innenlands, varenummer {sku}: {reason}</translation>
     </message>
     <message>
         <source>Delivered abroad, to Svalbard or Jan Mayen: export</source>
-        <translation type="unfinished"></translation>
+        <translation>Levert til utlandet, Svalbard eller Jan Mayen: utførsel</translation>
     </message>
     <message>
         <source>The company is not registered for VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Selskapet er ikke registrert i Merverdiavgiftsregisteret</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjent</translation>
     </message>
     <message>
         <source>{accounts} (assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{accounts} (antatt)</translation>
     </message>
     <message>
         <source>As the shop states the VAT, as a line of its own; {rate} when it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Egen linje med den mva butikken oppgir; {rate} når den ikke oppgir noe</translation>
     </message>
     <message>
         <source>Payment: {payment_type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Betaling: {payment_type}</translation>
     </message>
     <message>
         <source>A visible line, account {account}, VAT code 7</source>
-        <translation type="unfinished"></translation>
+        <translation>Synlig linje, konto {account}, mva-kode 7</translation>
     </message>
     <message>
         <source>Stopped until the accountant has placed it (articles {skus})</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppes til regnskapsfører har plassert det (varenummer {skus})</translation>
     </message>
     <message>
         <source>Freight and payment fees</source>
-        <translation type="unfinished"></translation>
+        <translation>Frakt og betalingsgebyr</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
         <source>Spread over the VAT codes of the goods, by gross amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordeles på varenes mva-koder etter bruttobeløp</translation>
     </message>
     <message>
         <source>Gift cards sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gavekort solgt</translation>
     </message>
     <message>
         <source>Gift cards used</source>
-        <translation type="unfinished"></translation>
+        <translation>Gavekort brukt</translation>
     </message>
     <message>
         <source>Rounding by the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Avrunding i butikken</translation>
     </message>
     <message>
         <source>Orders of 0.00</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrer på 0,00</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Valuta</translation>
     </message>
     <message>
         <source>Tripletex sets the rate; a payment type must have the order&apos;s currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tripletex setter kursen; betalingstypen må ha ordrens valuta</translation>
     </message>
     <message>
         <source>Credit notes and refunds</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreditering og tilbakebetaling</translation>
     </message>
     <message>
         <source>Not made by this version: such orders are stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjøres ikke av denne versjonen: slike ordrer stoppes</translation>
     </message>
     <message>
         <source>Own rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Egne regler</translation>
     </message>
     <message>
         <source>Sales document</source>
-        <translation type="unfinished"></translation>
+        <translation>Salgsdokument</translation>
     </message>
     <message>
         <source>The invoice in Tripletex, whether it is sent or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakturaen i Tripletex, enten den sendes eller ikke</translation>
     </message>
     <message>
         <source>Invoice date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakturadato</translation>
     </message>
     <message>
         <source>Day of transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføringsdagen</translation>
     </message>
     <message>
         <source>Delivery date</source>
-        <translation type="unfinished"></translation>
+        <translation>Leveringsdato</translation>
     </message>
     <message>
         <source>The day on which the order was completed in Mystore</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen ordren ble fullført i Mystore</translation>
     </message>
     <message>
         <source>Payment date</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingsdato</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Forfall</translation>
     </message>
     <message>
         <source>Paid: 0 days. Not paid: {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalt: 0 dager. Ikke betalt: {due}</translation>
     </message>
     <message>
         <source>Accounting period</source>
-        <translation type="unfinished">Regnskapsperiode</translation>
+        <translation>Regnskapsperiode</translation>
     </message>
     <message>
         <source>Document and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument og dato</translation>
     </message>
     <message>
         <source>Invoice numbers</source>
-        <translation type="unfinished">Fakturanummer</translation>
+        <translation>Fakturanummer</translation>
     </message>
     <message>
         <source>Tripletex decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Tripletex bestemmer</translation>
     </message>
     <message>
         <source>Order number prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiks på ordrenummer</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>Customer numbers</source>
-        <translation type="unfinished">Kundenummer</translation>
+        <translation>Kundenummer</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Numre</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nei</translation>
     </message>
     <message>
         <source>Search for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk etter kunde</translation>
     </message>
     <message>
         <source>Do not update customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke oppdater kunde</translation>
     </message>
     <message>
         <source>Private or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat eller bedrift</translation>
     </message>
     <message>
         <source>Company when the order has a company name or an organisation number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrift når ordren har firmanavn eller organisasjonsnummer</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished">Sender</translation>
+        <translation>Sendemåte</translation>
     </message>
     <message>
         <source>By e-mail, for the methods where Tripletex sends</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post, for metodene der Tripletex sender</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunder</translation>
     </message>
     <message>
         <source>{day} at {time}</source>
-        <translation type="unfinished">{day} kl. {time}</translation>
+        <translation>{day} kl. {time}</translation>
     </message>
     <message>
         <source>Confirmation of set-up, version 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftelse av oppsett, versjon 1</translation>
     </message>
     <message>
         <source>Confirmation of set-up, version {version} (replaces {before})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftelse av oppsett, versjon {version} (erstatter {before})</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftet</translation>
     </message>
     <message>
         <source>Applies to orders completed from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjelder ordrer fullført fra og med</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Miljø</translation>
     </message>
     <message>
         <source>Validity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gyldighet</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Selskap</translation>
     </message>
     <message>
         <source>Organisation number</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisasjonsnummer</translation>
     </message>
     <message>
         <source>Tripletex company id</source>
-        <translation type="unfinished"></translation>
+        <translation>Selskaps-id i Tripletex</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished">Nettbutikk</translation>
+        <translation>Nettbutikk</translation>
     </message>
     <message>
         <source>Tripletex key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tripletex-nøkkel</translation>
     </message>
     <message>
         <source>Set up by</source>
-        <translation type="unfinished"></translation>
+        <translation>Satt opp av</translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Parter</translation>
     </message>
     <message>
         <source>VAT, as Tripletex states it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mva, slik Tripletex oppgir det</translation>
     </message>
     <message>
         <source>An accountant&apos;s, opened for this client company</source>
-        <translation type="unfinished"></translation>
+        <translation>Regnskapsførers, åpnet for dette klientselskapet</translation>
     </message>
     <message>
         <source>The company&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Selskapets egen</translation>
     </message>
     <message>
         <source>This is the first version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dette er første versjon.</translation>
     </message>
     <message>
         <source>What differs from version {before} is not listed by this version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hva som skiller fra versjon {before}, listes ikke opp av denne programversjonen.</translation>
     </message>
     <message>
         <source>Changed since the previous version</source>
-        <translation type="unfinished"></translation>
+        <translation>Endret siden forrige versjon</translation>
     </message>
     <message>
         <source>Z-reports of the cash register, fees and payouts of payment providers, VAT on goods given away, export documents, and stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z-rapport fra kassen, gebyr og oppgjør fra betalingsformidlere, uttaksmva, utførselsdokumenter og varelager.</translation>
     </message>
     <message>
         <source>Not covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekkes ikke</translation>
     </message>
     <message>
         <source>I have gone through the set-up above. It is the basis of the bookkeeping from {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeg har gått gjennom oppsettet over. Det er grunnlaget for føringen fra {day}.</translation>
     </message>
     <message>
         <source>Confirmed in the program by {name}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftet i programmet av {name}, {moment}.</translation>
     </message>
     <message>
         <source>Payment methods confirmed in the program by {name}, {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingsmetodene er bekreftet i programmet av {name}, {moment}.</translation>
     </message>
     <message>
         <source>Confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftelse</translation>
     </message>
     <message>
         <source>The company: name, role, date, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Virksomheten: navn, rolle, dato, underskrift</translation>
     </message>
     <message>
         <source>Accountant: name, firm, date, signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Regnskapsfører: navn, foretak, dato, underskrift</translation>
     </message>
 </context>
 <context>
@@ -1833,131 +1833,131 @@
     <name>postings</name>
     <message>
         <source>Account not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto ikke kjent ennå</translation>
     </message>
     <message>
         <source>{account} (customer {id} in Tripletex)</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} (kunde {id} i Tripletex)</translation>
     </message>
     <message>
         <source>{account} (assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{account} (antatt)</translation>
     </message>
     <message>
         <source>Accounts receivable</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundefordringer</translation>
     </message>
     <message>
         <source>Output VAT, high rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgående mva, høy sats</translation>
     </message>
     <message>
         <source>Output VAT, middle rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgående mva, middels sats</translation>
     </message>
     <message>
         <source>Output VAT, low rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Utgående mva, lav sats</translation>
     </message>
     <message>
         <source>Sales, taxable, high rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Salgsinntekt, avgiftspliktig, høy sats</translation>
     </message>
     <message>
         <source>Sales, taxable, middle rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Salgsinntekt, avgiftspliktig, middels sats</translation>
     </message>
     <message>
         <source>Sales, taxable, low rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Salgsinntekt, avgiftspliktig, lav sats</translation>
     </message>
     <message>
         <source>Sales, exempt, domestic</source>
-        <translation type="unfinished"></translation>
+        <translation>Salgsinntekt, avgiftsfri, innenlands</translation>
     </message>
     <message>
         <source>Sales, exempt, export</source>
-        <translation type="unfinished"></translation>
+        <translation>Salgsinntekt, avgiftsfri, utførsel</translation>
     </message>
     <message>
         <source>Rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>Øreavrunding</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Faktura</translation>
+        <translation>Faktura</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Betaling</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linje</translation>
     </message>
     <message>
         <source>VAT code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mva-kode</translation>
     </message>
     <message>
         <source>Incl. VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkl. mva</translation>
     </message>
     <message>
         <source>{count} × {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} × {name}</translation>
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilag</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished">Konto</translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Debit</source>
-        <translation type="unfinished"></translation>
+        <translation>Debet</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kredit</translation>
     </message>
     <message>
         <source>Does not balance, difference {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stemmer ikke, differanse {difference}</translation>
     </message>
     <message>
         <source>Balances, difference {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stemmer, differanse {difference}</translation>
     </message>
     <message>
         <source>invoice date {invoice_date}, delivered {delivered}</source>
-        <translation type="unfinished"></translation>
+        <translation>fakturadato {invoice_date}, levert {delivered}</translation>
     </message>
     <message>
         <source>entered as an open order, not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>legges inn som åpen ordre, ikke bokført</translation>
     </message>
     <message>
         <source>{amount} to be paid within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} å betale innen {days} dager</translation>
     </message>
     <message>
         <source>marked as paid</source>
-        <translation type="unfinished"></translation>
+        <translation>markeres som betalt</translation>
     </message>
     <message>
         <source>Tripletex sends nothing to the customer</source>
-        <translation type="unfinished">Tripletex sender ikke noe til kunden</translation>
+        <translation>Tripletex sender ikke noe til kunden</translation>
     </message>
     <message>
         <source>Tripletex sends the invoice to {email}</source>
-        <translation type="unfinished">Tripletex sender fakturaen til {email}</translation>
+        <translation>Tripletex sender fakturaen til {email}</translation>
     </message>
     <message>
         <source>Tripletex sends the invoice as EHF</source>
-        <translation type="unfinished"></translation>
+        <translation>Tripletex sender fakturaen som EHF</translation>
     </message>
 </context>
 <context>
@@ -2027,146 +2027,146 @@
     <name>rules</name>
     <message>
         <source>Exempt, as books are (5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fritatt, som bøker (5)</translation>
     </message>
     <message>
         <source>Outside the VAT Act (6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenfor merverdiavgiftsloven (6)</translation>
     </message>
     <message>
         <source>Domestic reverse charge (51)</source>
-        <translation type="unfinished"></translation>
+        <translation>Innenlands omvendt avgiftsplikt (51)</translation>
     </message>
     <message>
         <source>VAT code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mva-kode {code}</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished">Hoppet over</translation>
+        <translation>Hoppes over</translation>
     </message>
     <message>
         <source>Transferred as an invoice of 0.00</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføres som faktura på 0,00</translation>
     </message>
     <message>
         <source>Not chosen: such orders are stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
     <message>
         <source>Payment type {id}, which is no longer visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingstype {id}, som ikke lenger er synlig</translation>
     </message>
     <message>
         <source>Freight without stated VAT: {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frakt uten oppgitt mva: {rate}</translation>
     </message>
     <message>
         <source>Gift cards: {payment_type}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gavekort: {payment_type}</translation>
     </message>
     <message>
         <source>Orders of 0.00: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrer på 0,00: {choice}</translation>
     </message>
     <message>
         <source>Reasons for 0 %: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grunner for 0 %: {count}</translation>
     </message>
     <message>
         <source>Number prefix: {prefix}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummerprefiks: {prefix}</translation>
     </message>
 </context>
 <context>
     <name>summary</name>
     <message>
         <source>Company and shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Selskap og nettbutikk</translation>
     </message>
     <message>
         <source>Check of Tripletex</source>
-        <translation type="unfinished">Kontroll av Tripletex</translation>
+        <translation>Kontroll av Tripletex</translation>
     </message>
     <message>
         <source>Payment methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingsmetoder</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">Overføring</translation>
+        <translation>Overføring</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Prøveoverføring</translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke bekreftet</translation>
     </message>
     <message>
         <source>Confirmed by {name}, {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekreftet av {name}, {day} kl. {time}</translation>
     </message>
     <message>
         <source>Orders with status {statuses}, completed from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrer med status {statuses}, fullført fra og med {day}</translation>
     </message>
     <message>
         <source>Search for customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk etter kunde</translation>
     </message>
     <message>
         <source>Do not update customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ikke oppdater kunde</translation>
     </message>
     <message>
         <source>Seen earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Sett tidligere</translation>
     </message>
     <message>
         <source>No order was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordre er prøvd</translation>
     </message>
     <message>
         <source>Order {number}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre {number}: {state}</translation>
     </message>
     <message>
         <source>not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>ikke bokført</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished">Nettbutikk</translation>
+        <translation>Nettbutikk</translation>
     </message>
     <message>
         <source>Payment type</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingstype</translation>
     </message>
     <message>
         <source>Transferred as</source>
-        <translation type="unfinished"></translation>
+        <translation>Overføres som</translation>
     </message>
     <message>
         <source>Tripletex sends</source>
-        <translation type="unfinished"></translation>
+        <translation>Tripletex sender</translation>
     </message>
     <message>
         <source>Not transferred</source>
-        <translation type="unfinished">Overføres ikke</translation>
+        <translation>Overføres ikke</translation>
     </message>
     <message>
         <source>Do not mark invoice as paid</source>
-        <translation type="unfinished">Ikke marker faktura som betalt</translation>
+        <translation>Ikke marker faktura som betalt</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">Nei</translation>
+        <translation>Nei</translation>
     </message>
 </context>
 <context>

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QWidget,
     QWizard,
 )
@@ -74,16 +78,16 @@ STATUSES = (
 )
 MAKER = Maker("Kari Nordmann", "kontor-pc", "0.1.0")
 
+MNEMONIC = re.compile("&([^&])")
+
 W = TypeVar("W", bound=QWidget)
 
 
 def _method(
-    method: str, label: str, orders: int, ore: int, type_id: int | None, **more: bool
+    method: str, label: str, orders: int, ore: int, type_id: int | None, *, send: bool = False
 ) -> MethodChoice:
     posting = Posting.PAYMENT_TYPE if type_id else Posting.NOT_PAID
-    return MethodChoice(
-        method, label, orders, Money(ore), posting, type_id, accepted=True, **more
-    )
+    return MethodChoice(method, label, orders, Money(ore), posting, type_id, send, accepted=True)
 
 
 METHODS = (
@@ -91,7 +95,7 @@ METHODS = (
     _method("klarna_checkout", "Klarna Checkout", 268, 241_905_00, KLARNA.id),
     _method("card", "Kort", 96, 71_330_00, CARD.id),
     _method("gift_voucher", "Gavekort", 14, 6_800_00, GIFT_CARD.id),
-    _method("invoice", "Faktura vedlagt", 31, 58_410_00, None, send_invoice=True),
+    _method("invoice", "Faktura vedlagt", 31, 58_410_00, None, send=True),
     MethodChoice(
         *("pos_cash", "Kontant i kassen", 1204, Money(402_118_00)),
         posting=Posting.LEFT_OUT,
@@ -107,9 +111,10 @@ def ready_for(page: Page) -> SetupDraft:
         key: replace(row, status=CheckStatus.OK) if row.status is CheckStatus.MUST_FIX else row
         for key, row in usual_board().items()
     }
-    statuses = (SENT,) if page > Page.TRANSFER else ()
+    is_chosen = page > Page.TRANSFER
+    statuses = (SENT,) if is_chosen else ()
     rules = replace(
-        transfer_rules(gift_card_payment_type=None),
+        transfer_rules(gift_card_payment_type=GIFT_CARD.id if is_chosen else None),
         start_date=date(2026, 11, 23),
         completed_statuses=statuses,
     )
@@ -205,20 +210,19 @@ class LastPages:
     @property
     def texts(self) -> str:
         """All that can be read on the page."""
-        said = (each.property("text") for each in self.shown(QWidget))
-        return "\n".join(text.replace("&", "") for text in said if isinstance(text, str))
+        return self.texts_of(self.wizard.current)
 
     def shown(self, kind: type[W], among: QWidget | None = None) -> list[W]:
-        return [each for each in (among or self.wizard.current).findChildren(kind) if is_shown(each)]
+        return [
+            each for each in (among or self.wizard.current).findChildren(kind) if is_shown(each)
+        ]
 
     def named(self, kind: type[W], name: str, among: QWidget | None = None) -> W:
         """The only one whose text, accessible name or label is `name`."""
         return self._only(name, self.shown(kind, among), lambda each: name in names_of(each))
 
     def click(self, name: str, among: QWidget | None = None) -> None:
-        self.qtbot.mouseClick(
-            self.named(QAbstractButton, name, among), Qt.MouseButton.LeftButton
-        )
+        self.qtbot.mouseClick(self.named(QAbstractButton, name, among), Qt.MouseButton.LeftButton)
 
     def choose(self, name: str, option: str, among: QWidget | None = None) -> None:
         combo = self.named(QComboBox, name, among)
@@ -234,6 +238,20 @@ class LastPages:
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
         where = self.wizard.focusWidget() or self.wizard
         self.qtbot.keyClick(where, key, held or Qt.KeyboardModifier.NoModifier)
+
+    @property
+    def statuses(self) -> tuple[OrderStatus, ...]:
+        return STATUSES
+
+    def texts_of(self, window: QWidget) -> str:
+        """All that can be read in another window."""
+        said = (each.property("text") for each in self.shown(QWidget, window))
+        return "\n".join(text.replace("&", "") for text in said if isinstance(text, str))
+
+    def name_of_focus(self) -> str:
+        """What the control in focus is called."""
+        focused = self.wizard.focusWidget()
+        return spoken_name(focused) if focused else ""
 
     def _write(self, path: Path, content: bytes) -> None:
         if self.disk_is_full:
@@ -255,3 +273,75 @@ def names_of(widget: QWidget) -> set[str]:
     labels = [each.text() for each in window.findChildren(QLabel) if each.buddy() is widget]
     said = (widget.accessibleName(), str(widget.property("text") or ""), *labels)
     return {text.replace("&", "") for text in said if text}
+
+
+class Stretched(QTranslator):
+    """Every text 40 % longer, as in a wordy language."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return text + " mm" * round(len(text) * 0.4 / 3 + 0.5)
+
+
+def belongs_to(widget: QWidget, window: QWidget | None) -> bool:
+    return window is not None and (widget is window or window.isAncestorOf(widget))
+
+
+def within(among: QWidget, apart: QWidget | None = None) -> list[QWidget]:
+    """What is shown in `among`, without what belongs to a dialog over it."""
+    return [
+        each
+        for each in among.findChildren(QWidget)
+        if each.isVisible() and not belongs_to(each, apart) and each.window() is among.window()
+    ]
+
+
+def cut_texts(among: QWidget) -> list[str]:
+    """What is shown and does not have the room that it needs."""
+    return [str(each.property("text")) for each in within(among) if _is_cut(each)]
+
+
+def _is_cut(widget: QWidget) -> bool:
+    match widget:
+        case QLabel() if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > widget.height()
+        case QLabel() | QAbstractButton() | QComboBox():
+            needed = widget.sizeHint()
+        case _:
+            return False
+    return needed.width() > widget.width() or needed.height() > widget.height()
+
+
+def has_scroll_bar(pages: LastPages) -> bool:
+    (area,) = pages.wizard.current.findChildren(QScrollArea)
+    return bool(area.verticalScrollBar().maximum() or area.horizontalScrollBar().maximum())
+
+
+def letters(window: QWidget, apart: QWidget | None = None) -> list[str]:
+    """The letters that lead somewhere in a window."""
+    texts = [
+        str(each.property("text"))
+        for each in within(window, apart)
+        if isinstance(each, QLabel | QAbstractButton)
+    ]
+    return [found[1].upper() for text in texts if (found := MNEMONIC.search(text))]
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader calls a control."""
+    if isinstance(widget, QComboBox):  # Qt names it by what is chosen, and its label tells it apart
+        return widget.accessibleName() or next(iter(names_of(widget)), "")
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def spoken_names(among: QWidget, apart: QWidget | None = None) -> list[str]:
+    controls = QAbstractButton | QComboBox | QLineEdit | QDateEdit
+    return [
+        spoken_name(each)
+        for each in within(among, apart)
+        if isinstance(each, controls) and each.objectName() != "qt_spinbox_lineedit"
+    ]

@@ -64,12 +64,13 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write `text` so that `path` holds all of the old text or all of the new. Raises OSError."""
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write so that `path` holds all of the old content or all of the new. Raises OSError."""
+    written = content.encode() if isinstance(content, str) else content
     descriptor, new = mkstemp(dir=private_folder(path.parent), prefix=f".{path.name}.")
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123
-            file.write(text)
+        with open(descriptor, "wb") as file:  # noqa: PTH123
+            file.write(written)
             file.flush()
             os.fsync(file.fileno())
         Path(new).replace(path)

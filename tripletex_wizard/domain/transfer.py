@@ -59,8 +59,9 @@ OPEN = {Phase.INTENDED, Phase.UNANSWERED}
 
 # Reasons of a REFUSED that settle earlier attempts too: a look-up has shown their absence.
 NOT_BOOKED = "not_booked"
+NOT_MADE = "not_made"
 GONE = "gone"
-SHOWN_ABSENT = {NOT_BOOKED, GONE}
+SHOWN_ABSENT = {NOT_BOOKED, NOT_MADE, GONE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,11 @@ def with_zero_reasons(draft: SetupDraft, reasons: tuple[ZeroReason, ...]) -> Set
 def with_gift_card_type(draft: SetupDraft) -> SetupDraft:
     """The draft where gift cards that are used have the payment type of the gift card method.
 
-    Nothing changes when one is chosen already, or when there is not exactly one to take.
+    Nothing changes when one is chosen already, when there is not exactly one to take, or once an
+    order has been tried: by then a person has seen the choice.
     """
     rules = draft.rules
-    if rules is None or rules.gift_card_payment_type is not None:
+    if rules is None or rules.gift_card_payment_type is not None or draft.trial_seen:
         return draft
     found = {
         row.payment_type_id

@@ -180,7 +180,7 @@ def already_set_up(profile_name: str) -> str:
     """What can be done with a set-up that is finished."""
     text = translate(
         "commands",
-        "“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile \"{name}\"",
+        '“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile "{name}"',
     )
     return text.format(name=profile_name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from tripletex_wizard.gui.tones import Colours
+from tripletex_wizard.gui.tones import DARK, Colours
 
 _SHEET = Template("""
 QPushButton {
@@ -35,6 +35,19 @@ QToolButton {
 QToolButton:hover, QToolButton:pressed { background: $hover; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 13px; height: 13px; border: 1px solid $muted; border-radius: 3px; background: $card;
+}
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked { image: url(:/icons/ticked-$ticked.svg); }
+QRadioButton::indicator:checked {
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 $text, stop: 0.5 $text, stop: 0.6 $card, stop: 1 $card);
+}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+    width: 11px; height: 11px; border: 2px solid $accent;
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox {
     background: $card; border: 1px solid $field_line; border-radius: 6px; padding: 6px 8px;
     selection-background-color: $selection; selection-color: $text;
@@ -90,5 +103,6 @@ def style_sheet(colours: Colours) -> str:
             name: value
             for name in colours.__slots__
             if isinstance(value := getattr(colours, name), str)
-        }
+        },
+        ticked="dark" if colours is DARK else "light",
     )

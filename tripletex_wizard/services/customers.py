@@ -10,6 +10,7 @@ from tripletex_wizard.domain.errors import (
     OrderRejected,
     OrderStopped,
     OrderUncertain,
+    OutcomeUnknown,
     Problem,
 )
 from tripletex_wizard.domain.ledger import LONGEST_LINE, LedgerCustomer, LedgerFacts
@@ -34,6 +35,7 @@ class CustomerBook:
     facts: LedgerFacts
     known_cards: Callable[[], Container[tuple[int | None, int | None]]] = tuple
     _made: dict[str, LedgerCustomer] = field(default_factory=dict)
+    _lost: set[str] = field(default_factory=set)
 
     def customer_for(self, plan: PostingPlan, steps: Steps) -> LedgerCustomer:
         """The card to book `plan` on; made or brought up to date when needed.
@@ -112,8 +114,9 @@ class CustomerBook:
 
     def _require_no_lost_card(self, plan: PostingPlan, steps: Steps) -> None:
         """A card without a number of ours is never posted again by itself."""
-        lost = steps.progress().open_step
-        if lost and lost.step is Step.CUSTOMER and lost.facts.customer_number is None:
+        lost = steps.progress().unproved(Step.CUSTOMER)
+        of_this_order = lost is not None and lost.facts.customer_number is None
+        if of_this_order or self._key(plan.customer) in self._lost:
             raise OrderUncertain(Problem(Code.CUSTOMER_UNCERTAIN, name=plan.customer.name))
 
     def _create(self, plan: PostingPlan, steps: Steps) -> LedgerCustomer:
@@ -125,6 +128,10 @@ class CustomerBook:
                 lambda: self.ledger.create_customer(plan, self.facts, number=number),
                 _facts_of,
             )
+        except OutcomeUnknown:
+            if number is None:
+                self._lost.add(self._key(plan.customer))
+            raise
         except OrderRejected as refused:
             if refused.problem.code is not Code.CUSTOMER_NUMBER_TAKEN:
                 raise

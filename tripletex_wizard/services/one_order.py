@@ -20,6 +20,7 @@ from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
     GONE,
     NOT_BOOKED,
+    NOT_MADE,
     Outcome,
     Phase,
     Progress,
@@ -31,9 +32,9 @@ from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.gate import already_booked, differences
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.reconcile import (
+    QuietTime,
     booked_invoice,
     invoice_facts,
-    rest_of_quiet,
     settle_invoice,
 )
 from tripletex_wizard.services.steps import Steps
@@ -55,12 +56,12 @@ class OrderTransfer:
     customers: CustomerBook
     steps: Steps
     today: date
-    quiet_seconds: float
+    quiet: QuietTime
 
     def run(self) -> Outcome:
         """Bring the order as far as it was asked for, continuing at the missing step."""
         known = self.steps.progress().invoice
-        progress = settle_invoice(self.ledger, self.steps, quiet_seconds=self.quiet_seconds)
+        progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
             return already_booked(progress, now=known is None)
         plan = self._plan(progress)
@@ -69,6 +70,8 @@ class OrderTransfer:
             found = self._invoiced_by_somebody(plan, order)
             if found:
                 return found
+        if order.gross_by_vat != plan.gross_by_vat:
+            raise OrderStopped(self._difference(progress, plan, order))
         if plan.transfer_as is TransferAs.ORDER:
             return self._as_order(progress, plan, order)
         if not is_new:
@@ -94,17 +97,17 @@ class OrderTransfer:
     # the order
 
     def _order_in_ledger(self, progress: Progress, plan: PostingPlan) -> tuple[LedgerOrder, bool]:
-        """The order with the plan's lines, and whether it was made now.
+        """The order as Tripletex has it, and whether it was made now.
 
-        The known one, one found, or a new one; its lines are read back before anything is booked.
+        The known one, one found, or a new one, read back with its lines.
         """
         order = self._known(progress) or self._find(progress, plan)
-        is_new = order is None
-        if order is None:
-            order = self._created(plan)
-        if order.gross_by_vat != plan.gross_by_vat:
-            raise OrderStopped(self._difference(progress, plan, order))
-        return order, is_new
+        if order is not None:
+            return order, False
+        lost = progress.unproved(Step.ORDER)
+        if lost and not self.quiet.rest(lost):
+            self.steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
+        return self._created(plan)
 
     def _known(self, progress: Progress) -> LedgerOrder | None:
         """The order of the journal, None when there is none or somebody has deleted it."""
@@ -135,7 +138,7 @@ class OrderTransfer:
                 # Lists may lag; by id the order is current.
                 order = self.ledger.order(hit.id)
                 if order is not None and self._is_ours(order, plan):
-                    self._adopt(order, plan)
+                    self._adopt(order, plan, sent=progress.unproved(Step.ORDER) is not None)
                     return order
         return None
 
@@ -158,15 +161,16 @@ class OrderTransfer:
             )
         )
 
-    def _adopt(self, order: LedgerOrder, plan: PostingPlan) -> None:
+    def _adopt(self, order: LedgerOrder, plan: PostingPlan, *, sent: bool) -> None:
+        """Take over our order; `sent` tells that it can be the one this journal lost."""
         if not self.customers.may_be(order.customer_id, plan):
             raise OrderStopped(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=order.number))
         self.steps.settle(Step.CUSTOMER, StepFacts(customer_id=order.customer_id))
         facts = self._order_facts(plan, order.customer_id)
-        adopted = replace(facts, order_id=order.id, order_number=order.number, adopted=True)
+        adopted = replace(facts, order_id=order.id, order_number=order.number, adopted=not sent)
         self.steps.record(Step.ORDER, Phase.DONE, adopted)
 
-    def _created(self, plan: PostingPlan) -> LedgerOrder:
+    def _created(self, plan: PostingPlan) -> tuple[LedgerOrder, bool]:
         customer = self.customers.customer_for(plan, self.steps)
         asked = self._order_facts(plan, customer.id)
         try:
@@ -179,11 +183,11 @@ class OrderTransfer:
         except OrderRejected as refused:
             if refused.problem.code is not Code.NUMBER_TAKEN_UNSEEN:
                 raise
-            return self._order_behind_refusal(plan, refused)
+            return self._order_behind_refusal(plan, refused), False
         order = self.ledger.order(order_id)
         if order is None:
             raise OrderUncertain(Problem(Code.ORDER_GONE, number=plan.number))
-        return order
+        return order, True
 
     def _order_behind_refusal(self, plan: PostingPlan, refused: OrderRejected) -> LedgerOrder:
         """The number is taken although a look-up showed nothing: by ourselves, or by a project."""
@@ -233,11 +237,8 @@ class OrderTransfer:
 
         Raises OrderUncertain until it has been seen open and without invoice for a quiet time.
         """
-        progress = self.steps.progress()
-        found = progress.done(Step.ORDER)
-        if found is None or progress.last(Step.ORDER, Phase.INTENDED):
-            return
-        rest = rest_of_quiet(found, self.steps, self.quiet_seconds)
+        found = self.steps.progress().done(Step.ORDER)
+        rest = self.quiet.rest(found) if found and found.facts.adopted else 0.0
         if rest:
             raise OrderUncertain(Problem(Code.JUST_FOUND, number=order.number), again_after=rest)
 

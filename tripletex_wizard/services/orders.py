@@ -25,17 +25,17 @@ class OrderService:
         """Orders to be transferred, page by page.
 
         Pending is: a status that counts as completed, finished on or after the start date, not
-        settled in the journal, and a method that is not left out.
+        settled in the journal, and a method that is not left out. An order of which something was
+        sent without a known outcome is pending whatever its method is by now.
         """
         rules = self.profile.rules
-        settled = {
-            number
-            for number, entries in self.journal.all_entries().items()
-            if Progress(entries).is_settled
+        journalled = {
+            number: Progress(entries) for number, entries in self.journal.all_entries().items()
         }
         status_ids = [status.id for status in rules.completed_statuses]
         for order in self.webshop.finished_orders(rules.start_date, status_ids):
-            if order.number not in settled and not self._is_left_out(order):
+            progress = journalled.get(order.number, Progress())
+            if progress.open_step or not (progress.is_settled or self._is_left_out(order)):
                 yield order
 
     def named(self, numbers: Sequence[str]) -> Iterator[Order | UnreadableOrder]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from tripletex_wizard.domain.errors import Code, OrderUncertain, Problem
 from tripletex_wizard.domain.ledger import LedgerInvoice
@@ -15,15 +16,45 @@ from tripletex_wizard.domain.transfer import (
     Step,
     StepFacts,
 )
-from tripletex_wizard.services.ports import Ledger
+from tripletex_wizard.services.ports import Clock, Ledger
 from tripletex_wizard.services.steps import Steps
 
 # A request without an answer may still take effect. Tripletex answers within 10 s [§15]; after
 # the 60 s that a write may take, and a margin, a late one would have shown itself.
 QUIET_SECONDS = 75.0
+TOLERANCE = 0.5  # seconds by which two clocks of one computer may drift while it waits
 
 
-def settle_invoice(ledger: Ledger, steps: Steps, *, quiet_seconds: float) -> Progress:
+@dataclass
+class QuietTime:
+    """How long a lost request must have been silent before a look may be trusted.
+
+    It counts by the journal, and by a clock that nobody can set for as long as this program has
+    known of the loss: a clock that was ahead when the request went out holds nothing up for ever.
+    """
+
+    seconds: float
+    clock: Clock
+    _seen: dict[tuple[str, datetime], float] = field(default_factory=dict)
+
+    def rest(self, lost: JournalEntry) -> float:
+        """Seconds until a look may be trusted, 0 when it may now.
+
+        An answer that came, though unreadable, ends the waiting at once: the server was finished.
+        A program that died may have waited for its turn before the request went out, so its
+        INTENDED counts twice.
+        """
+        if lost.facts.answered:
+            return 0.0
+        needed = self.seconds * (2 if lost.phase is Phase.INTENDED else 1)
+        seen = self._seen.setdefault((lost.order_number, lost.at), self.clock.monotonic())
+        known_for = self.clock.monotonic() - seen
+        by_journal = (self.clock.now().astimezone(UTC) - lost.at.astimezone(UTC)).total_seconds()
+        rest = min(needed, needed - max(by_journal, known_for))
+        return rest if rest > TOLERANCE else 0.0
+
+
+def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
     """The order's progress once its lost :invoice is known to be booked, or not.
 
     Raises OrderUncertain when Tripletex does not tell yet: then nothing may be repeated.
@@ -32,17 +63,19 @@ def settle_invoice(ledger: Ledger, steps: Steps, *, quiet_seconds: float) -> Pro
     lost = progress.unproved(Step.INVOICE)
     if lost is None:
         return progress
-    rest = rest_of_quiet(lost, steps, quiet_seconds)
-    found = booked_invoice(ledger, lost.facts)
+    rest = quiet.rest(lost)
+    order_id = lost.facts.order_id
+    assert order_id is not None
+    order = ledger.order(order_id)
+    # Somebody may have moved the order to another card before invoicing it by hand.
+    customer_id = order.customer_id if order else lost.facts.customer_id
+    found = booked_invoice(ledger, replace(lost.facts, customer_id=customer_id))
     if found is not None:
         steps.record(Step.INVOICE, Phase.DONE, invoice_facts(lost.facts, found, adopted=True))
         return steps.progress()
     number = lost.facts.order_number
     if rest:
         raise OrderUncertain(Problem(Code.OUTCOME_UNKNOWN), again_after=rest)
-    order_id = lost.facts.order_id
-    assert order_id is not None
-    order = ledger.order(order_id)
     if order is not None and order.is_closed:
         raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=number))
     steps.keep_claim()
@@ -50,20 +83,6 @@ def settle_invoice(ledger: Ledger, steps: Steps, *, quiet_seconds: float) -> Pro
     if order is None:
         steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=GONE))
     return steps.progress()
-
-
-def rest_of_quiet(lost: JournalEntry, steps: Steps, quiet_seconds: float) -> float:
-    """Seconds until a look may be trusted, 0 when it may now.
-
-    An answer that came, though unreadable, ends the waiting at once: the server was finished. A
-    program that died may have waited for its turn before the request went out, so its INTENDED
-    counts twice. A clock that was set back does not prolong the waiting.
-    """
-    if lost.facts.answered:
-        return 0.0
-    needed = quiet_seconds * (2 if lost.phase is Phase.INTENDED else 1)
-    age = (steps.patient.now() - lost.at).total_seconds()
-    return min(needed, max(0.0, needed - age))
 
 
 def booked_invoice(ledger: Ledger, facts: StepFacts) -> LedgerInvoice | None:

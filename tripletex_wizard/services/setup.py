@@ -152,6 +152,10 @@ class SetupService:
         """
         return self._keep(self._profile(draft), draft)
 
+    def version_of(self, draft: SetupDraft) -> int:
+        """The number that the draft's mapping has, or gets when it is stored."""
+        return self.saver.versioned(self._profile(draft)).mapping.version
+
     def replace_tokens(self, draft: SetupDraft) -> Profile:
         """Store the tokens of the profile that is changed, and nothing else of the draft."""
         return self._keep(self.saver.settings.load(draft.profile_name), draft)

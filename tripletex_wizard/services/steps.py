@@ -109,9 +109,12 @@ class Steps:
             self.record(step, Phase.DONE, replace(facts, adopted=True))
 
     def keep_claim(self) -> None:
-        """Prolong the claim; raises OrderUncertain when somebody else may have taken over."""
+        """Prolong the claim; raises OrderUncertain when somebody else may have taken over.
+
+        The order is then claimed and looked at anew.
+        """
         if not self.journal.renew(self.order_number, self.owner, LEASE_SECONDS):
-            raise OrderUncertain(Problem(Code.LEASE_LOST))
+            raise OrderUncertain(Problem(Code.LEASE_LOST), again_after=0)
 
 
 def _refusal(facts: StepFacts, refused: AppError) -> StepFacts:

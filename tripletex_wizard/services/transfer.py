@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from tripletex_wizard.domain.errors import (
@@ -41,7 +40,7 @@ from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.gate import already_booked
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.ports import Clock, Journal, Ledger
-from tripletex_wizard.services.reconcile import QUIET_SECONDS
+from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import LEASE_SECONDS, Steps
 
 logger = logging.getLogger("tripletex_wizard.transfer")
@@ -66,6 +65,7 @@ class TransferService:
     is_gone: Callable[[str], bool] = lambda _owner: False
     quiet_seconds: float = QUIET_SECONDS
     _facts: LedgerFacts | None = field(default=None, init=False)
+    _quiet: QuietTime | None = field(default=None, init=False)
 
     def plan(self, order: Order, choice: Choice) -> PostingPlan:
         """What would be booked, without sending anything. Raises OrderStopped."""
@@ -170,7 +170,7 @@ class TransferService:
             customers,
             steps,
             self.clock.now().date(),
-            self.quiet_seconds,
+            self._quiet_time(),
         )
         try:
             return transfer.run()
@@ -179,11 +179,30 @@ class TransferService:
                 raise
             return _stopped(order.number, uncertain)
         except OrderStopped as stopped:
-            return _stopped(order.number, stopped)
+            return self._stopped(order.number, stopped)
         except OutcomeUnknown as lost:
             return self.broken_off(order.number, lost)
         except (OrderRejected, AnswerNotUnderstood) as error:
             return self.broken_off(order.number, error)
+
+    def _quiet_time(self) -> QuietTime:
+        """One for all batches: it remembers since when each loss is known."""
+        if self._quiet is None:
+            self._quiet = QuietTime(self.quiet_seconds, self.clock)
+        return self._quiet
+
+    def _stopped(self, number: str, stopped: OrderStopped) -> Outcome:
+        """A stopped order; uncertain while something sent before has no known outcome."""
+        outcome = _stopped(number, stopped)
+        progress = self.progress(number)
+        if progress is None:
+            return outcome
+        known = progress.order
+        outcome = replace(outcome, order_id=known.order_id if known else None)
+        if progress.open_step is None:
+            return outcome
+        problems = (Problem(Code.OUTCOME_UNKNOWN), *outcome.problems)
+        return replace(outcome, state=TransferState.UNCERTAIN, problems=problems)
 
     def broken_off(self, number: str, error: AppError) -> Outcome:
         """An order that went no further: uncertain when something was perhaps sent."""
@@ -213,7 +232,7 @@ class _Batch:
     service: TransferService
     choice: Choice
     customers: CustomerBook
-    waiting: list[tuple[Order | UnreadableOrder, OrderUncertain, datetime]] = field(
+    waiting: list[tuple[Order | UnreadableOrder, OrderUncertain, float]] = field(
         default_factory=list
     )
     ended: Problem | None = None
@@ -227,7 +246,7 @@ class _Batch:
         try:
             yield self.service.transfer_one(order, self.choice, self.customers)
         except OrderUncertain as uncertain:
-            due = self._now() + timedelta(seconds=uncertain.again_after or 0)
+            due = self.service.clock.monotonic() + (uncertain.again_after or 0)
             self.waiting.append((order, uncertain, due))
         except ENDS_A_BATCH as error:
             self.ended = error.problem
@@ -244,15 +263,13 @@ class _Batch:
         for order, uncertain, _ in self.waiting:
             yield _stopped(order.number, uncertain)
 
-    def _wait_until(self, due: datetime) -> bool:
+    def _wait_until(self, due: float) -> bool:
+        clock = self.service.clock
         try:
-            self.service.clock.sleep(max(0.0, (due - self._now()).total_seconds()))
+            clock.sleep(max(0.0, due - clock.monotonic()))
         except CancelledError:
             self.ended = Problem(Code.NOT_TRIED)
         return self.ended is None
-
-    def _now(self) -> datetime:
-        return self.service.clock.now()
 
     def _not_tried(self, order: Order | UnreadableOrder, ended: Problem) -> Outcome:
         """As the journal has it: an order that was uncertain before is so still."""

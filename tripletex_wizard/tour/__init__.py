@@ -16,7 +16,7 @@ from tripletex_wizard.app import practice_program
 from tripletex_wizard.gui.command_texts import tour_failed, toured
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.practice.launch import PracticeServers
-from tripletex_wizard.tour import first_pages
+from tripletex_wizard.tour import first_pages, last_pages
 from tripletex_wizard.tour.album import Album, StepReport
 from tripletex_wizard.tour.desk import Desk, UnexpectedError
 from tripletex_wizard.windows import Windows, show_offscreen, windows
@@ -60,6 +60,16 @@ STEPS = (
     Step("mapping-confirmed", first_pages.mapping_is_confirmed),
     Step("mapping-changed", first_pages.a_change_undoes_the_confirmation),
     Step("mapping-resumed", first_pages.wizard_is_opened_again),
+    Step("transfer-defaults", last_pages.choices_have_been_made),
+    Step("transfer-more", last_pages.more_choices_are_shown),
+    Step("transfer-no-status", last_pages.no_status_is_chosen),
+    Step("transfer-ready", last_pages.status_is_chosen),
+    Step("trial-reading", last_pages.order_is_read),
+    Step("trial-shown", last_pages.order_is_shown),
+    Step("trial-booked", last_pages.order_is_booked),
+    Step("summary-unsigned", last_pages.summary_is_shown),
+    Step("summary-signed", last_pages.summary_is_signed),
+    Step("stored", last_pages.set_up_is_stored),
 )
 
 
@@ -115,5 +125,5 @@ def _taken(number: int, step: Step, desk: Desk, look: Look) -> StepReport:
     except UnexpectedError as unexpected:
         shown, problem = desk.wizard, str(unexpected)
     seconds = round(monotonic() - began, 2)
-    pictures = look(number, step.name, shown)
+    pictures = look(number, step.name, shown) if shown.isVisible() else ()
     return StepReport(number, step.name, seconds, pictures, problem)

@@ -88,6 +88,11 @@ class Desk:
         return self.wizard.current.controller.draft
 
     @property
+    def profile_names(self) -> tuple[str, ...]:
+        """The set-ups that are stored."""
+        return self._windows.program.profile_names()
+
+    @property
     def is_next_open(self) -> bool:
         """Whether the page can be left forwards, by Next or, the last one, by Finish."""
         which = QWizard.WizardButton
@@ -113,10 +118,10 @@ class Desk:
         self.expect(text in self.texts(), f"«{text}» is not to be read")
 
     def texts(self) -> str:
-        """All that can be read on the page, and why Next is closed; not what is typed."""
+        """All that can be read on the window; not what is typed."""
         shown = [each for each in self._visible(QWidget) if not isinstance(each, QLineEdit)]
         labels = (str(each.property("text") or "") for each in shown)
-        return " | ".join([*filter(None, labels), self.wizard.reason]).replace("&", "")
+        return " | ".join(filter(None, labels)).replace("&", "")
 
     # what is done
 

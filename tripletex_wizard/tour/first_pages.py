@@ -211,5 +211,6 @@ def wizard_is_opened_again(desk: Desk) -> None:
     desk.expect(desk.page is Page.MAPPING, "it goes on where it was")
     desk.expect(desk.draft.methods == before, "every choice must be there")
     desk.click("Send faktura for Vipps")
+    desk.paste("Bekreftes av", PERSON)
     desk.click("Jeg ønsker å føre betalingsmodulene på denne måten")
     desk.expect(desk.is_next_open, "Next must be open")

@@ -3,15 +3,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.unit.domain.drafts import READY
 from tripletex_wizard.domain.choices import confirm, withdraw
-from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import ZeroReason
 from tripletex_wizard.domain.transfer_choices import (
     completed,
     transferred_as,
+    with_gift_card_type,
     with_rules,
     with_zero_reasons,
 )
@@ -78,3 +81,46 @@ def test_reasons_for_0_per_cent_replace_those_that_were_there() -> None:
     draft = with_zero_reasons(with_zero_reasons(READY, (ZeroReason("X", "6"),)), reasons)
     assert draft.rules is not None
     assert draft.rules.vat.zero_reasons == reasons
+
+
+GIFT_CARDS = MethodChoice(
+    "gift_voucher", "Gavekort", posting=Posting.PAYMENT_TYPE, payment_type_id=104, accepted=True
+)
+
+
+def without_gift_card_type(*methods: MethodChoice) -> SetupDraft:
+    assert READY.rules is not None
+    rules = replace(READY.rules, gift_card_payment_type=None)
+    return replace(READY, rules=rules, methods=(*READY.methods, *methods), trial_seen="")
+
+
+def gift_card_type(draft: SetupDraft) -> int | None:
+    rules = with_gift_card_type(draft).rules
+    assert rules is not None
+    return rules.gift_card_payment_type
+
+
+def test_gift_cards_that_are_used_get_the_payment_type_of_the_gift_card_method() -> None:
+    assert gift_card_type(without_gift_card_type(GIFT_CARDS)) == 104
+
+
+@pytest.mark.parametrize(
+    "methods",
+    [
+        (),
+        (replace(GIFT_CARDS, posting=Posting.NOT_PAID, payment_type_id=None),),
+        (GIFT_CARDS, replace(GIFT_CARDS, method="gavekort_2", payment_type_id=105)),
+    ],
+    ids=["none", "without a payment type", "two"],
+)
+def test_without_exactly_one_gift_card_method_nothing_is_chosen(
+    methods: tuple[MethodChoice, ...],
+) -> None:
+    assert gift_card_type(without_gift_card_type(*methods)) is None
+
+
+def test_a_choice_that_a_person_has_seen_is_left_alone() -> None:
+    seen = replace(without_gift_card_type(GIFT_CARDS), trial_seen="an order")
+    assert with_gift_card_type(seen) == seen
+    assert with_gift_card_type(READY) == READY
+    assert with_gift_card_type(SetupDraft()) == SetupDraft()

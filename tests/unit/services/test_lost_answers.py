@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from tests.fakes.lossy_line import Fault
 from tests.orders.building import (
     KARI,
+    OSLO,
     TODAY,
+    a_guest,
     a_line,
     an_order,
 )
@@ -405,3 +407,62 @@ def test_a_step_that_certainly_was_not_done_is_sent_again_when_asked(
     assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
     booked_once(desk)
     assert desk.requests(call) == 2
+
+
+def test_an_order_that_never_arrived_fails_when_it_is_refused_after_the_quiet_time(
+    desk: Desk,
+) -> None:
+    desk.ledger.line.fail("create_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.advance(75)
+    desk.ledger.line.fail("create_order", OrderRejected(Code.REJECTED))
+    assert desk.transfer(an_order()).state is TransferState.FAILED
+
+
+def test_a_clock_that_was_ahead_when_the_request_went_out_holds_nothing_up_for_ever(
+    desk: Desk,
+) -> None:
+    now = desk.clock.now()
+    desk.clock.set_to(now + timedelta(days=200))
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.set_to(now)
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    assert desk.clock.slept == [75]
+
+
+def test_an_hour_that_daylight_saving_skips_is_no_quiet_time(desk: Desk) -> None:
+    desk.clock.set_to(datetime(2027, 3, 28, 1, 59, 50, tzinfo=OSLO))
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.set_to(datetime(2027, 3, 28, 3, 0, 0, tzinfo=OSLO))
+    desk.transfer(an_order())
+    assert desk.clock.slept == [65]
+
+
+def test_an_order_left_out_after_its_answer_was_lost_is_still_told_as_uncertain(
+    desk: Desk,
+) -> None:
+    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
+    desk.transfer(an_order())
+    rows = tuple(replace(row, left_out=True) for row in desk.profile.mapping.rows)
+    desk.profile = replace(desk.profile, mapping=replace(desk.profile.mapping, rows=rows))
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.UNCERTAIN
+    assert codes(outcome) == [Code.OUTCOME_UNKNOWN, Code.METHOD_LEFT_OUT]
+
+
+def test_an_order_moved_to_another_card_and_invoiced_by_hand_is_found(desk: Desk) -> None:
+    desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    moved = replace(desk.only_order, customer_id=4242)
+    desk.ledger.add_invoice(moved, SUM, paid=SUM)
+    assert codes(desk.transfer(an_order())) == [Code.ADOPTED]
+
+
+def test_a_guest_whose_card_was_lost_gets_no_second_card_by_the_next_order(desk: Desk) -> None:
+    desk.ledger.lagging = True
+    desk.ledger.line.fail("create_customer", Fault.LOST_AFTER)
+    outcomes = desk.batch([an_order("1", customer=a_guest()), an_order("2", customer=a_guest())])
+    assert [row.state for row in outcomes] == [TransferState.UNCERTAIN] * 2
+    assert len(desk.ledger.customers) == 1

@@ -130,6 +130,15 @@ def test_a_changed_profile_keeps_its_version_while_the_rows_stand(world: SetupWo
     assert again.rules.due_days == 30
 
 
+def test_the_version_is_known_before_the_set_up_is_stored(world: SetupWorld) -> None:
+    draft = ready(world)
+    assert world.service.version_of(draft) == 1
+    stored = world.service.finish(draft)
+    assert world.service.version_of(draft) == stored.mapping.version
+    other = replace(draft, methods=draft.methods[:-1])
+    assert world.service.version_of(other) == stored.mapping.version + 1
+
+
 def test_one_token_can_be_replaced_without_anything_else(world: SetupWorld) -> None:
     profile = world.service.finish(ready(world))
     draft = reconnected(world.unfinished.change(profile.name).draft)

@@ -471,12 +471,58 @@ def test_a_credit_note_is_not_taken_for_the_invoice(desk: Desk) -> None:
 # the claim
 
 
-def test_a_claim_that_was_lost_stops_before_the_next_request(desk: Desk) -> None:
-    desk.ledger.line.on_write = lambda _: desk.clock.advance(600)  # a laptop that slept
+def test_a_laptop_that_slept_through_its_claim_looks_anew_before_it_goes_on(desk: Desk) -> None:
+    def sleep(call: str) -> None:
+        if call == "create_customer":
+            desk.clock.advance(600)
+
+    desk.ledger.line.on_write = sleep
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    assert desk.requests("orders_with_number") == 2
+    booked_once(desk)
+
+
+def test_a_claim_that_is_lost_again_and_again_leaves_the_order_uncertain(desk: Desk) -> None:
+    desk.ledger.line.on_write = lambda _: desk.clock.advance(600)
     outcome = desk.transfer(an_order())
     assert (outcome.state, codes(outcome)) == (TransferState.UNCERTAIN, [Code.LEASE_LOST])
-    assert desk.steps() == [(CUSTOMER, INTENDED), (CUSTOMER, DONE)]
-    assert desk.requests("create_order") == 0
+    assert desk.requests("invoice_order") == 0
+
+
+def test_an_order_found_behind_a_refusal_and_invoiced_by_hand_is_not_invoiced_again(
+    desk: Desk,
+) -> None:
+    desk.ledger.settings.second_invoice_refused = False
+    desk.ledger.lagging = True
+    desk.ledger.line.fail("create_order", Fault.LOST_AFTER)
+    desk.transfer(an_order())
+    desk.ledger.lagging = False
+    desk.ledger.add_invoice(desk.only_order, SUM, paid=SUM)
+    desk.ledger.line.on_write = lambda _: desk.ledger.catch_up()
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    assert desk.requests("invoice_order") == 0
+
+
+def test_an_order_of_another_pc_found_behind_a_refusal_is_waited_for(desk: Desk) -> None:
+    desk.ledger.add_customer(KARI.number, KARI.name, email=KARI.email)
+    desk.ledger.lagging = True
+    card = next(iter(desk.ledger.customers))
+    desk.ledger.add_order(NUMBER, SUM, comment=COMMENT, customer_id=card)
+    desk.ledger.line.on_write = lambda _: desk.ledger.catch_up()
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    assert desk.clock.slept == [75]
+
+
+def test_an_order_edited_and_invoiced_by_hand_is_taken_over_with_the_difference(
+    desk: Desk,
+) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    desk.ledger.add_invoice(desk.only_order, Money(8000), paid=Money(8000))
+    order = desk.only_order
+    desk.ledger.orders[order.id] = replace(order, gross_by_vat={HIGH.id: Money(8000)})
+    outcome = desk.transfer(an_order())
+    assert outcome.state is TransferState.TRANSFERRED_WITH_NOTE
+    assert Code.AMOUNT_DIFFERS in codes(outcome)
 
 
 def test_a_claim_is_kept_through_a_slow_but_steady_transfer(desk: Desk) -> None:

@@ -9,14 +9,14 @@ from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus
 from tripletex_wizard.domain.trial import Trial
-from tripletex_wizard.gui.amounts import amount, day, number
+from tripletex_wizard.gui.amounts import amount, number
 from tripletex_wizard.gui.batch_texts import outcome_line
 from tripletex_wizard.gui.board_texts import (
     check_status_name,
     finding_sentence,
     prerequisite_name,
 )
-from tripletex_wizard.gui.documents.paper import Section, Table
+from tripletex_wizard.gui.documents.paper import Origin, Section, Table, moment
 from tripletex_wizard.gui.posting_texts import (
     balance,
     line_cells,
@@ -28,18 +28,21 @@ from tripletex_wizard.gui.texts import sentence
 
 translate = QCoreApplication.translate
 
+_CHECKS = (22, 18, 60)
+_POSTINGS = (14, 46, 12, 14, 14)
 
-def checks_section(draft: SetupDraft) -> Section:
+
+def checks_section(draft: SetupDraft, origin: Origin) -> Section:
     """Every row of the board; what could not be checked stands on the word of who confirms."""
     headings = (
         translate("documents", "Check"),
         translate("documents", "Status"),
         translate("documents", "Found"),
     )
-    at = draft.board_checked_at
-    when = translate("documents", "Checked {day} at {time}.")
-    before = (when.format(day=day(at.date()), time=f"{at:%H:%M}"),) if at else ()
-    table = Table(headings, tuple(_check(row) for row in draft.board))
+    checked = draft.board_checked_at
+    at = checked.astimezone(origin.made_at.tzinfo) if checked else None
+    before = (translate("documents", "Checked {moment}.").format(moment=moment(at)),) if at else ()
+    table = Table(headings, tuple(_check(row) for row in draft.board), widths=_CHECKS)
     return Section(translate("documents", "Checks"), before, table, _unchecked(draft))
 
 
@@ -83,6 +86,7 @@ def trial_section(draft: SetupDraft) -> Section:
         posting_cells(postings),
         frozenset({3, 4}),
         (total, "", "", number(sums.debit), number(sums.credit)),
+        _POSTINGS,
     )
     return Section(
         title,

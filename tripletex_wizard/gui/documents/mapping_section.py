@@ -16,6 +16,7 @@ translate = QCoreApplication.translate
 _FIRST_LIABILITY, _FIRST_AFTER = 2000, 3000
 _FIRST_BANK, _FIRST_AFTER_BANK = 1900, 2000
 _FIGURES = frozenset({6, 7})
+_WIDTHS = (19, 14, 13, 12, 12, 10, 8, 12)
 
 
 def mapping_section(draft: SetupDraft) -> Section:
@@ -26,7 +27,7 @@ def mapping_section(draft: SetupDraft) -> Section:
     count = sum(row.orders for row in draft.methods)
     total = Money.sum((row.amount for row in draft.methods), NORWEGIAN_KRONER)
     sums = (translate("documents", "Total"), *[""] * 5, str(count), number(total))
-    table = Table(_headings(), rows, _FIGURES, sums)
+    table = Table(_headings(), rows, _FIGURES, sums, _WIDTHS)
     after = (*_covered(draft.methods, count, total), *_left_out(draft.methods))
     return Section(translate("documents", "Payment methods"), (), table, after)
 

@@ -6,10 +6,16 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
+
 from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.gui.amounts import day
+
+translate = QCoreApplication.translate
+
+_FACTS = (32, 68)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells as they are printed; the columns in `figures` stand at the right."""
+    """Cells as they are printed; the columns in `figures` stand at the right.
+
+    `widths` are those of the columns in per cent of the page; without them they follow the texts.
+    """
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     figures: frozenset[int] = frozenset()
     sums: tuple[str, ...] = ()
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +64,15 @@ class Section:
     after: tuple[str, ...] = ()
 
 
+def moment(at: datetime) -> str:
+    """«23.11.2026 kl. 10:42», in the time zone that it is given in."""
+    text = translate("documents", "{day} at {time}")
+    return text.format(day=day(at.date()), time=f"{at:%H:%M}")
+
+
 def facts(title: str, rows: tuple[tuple[str, str], ...]) -> Section:
     """A section of names and what they are."""
-    return Section(title, table=Table((), rows))
+    return Section(title, table=Table((), rows, widths=_FACTS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +115,30 @@ def _paragraphs(texts: tuple[str, ...]) -> Iterator[str]:
 
 
 def _table(table: Table) -> str:
-    heads = _row(table.headings, table.figures, "th") if any(table.headings) else ""
-    rows = "".join(_row(row, table.figures, "td") for row in table.rows)
-    sums = _row(table.sums, table.figures, "th") if table.sums else ""
+    heads = _row(table, table.headings, "th") if any(table.headings) else ""
+    rows = "".join(_row(table, row, "td") for row in table.rows)
+    sums = _row(table, table.sums, "th") if table.sums else ""
     return (
         f'<table width="100%" cellspacing="0" cellpadding="3"><thead>{heads}</thead>{rows}{sums}'
         "</table>"
     )
 
 
-def _row(cells: tuple[str, ...], figures: frozenset[int], tag: str) -> str:
-    sides = ("right" if place in figures else "left" for place in range(len(cells)))
-    return f"<tr>{''.join(map(partial(_cell, tag), cells, sides))}</tr>"
+def _row(table: Table, cells: tuple[str, ...], tag: str) -> str:
+    return f"<tr>{''.join(_cell(table, place, text, tag) for place, text in enumerate(cells))}</tr>"
 
 
-def _cell(tag: str, text: str, side: str) -> str:
-    return f'<{tag} align="{side}" valign="top">{escape(text)}</{tag}>'
+def _cell(table: Table, place: int, text: str, tag: str) -> str:
+    side = "right" if place in table.figures else "left"
+    width = f' width="{table.widths[place]}%"' if table.widths else ""
+    return f'<{tag} align="{side}" valign="top"{width}>{escape(text)}</{tag}>'
 
 
 def _to_sign(lines: tuple[str, ...]) -> str:
     """Room for a pen above each of the lines."""
-    room = "".join(f'<td class="sign">{escape(line)}</td><td width="4%"></td>' for line in lines)
+    room = "".join(
+        f'<td class="sign">{escape(line)}</td><td class="gap" width="4%"></td>' for line in lines
+    )
     return (
         f'<br><br><br><table width="100%" cellspacing="0" cellpadding="4"><tr>{room}</tr></table>'
     )

@@ -14,7 +14,19 @@ from PySide6.QtCore import (
     QSizeF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.amounts import day
@@ -39,6 +51,7 @@ p { margin-top: 2px; margin-bottom: 2px; }
 table { border-collapse: collapse; }
 th { font-size: 8px; font-weight: 600; border-bottom: 1px solid #8e9893; }
 td { font-size: 8px; border-bottom: 1px solid #d9dfdb; }
+td.gap { border: none; }
 td.sign { border-top: 1px solid #1d2421; border-bottom: none; }
 """
 
@@ -92,7 +105,32 @@ def _document(paper: Paper, page: QSizeF) -> QTextDocument:
     document.setDefaultStyleSheet(_STYLE)
     document.setHtml(paper.html)
     document.setPageSize(page)
+    _keep_together(document)
     return document
+
+
+def _keep_together(document: QTextDocument) -> None:
+    """A heading stands with what follows it, and the last part, which is signed, on one page."""
+    block, last = document.begin(), QTextBlock()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            last = block
+            if _page_of(document, block) != _page_of(document, block.next()):
+                _begin_page(block)
+        block = block.next()
+    if _page_of(document, last) != _page_of(document, document.lastBlock()):
+        _begin_page(last)
+
+
+def _page_of(document: QTextDocument, block: QTextBlock) -> int:
+    place = document.documentLayout().blockBoundingRect(block)
+    return int(place.bottom() // document.pageSize().height())
+
+
+def _begin_page(block: QTextBlock) -> None:
+    page_break = QTextBlockFormat()
+    page_break.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    QTextCursor(block).mergeBlockFormat(page_break)
 
 
 def _paint_frame(painter: QPainter, area: QRectF, paper: Paper, page: int, pages: int) -> None:

@@ -24,6 +24,8 @@ from tripletex_wizard.gui.rule_texts import (
 
 translate = QCoreApplication.translate
 
+_VAT_WIDTHS = (10, 58, 10, 22)
+
 
 def vat_section(rules: VatRules) -> Section:
     """A row for each rate and condition; 0 % always has a reason."""
@@ -38,7 +40,7 @@ def vat_section(rules: VatRules) -> Section:
         "Accounts follow the company's posting rules and are assumed until they have been seen "
         "on a voucher. A domestic line with 0 % that is not named here stops its order.",
     )
-    table = Table(headings, tuple(_vat_rows(rules)), frozenset({0}))
+    table = Table(headings, tuple(_vat_rows(rules)), widths=_VAT_WIDTHS)
     return Section(translate("documents", "VAT"), (), table, (after,))
 
 

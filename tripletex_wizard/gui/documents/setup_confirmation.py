@@ -13,7 +13,7 @@ from tripletex_wizard.gui.amounts import day
 from tripletex_wizard.gui.board_texts import finding_sentence
 from tripletex_wizard.gui.documents.check_sections import checks_section, trial_section
 from tripletex_wizard.gui.documents.mapping_section import mapping_section
-from tripletex_wizard.gui.documents.paper import Maker, Origin, Paper, Section, facts
+from tripletex_wizard.gui.documents.paper import Maker, Origin, Paper, Section, facts, moment
 from tripletex_wizard.gui.documents.rule_sections import (
     customers_section,
     dates_section,
@@ -56,19 +56,13 @@ def setup_confirmation(
         dates_section(draft, rules),
         numbers_section(draft, rules),
         customers_section(rules),
-        checks_section(draft),
+        checks_section(draft, origin),
         trial_section(draft),
         _changes(version),
         _not_covered(),
         _signing(draft, origin),
     )
     return Paper(_title(version), origin, sections, _lines_to_sign())
-
-
-def moment(at: datetime) -> str:
-    """«23.11.2026 kl. 10:42», in the time zone that it is given in."""
-    text = translate("documents", "{day} at {time}")
-    return text.format(day=day(at.date()), time=f"{at:%H:%M}")
 
 
 def _types(draft: SetupDraft) -> tuple[PaymentType, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from tripletex_wizard.domain.choices import may_confirm
 from tripletex_wizard.domain.draft import Confirmation, SetupDraft
 from tripletex_wizard.gui.amounts import day
-from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts import Label, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, font_of
 
 _NAME_WIDTH = 35 * STEP
@@ -33,7 +33,7 @@ class ConfirmationBox(QWidget):
         self._by.setBuddy(self.name)
         self._said = Label(role=MUTED)
         self._arrange()
-        self.check.clicked.connect(self._tick)
+        self.check.toggled.connect(self._tick)
         self.name.textChanged.connect(self._show)
 
     def offer_name(self, name: str) -> None:
@@ -69,7 +69,7 @@ class ConfirmationBox(QWidget):
     def _show(self) -> None:
         is_confirmed = self._draft.is_confirmed
         obstacle = "" if is_confirmed else self._obstacle()
-        self.check.setChecked(is_confirmed)
+        show_ticked(self.check, is_confirmed)
         self.check.setEnabled(not obstacle)
         self.check.setToolTip(obstacle)
         self.name.setReadOnly(is_confirmed)

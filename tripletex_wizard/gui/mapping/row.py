@@ -12,7 +12,7 @@ from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.mapping.model import PostingOptions
 from tripletex_wizard.gui.mapping.posting_cell import PostingCell
 from tripletex_wizard.gui.mapping.sentences import activity, reason_name
-from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts import Label, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 
 _WIDEST_NAME = 24 * STEP
@@ -44,7 +44,7 @@ class MappingRow(QObject):
         names.addWidget(self._label)
         names.addWidget(self._activity)
         self.posting.combo.activated.connect(self._choose)
-        self.sending.clicked.connect(self._send)
+        self.sending.toggled.connect(self._send)
 
     def show_row(self, row: MethodChoice) -> None:
         """Fill the widgets, in the language that is installed now."""
@@ -83,7 +83,7 @@ class MappingRow(QObject):
         self.sending.setAccessibleName(
             self.tr("Send invoice for {method}").format(method=self._row.label)
         )
-        self.sending.setChecked(self._row.send_invoice)
+        show_ticked(self.sending, self._row.send_invoice)
         self.sending.setEnabled(not left_out)
         self.sending.setToolTip(
             self.tr("What is not transferred is not sent either.") if left_out else ""

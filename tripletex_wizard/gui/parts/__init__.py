@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripletex_wizard.gui.parts.buttons import LinkButton, main_button, make_main
+from tripletex_wizard.gui.parts.buttons import LinkButton, main_button, make_main, show_ticked
 from tripletex_wizard.gui.parts.card import Card
 from tripletex_wizard.gui.parts.chip import StatusChip
 from tripletex_wizard.gui.parts.field_status import FieldStatus
@@ -22,4 +22,5 @@ __all__ = [
     "StatusChip",
     "main_button",
     "make_main",
+    "show_ticked",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
@@ -20,6 +20,15 @@ def make_main(button: QAbstractButton) -> None:
     style = button.style()
     style.unpolish(button)
     style.polish(button)
+
+
+def show_ticked(button: QAbstractButton, ticked: object) -> None:
+    """Show what the draft says without its coming back as an edit.
+
+    Edits are told by `toggled`: a screen reader ticks without a click, so `clicked` never comes.
+    """
+    with QSignalBlocker(button):
+        button.setChecked(bool(ticked))
 
 
 class LinkButton(QPushButton):

@@ -11,18 +11,24 @@ from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, font_of
 
+_BEYOND = 20
+"""A column that is never used: what is left stands at the right of the table."""
+
 
 class FigureTable(QWidget):
-    """`wrapping` is the column that takes what is left; `figures` stand at the right."""
+    """`wrapping` is the column whose texts wrap, and which takes what is left unless it is `slim`.
 
-    def __init__(self, *, wrapping: int, figures: Iterable[int]) -> None:
+    The columns in `figures` stand at the right.
+    """
+
+    def __init__(self, *, wrapping: int, figures: Iterable[int] = (), slim: bool = False) -> None:
         super().__init__()
         self._wrapping, self._figures = wrapping, frozenset(figures)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * STEP)
         self._grid.setVerticalSpacing(STEP // 2)
-        self._grid.setColumnStretch(wrapping, 1)
+        self._grid.setColumnStretch(_BEYOND if slim else wrapping, 1)
 
     def show_rows(
         self,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -24,14 +25,14 @@ from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
-from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.wizard.controller import WizardController
-from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo, QuietNumber
+from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo
 from tripletex_wizard.gui.wizard.pages.zero_reasons import ZeroReasons
 
 _LONGEST_DUE = 365
 _LONGEST_PREFIX = 10
-_WIDTH = 90 * STEP
+_WIDTH = 80 * STEP
 
 
 class MoreChoices(QDialog):
@@ -42,16 +43,16 @@ class MoreChoices(QDialog):
         self._controller = controller
         self._rates: tuple[Decimal, ...] = ()
         self._types: tuple[PaymentType, ...] = ()
-        self._due, self._freight, self._gift_card = QuietNumber(), QuietCombo(), QuietCombo()
+        self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
         self._zero, self._prefix, self._reasons = QuietCombo(), QLineEdit(), ZeroReasons()
         self._fields: tuple[QWidget, ...] = (
             *(self._due, self._freight, self._gift_card, self._zero, self._prefix),
         )
         self._labels = tuple(QLabel() for _ in self._fields)
-        self._meanings = tuple(Label(role=MUTED) for _ in self._fields)
+        self._meanings = tuple(Label(role=MUTED, size=Size.SMALL) for _ in self._fields)
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
         self._close = QPushButton()
-        self._due.setRange(0, _LONGEST_DUE)
+        self._due.setMaxLength(len(str(_LONGEST_DUE)))
         self._prefix.setMaxLength(_LONGEST_PREFIX)
         self._arrange()
         self._connect()
@@ -78,14 +79,30 @@ class MoreChoices(QDialog):
         if (types, rates) != (self._types, self._rates):
             self._types, self._rates = types, rates
             self._offer()
-        with QSignalBlocker(self._due):
-            self._due.setValue(rules.due_days)
+        if not self._due.hasFocus():
+            self._due.setText(str(rules.due_days))
         self._freight.choose(_plain(rules.freight_rate))
         self._gift_card.choose(str(rules.gift_card_payment_type or ""))
         self._zero.choose(rules.zero_total.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
         self._reasons.show_reasons(rules.vat.zero_reasons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._give_room()
+        return super().event(event)
+
+    def _give_room(self) -> None:
+        """A dialog does not ask how high wrapped texts become in its width."""
+        layout = self.layout()
+        if layout is not None:
+            width = max(_WIDTH, layout.totalMinimumSize().width())
+            self.setMinimumSize(width, layout.totalHeightForWidth(max(width, self.width())))
 
     def _name_fields(self) -> None:
         texts = (
@@ -126,14 +143,15 @@ class MoreChoices(QDialog):
     def _arrange(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * STEP)
-        grid.setVerticalSpacing(STEP)
-        grid.setColumnStretch(2, 1)
+        grid.setVerticalSpacing(STEP // 2)
+        grid.setColumnStretch(1, 1)
         rows = zip(self._labels, self._fields, self._meanings, strict=True)
         for place, (label, field, meaning) in enumerate(rows):
             label.setBuddy(field)
-            grid.addWidget(label, place, 0)
-            grid.addWidget(field, place, 1)
-            grid.addWidget(meaning, place, 2)
+            grid.addWidget(label, 3 * place, 0)
+            grid.addWidget(field, 3 * place, 1)
+            grid.addWidget(meaning, 3 * place + 1, 1)
+            grid.setRowMinimumHeight(3 * place + 2, STEP // 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
         layout.setSpacing(STEP)
@@ -143,10 +161,10 @@ class MoreChoices(QDialog):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
-        self.setMinimumWidth(_WIDTH)
+        self._give_room()
 
     def _connect(self) -> None:
-        self._due.valueChanged.connect(self._choose_due)
+        self._due.editingFinished.connect(self._choose_due)
         self._freight.activated.connect(self._choose_freight)
         self._gift_card.activated.connect(self._choose_gift_card)
         self._zero.activated.connect(self._choose_zero)
@@ -162,9 +180,13 @@ class MoreChoices(QDialog):
     def _change(self, rules: TransferRules) -> None:
         self._controller.update(lambda draft: with_rules(draft, rules))
 
-    @Slot(int)
-    def _choose_due(self, days: int) -> None:
-        self._change(replace(self._rules(), due_days=days))
+    @Slot()
+    def _choose_due(self) -> None:
+        """A field that was left without a number of days shows again what counts."""
+        typed = self._due.text().strip()
+        if typed.isdecimal() and int(typed) <= _LONGEST_DUE:
+            self._change(replace(self._rules(), due_days=int(typed)))
+        self._due.setText(str(self._rules().due_days))
 
     @Slot()
     def _choose_freight(self) -> None:

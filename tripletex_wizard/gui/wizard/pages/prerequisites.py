@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.prerequisites import BoardRow, Finding, Prerequisite
 from tripletex_wizard.gui.amounts import day
-from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts import Label, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.page import SetupPage
 from tripletex_wizard.gui.wizard.pages.board_card import BoardCard
@@ -49,11 +49,12 @@ class PrerequisitesPage(SetupPage):
         self._board.order_stops()
         column = QVBoxLayout()
         column.setSpacing(STEP)
-        column.addWidget(self._board)
+        column.addWidget(self._board, _BEFORE_THE_EMPTY_REST)
         column.addLayout(self._foot())
+        column.addStretch(1)
         layout.addLayout(column, _BEFORE_THE_EMPTY_REST)
         self._board.repeat_wanted.connect(self._check_row)
-        self._confirm_start.clicked.connect(self._note_start_value)
+        self._confirm_start.toggled.connect(self._note_start_value)
         self._other_connector.is_on.connect(self._note_other_on)
 
     def retranslate(self) -> None:
@@ -66,7 +67,7 @@ class PrerequisitesPage(SetupPage):
     def show_draft(self, draft: SetupDraft) -> None:
         running = frozenset(row for row in Prerequisite if self.controller.running_row(row))
         self._board.show_rows(draft.board, running)
-        self._confirm_start.setChecked(draft.customer_numbers_confirmed)
+        show_ticked(self._confirm_start, draft.customer_numbers_confirmed)
         rows = self._board.rows
         self._confirm_start.setVisible(_is_asked(rows[Prerequisite.CUSTOMER_NUMBERS].row))
         self._other_connector.show_row(rows[Prerequisite.OTHER_CONNECTOR].row)
@@ -85,7 +86,7 @@ class PrerequisitesPage(SetupPage):
         row.setSpacing(STEP)
         row.addWidget(self._all)
         row.addWidget(self._when)
-        row.addWidget(self._failure, 1)
+        row.addWidget(self._failure, 1, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _show_foot(self, draft: SetupDraft) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.profile import Environment
-from tripletex_wizard.gui.parts import Card, IconSign, Label, LinkButton, Note
+from tripletex_wizard.gui.parts import Card, IconSign, Label, LinkButton, Note, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.page import SetupPage
@@ -59,9 +59,9 @@ class StartPage(SetupPage):
         )
 
     def show_draft(self, draft: SetupDraft) -> None:
-        self._prepared.setChecked(draft.prepared)
-        self._other_off.setChecked(draft.other_transfer_off)
-        self._choices[draft.environment].setChecked(True)
+        show_ticked(self._prepared, draft.prepared)
+        show_ticked(self._other_off, draft.other_transfer_off)
+        show_ticked(self._choices[draft.environment], ticked=True)
 
     # what must be in place
 
@@ -72,7 +72,7 @@ class StartPage(SetupPage):
         )
         self._trial_link, self._order_link = LinkButton(), LinkButton()
         self._prepared = QCheckBox()
-        self._prepared.clicked.connect(self._note_prepared)
+        self._prepared.toggled.connect(self._note_prepared)
         grid = _grid()
         for row, content in enumerate(
             (
@@ -119,7 +119,7 @@ class StartPage(SetupPage):
     def _other_transfer(self) -> Card:
         self._other_title, self._other_text = Label(strong=True), Label()
         self._other_off = QCheckBox()
-        self._other_off.clicked.connect(self._note_other_transfer)
+        self._other_off.toggled.connect(self._note_other_transfer)
         texts = QVBoxLayout()
         texts.setSpacing(STEP // 2)
         texts.addWidget(self._other_title)
@@ -152,7 +152,7 @@ class StartPage(SetupPage):
         self._choices = {environment: QRadioButton() for environment in Environment}
         self._meanings = {environment: Label(role=MUTED) for environment in Environment}
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._choose_environment)
+        self._group.buttonToggled.connect(self._choose_environment)
         grid = _grid()
         for row, (environment, choice) in enumerate(self._choices.items()):
             self._group.addButton(choice)
@@ -195,9 +195,11 @@ class StartPage(SetupPage):
     def _note_other_transfer(self, ticked: bool) -> None:
         self.controller.update(lambda draft: replace(draft, other_transfer_off=ticked))
 
-    @Slot(QAbstractButton)
-    def _choose_environment(self, chosen: QAbstractButton) -> None:
-        environment = next(row for row, choice in self._choices.items() if choice is chosen)
+    @Slot(QAbstractButton, bool)
+    def _choose_environment(self, choice: QAbstractButton, chosen: bool) -> None:
+        if not chosen:
+            return
+        environment = next(row for row, each in self._choices.items() if each is choice)
         self.controller.update(lambda draft: replace(draft, environment=environment))
 
 

@@ -70,7 +70,7 @@ class SummaryPage(SetupPage):
 
     def retranslate(self) -> None:
         self._by.setText(self.tr("&Confirmed by"))
-        self._name.setPlaceholderText(self.tr("Name of the accountant, or of who is responsible"))
+        self._name.setPlaceholderText(self.tr("Name"))
         self._save.setText(self.tr("&Save as PDF …"))
         self._after.setText(
             self.tr(
@@ -80,7 +80,7 @@ class SummaryPage(SetupPage):
         )
 
     def show_draft(self, draft: SetupDraft) -> None:
-        self._facts.show_draft(draft)
+        self._facts.show_draft(draft, self.controller.now().tzinfo)
         if draft.rules is not None:
             statement = self.tr(
                 "I have gone through the set-up above. It is the basis of the bookkeeping from "
@@ -95,7 +95,7 @@ class SummaryPage(SetupPage):
 
     def initializePage(self) -> None:
         super().initializePage()
-        self._saved.clear()
+        self._saved.hide()
         self.controller.start(LiveCheck.TRIAL)  # a set-up that is gone on with has lost it
 
     def _signing(self) -> QHBoxLayout:
@@ -139,6 +139,7 @@ class SummaryPage(SetupPage):
     @Slot(str)
     def _write(self, place: str) -> None:
         draft, path = self.controller.draft, Path(place)
+        self._saved.show()
         try:
             paper = setup_confirmation(
                 draft,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from datetime import tzinfo
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout
 
 from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
@@ -29,20 +31,20 @@ class SummaryFacts(Card):
         super().__init__()
         self._names = tuple(Label(role=MUTED) for _ in range(5))
         self._values = tuple(Label() for _ in self._names)
-        self._methods = FigureTable(wrapping=0, figures=())
+        self._methods = FigureTable(wrapping=1, slim=True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * STEP)
         self._grid.setVerticalSpacing(STEP // 2)
         self._grid.setColumnStretch(1, 1)
         for place, (name, value) in enumerate(zip(self._names, self._values, strict=True)):
-            self._grid.addWidget(name, place, 0)
+            self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, place, 1)
         self.add_row(self._grid)
         self.add_row(self._methods)
 
-    def show_draft(self, draft: SetupDraft) -> None:
-        """Everything anew, in the present language."""
-        for place, (name, value) in enumerate(_lines(draft)):
+    def show_draft(self, draft: SetupDraft, zone: tzinfo | None) -> None:
+        """Everything anew, in the present language, with times in `zone`."""
+        for place, (name, value) in enumerate(_lines(draft, zone)):
             self._names[place].setText(name)
             self._values[place].setText(value)
         types = draft.tripletex.payment_types if draft.tripletex else ()
@@ -50,11 +52,11 @@ class SummaryFacts(Card):
         self._methods.show_rows(_headings(), [_cells(row, known) for row in draft.methods])
 
 
-def _lines(draft: SetupDraft) -> tuple[tuple[str, str], ...]:
+def _lines(draft: SetupDraft, zone: tzinfo | None) -> tuple[tuple[str, str], ...]:
     return (
         (translate("summary", "Company and shop"), _parties(draft)),
-        (translate("summary", "Check of Tripletex"), _board(draft)),
-        (translate("summary", "Payment methods"), _confirmed(draft)),
+        (translate("summary", "Check of Tripletex"), _board(draft, zone)),
+        (translate("summary", "Payment methods"), _confirmed(draft, zone)),
         (translate("summary", "Transfer"), _transfer(draft)),
         (translate("summary", "Trial"), _trial(draft)),
     )
@@ -67,22 +69,23 @@ def _parties(draft: SetupDraft) -> str:
     return BETWEEN.join((*parts, environment_name(draft.environment.value)))
 
 
-def _board(draft: SetupDraft) -> str:
+def _board(draft: SetupDraft, zone: tzinfo | None) -> str:
     counts = dict.fromkeys(CheckStatus, 0)
     for row in draft.board:
         counts[row.status] += 1
-    at = draft.board_checked_at
-    when = f"{day(at.date())} {at:%H:%M}" if at else ""
-    shown = [f"{count} {check_status_name(each)}" for each, count in counts.items() if count]
-    return BETWEEN.join((*shown, *([when] if when else [])))
+    shown = [f"{check_status_name(each)}: {count}" for each, count in counts.items() if count]
+    if draft.board_checked_at is not None:
+        at = draft.board_checked_at.astimezone(zone)
+        shown.append(f"{day(at.date())} {at:%H:%M}")
+    return BETWEEN.join(shown)
 
 
-def _confirmed(draft: SetupDraft) -> str:
+def _confirmed(draft: SetupDraft, zone: tzinfo | None) -> str:
     given = draft.confirmation
     if given is None or not draft.is_confirmed:
         return translate("summary", "Not confirmed")
     text = translate("summary", "Confirmed by {name}, {day} at {time}")
-    at = given.at.astimezone()
+    at = given.at.astimezone(zone)
     return text.format(name=given.name, day=day(at.date()), time=f"{at:%H:%M}")
 
 

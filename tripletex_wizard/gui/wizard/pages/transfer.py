@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, 
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.transfer_choices import with_gift_card_type, with_rules
-from tripletex_wizard.gui.parts import Card, Label
+from tripletex_wizard.gui.parts import Card, Label, show_ticked
 from tripletex_wizard.gui.rule_texts import more_in_short
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.page import SetupPage
@@ -77,8 +77,8 @@ class TransferPage(SetupPage):
         rules = draft.rules
         if rules is None:
             return
-        self._search.setChecked(rules.search_customer)
-        self._keep.setChecked(rules.keep_customer or rules.search_customer)
+        show_ticked(self._search, rules.search_customer)
+        show_ticked(self._keep, rules.keep_customer or rules.search_customer)
         self._keep.setEnabled(not rules.search_customer)
         self._keep.setToolTip(
             self.tr("A customer that is found by searching is never changed.")
@@ -95,8 +95,8 @@ class TransferPage(SetupPage):
     def _customers(self) -> Card:
         self._search, self._keep = QCheckBox(), QCheckBox()
         self._search_meaning, self._keep_meaning = Label(role=MUTED), Label(role=MUTED)
-        self._search.clicked.connect(self._note_search)
-        self._keep.clicked.connect(self._note_keep)
+        self._search.toggled.connect(self._note_search)
+        self._keep.toggled.connect(self._note_keep)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * STEP)
         grid.setVerticalSpacing(STEP // 2)

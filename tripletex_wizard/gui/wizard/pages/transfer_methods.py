@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -102,14 +102,19 @@ class MethodsCard(Card):
             choice, column = self._choices[row.method], side * _CELLS
             choice.offer(_names())
             choice.setAccessibleName(self.tr("{method} is transferred as").format(method=row.label))
-            choice.activated.connect(partial(self._choose, row.method))
-            self._grid.addWidget(Label(row.label), line, column, Qt.AlignmentFlag.AlignVCenter)
+            choice.activated.connect(self._chooser(row.method))
+            name = Label(row.label.replace("&", "&&"))
+            name.setBuddy(choice)  # on Linux a screen reader names a choice by its label alone
+            self._grid.addWidget(name, line, column, Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(choice, line, column + 1)
             self._grid.setColumnMinimumWidth(column + 2, 2 * STEP)
 
-    def _choose(self, method: str, _place: int) -> None:
-        chosen = TransferAs(self._choices[method].currentData())
-        self._controller.update(lambda draft: transferred_as(draft, method, chosen))
+    def _chooser(self, method: str) -> Callable[[int], None]:
+        def choose(place: int) -> None:
+            chosen = TransferAs(self._choices[method].itemData(place))
+            self._controller.update(lambda draft: transferred_as(draft, method, chosen))
+
+        return choose
 
 
 def _names() -> dict[str, str]:

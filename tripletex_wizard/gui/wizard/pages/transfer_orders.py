@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QDate, QSignalBlocker, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.transfer_choices import completed, with_rules
-from tripletex_wizard.gui.parts import Card, Label
+from tripletex_wizard.gui.parts import Card, Label, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.pages.flow import FlowLayout
@@ -32,13 +32,16 @@ class OrdersCard(Card):
         self._from, self._date, self._why_date = QLabel(), QuietDate(), Label(role=MUTED)
         self._from.setBuddy(self._date)
         self._arrange()
-        self._date.userDateChanged.connect(self._choose_date)
+        self._date.dateChanged.connect(self._choose_date)
 
     def retranslate(self) -> None:
         """Set every text."""
         self._title.setText(self.tr("Completed statuses"))
         self._why.setText(
-            self.tr("An order is transferred when it gets one of these statuses in Mystore.")
+            self.tr(
+                "An order can be transferred when it gets one of these statuses in Mystore. Sendt "
+                "is the default."
+            )
         )
         self._from.setText(self.tr("Orders from &and including"))
         self._why_date.setText(
@@ -54,7 +57,7 @@ class OrdersCard(Card):
             self._make_ticks(draft.shop.statuses)
         chosen = {row.id for row in draft.rules.completed_statuses}
         for status_id, tick in self._ticks.items():
-            tick.setChecked(status_id in chosen)
+            show_ticked(tick, status_id in chosen)
         day = draft.rules.start_date
         with QSignalBlocker(self._date):
             self._date.setDate(QDate(day.year, day.month, day.day))
@@ -87,7 +90,7 @@ class OrdersCard(Card):
         self._statuses, self._ticks = statuses, {row.id: QCheckBox() for row in statuses}
         for status in statuses:
             tick = self._ticks[status.id]
-            tick.clicked.connect(partial(self._choose_status, status))
+            tick.toggled.connect(self._chooser(status))
             self._flow.addWidget(tick)
         self._name_ticks()
 
@@ -99,8 +102,10 @@ class OrdersCard(Card):
                 self.tr("{status} is a completed status").format(status=status.name)
             )
 
-    def _choose_status(self, status: OrderStatus, counts: bool) -> None:
-        self._controller.update(lambda draft: completed(draft, status, counts=counts))
+    def _chooser(self, status: OrderStatus) -> Callable[[bool], None]:
+        return lambda ticked: self._controller.update(
+            lambda draft: completed(draft, status, counts=ticked)
+        )
 
     @Slot(QDate)
     def _choose_date(self, day: QDate) -> None:

@@ -145,7 +145,7 @@ class TrialPage(SetupPage):
         is_real = environment is Environment.PRODUCTION
         has_plan = trial is not None and trial.plan is not None
         booked = trial.booked if trial else None
-        self._meaning.setVisible(has_plan)
+        self._meaning.setVisible(has_plan and booked is None)
         self._meaning.setText(
             self.tr("Nothing is posted: this only shows what a transfer would do.")
             if is_real

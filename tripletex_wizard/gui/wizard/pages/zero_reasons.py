@@ -101,6 +101,7 @@ class ZeroReasons(QWidget):
         place = self._grid.rowCount()
         for column, control in enumerate(row.controls):
             self._grid.addWidget(control, place, column)
+            control.setVisible(True)  # at once, so that it can have the focus
         row.pattern.textEdited.connect(self.changed)
         row.choice.activated.connect(self.changed)
         row.remove.clicked.connect(lambda: self._remove(row))
@@ -120,7 +121,9 @@ class ZeroReasons(QWidget):
         number = self._rows.index(row) + 1
         row.pattern.setPlaceholderText(self.tr("e.g. BOK-*"))
         row.pattern.setAccessibleName(self.tr("Article number, row {number}").format(number=number))
-        row.choice.setAccessibleName(self.tr("Why 0 %, row {number}").format(number=number))
+        why = self.tr("Why 0 %, row {number}").format(number=number)
+        row.choice.setAccessibleName(why)
+        row.choice.setAccessibleDescription(why)  # on Linux a choice is named by what is chosen
         row.remove.setIcon(icon_of(Icon.CROSS, colours().muted))
         row.remove.setToolTip(self.tr("Remove"))
         row.remove.setAccessibleName(self.tr("Remove row {number}").format(number=number))

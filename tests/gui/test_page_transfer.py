@@ -1,0 +1,292 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.last_pages import (
+    LastPages,
+    Stretched,
+    cut_texts,
+    has_scroll_bar,
+    letters,
+    ready_for,
+    spoken_names,
+)
+from tests.orders.building import GIFT_CARD, SENT, VIPPS
+from tripletex_wizard.domain.draft import Page
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.profile import ZeroReason, ZeroTotal
+from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.texts import install_language
+from tripletex_wizard.gui.theme import Theme
+from tripletex_wizard.gui.view_settings import ViewSettings
+from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
+
+SENT_TICK = "Sendt er en fullført-status"
+FREIGHT, GIFT_CARDS, ZERO = "Mva på frakt", "Gavekort som brukes", "Ordrer på 0,00"
+
+
+@pytest.fixture
+def pages(
+    qtbot: QtBot, runner: JobRunner, view_settings: ViewSettings, theme: Theme, norwegian: None
+) -> LastPages:
+    return LastPages(qtbot, runner, view_settings, theme).open(ready_for(Page.TRANSFER))
+
+
+@pytest.fixture
+def more(pages: LastPages) -> Iterator[MoreChoices]:
+    """«Flere valg», opened over the page."""
+    (dialog,) = pages.wizard.current.findChildren(MoreChoices)
+    pages.click("Flere valg …")
+    pages.qtbot.waitUntil(dialog.isActiveWindow)
+    yield dialog
+    dialog.close()
+
+
+@pytest.fixture
+def language(
+    request: pytest.FixtureRequest, pages: LastPages, qapp: QApplication
+) -> Iterator[None]:
+    translator = Stretched()
+    if request.param == "stretched":
+        qapp.installTranslator(translator)
+    else:
+        install_language(request.param, qapp)
+    QApplication.processEvents()
+    yield
+    qapp.removeTranslator(translator)
+
+
+def tick(pages: LastPages, name: str) -> None:
+    box = pages.named(QCheckBox, name)
+    box.setFocus()
+    pages.press(Qt.Key.Key_Space)
+
+
+def test_next_is_closed_until_a_status_is_chosen_and_says_so(pages: LastPages) -> None:
+    assert not pages.is_next_open
+    assert pages.wizard.reason == "Du kan gå videre når en status er valgt."
+    tick(pages, SENT_TICK)
+    assert pages.is_next_open
+    assert pages.rules.completed_statuses == (SENT,)
+
+
+def test_several_statuses_can_count_in_the_order_of_the_shop(pages: LastPages) -> None:
+    tick(pages, SENT_TICK)
+    tick(pages, "Under behandling er en fullført-status")
+    assert pages.rules.completed_statuses == (OrderStatus("2", "Under behandling"), SENT)
+    tick(pages, SENT_TICK)
+    assert pages.rules.completed_statuses == (OrderStatus("2", "Under behandling"),)
+
+
+def test_the_first_day_is_typed_and_its_reason_is_told(pages: LastPages) -> None:
+    field = pages.named(QDateEdit, "Ordrer fra og med")
+    assert field.text() == "23.11.2026"
+    assert "Eldre ordrer tilbys aldri, for de er bokført fra før." in pages.texts
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    pages.qtbot.keyClicks(field, "01122026")
+    assert pages.rules.start_date == date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brukes når ordren allerede er betalt (Vipps, Klarna osv.).",
+        "Ordren blir markert som fullført i Tripletex.",
+        "Brukes når fakturering skal gjøres manuelt i Tripletex. Vanlig ved B2B-fakturering.",
+        "Denne versjonen skriver ikke til Mystore, og sender ikke Mystores e-poster.",
+    ],
+)
+def test_the_difference_of_order_and_invoice_is_explained(pages: LastPages, text: str) -> None:
+    assert text in pages.texts
+
+
+def test_a_method_is_transferred_as_order_without_confirming_step_4_again(
+    pages: LastPages,
+) -> None:
+    pages.choose("Faktura vedlagt overføres som", "Ordre")
+    assert pages.transferred_as("invoice") is TransferAs.ORDER
+    assert pages.transferred_as("vipps") is TransferAs.INVOICE
+    assert pages.draft.is_confirmed
+    assert pages.page is Page.TRANSFER
+
+
+def test_a_method_that_is_left_out_has_nothing_to_choose(pages: LastPages) -> None:
+    combos = [each.accessibleName() for each in pages.shown(QComboBox)]
+    assert len(combos) == 5
+    assert not any("Kontant" in name for name in combos)
+
+
+def test_a_customer_that_is_searched_for_is_never_updated(pages: LastPages) -> None:
+    keep = pages.named(QCheckBox, "Ikke oppdater kunde")
+    tick(pages, "Ikke oppdater kunde")
+    assert pages.rules.keep_customer
+    tick(pages, "Ikke oppdater kunde")
+    tick(pages, "Søk etter kunde")
+    assert pages.rules.search_customer
+    assert not pages.rules.keep_customer
+    assert keep.isChecked()
+    assert not keep.isEnabled()
+    assert keep.toolTip() == "En kunde som er funnet ved søk, endres aldri."
+
+
+def test_gift_cards_get_the_payment_type_of_the_gift_card_method(pages: LastPages) -> None:
+    assert pages.rules.gift_card_payment_type == GIFT_CARD.id
+    assert "Gavekort: Gavekort (2901)" in pages.texts
+
+
+def test_more_choices_stand_in_short_on_the_page(pages: LastPages) -> None:
+    rules = replace(pages.rules, number_prefix="M-", due_days=1, gift_card_payment_type=999)
+    pages.controller.update(lambda draft: replace(draft, rules=rules))
+    for part in (
+        "Forfall 1 dag ·",
+        "Frakt uten oppgitt mva: 25\N{NO-BREAK SPACE}%",
+        "Gavekort: Betalingstype 999, som ikke lenger er synlig",
+        "Ordrer på 0,00: Hoppes over",
+        "Grunner for 0 %: 1",
+        "Nummerprefiks: M-",
+    ):
+        assert part in pages.texts
+
+
+def test_days_until_due_are_typed_and_nothing_else_is_taken(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    pages.type_into("Forfall, dager", "30", more)
+    pages.qtbot.keyClick(pages.named(QLineEdit, "Forfall, dager", more), Qt.Key.Key_Tab)
+    assert pages.rules.due_days == 30
+    line = pages.named(QLineEdit, "Forfall, dager", more)
+    for typed in ("", "x", "999"):
+        line.setFocus()
+        line.selectAll()
+        pages.qtbot.keyClick(line, Qt.Key.Key_Backspace)
+        pages.qtbot.keyClicks(line, typed)
+        pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
+        assert (line.text(), pages.rules.due_days) == ("30", 30)
+
+
+def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoices) -> None:
+    pages.choose(FREIGHT, "15", more)
+    pages.choose(GIFT_CARDS, "Ikke", more)
+    pages.choose(ZERO, "Overf", more)
+    pages.type_into("Prefiks på ordrenummer", " M- ", more)
+    rules = pages.rules
+    assert rules.freight_rate == Decimal(15)
+    assert rules.gift_card_payment_type is None
+    assert rules.zero_total is ZeroTotal.INVOICE
+    assert rules.number_prefix == "M-"
+    pages.qtbot.keyClick(pages.named(QComboBox, GIFT_CARDS, more), Qt.Key.Key_Down)
+    assert pages.rules.gift_card_payment_type == VIPPS.id
+
+
+def test_reasons_for_0_per_cent_are_added_and_removed_by_keyboard(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    pages.qtbot.keyClick(more, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    pages.qtbot.waitUntil(lambda: len(pages.shown(QLineEdit, more)) == 4)
+    line = pages.named(QLineEdit, "Varenummer, rad 2", more)
+    assert line.hasFocus()
+    assert len(pages.rules.vat.zero_reasons) == 1
+    pages.qtbot.keyClicks(line, "KURS-1")
+    pages.choose("Hvorfor 0 %, rad 2", "Utenfor", more)
+    assert pages.rules.vat.zero_reasons == (ZeroReason("BOK-*", "5"), ZeroReason("KURS-1", "6"))
+    pages.click("Fjern rad 1", more)
+    assert pages.rules.vat.zero_reasons == (ZeroReason("KURS-1", "6"),)
+    assert pages.named(QLineEdit, "Varenummer, rad 1", more).text() == "KURS-1"
+    pages.click("Fjern rad 1", more)
+    assert pages.rules.vat.zero_reasons == ()
+    assert "Ingen ennå." in pages.texts_of(more)
+
+
+def test_a_code_that_is_not_offered_stays_as_it_is(pages: LastPages, more: MoreChoices) -> None:
+    vat = replace(pages.rules.vat, zero_reasons=(ZeroReason("UT-*", "52"),))
+    rules = replace(pages.rules, vat=vat, freight_rate=Decimal("11.50"))
+    pages.controller.update(lambda draft: replace(draft, rules=rules))
+    assert pages.named(QComboBox, "Hvorfor 0 %, rad 1", more).currentText() == "Mva-kode 52"
+    assert pages.named(QComboBox, FREIGHT, more).currentText() == "11,5\N{NO-BREAK SPACE}%"
+
+
+def test_escape_closes_more_choices_and_keeps_them(pages: LastPages, more: MoreChoices) -> None:
+    pages.choose(FREIGHT, "12", more)
+    pages.qtbot.keyClick(more, Qt.Key.Key_Escape)
+    assert not more.isVisible()
+    assert pages.wizard.isVisible()
+    assert pages.rules.freight_rate == Decimal(12)
+
+
+@pytest.mark.parametrize("kind", [QComboBox, QDateEdit])
+def test_the_wheel_scrolls_past_and_changes_nothing(pages: LastPages, kind: type[QWidget]) -> None:
+    field = pages.shown(kind)[0]
+    field.setFocus()
+    turned = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(field.mapToGlobal(QPoint(5, 5))),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's signature
+    )
+    before = pages.draft
+    QApplication.sendEvent(field, turned)
+    assert pages.draft == before
+    assert not turned.isAccepted()
+
+
+def test_tab_goes_through_everything_as_the_eye_reads(pages: LastPages) -> None:
+    pages.named(QCheckBox, "Ikke behandlet er en fullført-status").setFocus()
+    visited = []
+    for _ in range(16):
+        visited.append(pages.name_of_focus())
+        pages.press(Qt.Key.Key_Tab)
+    assert (
+        visited
+        == [
+            *(f"{row.name} er en fullført-status" for row in pages.statuses),
+            *["Ordrer fra og med"] * 3,  # day, month, year
+            *(f"{row.label} overføres som" for row in pages.draft.methods[:-1]),
+            "Søk etter kunde",
+            "Ikke oppdater kunde",
+            "Flere valg …",
+        ]
+    )
+
+
+@pytest.mark.parametrize("language", ["nb", "en"], indirect=True)
+def test_the_page_fits_without_scrolling(pages: LastPages, language: None) -> None:
+    assert not has_scroll_bar(pages)
+
+
+@pytest.mark.parametrize("language", ["nb", "en", "stretched"], indirect=True)
+def test_no_text_is_cut(pages: LastPages, more: MoreChoices, language: None) -> None:
+    pages.qtbot.waitUntil(lambda: cut_texts(pages.wizard.current) == [])
+    pages.qtbot.waitUntil(lambda: cut_texts(more) == [])
+
+
+@pytest.mark.parametrize("language", ["nb", "en"], indirect=True)
+def test_every_letter_leads_to_one_place(
+    pages: LastPages, more: MoreChoices, language: None
+) -> None:
+    for window, count in ((pages.wizard, 7), (more, 7)):
+        found = letters(window, more if window is pages.wizard else None)
+        assert len(found) == count, found
+        assert len(set(found)) == count, found
+
+
+@pytest.mark.parametrize("language", ["nb", "en"], indirect=True)
+def test_a_screen_reader_can_tell_every_control_from_the_others(
+    pages: LastPages, more: MoreChoices, language: None
+) -> None:
+    for names in (spoken_names(pages.wizard.current, more), spoken_names(more)):
+        assert all(names)
+        assert len(set(names)) == len(names)

@@ -1,0 +1,103 @@
+"""From the first page to the last without a mouse, on the practice servers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.keyboard import ALT, Keyboard
+from tripletex_wizard.app import Program, practice_program
+from tripletex_wizard.domain.draft import Page
+from tripletex_wizard.gui.texts import install_language
+from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.windows import windows
+
+PERSON = "Rita Regnskap"
+
+pytestmark = pytest.mark.usefixtures("norwegian")
+
+
+@pytest.fixture
+def servers() -> Iterator[PracticeServers]:
+    with PracticeServers() as running:
+        yield running
+
+
+@pytest.fixture
+def program(servers: PracticeServers, tmp_path: Path) -> Iterator[Program]:
+    with practice_program(servers, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def keyboard(qtbot: QtBot, program: Program) -> Iterator[Keyboard]:
+    with windows(program) as opened:
+        made = Keyboard(qtbot, opened)
+        made.until_idle()
+        yield made
+        made.wizard.close()
+        made.until_idle()
+
+
+def fill_in_start(keyboard: Keyboard) -> None:
+    keyboard.tick("Alt dette er på plass").tick("Mystores egen overføring er av")
+    keyboard.tab_to("Produksjon").press(Qt.Key.Key_Down).press(Qt.Key.Key_Down)
+    keyboard.press(Qt.Key.Key_Enter)
+
+
+def fill_in_connection(keyboard: Keyboard, servers: PracticeServers) -> None:
+    keyboard.paste("consumer token til Tripletex", servers.consumer_token)
+    keyboard.paste("employee token til Tripletex", servers.employee_token)
+    keyboard.paste("token til Mystore", servers.mystore_token)
+    keyboard.press(Qt.Key.Key_N, ALT)
+
+
+def mend_and_check(keyboard: Keyboard, servers: PracticeServers) -> None:
+    codes = servers.tripletex.company_settings()["active_vat_codes"]
+    servers.tripletex.set_company(active_vat_codes=[*codes, "32"])
+    keyboard.tick("Kontroller igjen: Merverdiavgift").until_idle()
+    keyboard.tick("Startverdien er 100000").until_idle().press(Qt.Key.Key_N, ALT)
+
+
+def confirm_mapping(keyboard: Keyboard) -> None:
+    keyboard.tick("Godta 8 forslag").sign("Bekreftes av", PERSON).press(Qt.Key.Key_J, ALT)
+    keyboard.until(lambda: keyboard.draft.is_confirmed).press(Qt.Key.Key_N, ALT)
+
+
+def check_page(keyboard: Keyboard, page: Page) -> None:
+    """Every letter leads to one place, and what is filled in survives a restart."""
+    assert keyboard.page is page
+    keyboard.close_and_resume()
+    for language in ("en", "nb"):
+        install_language(language)
+        QApplication.processEvents()
+        letters = keyboard.letters()
+        assert len(letters) == len(set(letters)), (page, language, letters)
+
+
+def test_the_wizard_is_walked_through_by_keys_and_resumed_on_every_page(
+    keyboard: Keyboard, program: Program, servers: PracticeServers
+) -> None:
+    check_page(keyboard, Page.START)
+    fill_in_start(keyboard)
+    keyboard.arrives_at(Page.CONNECT)
+    check_page(keyboard, Page.CONNECT)
+    fill_in_connection(keyboard, servers)
+    keyboard.arrives_at(Page.PREREQUISITES)
+    check_page(keyboard, Page.PREREQUISITES)
+    mend_and_check(keyboard, servers)
+    keyboard.arrives_at(Page.MAPPING)
+    check_page(keyboard, Page.MAPPING)
+    confirm_mapping(keyboard)
+    keyboard.arrives_at(Page.TRANSFER)
+    check_page(keyboard, Page.TRANSFER)
+    keyboard.press(Qt.Key.Key_N, ALT).arrives_at(Page.TRIAL)
+    keyboard.press(Qt.Key.Key_N, ALT).arrives_at(Page.SUMMARY)
+    check_page(keyboard, Page.SUMMARY)
+    keyboard.sign("Bekreftet av", PERSON).press(Qt.Key.Key_F, ALT).until_finished()
+    assert program.profile_names() == ("Fjord Garn AS",)
