@@ -2192,6 +2192,10 @@
         <translation>Ingen ordrer venter på overføring (fullført {day} eller senere).</translation>
     </message>
     <message>
+        <source>sent to {email}</source>
+        <translation>sendt til {email}</translation>
+    </message>
+    <message>
         <source>Tripletex request id: {ids}</source>
         <translation>Forespørsels-id hos Tripletex: {ids}</translation>
     </message>
@@ -3004,6 +3008,14 @@
         <translation>Overfør den på nytt når feilen er rettet.</translation>
     </message>
     <message>
+        <source>You stopped the transfer.</source>
+        <translation>Du stoppet overføringen.</translation>
+    </message>
+    <message>
+        <source>Transfer the rest whenever you like.</source>
+        <translation>Overfør resten når du vil.</translation>
+    </message>
+    <message>
         <source>Order {number} was sent to Tripletex, but is not there any more.</source>
         <translation>Ordre {number} ble sendt til Tripletex, men er ikke der lenger.</translation>
     </message>
@@ -3094,6 +3106,14 @@
     <message>
         <source>Check that the payment is registered on invoice {invoice} in Tripletex.</source>
         <translation>Kontroller at betalingen er registrert på faktura {invoice} i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, but invoice {invoice} was made. Nothing was sent again.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, men faktura {invoice} ble laget. Ingenting er sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Du trenger ikke gjøre noe.</translation>
     </message>
     <message>
         <source>Invoice {invoice} has been credited in Tripletex.</source>

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 import gi  # type: ignore[import-not-found]
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # type: ignore[import-not-found]  # noqa: E402
+from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
 PATIENCE = 30.0
 A_MOMENT = 0.1
@@ -47,13 +47,18 @@ class Reader:
                 yield from self._under(program)
 
     def _under(self, outer: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
-        for place in range(outer.get_child_count()):
-            inner = outer.get_child_at_index(place)
-            if inner is None:
-                continue
-            if inner.get_state_set().contains(Atspi.StateType.SHOWING):
-                yield inner
-            yield from self._under(inner)
+        try:
+            inner = [outer.get_child_at_index(each) for each in range(outer.get_child_count())]
+            shown = [each for each in inner if each is not None and self._is_shown(each)]
+        except GLib.Error:  # it went away while it was looked at
+            return
+        for each in shown:
+            yield each
+            yield from self._under(each)
+
+    def _is_shown(self, each: Atspi.Accessible) -> bool:
+        shown: bool = each.get_state_set().contains(Atspi.StateType.SHOWING)
+        return shown
 
     def find(self, name: str, *, enabled: bool = True) -> Atspi.Accessible:
         """The control with this name, once it is there and can be used."""
@@ -117,7 +122,7 @@ def walk(reader: Reader, servers: dict[str, str]) -> None:
     reader.press("Jeg ønsker å føre betalingsmodulene på denne måten")
     for step in ("Overføring", "Prøveoverføring", "Oppsummering"):
         reader.press("Neste")
-        reader.find(f"Trinn {STEPS[step]}, {step}, her", enabled=False)
+        reader.find(f"Trinn {STEPS[step]}, {step}, her er du", enabled=False)
         reader.note(step)
     reader.write("Bekreftet av", "Rita Regnskap")
     reader.press("Fullfør")
@@ -157,7 +162,6 @@ def main(python: str, folder: str) -> None:
         assert not reader.nameless, f"without a name: {sorted(reader.nameless)}"
         print(f"{len(reader.seen)} controls, all with a name")
     finally:
-        print("POLL", program.poll(), file=sys.stderr)
         for each in (program, practice):
             each.terminate()
             each.wait()

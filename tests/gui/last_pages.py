@@ -164,15 +164,15 @@ class LastPages:
         self.world.shop.orders = [usual_order()]
         self.written: dict[Path, bytes] = {}
         self.disk_is_full = False
+        self.desk = DocumentDesk(MAKER, lambda _draft: 1, self._write)
 
     def open(self, draft: SetupDraft, size: tuple[int, int] = (1280, 800)) -> LastPages:
         """The wizard over `draft`: it stands on the first page that is not done."""
         self.controller = WizardController(self.world.service, self.runner, draft)
-        desk = DocumentDesk(MAKER, lambda _draft: 1, self._write)
         ours: list[SetupPage] = [
             TransferPage(self.controller),
             TrialPage(self.controller),
-            SummaryPage(self.controller, desk),
+            SummaryPage(self.controller, self.desk),
         ]
         pages = [*empty_pages(self.controller)[: -len(ours)], *ours]
         self.wizard = SetupWizard(self.controller, pages, self.settings, self.theme)

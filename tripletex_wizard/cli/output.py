@@ -72,6 +72,7 @@ def outcome_json(outcome: Outcome) -> str:
             "currency": amount.currency if amount is not None else None,
             "message": message,
             "codes": [problem.code.value for problem in outcome.problems],
+            "emailed_to": outcome.emailed_to or None,
             "request_ids": list(outcome.request_ids),
         },
         ensure_ascii=False,

@@ -75,8 +75,8 @@ def transfer(
     for order in orders:
         if order.number in reached:
             continue
-        not_tried = Problem(Code.NOT_TRIED)
-        outcomes.append(Outcome(order.number, TransferState.READY, problems=(not_tried,)))
+        reasons = (Problem(Code.NOT_TRIED), Problem(Code.STOPPED_BY_USER))
+        outcomes.append(Outcome(order.number, TransferState.READY, problems=reasons))
         output.outcome(outcomes[-1], as_json=as_json)
     return outcomes
 

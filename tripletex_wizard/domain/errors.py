@@ -84,11 +84,13 @@ class Code(StrEnum):
     EMAIL_LEFT_OUT = "email_left_out"  # email
     NO_EMAIL_ADDRESS = "no_email_address"
     ADOPTED = "adopted"  # invoice
+    SETTLED = "settled"  # invoice
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
 
     # Uncertain
     NOT_TRIED = "not_tried"
+    STOPPED_BY_USER = "stopped_by_user"
     ORDER_GONE = "order_gone"  # number
     JUST_FOUND = "just_found"  # number
     CLOSED_WITHOUT_INVOICE = "closed_without_invoice"  # number

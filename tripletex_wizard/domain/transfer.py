@@ -217,6 +217,7 @@ class Outcome:
     """What came of one order in a batch.
 
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
+    `emailed_to` is whom Tripletex was asked to send the invoice, now.
     """
 
     order_number: str
@@ -229,6 +230,7 @@ class Outcome:
     amount: Money | None = None
     request_ids: tuple[str, ...] = ()
     claimed_by_other: bool = False
+    emailed_to: str = ""
 
     @property
     def is_booked(self) -> bool:

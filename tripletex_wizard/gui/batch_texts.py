@@ -21,7 +21,7 @@ BETWEEN = " · "
 UNFINISHED = (TransferState.FAILED, TransferState.STOPPED, TransferState.UNCERTAIN)
 TO_LOOK_AT = (*UNFINISHED, TransferState.TRANSFERRED_WITH_NOTE, TransferState.SENDING)
 DONE = (TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE)
-FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER}
+FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER, Code.ADOPTED}
 WITH_REQUEST_ID = (TransferState.FAILED, TransferState.UNCERTAIN)
 
 
@@ -60,6 +60,8 @@ def outcome_line(outcome: Outcome) -> str:
         parts.append(f"{became} {outcome.invoice_number}" if outcome.invoice_number else became)
     if outcome.amount is not None:
         parts.append(amount(outcome.amount))
+    if outcome.emailed_to:
+        parts.append(translate("texts", "sent to {email}").format(email=outcome.emailed_to))
     parts.extend(_reasons(outcome))
     return BETWEEN.join(parts)
 

@@ -31,15 +31,19 @@ def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
 def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = None) -> Outcome:
     """The outcome of an order whose invoice stands in Tripletex: nothing is sent.
 
-    `now` tells that it was found in this run, so that it counts among what the run brought over.
-    It is compared with `asked`, or with what the journal says was asked.
+    `now` tells that it was found in this run: sent by an earlier one that lost the answer, or,
+    with `asked`, made by somebody else. It is compared with `asked`, or with what the journal
+    says was asked.
     """
     booked = progress.invoice
     assert booked is not None
+    by_somebody = asked is not None
     intended = progress.last(Step.INVOICE, Phase.INTENDED)
     asked = asked or (intended.facts if intended else booked)
     found = differences(asked, booked)
-    code = Code.ADOPTED if now else Code.ALREADY_BOOKED
+    code = Code.ALREADY_BOOKED
+    if now:
+        code = Code.ADOPTED if by_somebody else Code.SETTLED
     known = Problem(code, invoice=booked.invoice_number)
     return Outcome(
         progress.entries[0].order_number,

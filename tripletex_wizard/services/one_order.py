@@ -73,7 +73,7 @@ class OrderTransfer:
         if order.gross_by_vat != plan.gross_by_vat:
             raise OrderStopped(self._difference(progress, plan, order))
         if plan.transfer_as is TransferAs.ORDER:
-            return self._as_order(progress, plan, order)
+            return self._as_order(progress, plan, order, is_new=is_new)
         if not is_new:
             self._require_rest(order)
         return self._invoice(plan, order)
@@ -208,8 +208,10 @@ class OrderTransfer:
             mapping_version=plan.mapping_version,
         )
 
-    def _as_order(self, progress: Progress, plan: PostingPlan, order: LedgerOrder) -> Outcome:
-        known = (Problem(Code.ALREADY_ORDER, number=order.number),) if progress.order else ()
+    def _as_order(
+        self, progress: Progress, plan: PostingPlan, order: LedgerOrder, *, is_new: bool
+    ) -> Outcome:
+        known = () if is_new else (Problem(Code.ALREADY_ORDER, number=order.number),)
         if progress.order and progress.asked_as is not TransferAs.ORDER:
             now = replace(progress.order, transfer_as=TransferAs.ORDER)
             self.steps.record(Step.ORDER, Phase.DONE, now)
@@ -278,6 +280,7 @@ class OrderTransfer:
             invoice_id=invoice.id,
             invoice_number=invoice.number,
             amount=invoice.amount,
+            emailed_to=plan.customer.usable_email if plan.send else "",
         )
 
     def _outcome(self, plan: PostingPlan, order: LedgerOrder, *problems: Problem) -> Outcome:

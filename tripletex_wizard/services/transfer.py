@@ -268,7 +268,7 @@ class _Batch:
         try:
             clock.sleep(max(0.0, due - clock.monotonic()))
         except CancelledError:
-            self.ended = Problem(Code.NOT_TRIED)
+            self.ended = Problem(Code.STOPPED_BY_USER)
         return self.ended is None
 
     def _not_tried(self, order: Order | UnreadableOrder, ended: Problem) -> Outcome:

@@ -173,7 +173,7 @@ def test_an_invoice_that_shows_itself_at_once_is_not_waited_for(desk: Desk) -> N
     desk.transfer(an_order())
     outcome = desk.transfer(an_order())
     assert desk.clock.slept == []
-    assert codes(outcome) == [Code.ADOPTED]
+    assert codes(outcome) == [Code.SETTLED]
     settled = desk.journal.entries(NUMBER)[-1].facts
     assert (settled.adopted, settled.answered) == (True, False)
     assert settled.invoice_id == desk.only_invoice.invoice.id
@@ -208,7 +208,7 @@ def test_a_program_that_was_killed_while_it_invoiced_looks_before_it_repeats(des
     desk.transfer(an_order())
     desk.journal.recorded.pop()  # killed before the answer was written down
     outcome = desk.transfer(an_order())
-    assert codes(outcome) == [Code.ADOPTED]
+    assert codes(outcome) == [Code.SETTLED]
     booked_once(desk)
 
 
@@ -457,7 +457,7 @@ def test_an_order_moved_to_another_card_and_invoiced_by_hand_is_found(desk: Desk
     desk.transfer(an_order())
     moved = replace(desk.only_order, customer_id=4242)
     desk.ledger.add_invoice(moved, SUM, paid=SUM)
-    assert codes(desk.transfer(an_order())) == [Code.ADOPTED]
+    assert codes(desk.transfer(an_order())) == [Code.SETTLED]
 
 
 def test_a_guest_whose_card_was_lost_gets_no_second_card_by_the_next_order(desk: Desk) -> None:

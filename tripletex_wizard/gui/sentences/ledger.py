@@ -33,6 +33,7 @@ CUSTOMERS: Final = (
 )
 UNCERTAIN: Final = (
     Code.NOT_TRIED,
+    Code.STOPPED_BY_USER,
     Code.ORDER_GONE,
     Code.OUTCOME_UNKNOWN,
     Code.CLAIMED_BY_OTHER,
@@ -175,6 +176,11 @@ def uncertain(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "The order was not tried. Nothing was sent."),
                 translate("texts", "Transfer it again when the problem has been solved."),
+            )
+        case Code.STOPPED_BY_USER:
+            return Sentence(
+                translate("texts", "You stopped the transfer."),
+                translate("texts", "Transfer the rest whenever you like."),
             )
         case Code.ORDER_GONE:
             return Sentence(

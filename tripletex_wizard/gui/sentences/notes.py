@@ -24,6 +24,7 @@ EMAILS: Final = (
 )
 BOOKED: Final = (
     Code.ADOPTED,
+    Code.SETTLED,
     Code.AMOUNT_DIFFERS,
     Code.INVOICE_CREDITED,
     Code.OUTSTANDING_DIFFERS,
@@ -110,6 +111,12 @@ def booked(code: Code) -> Sentence:
                                    "{invoice} was linked to it, and nothing was sent again."),
                 translate("texts", "Check that the payment is registered on invoice {invoice} in "
                                    "Tripletex."),
+            )
+        case Code.SETTLED:
+            return Sentence(
+                translate("texts", "Got no answer from Tripletex the last time, but invoice "
+                                   "{invoice} was made. Nothing was sent again."),
+                translate("texts", "Nothing needs to be done."),
             )
         case Code.INVOICE_CREDITED:
             return Sentence(
