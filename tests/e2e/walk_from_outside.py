@@ -69,7 +69,7 @@ class Reader:
                 if each.get_name().replace("&", "") == name and (usable or not enabled):
                     return each
             time.sleep(A_MOMENT)
-        raise SystemExit(f"«{name}» never came; there is {sorted(self.names())}")
+        sys.exit(f"«{name}» never came; there is {sorted(self.names())}")
 
     def names(self) -> set[str]:
         return {each.get_name() for each in self._controls()}
@@ -85,7 +85,7 @@ class Reader:
         deadline = time.monotonic() + PATIENCE
         while not any(each.get_name() == title for each in self.shown()):
             if time.monotonic() > deadline:
-                raise SystemExit(f"the page «{title}» never came; there is {sorted(self.names())}")
+                sys.exit(f"the page «{title}» never came; there is {sorted(self.names())}")
             time.sleep(A_MOMENT)
         self.note(title)
 
@@ -134,8 +134,8 @@ STEPS = {"Overføring": 5, "Prøveoverføring": 6, "Oppsummering": 7}
 def activate_all_codes(control: str) -> None:
     codes = ["3", "31", "32", "33", "5", "6", "52"]
     body = json.dumps({"active_vat_codes": codes}).encode()
-    request = urllib.request.Request(f"{control}/company", body, method="PUT")  # noqa: S310
-    urllib.request.urlopen(request).close()  # noqa: S310
+    request = urllib.request.Request(f"{control}/company", body, method="PUT")
+    urllib.request.urlopen(request).close()
 
 
 def main(python: str, folder: str) -> None:
@@ -160,7 +160,7 @@ def main(python: str, folder: str) -> None:
         check = [python, "-m", "tripletex_wizard", "setup", "check", "--profile", COMPANY, *options]
         assert subprocess.run(check, env=env, check=False).returncode in {0, MUST_FIX}
         assert not reader.nameless, f"without a name: {sorted(reader.nameless)}"
-        print(f"{len(reader.seen)} controls, all with a name")
+        print(f"{len(reader.seen)} controls, all with a name")  # noqa: T201
     finally:
         for each in (program, practice):
             each.terminate()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -56,7 +57,7 @@ class Keyboard:
             if stops[-1] == name:
                 return self
             self.press(Qt.Key.Key_Tab)
-        raise AssertionError(f"Tab never comes to «{name}», but to {sorted(set(stops))}")
+        return pytest.fail(f"Tab never comes to «{name}», but to {sorted(set(stops))}")
 
     def tick(self, name: str) -> Keyboard:
         return self.tab_to(name).press(Qt.Key.Key_Space)
@@ -92,9 +93,11 @@ class Keyboard:
     def close_and_resume(self) -> None:
         """Escape, and a new start: all is there, on the first page that is not done."""
         page, before = self.page, typed(self.draft)
+        closing = self.wizard
         self.press(Qt.Key.Key_Escape)
-        assert not self.wizard.isVisible()
-        self.until_idle().wizard.deleteLater()
+        assert not closing.isVisible()
+        self.until_idle()
+        closing.deleteLater()
         self.wizard = self._opened()
         self.until_idle()
         assert typed(self.draft) == before
@@ -112,9 +115,7 @@ class Keyboard:
         return sorted(found[1].upper() for text in texts if (found := LETTER.search(text)))
 
     def _spoken(self) -> str:
-        focused = self.wizard.focusWidget()
-        if focused is None:
-            return ""
+        focused = self.wizard.focusWidget() or self.wizard
         return QAccessible.queryAccessibleInterface(focused).text(QAccessible.Text.Name)
 
 

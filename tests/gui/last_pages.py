@@ -191,7 +191,6 @@ class LastPages:
     def draft(self) -> SetupDraft:
         return self.controller.draft
 
-    @property
     def rules(self) -> TransferRules:
         assert self.draft.rules is not None
         return self.draft.rules
@@ -200,7 +199,6 @@ class LastPages:
     def page(self) -> Page:
         return self.wizard.current.page
 
-    @property
     def is_next_open(self) -> bool:
         return self.wizard.button(QWizard.WizardButton.NextButton).isEnabled()
 

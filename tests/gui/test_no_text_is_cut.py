@@ -49,9 +49,7 @@ def shown(window: QWidget, widget: QWidget, width: int, height: int) -> list[str
 
 
 @pytest.mark.parametrize("kind", [QLabel, QPushButton])
-def test_a_text_on_one_line_is_found_cut(
-    kind: type[QLabel] | type[QPushButton], window: QWidget
-) -> None:
+def test_a_text_on_one_line_is_found_cut(kind: type[QLabel | QPushButton], window: QWidget) -> None:
     needed = kind("Kontroller Tripletex").sizeHint()
     width, height = needed.width(), needed.height()
 

@@ -21,6 +21,7 @@ from tests.gui.last_pages import (
     spoken_names,
 )
 from tests.orders.building import GIFT_CARD, SENT, VIPPS
+from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
@@ -73,19 +74,36 @@ def tick(pages: LastPages, name: str) -> None:
 
 
 def test_next_is_closed_until_a_status_is_chosen_and_says_so(pages: LastPages) -> None:
-    assert not pages.is_next_open
+    assert not pages.is_next_open()
     assert pages.wizard.reason == "Du kan gå videre når en status er valgt."
     tick(pages, SENT_TICK)
-    assert pages.is_next_open
-    assert pages.rules.completed_statuses == (SENT,)
+    assert pages.is_next_open()
+    assert pages.rules().completed_statuses == (SENT,)
 
 
 def test_several_statuses_can_count_in_the_order_of_the_shop(pages: LastPages) -> None:
     tick(pages, SENT_TICK)
     tick(pages, "Under behandling er en fullført-status")
-    assert pages.rules.completed_statuses == (OrderStatus("2", "Under behandling"), SENT)
+    assert pages.rules().completed_statuses == (OrderStatus("2", "Under behandling"), SENT)
     tick(pages, SENT_TICK)
-    assert pages.rules.completed_statuses == (OrderStatus("2", "Under behandling"),)
+    assert pages.rules().completed_statuses == (OrderStatus("2", "Under behandling"),)
+
+
+def test_another_shop_brings_its_own_statuses_and_methods(pages: LastPages) -> None:
+    rows = (*pages.draft.methods[1:], replace(pages.draft.methods[0], method="x", label="Ny"))
+    assert pages.draft.shop is not None
+    shop = replace(pages.draft.shop, statuses=(SENT, OrderStatus("9", "Hentet & betalt")))
+    draft = replace(pages.draft, shop=shop, methods=rows)
+    pages.controller.update(lambda _before: confirm(draft, "Kari", pages.controller.now()))
+    pages.until_idle()
+    ticks = [each.accessibleName() for each in pages.shown(QCheckBox)]
+    assert ticks[:2] == [SENT_TICK, "Hentet & betalt er en fullført-status"]
+    assert "Hentet && betalt" in [each.text() for each in pages.shown(QCheckBox)]
+    assert pages.shown(QComboBox)[-1].accessibleName() == "Ny overføres som"
+
+
+def test_help_tells_how_an_order_is_transferred(pages: LastPages) -> None:
+    assert "fullført-status i Mystore, vanligvis Sendt" in pages.wizard.current.help_text()
 
 
 def test_the_first_day_is_typed_and_its_reason_is_told(pages: LastPages) -> None:
@@ -94,7 +112,7 @@ def test_the_first_day_is_typed_and_its_reason_is_told(pages: LastPages) -> None
     assert "Eldre ordrer tilbys aldri, for de er bokført fra før." in pages.texts
     field.setFocus(Qt.FocusReason.TabFocusReason)
     pages.qtbot.keyClicks(field, "01122026")
-    assert pages.rules.start_date == date(2026, 12, 1)
+    assert pages.rules().start_date == date(2026, 12, 1)
 
 
 @pytest.mark.parametrize(
@@ -129,23 +147,23 @@ def test_a_method_that_is_left_out_has_nothing_to_choose(pages: LastPages) -> No
 def test_a_customer_that_is_searched_for_is_never_updated(pages: LastPages) -> None:
     keep = pages.named(QCheckBox, "Ikke oppdater kunde")
     tick(pages, "Ikke oppdater kunde")
-    assert pages.rules.keep_customer
+    assert pages.rules().keep_customer
     tick(pages, "Ikke oppdater kunde")
     tick(pages, "Søk etter kunde")
-    assert pages.rules.search_customer
-    assert not pages.rules.keep_customer
+    assert pages.rules().search_customer
+    assert not pages.rules().keep_customer
     assert keep.isChecked()
     assert not keep.isEnabled()
     assert keep.toolTip() == "En kunde som er funnet ved søk, endres aldri."
 
 
 def test_gift_cards_get_the_payment_type_of_the_gift_card_method(pages: LastPages) -> None:
-    assert pages.rules.gift_card_payment_type == GIFT_CARD.id
+    assert pages.rules().gift_card_payment_type == GIFT_CARD.id
     assert "Gavekort: Gavekort (2901)" in pages.texts
 
 
 def test_more_choices_stand_in_short_on_the_page(pages: LastPages) -> None:
-    rules = replace(pages.rules, number_prefix="M-", due_days=1, gift_card_payment_type=999)
+    rules = replace(pages.rules(), number_prefix="M-", due_days=1, gift_card_payment_type=999)
     pages.controller.update(lambda draft: replace(draft, rules=rules))
     for part in (
         "Forfall 1 dag ·",
@@ -163,7 +181,7 @@ def test_days_until_due_are_typed_and_nothing_else_is_taken(
 ) -> None:
     pages.type_into("Forfall, dager", "30", more)
     pages.qtbot.keyClick(pages.named(QLineEdit, "Forfall, dager", more), Qt.Key.Key_Tab)
-    assert pages.rules.due_days == 30
+    assert pages.rules().due_days == 30
     line = pages.named(QLineEdit, "Forfall, dager", more)
     for typed in ("", "x", "999"):
         line.setFocus()
@@ -171,7 +189,7 @@ def test_days_until_due_are_typed_and_nothing_else_is_taken(
         pages.qtbot.keyClick(line, Qt.Key.Key_Backspace)
         pages.qtbot.keyClicks(line, typed)
         pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
-        assert (line.text(), pages.rules.due_days) == ("30", 30)
+        assert (line.text(), pages.rules().due_days) == ("30", 30)
 
 
 def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoices) -> None:
@@ -179,13 +197,13 @@ def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoic
     pages.choose(GIFT_CARDS, "Ikke", more)
     pages.choose(ZERO, "Overf", more)
     pages.type_into("Prefiks på ordrenummer", " M- ", more)
-    rules = pages.rules
+    rules = pages.rules()
     assert rules.freight_rate == Decimal(15)
     assert rules.gift_card_payment_type is None
     assert rules.zero_total is ZeroTotal.INVOICE
     assert rules.number_prefix == "M-"
     pages.qtbot.keyClick(pages.named(QComboBox, GIFT_CARDS, more), Qt.Key.Key_Down)
-    assert pages.rules.gift_card_payment_type == VIPPS.id
+    assert pages.rules().gift_card_payment_type == VIPPS.id
 
 
 def test_reasons_for_0_per_cent_are_added_and_removed_by_keyboard(
@@ -195,21 +213,21 @@ def test_reasons_for_0_per_cent_are_added_and_removed_by_keyboard(
     pages.qtbot.waitUntil(lambda: len(pages.shown(QLineEdit, more)) == 4)
     line = pages.named(QLineEdit, "Varenummer, rad 2", more)
     assert line.hasFocus()
-    assert len(pages.rules.vat.zero_reasons) == 1
+    assert len(pages.rules().vat.zero_reasons) == 1
     pages.qtbot.keyClicks(line, "KURS-1")
     pages.choose("Hvorfor 0 %, rad 2", "Utenfor", more)
-    assert pages.rules.vat.zero_reasons == (ZeroReason("BOK-*", "5"), ZeroReason("KURS-1", "6"))
+    assert pages.rules().vat.zero_reasons == (ZeroReason("BOK-*", "5"), ZeroReason("KURS-1", "6"))
     pages.click("Fjern rad 1", more)
-    assert pages.rules.vat.zero_reasons == (ZeroReason("KURS-1", "6"),)
+    assert pages.rules().vat.zero_reasons == (ZeroReason("KURS-1", "6"),)
     assert pages.named(QLineEdit, "Varenummer, rad 1", more).text() == "KURS-1"
     pages.click("Fjern rad 1", more)
-    assert pages.rules.vat.zero_reasons == ()
+    assert pages.rules().vat.zero_reasons == ()
     assert "Ingen ennå." in pages.texts_of(more)
 
 
 def test_a_code_that_is_not_offered_stays_as_it_is(pages: LastPages, more: MoreChoices) -> None:
-    vat = replace(pages.rules.vat, zero_reasons=(ZeroReason("UT-*", "52"),))
-    rules = replace(pages.rules, vat=vat, freight_rate=Decimal("11.50"))
+    vat = replace(pages.rules().vat, zero_reasons=(ZeroReason("UT-*", "52"),))
+    rules = replace(pages.rules(), vat=vat, freight_rate=Decimal("11.50"))
     pages.controller.update(lambda draft: replace(draft, rules=rules))
     assert pages.named(QComboBox, "Hvorfor 0 %, rad 1", more).currentText() == "Mva-kode 52"
     assert pages.named(QComboBox, FREIGHT, more).currentText() == "11,5\N{NO-BREAK SPACE}%"
@@ -220,7 +238,7 @@ def test_escape_closes_more_choices_and_keeps_them(pages: LastPages, more: MoreC
     pages.qtbot.keyClick(more, Qt.Key.Key_Escape)
     assert not more.isVisible()
     assert pages.wizard.isVisible()
-    assert pages.rules.freight_rate == Decimal(12)
+    assert pages.rules().freight_rate == Decimal(12)
 
 
 @pytest.mark.parametrize("kind", [QComboBox, QDateEdit])

@@ -84,7 +84,7 @@ def test_the_newest_order_is_shown_with_lines_and_postings(pages: LastPages) -> 
     assert postings[-2:] == ["1\N{NO-BREAK SPACE}460,00", "1\N{NO-BREAK SPACE}460,00"]
     assert "Stemmer, differanse 0,00" in pages.texts
     assert "Ordre 10457" in pages.texts
-    assert pages.is_next_open
+    assert pages.is_next_open()
 
 
 def test_what_becomes_of_the_order_is_told_in_one_line(pages: LastPages) -> None:
@@ -137,7 +137,7 @@ def test_a_stopped_order_is_shown_with_its_reason_and_the_page_can_be_left(
         ]
     ]
     assert BOOK not in pages.texts
-    assert pages.is_next_open
+    assert pages.is_next_open()
 
 
 def test_an_order_of_a_method_that_is_left_out_is_skipped_and_not_stopped(
@@ -168,7 +168,7 @@ def test_another_order_is_chosen_by_its_number_and_enter(pages: LastPages) -> No
     assert "Ordre 10400" in pages.texts
     assert pages.page is Page.TRIAL
     assert pages.draft.trial_order == "10400"
-    assert pages.is_next_open
+    assert pages.is_next_open()
 
 
 def test_enter_reads_the_same_order_again_and_does_not_leave_the_page(pages: LastPages) -> None:
@@ -187,19 +187,19 @@ def test_a_number_that_the_shop_does_not_know_is_told(pages: LastPages) -> None:
     pages.click(SHOW)
     pages.until_idle()
     assert "Mystore har ingen ordre med nummer 1." in pages.texts
-    assert not pages.is_next_open
+    assert not pages.is_next_open()
     pages.type_into(NUMBER, "10457")
     pages.click(SHOW)
     pages.until_idle()
     assert "ingen ordre med nummer" not in pages.texts
-    assert pages.is_next_open
+    assert pages.is_next_open()
 
 
 def test_no_answer_is_told_and_can_be_tried_again(pages: LastPages) -> None:
     pages.world.shop.failure = RemoteUnavailable(Code.NO_ANSWER, host="api.mystore.no")
     pages.open(TRIAL)
     assert "api.mystore.no" in pages.texts
-    assert not pages.is_next_open
+    assert not pages.is_next_open()
     pages.world.shop.failure = None
     pages.click(SHOW)
     pages.until_idle()
@@ -224,15 +224,15 @@ def test_without_any_order_one_may_go_on_with_a_tick(pages: LastPages) -> None:
     pages.world.shop.orders = []
     pages.open(TRIAL)
     assert "Ingen ordre å prøve ennå" in pages.texts
-    assert not pages.is_next_open
+    assert not pages.is_next_open()
     pages.named(QCheckBox, GO_ON).setFocus()
     pages.press(Qt.Key.Key_Space)
-    assert pages.is_next_open
+    assert pages.is_next_open()
     pages.world.shop.orders = [usual_order()]
     pages.click(SHOW)
     pages.until_idle()
     assert "Ingen ordre å prøve ennå" not in pages.texts
-    assert pages.is_next_open
+    assert pages.is_next_open()
 
 
 @pytest.mark.parametrize("environment", [Environment.PRACTICE, Environment.TEST])
@@ -249,7 +249,7 @@ def test_outside_production_the_order_can_be_booked(
     assert trial.booked.state is TransferState.TRANSFERRED
     assert "10457 · Overført · Faktura 10201 · 730,00\N{NO-BREAK SPACE}kr" in pages.texts
     assert [each for each in pages.shown(QPushButton) if BOOK in each.text()] == []
-    assert pages.is_next_open
+    assert pages.is_next_open()
 
 
 def test_in_production_nothing_can_be_booked_and_that_is_told(pages: LastPages) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keyboard import ALT, Keyboard
@@ -78,6 +78,15 @@ def check_page(keyboard: Keyboard, page: Page) -> None:
         QApplication.processEvents()
         letters = keyboard.letters()
         assert len(letters) == len(set(letters)), (page, language, letters)
+
+
+def test_a_tick_that_a_screen_reader_sets_counts(keyboard: Keyboard) -> None:
+    """It sets the state without a click."""
+    for tick in keyboard.wizard.current.findChildren(QCheckBox):
+        tick.toggle()
+
+    assert keyboard.draft.prepared
+    assert keyboard.draft.other_transfer_off
 
 
 def test_the_wizard_is_walked_through_by_keys_and_resumed_on_every_page(

@@ -8,13 +8,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import get_args
 
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.gui.texts import Language, install_language
 
-_SETTLING_MS = 60
-"""For the texts to be laid out anew in another language."""
+_TURN_MS = 60
+_MOST_TURNS = 10
+"""For texts to be laid out anew in another language; a spinner never comes to rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Album:
         for language in reversed(get_args(Language)):  # bokmål last: the tour goes on in it
             in_language(language)
             names.append(f"{number:02}-{step}-{language}.png")
-            shown.grab().save(str(self.folder / names[-1]))
+            _settled(shown).save(str(self.folder / names[-1]))
         return tuple(sorted(names))
 
     def write_report(self, steps: Sequence[StepReport], *, seconds: float) -> None:
@@ -55,6 +57,18 @@ class Album:
 
 
 def in_language(language: Language) -> None:
-    """Change the language of all windows, and wait until they show it."""
+    """Change the language of all windows, and let them take notice."""
     install_language(language)
-    QTest.qWait(_SETTLING_MS)
+    QTest.qWait(_TURN_MS)
+
+
+def _settled(shown: QWidget) -> QImage:
+    """The picture once two in a row are the same: layouts come to rest in several turns."""
+    picture = shown.grab().toImage()
+    for _ in range(_MOST_TURNS):
+        before = picture
+        QTest.qWait(_TURN_MS)
+        picture = shown.grab().toImage()
+        if picture == before:
+            break
+    return picture

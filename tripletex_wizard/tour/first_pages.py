@@ -19,7 +19,7 @@ CONSUMER, EMPLOYEE, SHOP = (
 )
 FOOD, FISH = "31", "32"
 PERSON = "Rita Regnskap"
-SLOW = 1.5
+SLOW = 3
 """Seconds: an answer that comes after the picture."""
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -74,7 +77,7 @@ def order_is_booked(desk: Desk) -> None:
     """In practice the order can be posted; no e-mail goes out."""
     desk.click(said("TrialPage", "&Post the trial order"))
     desk.until_idle()
-    state = desk.servers.tripletex.state()
+    state: Mapping[str, Any] = desk.servers.tripletex.state()
     desk.expect(len(state["orders"]) == 1, "one order must be in Tripletex")
     desk.expect(not state["emails"], "no e-mail may go out")
     booked = desk.draft.trial and desk.draft.trial.booked

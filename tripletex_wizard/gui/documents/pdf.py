@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTransform,
 )
 
 from tripletex_wizard.domain.profile import Environment
@@ -64,7 +65,7 @@ def pdf_of(paper: Paper) -> bytes:
     writer = _writer(buffer, paper)
     area = QRectF(0, 0, *_in_points(writer))
     text = area.adjusted(0, _HEAD, 0, -_FOOT)
-    document = _document(paper, text.size())
+    document = laid_out(paper, text.size())
     painter = QPainter(writer)
     painter.scale(_DOTS_PER_INCH / _POINTS_PER_INCH, _DOTS_PER_INCH / _POINTS_PER_INCH)
     for page in range(document.pageCount()):
@@ -72,7 +73,9 @@ def pdf_of(paper: Paper) -> bytes:
             writer.newPage()
         _paint_frame(painter, area, paper, page + 1, document.pageCount())
         painter.save()
-        painter.translate(text.left(), text.top() - page * text.height())
+        painter.setTransform(
+            QTransform.fromTranslate(text.left(), text.top() - page * text.height()), combine=True
+        )
         document.drawContents(painter, QRectF(0, page * text.height(), text.width(), text.height()))
         painter.restore()
     painter.end()
@@ -97,7 +100,7 @@ def _in_points(writer: QPdfWriter) -> tuple[float, float]:
     return float(size.width()), float(size.height())
 
 
-def _document(paper: Paper, page: QSizeF) -> QTextDocument:
+def laid_out(paper: Paper, page: QSizeF) -> QTextDocument:
     """Laid out in pixels that are points on paper, whatever the screen's density is."""
     document = QTextDocument()
     document.setDocumentMargin(0)
@@ -115,14 +118,15 @@ def _keep_together(document: QTextDocument) -> None:
     while block.isValid():
         if block.blockFormat().headingLevel():
             last = block
-            if _page_of(document, block) != _page_of(document, block.next()):
+            if page_of(document, block) != page_of(document, block.next()):
                 _begin_page(block)
         block = block.next()
-    if _page_of(document, last) != _page_of(document, document.lastBlock()):
+    if page_of(document, last) != page_of(document, document.lastBlock()):
         _begin_page(last)
 
 
-def _page_of(document: QTextDocument, block: QTextBlock) -> int:
+def page_of(document: QTextDocument, block: QTextBlock) -> int:
+    """On which page, from 0, a block ends."""
     place = document.documentLayout().blockBoundingRect(block)
     return int(place.bottom() // document.pageSize().height())
 
@@ -140,10 +144,10 @@ def _paint_frame(painter: QPainter, area: QRectF, paper: Paper, page: int, pages
     painter.setPen(QColor(_GREY))
     painter.setFont(_font(_SMALL))
     left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-    painter.drawText(area, left, _whose(origin))
+    painter.drawText(area, left, whose(origin))
     painter.drawText(area, right, environment_word(origin.environment))
     foot = QRectF(area.left(), area.bottom() - _FOOT + 8, area.width(), _FOOT - 8)
-    painter.drawText(foot, left, f"{_made(origin)}\n{_checked(paper)}")
+    painter.drawText(foot, left, f"{made(origin)}\n{checked(paper)}")
     of = translate("documents", "Page {page} of {pages}")
     painter.drawText(foot, right, of.format(page=page, pages=pages))
 
@@ -152,8 +156,9 @@ def _paint_watermark(painter: QPainter, area: QRectF, environment: Environment) 
     painter.save()
     painter.setPen(_PALE)
     painter.setFont(_font(_WATERMARK, strong=True))
-    painter.translate(area.center())
-    painter.rotate(-45)
+    centre = area.center()
+    turned = QTransform.fromTranslate(centre.x(), centre.y()).rotate(-45)
+    painter.setTransform(turned, combine=True)
     wide = QRectF(-area.height() / 2, -_WATERMARK, area.height(), 2 * _WATERMARK)
     painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, environment_word(environment))
     painter.restore()
@@ -173,11 +178,13 @@ def _font(points: int, *, strong: bool = False) -> QFont:
     return font
 
 
-def _whose(origin: Origin) -> str:
+def whose(origin: Origin) -> str:
+    """At the top of every page: company, organisation number, shop."""
     return BETWEEN.join((origin.company, origin.organization_number, origin.shop))
 
 
-def _made(origin: Origin) -> str:
+def made(origin: Origin) -> str:
+    """At the foot of every page: when, by whom, on which PC, by which program and set-up."""
     text = translate(
         "documents",
         "Made {day} at {time} by {user} on {computer} with Tripletex Wizard {program}, "
@@ -193,6 +200,7 @@ def _made(origin: Origin) -> str:
     )
 
 
-def _checked(paper: Paper) -> str:
+def checked(paper: Paper) -> str:
+    """At the foot of every page: what the figures can be checked by."""
     text = translate("documents", "Checksum of the figures (SHA-256): {checksum}")
     return text.format(checksum=paper.checksum)

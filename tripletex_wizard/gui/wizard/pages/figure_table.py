@@ -24,6 +24,7 @@ class FigureTable(QWidget):
     def __init__(self, *, wrapping: int, figures: Iterable[int] = (), slim: bool = False) -> None:
         super().__init__()
         self._wrapping, self._figures = wrapping, frozenset(figures)
+        self._shown: tuple[tuple[str, ...], ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * STEP)
@@ -37,13 +38,17 @@ class FigureTable(QWidget):
         sums: Sequence[str] = (),
     ) -> None:
         """Show these and nothing else; `sums` stand below a line."""
+        lines = (tuple(headings), *map(tuple, rows), tuple(sums))
+        if lines == self._shown:
+            return
+        self._shown = lines
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         place = 0
         self._add(place, headings, is_heading=True)
-        for place, row in enumerate(rows, start=1):
+        for place, row in enumerate(lines[1:-1], start=1):
             self._add(place, row)
         if sums:
             self._grid.addWidget(HorizontalLine(), place + 1, 0, 1, len(headings))

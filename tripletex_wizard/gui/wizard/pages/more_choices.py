@@ -168,7 +168,7 @@ class MoreChoices(QDialog):
         self._freight.activated.connect(self._choose_freight)
         self._gift_card.activated.connect(self._choose_gift_card)
         self._zero.activated.connect(self._choose_zero)
-        self._prefix.textEdited.connect(self._choose_prefix)
+        self._prefix.textChanged.connect(self._choose_prefix)
         self._reasons.changed.connect(self._choose_reasons)
         self._close.clicked.connect(self.accept)
 

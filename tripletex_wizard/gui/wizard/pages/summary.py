@@ -103,7 +103,7 @@ class SummaryPage(SetupPage):
         self._by.setBuddy(self._name)
         self._name.setMinimumWidth(_NAME_WIDTH)
         self._save.setAutoDefault(False)  # Enter finishes
-        self._name.textEdited.connect(self._sign)
+        self._name.textChanged.connect(self._sign)
         self._save.clicked.connect(self._ask_where)
         row = QHBoxLayout()
         row.setSpacing(STEP)

@@ -130,17 +130,17 @@ class TransferPage(SetupPage):
             QWidget.setTabOrder(before, stop)
             before = stop
 
-    def _change(self, rules: TransferRules) -> None:
-        self.controller.update(lambda draft: with_rules(draft, rules))
+    def _rules(self) -> TransferRules:
+        rules = self.controller.draft.rules
+        assert rules is not None
+        return rules
 
     @Slot(bool)
     def _note_search(self, ticked: bool) -> None:
-        rules = self.controller.draft.rules
-        if rules is not None:
-            self._change(replace(rules, search_customer=ticked))
+        rules = replace(self._rules(), search_customer=ticked)
+        self.controller.update(lambda draft: with_rules(draft, rules))
 
     @Slot(bool)
     def _note_keep(self, ticked: bool) -> None:
-        rules = self.controller.draft.rules
-        if rules is not None:
-            self._change(replace(rules, keep_customer=ticked))
+        rules = replace(self._rules(), keep_customer=ticked)
+        self.controller.update(lambda draft: with_rules(draft, rules))

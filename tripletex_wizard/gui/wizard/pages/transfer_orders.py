@@ -86,6 +86,7 @@ class OrdersCard(Card):
     def _make_ticks(self, statuses: tuple[OrderStatus, ...]) -> None:
         for tick in self._ticks.values():
             self._flow.removeWidget(tick)
+            tick.hide()
             tick.deleteLater()
         self._statuses, self._ticks = statuses, {row.id: QCheckBox() for row in statuses}
         for status in statuses:
@@ -110,8 +111,6 @@ class OrdersCard(Card):
     @Slot(QDate)
     def _choose_date(self, day: QDate) -> None:
         rules = self._controller.draft.rules
-        if rules is not None:
-            start = date(day.year(), day.month(), day.day())
-            self._controller.update(
-                lambda draft: with_rules(draft, replace(rules, start_date=start))
-            )
+        assert rules is not None
+        changed = replace(rules, start_date=date(day.year(), day.month(), day.day()))
+        self._controller.update(lambda draft: with_rules(draft, changed))
