@@ -101,7 +101,7 @@ def emails(code: Code) -> Sentence:
             assert_never(code)
 
 
-def booked(code: Code) -> Sentence:
+def booked(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """Something to know about what stands in Tripletex."""
     assert code in BOOKED
     match code:
