@@ -194,9 +194,7 @@ class TransferService:
     def _stopped(self, number: str, stopped: OrderStopped) -> Outcome:
         """A stopped order; uncertain while something sent before has no known outcome."""
         outcome = _stopped(number, stopped)
-        progress = self.progress(number)
-        if progress is None:
-            return outcome
+        progress = Progress(self.journal.entries(number))
         known = progress.order
         outcome = replace(outcome, order_id=known.order_id if known else None)
         if progress.open_step is None:
