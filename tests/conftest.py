@@ -92,7 +92,8 @@ def _own_folders(homes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _own_keyring(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if request.node.get_closest_marker("keyring"):
-        keyring.core.init_backend()
+        # By name: fakes of other tests are back ends too, and a choice among several is a chain.
+        keyring.set_keyring(keyring.core.load_keyring("keyring.backends.SecretService.Keyring"))
     else:
         keyring.set_keyring(MemoryKeyring())
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")  # nor by a child process
