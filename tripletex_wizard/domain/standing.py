@@ -142,7 +142,8 @@ def _edited(standing: Standing) -> Problem | None:
     """How the shop's order differs from what was transferred; None when it does not.
 
     What was sent is identified by its fingerprint. A changed set-up gives another one too, so an
-    order that the shop has not touched since counts as it was.
+    order that the shop has not touched since counts as it was; so does one of the same sum when
+    nobody knows when the shop touched it.
     """
     order, sent = standing.order, standing.progress.done(Step.ORDER)
     if sent is None or sent.facts.amount is None or isinstance(order, UnreadableOrder):
@@ -151,7 +152,8 @@ def _edited(standing: Standing) -> Problem | None:
         return None
     before, plan = sent.facts.amount, standing.plan
     after = plan.total if plan else order.sale
-    if after == before and (plan is None or plan.fingerprint == sent.facts.fingerprint):
+    lines = plan.fingerprint if plan and order.updated_at else sent.facts.fingerprint
+    if after == before and lines == sent.facts.fingerprint:
         return None
     difference = after - before if after.currency == before.currency else None
     return Problem(Code.EDITED_SINCE, before=before, after=after, difference=difference)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from tripletex_wizard.domain.errors import Code, InputError
+from tripletex_wizard.domain.errors import Code, InputError, OrderUncertain
 from tripletex_wizard.domain.posting import internal_comment
 from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.steps import Steps
@@ -43,6 +43,7 @@ class MarkingService:
             mark = steps.progress().mark
             if mark is None:
                 raise InputError(Code.NOT_MARKED, order=number)
+            steps.keep_claim()
             steps.record(Step.MARK, Phase.REVOKED, mark.facts)
 
     @contextmanager
@@ -50,7 +51,10 @@ class MarkingService:
         with self.transfer.claimed(number) as holder:
             if holder is not None:
                 raise InputError(Code.CLAIMED_BY_OTHER, owner=holder)
-            yield self.transfer.steps(number)
+            try:
+                yield self.transfer.steps(number)
+            except OrderUncertain as lost:
+                raise InputError(Code.LEASE_LOST) from lost
 
     def _require_nothing_in_ledger(self, number: str) -> None:
         """Another PC may have transferred it, of which this journal knows nothing."""

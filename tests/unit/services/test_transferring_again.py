@@ -365,7 +365,7 @@ def interrupt(desk: Desk, call: str, work: Callable[[], object]) -> None:
             work()
         read(name)
 
-    line.read = interrupted  # type: ignore[method-assign]
+    line.read = interrupted  # type: ignore[method-assign, assignment]
 
 
 @pytest.mark.parametrize("call", ["credit", "orders_with_number", "customers_with_number"])
