@@ -210,7 +210,7 @@ def test_an_order_that_only_a_list_still_shows_is_not_there(desk: Desk) -> None:
     lost(desk, "create_order", Fault.LOST_AFTER)
     listed = tuple(desk.ledger.orders.values())
     desk.ledger.orders.clear()
-    desk.ledger.orders_with_number = lambda number: listed  # type: ignore[method-assign]  # noqa: ARG005
+    desk.ledger.orders_with_number = lambda number: listed  # type: ignore[method-assign]
     desk.clock.advance(QUIET)
     assert codes(settle(desk)) == [Code.NOT_IN_LEDGER]
 
