@@ -3136,8 +3136,8 @@
         <translation>Faktura {invoice} er kreditert i Tripletex.</translation>
     </message>
     <message>
-        <source>If the sale still stands, invoice it in Tripletex.</source>
-        <translation>Står salget fortsatt, fakturer det i Tripletex.</translation>
+        <source>If the sale still stands, transfer the order again: it gets a new order number.</source>
+        <translation>Hvis salget fortsatt gjelder: overfør ordren på nytt. Den får et nytt ordrenummer.</translation>
     </message>
     <message>
         <source>The invoice in Tripletex is {theirs}, but the order in Mystore is {ours}.</source>
@@ -3386,6 +3386,182 @@
     <message>
         <source>Invoice</source>
         <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Of invoice {invoice} of {amount}, {credited} has been credited in Tripletex. Nothing was sent again.</source>
+        <translation>Av faktura {invoice} på {amount} er {credited} kreditert i Tripletex. Ingenting ble sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Credit the rest in Tripletex if the order is to be transferred again. Otherwise nothing needs to be done.</source>
+        <translation>Krediter resten i Tripletex hvis ordren skal overføres på nytt. Ellers trenger du ikke gjøre noe.</translation>
+    </message>
+    <message>
+        <source>The order is booked as invoice {invoice}, but Tripletex does not show that invoice any more. Nothing was sent again.</source>
+        <translation>Ordren er bokført som faktura {invoice}, men Tripletex viser ikke lenger den fakturaen. Ingenting ble sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Search for invoice {invoice} in Tripletex, and ask the accountant what became of it.</source>
+        <translation>Søk etter faktura {invoice} i Tripletex, og spør regnskapsfører hva som har skjedd med den.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} has been credited, so the order is transferred again with order number {number}.</source>
+        <translation>Faktura {invoice} er kreditert, derfor overføres ordren på nytt med ordrenummer {number}.</translation>
+    </message>
+    <message>
+        <source>After invoice {invoice} was credited the customer has {amount} in credit, so no payment is registered a second time.</source>
+        <translation>Etter kreditering av faktura {invoice} har kunden {amount} til gode, derfor registreres ikke betalingen en gang til.</translation>
+    </message>
+    <message>
+        <source>Match the new invoice with that credit under the customer&apos;s open items in Tripletex.</source>
+        <translation>Lukk den nye fakturaen mot tilgodebeløpet under kundens åpne poster i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Marked as already booked with voucher or invoice {voucher} ({by}, {at}). Reason: {remark}. Nothing was sent.</source>
+        <translation>Merket som allerede bokført med bilag eller faktura {voucher} ({by}, {at}). Grunn: {remark}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Remove the mark if the order is to be transferred after all.</source>
+        <translation>Fjern merket hvis ordren likevel skal overføres.</translation>
+    </message>
+    <message>
+        <source>The order is already marked as booked with voucher or invoice {voucher}.</source>
+        <translation>Ordren er allerede merket som bokført med bilag eller faktura {voucher}.</translation>
+    </message>
+    <message>
+        <source>Remove the mark first if it is wrong.</source>
+        <translation>Fjern merket først hvis det er feil.</translation>
+    </message>
+    <message>
+        <source>Order {order} is not marked as already booked.</source>
+        <translation>Ordre {order} er ikke merket som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Fetch the orders anew to see how it stands.</source>
+        <translation>Hent nye ordrer for å se status på ordren.</translation>
+    </message>
+    <message>
+        <source>The voucher or invoice number is missing.</source>
+        <translation>Bilags- eller fakturanummer mangler.</translation>
+    </message>
+    <message>
+        <source>Give the number that the order is booked with in Tripletex.</source>
+        <translation>Skriv inn nummeret som ordren er bokført med i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time. What was sent may still take effect, until {until}.</source>
+        <translation>Fikk ikke svar fra Tripletex sist. Det som ble sendt, kan fortsatt bli utført, fram til kl. {until}.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex after {until}, or transfer the order again: it is looked up before anything is sent.</source>
+        <translation>Sjekk i Tripletex etter kl. {until}, eller overfør ordren på nytt. Den slås opp før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, but order {number} is there. It is not booked as an invoice.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, men ordre {number} ligger der. Den er ikke bokført som faktura.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again: it goes on at the step that is missing.</source>
+        <translation>Det er trygt å overføre ordren på nytt. Overføringen fortsetter på steget som mangler.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, and what was sent is not there. Nothing is booked.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, og det som ble sendt, ligger ikke der. Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again.</source>
+        <translation>Det er trygt å overføre ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex when the customer was created. Nothing is booked.</source>
+        <translation>Fikk ikke svar fra Tripletex da kunden ble opprettet. Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>Transfer the order again: the customer is looked up before anything is sent.</source>
+        <translation>Overfør ordren på nytt. Kunden slås opp før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Customer saved in Tripletex</source>
+        <translation>Kunden lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>Customer {number} saved in Tripletex</source>
+        <translation>Kunde {number} lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it saved the customer</source>
+        <translation>Programmet ble avsluttet mens kunden ble lagret</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the customer</source>
+        <translation>Fikk ikke svar fra Tripletex om kunden</translation>
+    </message>
+    <message>
+        <source>Customer was not saved in Tripletex</source>
+        <translation>Kunden ble ikke lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} found in Tripletex</source>
+        <translation>Ordre {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} entered in Tripletex</source>
+        <translation>Ordre {number} lagt inn i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it sent order {number}</source>
+        <translation>Programmet ble avsluttet mens ordre {number} ble sendt</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about order {number}</source>
+        <translation>Fikk ikke svar fra Tripletex om ordre {number}</translation>
+    </message>
+    <message>
+        <source>Order {number} is no longer in Tripletex</source>
+        <translation>Ordre {number} ligger ikke lenger i Tripletex</translation>
+    </message>
+    <message>
+        <source>Checked: order {number} is not in Tripletex</source>
+        <translation>Sjekket: ordre {number} ligger ikke i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} was not entered in Tripletex</source>
+        <translation>Ordre {number} ble ikke lagt inn i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it invoiced order {number}</source>
+        <translation>Programmet ble avsluttet mens ordre {number} ble fakturert</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the invoice of {number}</source>
+        <translation>Fikk ikke svar fra Tripletex om fakturaen for ordre {number}</translation>
+    </message>
+    <message>
+        <source>Checked: order {number} is not invoiced in Tripletex</source>
+        <translation>Sjekket: ordre {number} er ikke fakturert i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} was not invoiced</source>
+        <translation>Ordre {number} ble ikke fakturert</translation>
+    </message>
+    <message>
+        <source>Invoice {number} has been credited in Tripletex</source>
+        <translation>Faktura {number} er kreditert i Tripletex</translation>
+    </message>
+    <message>
+        <source>Invoice {number} found in Tripletex</source>
+        <translation>Faktura {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Invoice {number} booked</source>
+        <translation>Faktura {number} bokført</translation>
+    </message>
+    <message>
+        <source>The mark “already booked” ({voucher}) was removed</source>
+        <translation>Merket «allerede bokført» ({voucher}) ble fjernet</translation>
+    </message>
+    <message>
+        <source>Marked as already booked with {voucher}: {remark}</source>
+        <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
     </message>
 </context>
 </TS>

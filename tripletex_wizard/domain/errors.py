@@ -76,6 +76,12 @@ class Code(StrEnum):
     ALREADY_ORDER = "already_order"  # number
     EDITED_SINCE = "edited_since"  # before, after, difference
     TRANSFER_UNFINISHED = "transfer_unfinished"
+    CREDITED_IN_PART = "credited_in_part"  # invoice, amount, credited
+    INVOICE_GONE = "invoice_gone"  # invoice
+    MARKED_AS_BOOKED = "marked_as_booked"  # voucher, remark, by, at
+    ALREADY_MARKED = "already_marked"  # voucher
+    NOT_MARKED = "not_marked"  # order
+    VOUCHER_NOT_GIVEN = "voucher_not_given"
 
     # Notes on an order that was or will be transferred
     FREIGHT_ON_MIXED_RATES = "freight_on_mixed_rates"  # amount, rate
@@ -89,6 +95,8 @@ class Code(StrEnum):
     SETTLED = "settled"  # invoice
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
+    TRANSFERRED_AGAIN = "transferred_again"  # invoice, number
+    CREDIT_LEFT_OPEN = "credit_left_open"  # invoice, amount
 
     # Uncertain
     NOT_TRIED = "not_tried"
@@ -102,6 +110,10 @@ class Code(StrEnum):
     CUSTOMER_UNCERTAIN = "customer_uncertain"  # name
     CLAIMED_BY_OTHER = "claimed_by_other"  # owner
     LEASE_LOST = "lease_lost"
+    NO_ANSWER_YET = "no_answer_yet"  # until
+    FOUND_AS_ORDER = "found_as_order"  # number
+    NOT_IN_LEDGER = "not_in_ledger"
+    CARD_UNPROVED = "card_unproved"
 
     # Connections
     CONSUMER_TOKEN_REJECTED = "consumer_token_rejected"

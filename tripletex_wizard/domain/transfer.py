@@ -41,24 +41,28 @@ class Step(StrEnum):
     INVOICE: payment and e-mail ride in the same request. Whether Tripletex refuses a second
     one is not recorded, so the order is read by id before it is repeated, and only after an
     answer, or after a quiet time in which a late request would have shown itself.
+    MARK: nothing is sent; a person says that the order is booked already (accounting.md rule 23).
     """
 
     CUSTOMER = "customer"
     ORDER = "order"
     INVOICE = "invoice"
+    MARK = "mark"
 
 
 class Phase(StrEnum):
     """Where a step stands.
 
     INTENDED is recorded before its request; DONE after an answer or a look-up that proves it;
-    REFUSED when the service did nothing; UNANSWERED when the answer was lost.
+    REFUSED when the service did nothing; UNANSWERED when the answer was lost; REVOKED when a
+    person took a MARK back.
     """
 
     INTENDED = "intended"
     DONE = "done"
     REFUSED = "refused"
     UNANSWERED = "unanswered"
+    REVOKED = "revoked"
 
 
 OPEN = {Phase.INTENDED, Phase.UNANSWERED}
@@ -76,7 +80,8 @@ class StepFacts:
 
     `payments` are (payment type id, øre); `answered` tells for an UNANSWERED step that the server
     had finished with the request; `fingerprint` identifies the planned lines; `reason` is the
-    code of a refusal.
+    code of a refusal. `round` is 2 when the order is transferred again after its first invoice was
+    credited, and so on; `voucher` and `remark` are what a MARK says.
     """
 
     customer_id: int | None = None
@@ -98,6 +103,9 @@ class StepFacts:
     credited: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
+    round: int = 1
+    voucher: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +123,40 @@ class JournalEntry:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an order's transfer has come, by its journal entries (oldest first)."""
+    """How far an order's transfer has come, by its journal entries (oldest first).
+
+    All but `entries` tells of one round: the newest that was begun, or `of_round`.
+    """
 
     entries: tuple[JournalEntry, ...] = ()
+    of_round: int = 0
+
+    @property
+    def round(self) -> int:
+        """1, and one more each time the order was transferred again after a credit note."""
+        return self.of_round or max((entry.facts.round for entry in self.entries), default=1)
+
+    @property
+    def present(self) -> tuple[JournalEntry, ...]:
+        """The entries of the round."""
+        return tuple(entry for entry in self.entries if entry.facts.round == self.round)
+
+    @property
+    def before(self) -> Progress | None:
+        """The round before this one; None in the first."""
+        return Progress(self.entries, self.round - 1) if self.round > 1 else None
+
+    @property
+    def after(self) -> Progress:
+        """The round after this one, whether or not it was begun."""
+        return Progress(self.entries, self.round + 1)
 
     def last(self, step: Step, *phases: Phase) -> JournalEntry | None:
         """The newest entry of a step, in one of `phases` if any are given."""
         return next(
             (
                 entry
-                for entry in reversed(self.entries)
+                for entry in reversed(self.present)
                 if entry.step is step and (not phases or entry.phase in phases)
             ),
             None,
@@ -132,7 +164,7 @@ class Progress:
 
     def done(self, step: Step) -> JournalEntry | None:
         """The entry that proves the step done, unless a later look-up has shown its absence."""
-        for entry in reversed(self.entries):
+        for entry in reversed(self.present):
             if entry.step is step and entry.facts.reason in SHOWN_ABSENT:
                 return None
             if entry.step is step and entry.phase is Phase.DONE:
@@ -147,7 +179,7 @@ class Progress:
         """
         found: JournalEntry | None = None
         dangling: JournalEntry | None = None
-        for entry in self.entries:
+        for entry in self.present:
             if entry.step is not step:
                 continue
             match entry.phase:
@@ -182,33 +214,42 @@ class Progress:
     @property
     def asked_as(self) -> TransferAs | None:
         """What was last asked for: an order, or an invoice. None when nothing was sent."""
-        asked = (entry.facts.transfer_as for entry in reversed(self.entries))
+        asked = (entry.facts.transfer_as for entry in reversed(self.present))
         return next((transfer_as for transfer_as in asked if transfer_as), None)
 
     @property
     def request_ids(self) -> tuple[str, ...]:
         """Tripletex' request ids of all steps, each once."""
-        return tuple(dict.fromkeys(i for entry in self.entries for i in entry.facts.request_ids))
+        return tuple(dict.fromkeys(i for entry in self.present for i in entry.facts.request_ids))
+
+    @property
+    def mark(self) -> JournalEntry | None:
+        """The entry by which a person says that the order is booked already, unless taken back."""
+        newest = self.last(Step.MARK)
+        return newest if newest and newest.phase is Phase.DONE else None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was sent, or was about to be, in this round."""
+        return any(entry.step is not Step.MARK for entry in self.present)
 
     @property
     def is_settled(self) -> bool:
-        """Whether all that was asked for is in Tripletex."""
+        """Whether all that was asked for is in Tripletex, or a person says that it is booked."""
         if self.open_step:
             return False
-        if self.invoice:
+        if self.invoice or self.mark:
             return True
         return self.order is not None and self.asked_as is TransferAs.ORDER
 
     @property
     def state(self) -> TransferState:
         """The state that the journal alone gives; READY when nothing was ever sent."""
-        if not self.entries:
-            return TransferState.READY
         if self.open_step:
             return TransferState.UNCERTAIN
-        if not self.is_settled:
-            return TransferState.FAILED
-        return TransferState.TRANSFERRED
+        if self.is_settled:
+            return TransferState.TRANSFERRED
+        return TransferState.FAILED if self.has_begun else TransferState.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +264,8 @@ class Outcome:
     """What came of one order in a batch.
 
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
-    `emailed_to` is whom Tripletex was asked to send the invoice, now.
+    `emailed_to` is whom Tripletex was asked to send the invoice, now. `again_after` is how many
+    seconds must pass before a look in Tripletex will tell what came of an uncertain one.
     """
 
     order_number: str
@@ -237,6 +279,7 @@ class Outcome:
     request_ids: tuple[str, ...] = ()
     claimed_by_other: bool = False
     emailed_to: str = ""
+    again_after: float | None = None
 
     @property
     def is_booked(self) -> bool:

@@ -9,6 +9,8 @@ from typing import Protocol
 
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.left_overs import LeftOvers
+from tripletex_wizard.services.marking import MarkingService
 from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
@@ -44,6 +46,16 @@ class Connection:
     def desk(self) -> OrderDesk:
         """The orders as the order window shows them."""
         return OrderDesk(self.orders.webshop, self.orders.journal, self.transfer)
+
+    @property
+    def left_overs(self) -> LeftOvers:
+        """What was sent without a known outcome."""
+        return LeftOvers(self.transfer)
+
+    @property
+    def marking(self) -> MarkingService:
+        """The orders that a person says are booked already."""
+        return MarkingService(self.transfer)
 
 
 class Office(Protocol):

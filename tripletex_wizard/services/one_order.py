@@ -37,6 +37,7 @@ from tripletex_wizard.services.reconcile import (
     invoice_facts,
     settle_invoice,
 )
+from tripletex_wizard.services.rounds import is_credited, plan_in_round
 from tripletex_wizard.services.steps import Steps
 
 
@@ -63,7 +64,11 @@ class OrderTransfer:
         known = self.steps.progress().invoice
         progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
-            return already_booked(progress, now=known is None)
+            is_over = known is not None and progress.open_step is None
+            if not (is_over and is_credited(self.ledger, self.steps, progress.invoice)):
+                return already_booked(progress, now=known is None)
+            self.steps = self.steps.next_round()
+            progress = self.steps.progress()
         plan = self._plan(progress)
         order, is_new = self._order_in_ledger(progress, plan)
         if not is_new:
@@ -86,6 +91,7 @@ class OrderTransfer:
         plan = plan_posting(
             self.order, self.profile, self.facts, today=self.today, choice=self.choice
         )
+        plan = plan_in_round(plan, progress, self.ledger)
         newest = progress.last(Step.INVOICE)
         frozen = newest.facts.invoice_date if newest else None
         if newest is None or frozen is None or newest.facts.reason != NOT_BOOKED:
@@ -133,7 +139,8 @@ class OrderTransfer:
         """
         newest = progress.last(Step.ORDER)
         journalled = newest.facts.order_number if newest else ""
-        for number in dict.fromkeys(filter(None, (plan.number, plan.shop_number, journalled))):
+        numbers = (plan.number, plan.number_without_prefix, journalled)
+        for number in dict.fromkeys(filter(None, numbers)):
             for hit in self.ledger.orders_with_number(number):
                 # Lists may lag; by id the order is current.
                 order = self.ledger.order(hit.id)

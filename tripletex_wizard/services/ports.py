@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tripletex_wizard.domain.ledger import (
     Company,
+    Credit,
     InvoiceSettings,
     LedgerAccount,
     LedgerCustomer,
@@ -189,6 +190,10 @@ class Ledger(Protocol):
 
     def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
         """Invoices and credit notes that carry the customer's order, whatever their date."""
+        ...
+
+    def credit(self, invoice_id: int) -> Credit | None:
+        """What has been credited of an invoice, read by id; None when there is no such invoice."""
         ...
 
     def close(self) -> None:

@@ -121,7 +121,8 @@ def booked(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
         case Code.INVOICE_CREDITED:
             return Sentence(
                 translate("texts", "Invoice {invoice} has been credited in Tripletex."),
-                translate("texts", "If the sale still stands, invoice it in Tripletex."),
+                translate("texts", "If the sale still stands, transfer the order again: it gets a "
+                                   "new order number."),
             )
         case Code.AMOUNT_DIFFERS:
             return Sentence(
