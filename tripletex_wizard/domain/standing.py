@@ -75,11 +75,11 @@ def standing_of(
 def _with_progress(planned: Standing) -> Standing:
     progress = planned.progress
     if progress.open_step:
-        lost = (Problem(Code.OUTCOME_UNKNOWN),)
+        lost = (progress.open_step.uncertainty,)
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
     if progress.is_settled:
         return replace(_settled(planned), edited=_edited(planned))
-    if progress.entries and planned.plan:
+    if progress.has_begun and planned.plan:
         unfinished = (Problem(Code.TRANSFER_UNFINISHED),)
         return replace(planned, state=TransferState.FAILED, problems=unfinished)
     return planned

@@ -12,6 +12,7 @@ from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
+from tripletex_wizard.services.status_service import StatusService
 from tripletex_wizard.services.transfer import TransferService
 
 
@@ -44,6 +45,11 @@ class Connection:
     def desk(self) -> OrderDesk:
         """The orders as the order window shows them."""
         return OrderDesk(self.orders.webshop, self.orders.journal, self.transfer)
+
+    @property
+    def status(self) -> StatusService:
+        """Changes of an order's status alone."""
+        return StatusService(self.transfer)
 
 
 class Office(Protocol):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -40,7 +41,8 @@ from tripletex_wizard.domain.transfer import (
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
-from tripletex_wizard.services.ports import Clock, Journal, Ledger
+from tripletex_wizard.services.order_status import StatusWriter
+from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import LEASE_SECONDS, Steps
 
@@ -62,6 +64,7 @@ class TransferService:
     clock: Clock
     profile: Profile
     owner: str
+    webshop: Webshop
     patient: Clock | None = None
     is_gone: Callable[[str], bool] = lambda _owner: False
     quiet_seconds: float = QUIET_SECONDS
@@ -80,7 +83,7 @@ class TransferService:
             return _unreadable(order)
         progress = Progress(self.journal.entries(order.number))
         if progress.open_step:
-            lost = Problem(Code.OUTCOME_UNKNOWN)
+            lost = progress.open_step.uncertainty
             return Outcome(order.number, progress.state, progress.asked_as, (lost,))
         if progress.invoice:
             return already_booked(progress, now=False)
@@ -138,6 +141,23 @@ class TransferService:
         finally:
             self._release(order.number)
 
+    @contextmanager
+    def status_writer(self, number: str) -> Iterator[StatusWriter]:
+        """Writes to the shop within the order's claim.
+
+        Raises OrderStopped(CLAIMED_BY_OTHER), without the claim, when another program has it.
+        """
+        holder = self._claim(number)
+        if holder is not None:
+            raise OrderStopped(Problem(Code.CLAIMED_BY_OTHER, owner=holder))
+        try:
+            yield StatusWriter(self.webshop, self._steps(number), self._quiet_time())
+        finally:
+            self._release(number)
+
+    def _steps(self, number: str) -> Steps:
+        return Steps(self.journal, self.patient or self.clock, number, self.owner)
+
     def _known_cards(self) -> frozenset[tuple[int | None, int | None]]:
         """Customer numbers with the cards that the journal proves to have been made for them."""
         return frozenset(
@@ -163,7 +183,7 @@ class TransferService:
             logger.info("the claim on %s was not given back: %s", number, error.problem.code)
 
     def _within_claim(self, order: Order, choice: Choice, customers: CustomerBook) -> Outcome:
-        steps = Steps(self.journal, self.patient or self.clock, order.number, self.owner)
+        steps, quiet = self._steps(order.number), self._quiet_time()
         transfer = OrderTransfer(
             order,
             choice,
@@ -173,7 +193,8 @@ class TransferService:
             customers,
             steps,
             self.clock.now().date(),
-            self._quiet_time(),
+            quiet,
+            StatusWriter(self.webshop, steps, quiet),
         )
         try:
             return transfer.run()
@@ -202,7 +223,7 @@ class TransferService:
         outcome = replace(outcome, order_id=known.order_id if known else None)
         if progress.open_step is None:
             return outcome
-        problems = (Problem(Code.OUTCOME_UNKNOWN), *outcome.problems)
+        problems = (progress.open_step.uncertainty, *outcome.problems)
         return replace(outcome, state=TransferState.UNCERTAIN, problems=problems)
 
     def broken_off(self, number: str, error: AppError) -> Outcome:
