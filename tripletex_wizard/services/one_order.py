@@ -45,7 +45,7 @@ from tripletex_wizard.services.steps import Steps
 class OrderTransfer:
     """One order within its claim.
 
-    `run` may raise OrderStopped (nothing was sent now), OrderUncertain, OrderRejected,
+    `run` may raise OrderStopped (Tripletex was sent nothing now), OrderUncertain, OrderRejected,
     OutcomeUnknown, and whatever ends a batch: SetupError, RemoteUnavailable, StorageError.
     """
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.transfer_choices import with_rules
@@ -25,12 +25,7 @@ class WriteBackCard(Card):
         self.tick, self._meaning = QCheckBox(), Label(role=MUTED)
         self._lacks = Note(Tone.SHOULD_CHECK)
         self.tick.toggled.connect(self._choose)
-        column = QVBoxLayout()
-        column.setSpacing(STEP // 2)
-        column.addWidget(self.tick)
-        column.addWidget(self._meaning)
-        column.addWidget(self._lacks)
-        self.add_row(column)
+        self._arrange()
 
     def retranslate(self) -> None:
         """Set every text but the missing permissions, which follow with `show_draft`."""
@@ -52,6 +47,17 @@ class WriteBackCard(Card):
                 "ticked, and paste it in step 2."
             ).format(permissions=", ".join(missing))
         )
+
+    def _arrange(self) -> None:
+        choice = QHBoxLayout()
+        choice.setSpacing(2 * STEP)
+        choice.addWidget(self.tick, alignment=Qt.AlignmentFlag.AlignTop)
+        choice.addWidget(self._meaning, 1)
+        column = QVBoxLayout()
+        column.setSpacing(STEP)
+        column.addLayout(choice)
+        column.addWidget(self._lacks)
+        self.add_row(column)
 
     @Slot(bool)
     def _choose(self, ticked: bool) -> None:
