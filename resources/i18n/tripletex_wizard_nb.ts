@@ -818,10 +818,6 @@
         <translation>Flere &amp;valg …</translation>
     </message>
     <message>
-        <source>This version writes nothing to Mystore, and sends none of Mystore&apos;s e-mails.</source>
-        <translation>Denne versjonen skriver ikke til Mystore, og sender ikke Mystores e-poster.</translation>
-    </message>
-    <message>
         <source>A customer that is found by searching is never changed.</source>
         <translation>En kunde som er funnet ved søk, endres aldri.</translation>
     </message>
@@ -980,6 +976,21 @@
     <message>
         <source>Dark colours</source>
         <translation>Mørke farger</translation>
+    </message>
+</context>
+<context>
+    <name>WriteBackCard</name>
+    <message>
+        <source>&amp;Write the order&apos;s status to Mystore</source>
+        <translation>Sk&amp;riv ordrens status til Mystore</translation>
+    </message>
+    <message>
+        <source>The status can then be changed from this program.</source>
+        <translation>Da kan statusen endres fra dette programmet.</translation>
+    </message>
+    <message>
+        <source>The Mystore token does not seem to allow this. Make a new one with {permissions} ticked, and paste it in step 2.</source>
+        <translation>Mystore-tokenet ser ikke ut til å tillate dette. Lag et nytt med {permissions} krysset av, og lim det inn i steg 2.</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1533,10 @@
         <translation>Gjøres ikke av denne versjonen: slike ordrer stoppes</translation>
     </message>
     <message>
+        <source>Order statuses in Mystore</source>
+        <translation>Ordrestatus i Mystore</translation>
+    </message>
+    <message>
         <source>Own rules</source>
         <translation>Egne regler</translation>
     </message>
@@ -2056,6 +2071,18 @@
     <message>
         <source>Payment type {id}, which is no longer visible</source>
         <translation>Betalingstype {id}, som ikke lenger er synlig</translation>
+    </message>
+    <message>
+        <source>Writes nothing to Mystore</source>
+        <translation>Skriver ikke til Mystore</translation>
+    </message>
+    <message>
+        <source>Writes order statuses to Mystore</source>
+        <translation>Skriver ordrestatus til Mystore</translation>
+    </message>
+    <message>
+        <source>A completed status in Mystore captures the customer&apos;s Klarna, Vipps or card money, and may e-mail the customer.</source>
+        <translation>En fullført-status i Mystore trekker kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en e-post.</translation>
     </message>
     <message>
         <source>Freight without stated VAT: {rate}</source>
@@ -2696,6 +2723,14 @@
         <translation>Koblet til butikken {shop} i Mystore.</translation>
     </message>
     <message>
+        <source>Connected to the shop {shop}, but the Mystore token does not seem to allow changing statuses (not seen: {permissions}).</source>
+        <translation>Koblet til butikken {shop}, men Mystore-tokenet ser ikke ut til å tillate endring av status (ikke sett: {permissions}).</translation>
+    </message>
+    <message>
+        <source>Make a new token at auth.mystore.no, and tick {permissions}; or turn off writing to Mystore in step 5 “Overføring”.</source>
+        <translation>Lag et nytt token på auth.mystore.no, og kryss av for {permissions}, eller slå av skriving til Mystore i steg 5 «Overføring».</translation>
+    </message>
+    <message>
         <source>The key has the access that is needed.</source>
         <translation>Nøkkelen har tilgangene som trengs.</translation>
     </message>
@@ -3116,6 +3151,34 @@
         <translation>Send fakturaen til kunden på en annen måte.</translation>
     </message>
     <message>
+        <source>The order has got the status “{status}” in Mystore. Nothing of it is in Tripletex.</source>
+        <translation>Ordren har fått status «{status}» i Mystore. Ingenting av den er i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Transfer it when it is ready.</source>
+        <translation>Overfør den når den er klar.</translation>
+    </message>
+    <message>
+        <source>The order had the status “{status}” in Mystore already, so Mystore was not asked to e-mail the customer.</source>
+        <translation>Ordren hadde allerede statusen «{status}» i Mystore, så Mystore ble ikke bedt om å sende kunden e-post.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail from the order in Mystore if the customer is to have it.</source>
+        <translation>Send e-posten fra ordren i Mystore hvis kunden skal ha den.</translation>
+    </message>
+    <message>
+        <source>Mystore changed the status to “{status}”, but cannot be asked to e-mail the customer.</source>
+        <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
+    </message>
+    <message>
+        <source>The order got the status “{status}”, but Mystore&apos;s answer was lost. The customer may not have had the e-mail, and it is not sent again.</source>
+        <translation>Ordren fikk statusen «{status}», men svaret fra Mystore gikk tapt. Det er ikke sikkert at kunden har fått e-posten, og den sendes ikke på nytt.</translation>
+    </message>
+    <message>
+        <source>Look at the order&apos;s history in Mystore to see whether the customer was told.</source>
+        <translation>Se i ordrens historikk i Mystore om kunden har fått beskjed.</translation>
+    </message>
+    <message>
         <source>The order was already invoiced in Tripletex. Invoice {invoice} was linked to it, and nothing was sent again.</source>
         <translation>Ordren var allerede fakturert i Tripletex. Faktura {invoice} ble knyttet til den, og ingenting ble sendt på nytt.</translation>
     </message>
@@ -3162,6 +3225,10 @@
     <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
+        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>
@@ -3258,6 +3325,38 @@
     <message>
         <source>Book the exchange manually in Tripletex, together with the accountant.</source>
         <translation>Bokfør byttet manuelt i Tripletex, sammen med regnskapsføreren.</translation>
+    </message>
+    <message>
+        <source>The set-up does not allow the program to change statuses in Mystore. Nothing was sent.</source>
+        <translation>Oppsettet lar ikke programmet endre status i Mystore. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Change the status in Mystore, or allow it in the set-up, step 5 “Overføring”.</source>
+        <translation>Endre statusen i Mystore, eller tillat det i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>Mystore did not accept the status “{status}”: “{text}” Nothing was changed or booked.</source>
+        <translation>Mystore godtok ikke statusen «{status}»: «{text}» Ingenting ble endret eller bokført.</translation>
+    </message>
+    <message>
+        <source>Set the status in Mystore, and transfer the order again.</source>
+        <translation>Sett statusen i Mystore, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Mystore did not change the status to “{status}”. Nothing was booked.</source>
+        <translation>Mystore endret ikke statusen til «{status}». Ingenting ble bokført.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, set the status there, and transfer the order again.</source>
+        <translation>Åpne ordren i Mystore, sett statusen der, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no certain answer from Mystore. The order may have got the status “{status}”.</source>
+        <translation>Fikk ikke et sikkert svar fra Mystore. Ordren kan ha fått statusen «{status}».</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. The order is looked up in Mystore before anything is sent.</source>
+        <translation>Prøv igjen om noen minutter. Ordren slås opp i Mystore før noe sendes.</translation>
     </message>
     <message>
         <source>The order has the status “{status}” in Mystore, which does not count as completed.</source>
@@ -3478,6 +3577,26 @@
     <message>
         <source>Transfer the order again: the customer is looked up before anything is sent.</source>
         <translation>Overfør ordren på nytt. Kunden slås opp før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Status “{status}” set in Mystore, customer notified</source>
+        <translation>Status «{status}» satt i Mystore, kunden varslet</translation>
+    </message>
+    <message>
+        <source>Status “{status}” set in Mystore</source>
+        <translation>Status «{status}» satt i Mystore</translation>
+    </message>
+    <message>
+        <source>The program ended while it set the status “{status}”</source>
+        <translation>Programmet ble avsluttet mens det satte status «{status}»</translation>
+    </message>
+    <message>
+        <source>Got no answer from Mystore about the status “{status}”</source>
+        <translation>Fikk ikke svar fra Mystore om status «{status}»</translation>
+    </message>
+    <message>
+        <source>Mystore did not set the status “{status}”</source>
+        <translation>Mystore satte ikke status «{status}»</translation>
     </message>
     <message>
         <source>Customer saved in Tripletex</source>

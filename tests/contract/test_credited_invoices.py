@@ -10,6 +10,7 @@ import pytest
 
 from tests.contract.tripletex_calling import Bench, a_bench
 from tests.fakes.journal import MemoryJournal
+from tests.fakes.webshop import FakeWebshop
 from tests.orders.building import TODAY, an_order
 from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.ledger import LedgerInvoice
@@ -56,7 +57,7 @@ class Transfers:
     def run(self, order: Order | None = None) -> Outcome:
         bench = self.bench
         service = TransferService(
-            bench.client, self.journal, bench.clock, bench.profile(), "kari@pc1"
+            bench.client, self.journal, bench.clock, bench.profile(), "kari@pc1", FakeWebshop()
         )
         events = service.transfer_batch([order or an_order()], Choice())
         (outcome,) = (event for event in events if isinstance(event, Outcome))

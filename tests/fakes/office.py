@@ -33,7 +33,9 @@ class MemoryOffice:
 
     @property
     def transfer(self) -> TransferService:
-        return TransferService(self.ledger, self.journal, self.clock, self.profile, "kari@pc1")
+        return TransferService(
+            self.ledger, self.journal, self.clock, self.profile, "kari@pc1", self.shop
+        )
 
     @contextmanager
     def open(self, watcher: Watcher) -> Iterator[Connection]:

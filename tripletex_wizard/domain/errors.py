@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
+from typing import Self
 
 from tripletex_wizard.domain.money import Money
 
@@ -62,6 +63,17 @@ class Code(StrEnum):
     PERIOD_CLOSED = "period_closed"  # invoice_date
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
     ORDER_NOT_FOUND = "order_not_found"  # order
+
+    # Writing an order's status to the shop
+    WRITE_BACK_OFF = "write_back_off"
+    STATUS_REFUSED = "status_refused"  # status, text
+    STATUS_NOT_CHANGED = "status_not_changed"  # status
+    STATUS_UNANSWERED = "status_unanswered"  # status
+    STATUS_FOUND_SET = "status_found_set"  # status
+    STATUS_SET_BEFORE = "status_set_before"  # status
+    NOTICE_NOT_SENT = "notice_not_sent"  # status
+    NOTICE_SENT_BEFORE = "notice_sent_before"  # status
+    NOTICE_UNCERTAIN = "notice_uncertain"  # status
 
     # Found in Tripletex
     NUMBER_TAKEN = "number_taken"  # number, ours, theirs, comment
@@ -218,6 +230,13 @@ class AppError(Exception):
         self.problem = Problem(code, **params)
         self.request_ids = request_ids
         super().__init__(repr(self.problem))
+
+    @classmethod
+    def of(cls, problem: Problem) -> Self:
+        """The error for a reason that has been found already."""
+        error = cls(problem.code)
+        error.problem, error.args = problem, (repr(problem),)
+        return error
 
 
 class InputError(AppError):

@@ -13,7 +13,13 @@ from tripletex_wizard.domain.ledger import LedgerFacts, SendType
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Address, Order, ShopCustomer, TotalKind
+from tripletex_wizard.domain.orders import (
+    Address,
+    Order,
+    OrderStatus,
+    ShopCustomer,
+    TotalKind,
+)
 from tripletex_wizard.domain.profile import Profile, ZeroTotal
 from tripletex_wizard.domain.stops import stops
 
@@ -101,11 +107,15 @@ class PostingPlan:
 class Choice:
     """What the user asked of a transfer; `transfer_as` None follows the set-up.
 
-    `email` False keeps Tripletex from sending anything to the customer.
+    `email` False keeps Tripletex from sending anything to the customer. `status` is to be written
+    to the shop first, and `notify` has the shop tell the customer of it; both count only where
+    the set-up allows writing to the shop.
     """
 
     transfer_as: TransferAs | None = None
     email: bool = True
+    status: OrderStatus | None = None
+    notify: bool = False
 
 
 def internal_comment(order_number: str, shop: str) -> str:

@@ -85,7 +85,7 @@ def standing_of(
 def _with_progress(planned: Standing) -> Standing:
     progress = planned.progress
     if progress.open_step:
-        lost = (Problem(Code.OUTCOME_UNKNOWN),)
+        lost = (progress.open_step.uncertainty,)
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
     if progress.is_settled:
         return replace(_settled(planned), edited=_edited(planned))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from tripletex_wizard.domain.errors import Problem, Remedy
+from tripletex_wizard.domain.errors import Code, Problem, Remedy
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 
@@ -34,6 +34,11 @@ class TransferState(StrEnum):
 class Step(StrEnum):
     """The writes of a transfer, strictly in this order, and why none happens twice.
 
+    STATUS: goes to the shop, the others to Tripletex. A status is not given to an order that has
+    it, so the order is read before a lost request is repeated, after a quiet time. A status that
+    came twice would be the same status; its notice to the customer is no state, and cannot be
+    looked up. So once a request for it has gone out that was not plainly refused, none is made
+    again for that order and status.
     CUSTOMER: the card carries the shop's customer number, which is unique in Tripletex. A card
     without a number of ours is never posted again by itself.
     ORDER: the order carries our number, which is unique in Tripletex; a repeated POST is refused
@@ -44,6 +49,7 @@ class Step(StrEnum):
     MARK: nothing is sent; a person says that the order is booked already (accounting.md rule 23).
     """
 
+    STATUS = "status"
     CUSTOMER = "customer"
     ORDER = "order"
     INVOICE = "invoice"
@@ -71,13 +77,15 @@ OPEN = {Phase.INTENDED, Phase.UNANSWERED}
 NOT_BOOKED = "not_booked"
 NOT_MADE = "not_made"
 GONE = "gone"
-SHOWN_ABSENT = {NOT_BOOKED, NOT_MADE, GONE}
+NOT_CHANGED = Code.STATUS_NOT_CHANGED.value
+SHOWN_ABSENT = {NOT_BOOKED, NOT_MADE, GONE, NOT_CHANGED}
 
 
 @dataclass(frozen=True, slots=True)
 class StepFacts:
-    """What an entry knows; ids are Tripletex' own.
+    """What an entry knows; ids are Tripletex' own, but `status_id`, which is the shop's.
 
+    `notify` tells that the shop was asked to tell the customer of the status.
     `payments` are (payment type id, øre); `answered` tells for an UNANSWERED step that the server
     had finished with the request; `fingerprint` identifies the planned lines; `reason` is the
     code of a refusal. `round` is 2 when the order is transferred again after its first invoice was
@@ -106,6 +114,9 @@ class StepFacts:
     round: int = 1
     voucher: str = ""
     remark: str = ""
+    status_id: str = ""
+    status_name: str = ""
+    notify: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +130,13 @@ class JournalEntry:
     facts: StepFacts = field(default_factory=StepFacts)
     user: str = ""
     host: str = ""
+
+    @property
+    def uncertainty(self) -> Problem:
+        """What is not known while this attempt has no outcome."""
+        if self.step is Step.STATUS:
+            return Problem(Code.STATUS_UNANSWERED, status=self.facts.status_name)
+        return Problem(Code.OUTCOME_UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +230,30 @@ class Progress:
         return next(filter(None, map(self.unproved, Step)), None)
 
     @property
+    def was_notified(self) -> bool:
+        """Whether the shop has told the customer of any status for us, or may have."""
+        statuses = {entry.facts.status_id for entry in self.entries if entry.step is Step.STATUS}
+        return any(map(self.notified_of, statuses))
+
+    def notified_of(self, status_id: str) -> bool:
+        """Whether the shop has told the customer of this status for us, or may have.
+
+        A refusal tells that it has not, but for one that came after the shop had taken the request.
+        """
+        told = asked = False
+        for entry in self.entries:
+            if entry.step is not Step.STATUS or entry.facts.status_id != status_id:
+                continue
+            match entry.phase:
+                case Phase.INTENDED:
+                    told, asked = told or asked, entry.facts.notify
+                case Phase.REFUSED if entry.facts.reason != NOT_CHANGED:
+                    asked = False
+                case _:
+                    told, asked = told or entry.facts.notify, False
+        return told or asked
+
+    @property
     def asked_as(self) -> TransferAs | None:
         """What was last asked for: an order, or an invoice. None when nothing was sent."""
         asked = (entry.facts.transfer_as for entry in reversed(self.present))
@@ -230,8 +272,8 @@ class Progress:
 
     @property
     def has_begun(self) -> bool:
-        """Whether anything was sent, or was about to be, in this round."""
-        return any(entry.step is not Step.MARK for entry in self.present)
+        """Whether Tripletex was sent anything, or was about to be, in this round."""
+        return any(entry.step not in {Step.STATUS, Step.MARK} for entry in self.present)
 
     @property
     def is_settled(self) -> bool:
@@ -244,7 +286,7 @@ class Progress:
 
     @property
     def state(self) -> TransferState:
-        """The state that the journal alone gives; READY when nothing was ever sent."""
+        """The state that the journal alone gives; READY when Tripletex was never sent anything."""
         if self.open_step:
             return TransferState.UNCERTAIN
         if self.is_settled:
@@ -264,8 +306,9 @@ class Outcome:
     """What came of one order in a batch.
 
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
-    `emailed_to` is whom Tripletex was asked to send the invoice, now. `again_after` is how many
-    seconds must pass before a look in Tripletex will tell what came of an uncertain one.
+    `emailed_to` is whom Tripletex was asked to send the invoice, now, and `notified_to` whom the
+    shop was asked to tell of the order's status. `again_after` is how many seconds must pass before
+    a look will tell what came of an uncertain one.
     """
 
     order_number: str
@@ -280,6 +323,7 @@ class Outcome:
     claimed_by_other: bool = False
     emailed_to: str = ""
     again_after: float | None = None
+    notified_to: str = ""
 
     @property
     def is_booked(self) -> bool:

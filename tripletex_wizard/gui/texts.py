@@ -81,6 +81,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return shop_orders.total_rows(code)
     if code in shop_orders.WHOLE_ORDER:
         return shop_orders.whole_order(code)
+    if code in shop_orders.WRITING:
+        return shop_orders.writing(code)
     if code in shop_orders.DELIVERY:
         return shop_orders.delivery(code)
     if code in bookkeeping.PAYMENT:
@@ -103,6 +105,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return notes.planned(code)
     if code in notes.EMAILS:
         return notes.emails(code)
+    if code in notes.NOTICES:
+        return notes.notices(code)
     if code in notes.BOOKED:
         return notes.booked(code)
     if code in rounds.CREDITED:

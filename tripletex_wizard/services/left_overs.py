@@ -25,12 +25,11 @@ from tripletex_wizard.domain.transfer import (
     Step,
     TransferState,
 )
+from tripletex_wizard.services.order_status import settle_status
 from tripletex_wizard.services.reconcile import settle_invoice
 from tripletex_wizard.services.rounds import is_credited
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService, claimed_by
-
-WRITES = (Step.CUSTOMER, Step.ORDER, Step.INVOICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class LeftOvers:
     def numbers(self) -> tuple[str, ...]:
         """The orders that something was sent of without a known outcome. May raise StorageError."""
         entries = self.transfer.journal.all_entries().items()
-        return tuple(number for number, rows in entries if _is_open(Progress(rows)))
+        return tuple(number for number, rows in entries if Progress(rows).open_step)
 
     def settle(self) -> Iterator[Outcome]:
         """Look for each of them; one Outcome for each.
@@ -76,6 +75,7 @@ class LeftOvers:
 
     def _look(self, steps: Steps) -> Outcome:
         """The last write first: an order that has its invoice was made, for a customer."""
+        settle_status(self.transfer.webshop, steps, self.transfer.quiet_time())
         known = steps.progress()
         if known.mark:
             return marked(steps.order_number, known.mark)
@@ -160,13 +160,11 @@ class LeftOvers:
         return Outcome(number, TransferState.UNCERTAIN, problems=problems, again_after=rest)
 
 
-def _is_open(progress: Progress) -> bool:
-    return any(progress.unproved(step) for step in WRITES)
-
-
 def _found(number: str, progress: Progress) -> Outcome:
     """Nothing is open any more, and nothing is booked."""
-    order = progress.order
+    status, order = progress.last(Step.STATUS), progress.order
+    if status and not progress.has_begun:
+        return _status_found(status)
     if order is None:
         problems = (Problem(Code.NOT_IN_LEDGER),)
         return Outcome(number, TransferState.FAILED, problems=problems)
@@ -175,3 +173,11 @@ def _found(number: str, progress: Progress) -> Outcome:
     return Outcome(
         number, state, progress.asked_as, problems, order_id=order.order_id, amount=order.amount
     )
+
+
+def _status_found(known: JournalEntry) -> Outcome:
+    """Only the shop was asked for something: the order's status is set, or it is not."""
+    is_set = known.phase is Phase.DONE
+    code = Code.STATUS_FOUND_SET if is_set else Code.STATUS_NOT_CHANGED
+    found = Problem(code, status=known.facts.status_name)
+    return Outcome(known.order_number, TransferState.READY, problems=(found,))

@@ -14,6 +14,7 @@ from tripletex_wizard.services.marking import MarkingService
 from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
+from tripletex_wizard.services.status_service import StatusService
 from tripletex_wizard.services.transfer import TransferService
 
 
@@ -56,6 +57,11 @@ class Connection:
     def marking(self) -> MarkingService:
         """The orders that a person says are booked already."""
         return MarkingService(self.transfer)
+
+    @property
+    def status(self) -> StatusService:
+        """Changes of an order's status alone."""
+        return StatusService(self.transfer)
 
 
 class Office(Protocol):

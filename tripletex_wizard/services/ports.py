@@ -46,7 +46,7 @@ class Clock(Protocol):
 
 
 class Webshop(Protocol):
-    """Mystore. Every call may raise SetupError or RemoteError."""
+    """Mystore. Every call may raise SetupError or RemoteError; all but one only read."""
 
     def shop(self) -> str:
         """The internal shop name that the token belongs to."""
@@ -75,6 +75,23 @@ class Webshop(Protocol):
 
     def order(self, number: str) -> Order | UnreadableOrder | None:
         """One order; None when the shop has none with this number."""
+        ...
+
+    def missing_to_write(self) -> tuple[str, ...]:
+        """The permissions to tick that a change of status needs and the token lacks.
+
+        As far as the token tells; nothing is called.
+        """
+        ...
+
+    def change_status(self, number: str, status: OrderStatus, *, notify: bool) -> Written[bool]:
+        """Give an order a status, and read back that it has it.
+
+        `notify` asks the shop to tell the customer; the answer says whether it took that over. A
+        completed status captures the customer's money. Raises OrderRejected (STATUS_REFUSED:
+        nothing was done; STATUS_NOT_CHANGED: the shop took it, perhaps told the customer, and left
+        the status as it was), OutcomeUnknown, RemoteUnavailable (certainly not sent), SetupError.
+        """
         ...
 
 

@@ -42,7 +42,8 @@ from tripletex_wizard.domain.transfer import (
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
-from tripletex_wizard.services.ports import Clock, Journal, Ledger
+from tripletex_wizard.services.order_status import StatusWriter
+from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import LEASE_SECONDS, Steps
 
@@ -64,6 +65,7 @@ class TransferService:
     clock: Clock
     profile: Profile
     owner: str
+    webshop: Webshop
     patient: Clock | None = None
     is_gone: Callable[[str], bool] = lambda _owner: False
     quiet_seconds: float = QUIET_SECONDS
@@ -84,7 +86,7 @@ class TransferService:
         if isinstance(order, UnreadableOrder):
             return _unreadable(order)
         if progress.open_step:
-            lost = Problem(Code.OUTCOME_UNKNOWN)
+            lost = progress.open_step.uncertainty
             return Outcome(order.number, progress.state, progress.asked_as, (lost,))
         if progress.invoice:
             return already_booked(progress, now=False)
@@ -154,6 +156,17 @@ class TransferService:
         round_ = Progress(self.journal.entries(number)).round
         return Steps(self.journal, self.patient or self.clock, number, self.owner, round_)
 
+    @contextmanager
+    def status_writer(self, number: str) -> Iterator[StatusWriter]:
+        """Writes to the shop within the order's claim.
+
+        Raises OrderStopped(CLAIMED_BY_OTHER), without the claim, when another program has it.
+        """
+        with self.claimed(number) as holder:
+            if holder is not None:
+                raise OrderStopped(Problem(Code.CLAIMED_BY_OTHER, owner=holder))
+            yield StatusWriter(self.webshop, self.steps(number), self.quiet_time())
+
     def _known_cards(self) -> frozenset[tuple[int | None, int | None]]:
         """Customer numbers with the cards that the journal proves to have been made for them."""
         return frozenset(
@@ -179,6 +192,7 @@ class TransferService:
             logger.info("the claim on %s was not given back: %s", number, error.problem.code)
 
     def _within_claim(self, order: Order, choice: Choice, customers: CustomerBook) -> Outcome:
+        steps, quiet = self.steps(order.number), self.quiet_time()
         transfer = OrderTransfer(
             order,
             choice,
@@ -186,9 +200,10 @@ class TransferService:
             self.facts(),
             self.ledger,
             customers,
-            self.steps(order.number),
+            steps,
             self.clock.now().date(),
-            self.quiet_time(),
+            quiet,
+            StatusWriter(self.webshop, steps, quiet),
         )
         try:
             return transfer.run()
@@ -217,7 +232,7 @@ class TransferService:
         outcome = replace(outcome, order_id=known.order_id if known else None)
         if progress.open_step is None:
             return outcome
-        problems = (Problem(Code.OUTCOME_UNKNOWN), *outcome.problems)
+        problems = (progress.open_step.uncertainty, *outcome.problems)
         return replace(outcome, state=TransferState.UNCERTAIN, problems=problems)
 
     def broken_off(self, number: str, error: AppError) -> Outcome:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import KARI, a_guest, an_order
+from tests.orders.building import KARI, SENT, a_guest, an_order
 from tests.unit.services.desk import (
     AS_ORDER,
     AS_SET_UP,
@@ -26,9 +26,16 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.transfer import Outcome, Phase, Step, TransferState
+from tripletex_wizard.domain.transfer import (
+    JournalEntry,
+    Outcome,
+    Phase,
+    Step,
+    StepFacts,
+    TransferState,
+)
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.marking import MarkingService
@@ -381,3 +388,26 @@ def test_looking_between_the_attempts_never_makes_an_order_be_booked_twice(
     desk.transfer(an_order())
     desk.transfer(an_order())
     booked_once(desk)
+
+
+def with_lost_status(order: Order) -> Desk:
+    desk = Desk()
+    desk.webshop.orders = [order]
+    facts = StepFacts(status_id=SENT.id, status_name=SENT.name)
+    desk.journal.record(JournalEntry(NUMBER, Step.STATUS, UNANSWERED, desk.clock.now(), facts))
+    desk.clock.advance(QUIET)
+    return desk
+
+
+def test_a_status_whose_answer_was_lost_is_read_in_the_shop() -> None:
+    outcome = settle(with_lost_status(an_order()))
+    assert outcome.state is TransferState.READY
+    assert outcome.problems == (Problem(Code.STATUS_FOUND_SET, status=SENT.name),)
+
+
+def test_a_status_that_the_shop_did_not_set_is_told() -> None:
+    desk = with_lost_status(an_order(status=OrderStatus("2", "Under behandling"), finished=None))
+    outcome = settle(desk)
+    assert outcome.state is TransferState.READY
+    assert outcome.problems == (Problem(Code.STATUS_NOT_CHANGED, status=SENT.name),)
+    assert left_overs(desk).numbers() == ()

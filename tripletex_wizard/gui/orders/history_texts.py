@@ -34,6 +34,8 @@ def who(happening: Happening) -> str:
 def what(happening: Happening) -> str:
     """What was done, or tried."""
     match happening.step:
+        case Step.STATUS:
+            return _status(happening)
         case Step.CUSTOMER:
             return _customer(happening)
         case Step.ORDER:
@@ -44,6 +46,22 @@ def what(happening: Happening) -> str:
             return _mark(happening)
         case _:
             assert_never(happening.step)
+
+
+def _status(happening: Happening) -> str:
+    facts = happening.facts
+    match happening.phase:
+        case Phase.DONE if facts.notify and not facts.adopted:
+            text = translate("texts", "Status “{status}” set in Mystore, customer notified")
+        case Phase.DONE:
+            text = translate("texts", "Status “{status}” set in Mystore")
+        case Phase.INTENDED:
+            text = translate("texts", "The program ended while it set the status “{status}”")
+        case Phase.UNANSWERED:
+            text = translate("texts", "Got no answer from Mystore about the status “{status}”")
+        case _:
+            text = translate("texts", "Mystore did not set the status “{status}”")
+    return text.format(status=facts.status_name)
 
 
 def _customer(happening: Happening) -> str:
