@@ -60,7 +60,8 @@ def run(program: Program, tell: Callable[[str], None]) -> int:
 
     Writes under the program's folder alone, and calls nobody but this computer.
     """
-    os.environ["QT_QPA_PLATFORM"] = OFFSCREEN  # read when the application starts
+    os.environ["QT_QPA_PLATFORM"] = OFFSCREEN  # both are read when the application starts
+    os.environ["XDG_CACHE_HOME"] = str(program.folder)  # where a list of fonts may be kept
     results = [_is_fine(name, check, program.folder, tell) for name, check in _checks()]
     return 0 if all(results) else 1
 

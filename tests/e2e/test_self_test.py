@@ -27,6 +27,11 @@ from tripletex_wizard.windows import Windows
 
 PATIENCE = 60
 DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+UNREAD_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+"""  # as on a computer where no list of them has been made yet
 SAYS_NOTHING = "import sys; sys.stdout = sys.stderr = None; "
 
 Told = list[str]
@@ -53,8 +58,11 @@ def files_under(folder: Path) -> list[Path]:
 def test_every_part_is_named_and_nothing_is_left(tmp_path: Path) -> None:
     temporary, home = tmp_path / "temporary", Path(os.environ["HOME"])
     temporary.mkdir()
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text(UNREAD_FONTS, encoding="utf-8")
     folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
-    done = python("-m", "tripletex_wizard", "--self-test", cwd=ROOT, **folders)
+    variables = {**folders, "FONTCONFIG_FILE": str(fonts)}
+    done = python("-m", "tripletex_wizard", "--self-test", cwd=ROOT, **variables)
 
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
