@@ -125,6 +125,17 @@
     </message>
 </context>
 <context>
+    <name>LastChecked</name>
+    <message>
+        <source>Last checked today {time}</source>
+        <translation>Sist kontrollert i dag {time}</translation>
+    </message>
+    <message>
+        <source>Last checked {day} {time}</source>
+        <translation>Sist kontrollert {day} {time}</translation>
+    </message>
+</context>
+<context>
     <name>MappingCounts</name>
     <message numerus="yes">
         <source>%Ln order(s)</source>
@@ -390,14 +401,6 @@
     <message>
         <source>Check everything a&amp;gain</source>
         <translation>Kontroller alt på n&amp;ytt</translation>
-    </message>
-    <message>
-        <source>Last checked today {time}</source>
-        <translation>Sist kontrollert i dag {time}</translation>
-    </message>
-    <message>
-        <source>Last checked {day} {time}</source>
-        <translation>Sist kontrollert {day} {time}</translation>
     </message>
 </context>
 <context>
@@ -964,22 +967,25 @@
     </message>
 </context>
 <context>
+    <name>ViewActions</name>
+    <message>
+        <source>Colours as the &amp;system</source>
+        <translation>Farger som &amp;systemet</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Lyse farger</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Mørke farger</translation>
+    </message>
+</context>
+<context>
     <name>ViewChoice</name>
     <message>
         <source>Language and colours</source>
         <translation>Språk og farger</translation>
-    </message>
-    <message>
-        <source>Colours as the system</source>
-        <translation>Farger som systemet</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Lyse farger</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Mørke farger</translation>
     </message>
 </context>
 <context>

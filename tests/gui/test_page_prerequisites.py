@@ -25,7 +25,7 @@ from tripletex_wizard.gui.board_texts import prerequisite_name
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
-from tripletex_wizard.gui.wizard.pages.board_row import RowView
+from tripletex_wizard.gui.board.row import RowView
 
 START_VALUE = "Startverdien er 100000"
 WHY_NOT = "Hvorfor ikke Mystore?"
