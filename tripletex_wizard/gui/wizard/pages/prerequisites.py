@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.prerequisites import BoardRow, Finding, Prerequisite
+from tripletex_wizard.gui.board.card import BoardCard
 from tripletex_wizard.gui.board.last_checked import LastChecked
 from tripletex_wizard.gui.parts import show_ticked
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.wizard.page import SetupPage
-from tripletex_wizard.gui.board.card import BoardCard
 from tripletex_wizard.gui.wizard.pages.board_questions import InvoiceNumbers, OtherConnector
 from tripletex_wizard.gui.wizard.pages.remedy_status import RemedyStatus
 
