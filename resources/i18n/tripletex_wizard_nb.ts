@@ -1482,8 +1482,20 @@
         <translation>hvilke øvelsesordrer (et tall)</translation>
     </message>
     <message>
-        <source>open the window on built-in practice servers</source>
-        <translation>åpne vinduet på innebygde øvelsesservere</translation>
+        <source>no window: transfer what is pending, and compare with the books</source>
+        <translation>uten vindu: overfør det som venter, og sammenlign med regnskapet</translation>
+    </message>
+    <message>
+        <source>begin a new set-up on built-in practice servers</source>
+        <translation>begynn et nytt oppsett mot innebygde øvelsestjenere</translation>
+    </message>
+    <message>
+        <source>The window with the practice orders opens. It is already set up with these practice keys, which open nothing real; you need them only for a new connection or new keys:</source>
+        <translation>Vinduet med øvelsesordrene åpnes. Det er satt opp med disse øvelsesnøklene, som ikke åpner noe ekte; du trenger dem bare til en ny kobling eller nye nøkler:</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window can open. The program is walked through in memory instead; the pictures come in {folder}.</source>
+        <translation>Det er ingen skjerm, så ingen vinduer kan åpnes. I stedet gås programmet gjennom i minnet; bildene kommer i {folder}.</translation>
     </message>
     <message>
         <source>walk through every page on practice servers, with pictures in DIR</source>
@@ -1532,10 +1544,6 @@
     <message>
         <source>Choose Practice in step 1, and paste these practice keys in step 2:</source>
         <translation>Velg Øvelse i steg 1, og lim inn disse øvelsesnøklene i steg 2:</translation>
-    </message>
-    <message>
-        <source>“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</source>
-        <translation>«{name}» er satt opp. Overfør: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>There is no display, so no window can open. The commands need none: --help</source>
