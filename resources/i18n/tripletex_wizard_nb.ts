@@ -399,8 +399,8 @@
         <translation>&amp;Grunn</translation>
     </message>
     <message>
-        <source>for example “invoiced by hand in Tripletex”</source>
-        <translation>for eksempel «fakturert manuelt i Tripletex»</translation>
+        <source>for example “invoiced by hand”</source>
+        <translation>for eksempel «fakturert manuelt»</translation>
     </message>
     <message>
         <source>&amp;Mark as booked</source>

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.parts import FieldStatus, Label, Note
+from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
@@ -27,7 +27,7 @@ _FIRST_SIZE = (TEXT_WIDTH + 10 * STEP, 70 * STEP)
 _BETWEEN = "\n" + "-" * 72 + "\n\n"
 
 
-class CrashDialog(QDialog):
+class CrashDialog(RoomyDialog):
     """Of several crashes the reports stand under each other: there is one dialog."""
 
     def __init__(self, desk: CrashDesk) -> None:

@@ -91,7 +91,7 @@ class Crashes(QObject):
             self._dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._dialog.add_report(report)
         self._dialog.show()
-        self._dialog.raise_()
+        self._dialog.activateWindow()
 
     @Slot()
     def _forget(self) -> None:

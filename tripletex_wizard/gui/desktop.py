@@ -121,7 +121,6 @@ class Desktop(QObject):
 
     def _show(self, window: QMainWindow | SetupWizard) -> None:
         window.show()
-        window.raise_()
         window.activateWindow()
         self.opened.emit(window)
 

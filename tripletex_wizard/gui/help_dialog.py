@@ -13,6 +13,9 @@ from tripletex_wizard.gui.help_pages import Guard, HelpPage, Section
 from tripletex_wizard.gui.theme import STEP, TEXT_WIDTH, colours
 
 _FIRST_SIZE = (TEXT_WIDTH + 14 * STEP, 85 * STEP)
+_WIDTHS = (25, 55, 20)
+"""Of the columns of a table, in per cent."""
+
 _STYLE = Template("""
 h1 { font-size: x-large; font-weight: 600; margin-bottom: 4px; }
 h2 { font-size: large; font-weight: 600; margin-top: 20px; margin-bottom: 6px; }
@@ -84,4 +87,6 @@ def _list(kind: str, texts: Iterable[str]) -> str:
 
 
 def _row(kind: str, texts: Iterable[str]) -> str:
-    return "<tr>" + "".join(f"<{kind}>{escape(text)}</{kind}>" for text in texts) + "</tr>"
+    cells = zip(_WIDTHS, texts, strict=True)
+    told = (f"<{kind} width='{width}%'>{escape(text)}</{kind}>" for width, text in cells)
+    return f"<tr>{''.join(told)}</tr>"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QUrl, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.jobs import Job, JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, Label, main_button
+from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
@@ -26,7 +27,7 @@ class DiagnosisDesk:
     save: Callable[[Path, CancelToken], None]
 
 
-class DiagnosisDialog(QDialog):
+class DiagnosisDialog(RoomyDialog):
     """Says what is going to be read before it reads, and where the file is afterwards."""
 
     def __init__(
@@ -65,6 +66,8 @@ class DiagnosisDialog(QDialog):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self._buttons)
+        self._begin.setDefault(True)
+        self._begin.setFocus()
         self.setMinimumWidth(TEXT_WIDTH)
 
     def _retranslate(self) -> None:

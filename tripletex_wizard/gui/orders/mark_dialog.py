@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from tripletex_wizard.gui.parts import Label, main_button
+from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 
 
@@ -26,7 +27,7 @@ class Marking:
     reason: str
 
 
-class MarkDialog(QDialog):
+class MarkDialog(RoomyDialog):
     """Asks for both; `marking` is the answer once the dialog has been accepted."""
 
     def __init__(self, order_number: str, parent: QWidget | None = None) -> None:
@@ -34,7 +35,8 @@ class MarkDialog(QDialog):
         self._order_number = order_number
         self._title = Label(size=Size.LARGE, strong=True)
         self._consequence, self._why = Label(), Label(role=MUTED)
-        self._voucher, self._reason = QLineEdit(), QLineEdit()
+        self._voucher_name, self._voucher = QLabel(), QLineEdit()
+        self._reason_name, self._reason = QLabel(), QLineEdit()
         self._form = QFormLayout()
         self._lacking = Label(role=MUTED)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -67,8 +69,10 @@ class MarkDialog(QDialog):
         layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
         layout.setSpacing(2 * STEP)
         self._form.setSpacing(STEP)
-        self._form.addRow("", self._voucher)
-        self._form.addRow("", self._reason)
+        self._voucher_name.setBuddy(self._voucher)
+        self._reason_name.setBuddy(self._reason)
+        self._form.addRow(self._voucher_name, self._voucher)
+        self._form.addRow(self._reason_name, self._reason)
         layout.addWidget(self._title)
         layout.addWidget(self._consequence)
         layout.addLayout(self._form)
@@ -96,18 +100,13 @@ class MarkDialog(QDialog):
                 "transferred."
             )
         )
-        self._name(self._voucher, self.tr("&Voucher or invoice number"))
-        self._name(self._reason, self.tr("&Reason"))
-        self._reason.setPlaceholderText(self.tr("for example “invoiced by hand in Tripletex”"))
+        self._voucher_name.setText(self.tr("&Voucher or invoice number"))
+        self._reason_name.setText(self.tr("&Reason"))
+        self._reason.setPlaceholderText(self.tr("for example “invoiced by hand”"))
         self._mark.setText(self.tr("&Mark as booked"))
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(self.tr("Cancel"))
         self._show_what_is_lacking()
-
-    def _name(self, line: QLineEdit, name: str) -> None:
-        label = self._form.labelForField(line)
-        label.setProperty("text", name)
-        line.setAccessibleName(name.replace("&", ""))
 
     @Slot()
     def _show_what_is_lacking(self) -> None:
