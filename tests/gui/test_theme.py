@@ -161,5 +161,5 @@ def test_the_band_of_an_environment_can_be_read_and_stands_out(
 ) -> None:
     band = scheme.bands[environment]
 
-    assert contrast(band.text, band.ground) >= AA_TEXT
-    assert contrast(band.ground, scheme.page) >= AA_SIGN
+    assert contrast(scheme.on_accent, band) >= AA_TEXT
+    assert contrast(band, scheme.page) >= AA_SIGN

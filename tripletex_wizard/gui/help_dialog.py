@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable
 from html import escape
 from string import Template
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.help_pages import Guard, HelpPage, Section
 from tripletex_wizard.gui.theme import STEP, TEXT_WIDTH, colours
 
 _FIRST_SIZE = (TEXT_WIDTH + 14 * STEP, 85 * STEP)
-_WIDTHS = (25, 55, 20)
+_WIDTHS = (24, 54, 20)
 """Of the columns of a table, in per cent."""
 
 _STYLE = Template("""
 h1 { font-size: x-large; font-weight: 600; margin-bottom: 4px; }
-h2 { font-size: large; font-weight: 600; margin-top: 20px; margin-bottom: 6px; }
+h2 { font-size: large; font-weight: 600; margin-top: 20px; margin-bottom: 8px; }
 p { margin-top: 0px; margin-bottom: 8px; }
 p.lead { color: $muted; }
 li { margin-bottom: 6px; }
@@ -35,6 +35,7 @@ class HelpDialog(QDialog):
         self._browser = QTextBrowser()
         self._browser.setOpenExternalLinks(True)
         self._browser.document().setDocumentMargin(2 * STEP)
+        self._browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -19,7 +19,7 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TonePair:
-    """A status colour for text and icon, and the ground of its chip; or those of a band."""
+    """A status colour for text and icon, and the ground of its chip."""
 
     text: str
     ground: str
@@ -30,7 +30,7 @@ class Colours:
     """One scheme. Every text colour holds 4.5:1 on every ground of the scheme (WCAG AA).
 
     `disabled` alone is exempt, as in WCAG. `accent` is for the one main action and for links.
-    `bands` are by the environment's name; production has none.
+    `bands` are the grounds of `on_accent` by the environment's name; production has none.
     """
 
     page: str
@@ -48,7 +48,7 @@ class Colours:
     selection: str
     hover: str
     tones: Mapping[Tone, TonePair]
-    bands: Mapping[str, TonePair]
+    bands: Mapping[str, str]
 
 
 LIGHT = Colours(
@@ -74,8 +74,8 @@ LIGHT = Colours(
         Tone.SUGGESTION: TonePair("#245a8d", "#e5eff8"),
     },
     bands={
-        "test": TonePair("#ffffff", "#7a4f00"),
-        "practice": TonePair("#ffffff", "#245a8d"),
+        "test": "#7a4f00",
+        "practice": "#245a8d",
     },
 )
 
@@ -102,7 +102,7 @@ DARK = Colours(
         Tone.SUGGESTION: TonePair("#93c2ee", "#1e344a"),
     },
     bands={
-        "test": TonePair("#241a04", "#e6be66"),
-        "practice": TonePair("#0b1c2c", "#93c2ee"),
+        "test": "#e6be66",
+        "practice": "#93c2ee",
     },
 )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.texts import environment_name
-from tripletex_wizard.gui.theme import STEP, colours
-from tripletex_wizard.gui.tones import TonePair
+from tripletex_wizard.gui.theme import ON_ACCENT, STEP, colours
 
 translate = QCoreApplication.translate
 
@@ -33,32 +32,29 @@ class EnvironmentBand(QWidget):
     def __init__(self, profile: Profile) -> None:
         super().__init__()
         self._profile = profile
-        self._which = Label(strong=True)
-        self._company = Label()
+        self._which = Label(strong=True, role=ON_ACCENT)
+        self._company = Label(role=ON_ACCENT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * STEP, STEP // 2, 2 * STEP, STEP // 2)
         layout.setSpacing(2 * STEP)
         layout.addWidget(self._which, 1)
         layout.addWidget(self._company)
         self._retranslate()
-        self._tint()
-        self.setVisible(self._pair() is not None)
+        self.setVisible(self._ground() is not None)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._tint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        pair = self._pair()
-        if pair is not None:
+        ground = self._ground()
+        if ground is not None:
             painter = QPainter(self)
-            painter.fillRect(event.rect(), QColor(pair.ground))
+            painter.fillRect(event.rect(), QColor(ground))
             painter.end()
 
-    def _pair(self) -> TonePair | None:
+    def _ground(self) -> str | None:
         return colours().bands.get(self._profile.environment.value)
 
     def _retranslate(self) -> None:
@@ -75,12 +71,3 @@ class EnvironmentBand(QWidget):
                 return self.tr("PRACTICE: nothing here is real")
             case _:
                 assert_never(self._profile.environment)
-
-    def _tint(self) -> None:
-        pair = self._pair()
-        if pair is None:
-            return
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(pair.text))
-        for label in (self._which, self._company):
-            label.setPalette(palette)

@@ -50,7 +50,7 @@ class OrderMenus(QMenuBar):
         self.clients.addActions(self._profiles)
         self._close_what_must_wait()
 
-    def show_transferring(self, is_transferring: bool) -> None:
+    def show_transferring(self, *, is_transferring: bool) -> None:
         """While a batch runs the client is not switched, and the set-up stays as it is."""
         self._is_transferring = is_transferring
         self._close_what_must_wait()
@@ -110,8 +110,10 @@ class OrderMenus(QMenuBar):
     ) -> QAction:
         """An entry with the system's own keys for it, or `otherwise` where there are none."""
         action = menu.addAction("")
-        found = QKeySequence.keyBindings(keys) if isinstance(keys, _KEYS) else [QKeySequence(keys)]
-        action.setShortcuts(found or [QKeySequence(otherwise)])
+        if isinstance(keys, _KEYS):
+            action.setShortcuts(QKeySequence.keyBindings(keys) or [QKeySequence(otherwise)])
+        elif keys:
+            action.setShortcut(QKeySequence(keys))
         return action
 
     def _let_the_system_guess_nothing(self) -> None:
@@ -132,7 +134,7 @@ class OrderMenus(QMenuBar):
         group.addAction(action)
         return action
 
-    def _choose_profile(self, name: str, current: str, _ticked: bool) -> None:
+    def _choose_profile(self, name: str, current: str) -> None:
         if name != current:
             self.profile_chosen.emit(name)
 

@@ -69,7 +69,7 @@ class Surroundings(QObject):
 
     @Slot()
     def _follow_batch(self) -> None:
-        self.menus.show_transferring(self.controller.is_transferring)
+        self.menus.show_transferring(is_transferring=self.controller.is_transferring)
         self._follow_loading()
         if self._awaiting is not None and not self.controller.is_transferring:
             profile, self._awaiting = self._awaiting, None
