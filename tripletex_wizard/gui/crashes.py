@@ -26,7 +26,7 @@ class Crashes(QObject):
     `stop` is called for every crash, before the dialog is shown.
     """
 
-    _came = Signal(object)
+    _came = Signal(str)
 
     def __init__(
         self, desk: CrashDesk, stop: Callable[[], None], parent: QObject | None = None
@@ -45,8 +45,9 @@ class Crashes(QObject):
 
     def happened(self, error: BaseException) -> None:
         """Write the error into the log, and show it soon."""
-        logger.error("not expected", exc_info=error)
-        self._came.emit(error)
+        report = crash_report(error, self._desk, datetime.now().astimezone())
+        logger.error("not expected: %s", report)
+        self._came.emit(report)
 
     @contextmanager
     def caught(self) -> Iterator[None]:
@@ -81,10 +82,9 @@ class Crashes(QObject):
         if isinstance(told.exc_value, Exception):
             self.happened(told.exc_value)
 
-    @Slot(object)
-    def _show(self, error: BaseException) -> None:
+    @Slot(str)
+    def _show(self, report: str) -> None:
         self._stop()
-        report = crash_report(error, self._desk, datetime.now().astimezone())
         if self._dialog is None:
             self._dialog = CrashDialog(self._desk)
             self._dialog.finished.connect(self._forget)

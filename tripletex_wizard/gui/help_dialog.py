@@ -44,6 +44,7 @@ class HelpDialog(QDialog):
         layout.addWidget(self._browser)
         layout.addWidget(self._buttons)
         self.resize(*_FIRST_SIZE)
+        self._browser.setFocus()
         self._show_page()
 
     def changeEvent(self, event: QEvent) -> None:
