@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -125,6 +127,16 @@ def test_practice_without_a_display_walks_the_tour_and_names_the_folder(
     (folder,) = {Path(found) for found in re.findall(r"bildene kommer i (\S+)\.", out)}
     assert (folder / "01-start-empty-nb.png").exists()
     assert "1 steg gikk som ventet" in out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows sends such signals to whole consoles")
+def test_ctrl_c_closes_the_windows(qapp: QApplication, tmp_path: Path) -> None:
+    QTimer.singleShot(TURN_MS, lambda: os.kill(os.getpid(), signal.SIGINT))
+    before = signal.getsignal(signal.SIGINT)
+
+    assert main(["--profile-dir", str(tmp_path)]) == 0
+
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_the_practice_tokens_have_the_names_of_the_set_up() -> None:

@@ -244,7 +244,8 @@ def test_a_bug_in_a_job_is_told(crashes: Crashes, runner: JobRunner, qtbot: QtBo
 def test_what_writes_stops_at_its_next_safe_place_and_what_reads_goes_on(
     runner: JobRunner, qtbot: QtBot
 ) -> None:
-    owner, stopped = QObject(), []
+    owner = QObject()
+    stopped: list[None] = []
     tokens = {
         lane: runner.submit(
             lambda token, _report: token.sleep(0), owner=owner, on_result=stopped.append, lane=lane

@@ -10,9 +10,10 @@ from tripletex_wizard import tour
 from tripletex_wizard.app import practice_program
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.practice import set_up, tell_tokens
+from tripletex_wizard.cli.wizard import show
 from tripletex_wizard.gui.command_texts import imported, practice_opens, tour_instead
 from tripletex_wizard.practice.launch import PracticeServers
-from tripletex_wizard.windows import has_display, windows
+from tripletex_wizard.windows import has_display
 
 
 def run(given: argparse.Namespace, output: Output) -> int:
@@ -29,9 +30,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
         output.line(imported(set_up(practice, servers)))
         output.line(practice_opens())
         tell_tokens(servers, output)
-        with windows(practice) as opened:
-            opened.run()
-    return 0
+        return show(practice)
 
 
 def _walk_instead(given: argparse.Namespace, output: Output) -> int:

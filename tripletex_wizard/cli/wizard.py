@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from tripletex_wizard.app import Program, practice_program
+from tripletex_wizard.cli.interrupts import ctrl_c_closes_windows
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.practice import tell_tokens
 from tripletex_wizard.gui.command_texts import display_missing, paste_tokens
@@ -31,13 +32,13 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
             _make_ready(servers)
             output.line(paste_tokens())
             tell_tokens(servers, output)
-            return _show(practice)
-    return _show(program)
+            return show(practice)
+    return show(program)
 
 
-def _show(program: Program) -> int:
+def show(program: Program) -> int:
     """The windows of `program`, until the last one is closed."""
-    with windows(program) as opened:
+    with windows(program) as opened, ctrl_c_closes_windows(opened.application):
         opened.run()
     return 0
 

@@ -77,8 +77,7 @@ class Desktop(QObject):
         self._show(opened.window)
         opened.controller.load()
         if before is not None:
-            before.window.close()
-            self._let_go(before.window)
+            self._close(before.window)
 
     def open_wizard(self, profile_name: str | None = None, page: Page | None = None) -> None:
         """Show the wizard of a new set-up, or of a profile that is to be changed."""
@@ -113,6 +112,13 @@ class Desktop(QObject):
 
     def _forget(self, profile_name: str | None, _result: int) -> None:
         self._let_go(self._wizards.pop(profile_name))
+
+    def _close(self, window: QWidget) -> None:
+        """A window may first finish an order, and close by itself then."""
+        if window.close():
+            self._let_go(window)
+        else:
+            self._leaving.append(window)
 
     def _let_go(self, window: QWidget) -> None:
         """Held until Qt has deleted it in a later turn: a signal of its own may have led here."""
