@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import version
 
+import PySide6
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -146,7 +147,7 @@ def versions() -> dict[str, str]:
         "tripletex-wizard": version("tripletex-wizard"),
         "Python": platform.python_version(),
         "Qt": qVersion(),
-        "PySide6": version("PySide6-Essentials"),
+        "PySide6": PySide6.__version__,
         platform.system(): platform.release(),
     }
 

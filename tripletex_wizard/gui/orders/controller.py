@@ -97,14 +97,6 @@ class OrderController(QObject):
         )
         self.loading_changed.emit()
 
-    def take_over(self, profile: Profile) -> None:
-        """The set-up was changed: read everything anew by it. Not while a batch runs."""
-        self.profile = profile
-        if self._load is not None:
-            self._load.cancel()
-            self.loading = self._load = None
-        self.load()
-
     def fetch(self, number: str) -> None:
         """Read one order by its number, however old it is."""
         self._runner.submit(
@@ -113,6 +105,14 @@ class OrderController(QObject):
             on_result=lambda standing: self._put([standing]),
             on_error=lambda error: self.failed.emit(error.problem),
         )
+
+    def take_over(self, profile: Profile) -> None:
+        """The set-up was changed: read everything anew by it. Not while a batch runs."""
+        self.profile = profile
+        if self._load is not None:
+            self._load.cancel()
+            self.loading = self._load = None
+        self.load()
 
     def _read(self, token: CancelToken, report: Report) -> Loaded:
         """In a thread of the runner."""
