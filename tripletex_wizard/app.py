@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import tempfile
@@ -17,7 +18,7 @@ from tripletex_wizard.adapters import processes
 from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.folders import profile_folder, program_folder, replace_file
 from tripletex_wizard.adapters.journal import SqlJournal
-from tripletex_wizard.adapters.logs import logging_to, register
+from tripletex_wizard.adapters.logs import log_file, logging_to, register
 from tripletex_wizard.adapters.mystore.client import MystoreClient
 from tripletex_wizard.adapters.mystore.token import read_claims
 from tripletex_wizard.adapters.person import user_name
@@ -92,6 +93,11 @@ class Program:
         if self._secrets is None:
             self._secrets = KeyringSecrets()
         return self._secrets
+
+    @property
+    def log_folder(self) -> Path:
+        """Where the logs are."""
+        return log_file(self.folder).parent
 
     def logging(self, *, verbose: bool) -> AbstractContextManager[None]:
         """Log to a rotating file under the program's folder, secrets masked."""
@@ -206,12 +212,18 @@ class Program:
         """A finished set-up. Raises InputError when there is none, StorageError."""
         return self._settings.load(profile_name)
 
-    def diagnose(self, profile_name: str) -> object:
-        """What the shop answers, as key names and masked values; Tripletex is not called."""
+    def save_diagnosis(
+        self, profile_name: str, path: Path, cancel: CancelToken | None = None
+    ) -> None:
+        """Write what the shop answers, as key names and masked values; Tripletex is not called.
+
+        Waiting ends when `cancel` is cancelled. May raise AppError.
+        """
         profile = self._settings.load(profile_name)
-        token = self._stored_token(profile, "mystore")
-        with closing(self._webshop(profile.environment, token, SystemClock())) as webshop:
-            return webshop.diagnosis()
+        token, clock = self._stored_token(profile, "mystore"), SystemClock(cancel)
+        with closing(self._webshop(profile.environment, token, clock)) as webshop:
+            report = webshop.diagnosis()
+        self.write_file(path, json.dumps(report, ensure_ascii=False, indent=2) + "\n")
 
     def _journal(self, profile: Profile) -> SqlJournal:
         return SqlJournal(

@@ -1,4 +1,4 @@
-"""Puts the windows together: the application with its looks and language, and the wizard."""
+"""Puts the windows together: the application with its looks, the wizard, the order window."""
 
 from __future__ import annotations
 
@@ -7,17 +7,30 @@ import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from importlib.metadata import version
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+import PySide6
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
+from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.person import user_name
 from tripletex_wizard.app import Program
+from tripletex_wizard.domain.draft import Page
+from tripletex_wizard.gui.crash_report import CrashDesk
+from tripletex_wizard.gui.crashes import Crashes
+from tripletex_wizard.gui.desktop import Desktop
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk
+from tripletex_wizard.gui.orders.environment_band import EnvironmentBand, whose_books
+from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.orders.surroundings import Surroundings, SurroundingsDesk
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
+from tripletex_wizard.gui.view_actions import ViewActions
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.pages.connect import ConnectPage
 from tripletex_wizard.gui.wizard.pages.mapping import MappingPage
@@ -55,9 +68,37 @@ class Windows:
         install_language(self.settings.language, self.application)
         self.runner = JobRunner()
         self.program = program
+        self.crashes = Crashes(self._crash_desk(), self.runner.stop_writing)
+        self.desktop = Desktop(self, self.settings)
 
-    def wizard(self, profile_name: str | None = None) -> SetupWizard:
-        """The set-up wizard, not shown yet: of `profile_name`, else of the unfinished set-up."""
+    def run(self) -> None:
+        """Show the first window, and stay until the last one is closed."""
+        with self.crashes.caught():
+            self.desktop.begin()
+            self.application.exec()
+
+    def profile_names(self) -> tuple[str, ...]:
+        """The set-ups that are finished. May raise StorageError."""
+        return self.program.profile_names()
+
+    def orders(self, profile_name: str) -> Surroundings:
+        """The order window of a profile, not shown yet. May raise StorageError."""
+        office = self.program.office(profile_name)
+        controller = OrderController(office, office.profile, self.runner)
+        band = EnvironmentBand(controller.profile)
+        window = self._order_window(controller, band)
+        controller.setParent(window)
+        menus = OrderMenus(window, ViewActions(self.settings, self.theme, window))
+        diagnosis = DiagnosisDesk(profile_name, partial(self.program.save_diagnosis, profile_name))
+        logs = self.program.log_folder
+        desk = SurroundingsDesk(office, self.runner, diagnosis, logs, versions())
+        return Surroundings(window, menus, controller, desk)
+
+    def wizard(self, profile_name: str | None = None, page: Page | None = None) -> SetupWizard:
+        """The set-up wizard, not shown yet: of `profile_name`, else of the unfinished set-up.
+
+        It opens on the first page that is not done, or on `page` when that comes before it.
+        """
         controller = self.program.wizard_controller(self.runner, profile_name)
         pages = (
             StartPage(controller),
@@ -68,7 +109,26 @@ class Windows:
             TrialPage(controller),
             SummaryPage(controller, self._documents()),
         )
-        return SetupWizard(controller, pages, self.settings, self.theme)
+        wizard = SetupWizard(controller, pages, self.settings, self.theme)
+        if page is not None:
+            controller.restored.connect(lambda: wizard.go_to(page))
+        return wizard
+
+    def _order_window(self, controller: OrderController, band: EnvironmentBand) -> QMainWindow:
+        """The place where the window of orders is made; `band` goes above everything in it."""
+        window = QMainWindow()
+        window.setObjectName("orders")
+        window.setWindowTitle(whose_books(controller.profile))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(band)
+        column.addStretch(1)
+        window.setCentralWidget(content)
+        return window
+
+    def _crash_desk(self) -> CrashDesk:
+        return CrashDesk(masked, versions(), self.program.write_file)
 
     def _documents(self) -> DocumentDesk:
         maker = Maker(user_name(), platform.node(), version("tripletex-wizard"))
@@ -77,8 +137,20 @@ class Windows:
 
     def close(self) -> None:
         """Wait until no work runs, and until the looks are written down."""
+        self.crashes.close()
         self.runner.close()
         self.settings.save()  # Qt would write later, into a practice folder that is gone by then
+
+
+def versions() -> dict[str, str]:
+    """Of the program, and of what it stands on."""
+    return {
+        "tripletex-wizard": version("tripletex-wizard"),
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "PySide6": PySide6.__version__,
+        platform.system(): platform.release(),
+    }
 
 
 @contextmanager

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Check of the set-up</source>
+        <translation>Kontroll av oppsettet</translation>
+    </message>
+    <message>
+        <source>What transfers need in Tripletex and Mystore. Nothing is changed.</source>
+        <translation>Det overføringene trenger i Tripletex og Mystore. Ingenting endres.</translation>
+    </message>
+    <message>
+        <source>Check everything a&amp;gain</source>
+        <translation>Kontroller alt på n&amp;ytt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationBox</name>
     <message>
         <source>&amp;I want to post the payment modules in this way</source>
@@ -99,10 +118,138 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>Uventet feil</translation>
+    </message>
+    <message>
+        <source>Something went wrong that the program did not expect.</source>
+        <translation>Noe gikk galt som programmet ikke ventet.</translation>
+    </message>
+    <message>
+        <source>An order that is under way is finished first. Close the program and start it again before you transfer more: it then looks up in Tripletex what it does not know the outcome of.</source>
+        <translation>En ordre som er i gang, gjøres ferdig først. Lukk programmet og start det på nytt før du overfører mer: Da sjekker det i Tripletex det som er uavklart.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent.</source>
+        <translation>Ingenting mer sendes.</translation>
+    </message>
+    <message>
+        <source>The report below helps those who mend the program. Your keys are masked in it. Read it before you send it to anybody.</source>
+        <translation>Rapporten under hjelper dem som retter programmet. Nøklene dine er skjult i den. Les gjennom den før du sender den til noen.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Lagre …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>Rapporten er kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lagre rapporten</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>error report</source>
+        <translation>feilrapport</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Lagret som {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>The program reads about a dozen things from the shop: orders, statuses, payment methods. Nothing is changed, and Tripletex is not called.</source>
+        <translation>Programmet leser rundt et dusin ting fra nettbutikken: ordrer, statuser, betalingsmetoder. Ingenting endres, og Tripletex blir ikke kontaktet.</translation>
+    </message>
+    <message>
+        <source>The file shows the names of the fields, and of each value only what kind it is and how long. It holds no key and nothing of your customers, so it can be sent to somebody who helps.</source>
+        <translation>Filen viser navnene på feltene, og om hver verdi bare hva slags verdi det er og hvor lang. Den inneholder ingen nøkler og ingenting om kundene dine, så den kan sendes til noen som hjelper.</translation>
+    </message>
+    <message>
+        <source>&amp;Read and save …</source>
+        <translation>L&amp;es og lagre …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Save the diagnosis</source>
+        <translation>Lagre diagnosen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Lagret som {file}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Vis mappen</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBand</name>
+    <message>
+        <source>TEST ENVIRONMENT: nothing here reaches the real books</source>
+        <translation>TESTMILJØ – ingenting her havner i det ekte regnskapet</translation>
+    </message>
+    <message>
+        <source>PRACTICE: nothing here is real</source>
+        <translation>ØVELSE – ingenting her er ekte</translation>
+    </message>
+</context>
+<context>
     <name>FieldStatus</name>
     <message>
         <source>Checking …</source>
         <translation>Kontrollerer …</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>This may happen</source>
+        <translation>Dette kan skje</translation>
+    </message>
+    <message>
+        <source>This prevents it</source>
+        <translation>Dette hindrer dobbeltføring</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Sperren ligger hos</translation>
     </message>
 </context>
 <context>
@@ -122,6 +269,17 @@
     <message>
         <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set Tripletex&apos; to for example 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
         <translation>Skal Mystore bestemme, må nummerseriene ikke komme i konflikt: Mystores starter som standard på 6000, så sett den i Tripletex til f.eks. 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Usikker? Spør Mystores kundeservice.</translation>
+    </message>
+</context>
+<context>
+    <name>LastChecked</name>
+    <message>
+        <source>Last checked today {time}</source>
+        <translation>Sist kontrollert i dag {time}</translation>
+    </message>
+    <message>
+        <source>Last checked {day} {time}</source>
+        <translation>Sist kontrollert {day} {time}</translation>
     </message>
 </context>
 <context>
@@ -212,6 +370,53 @@
     <message>
         <source>Automatic sending of invoice</source>
         <translation>Automatisk utsendelse av faktura</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Mark as already booked</source>
+        <translation>Marker som allerede bokført</translation>
+    </message>
+    <message>
+        <source>Is order {number} in the books already?</source>
+        <translation>Er ordre {number} allerede bokført?</translation>
+    </message>
+    <message>
+        <source>The order is then not transferred, and nothing is sent to Tripletex. The mark can be taken back.</source>
+        <translation>Da overføres ordren ikke, og ingenting sendes til Tripletex. Merkingen kan tas tilbake.</translation>
+    </message>
+    <message>
+        <source>Both are kept in the journal, with your name and the time: whoever goes through the books later must be able to find the voucher, and see why the order was not transferred.</source>
+        <translation>Begge deler står i journalen, med navnet ditt og tidspunktet: Den som går gjennom regnskapet senere, må kunne finne bilaget og se hvorfor ordren ikke ble overført.</translation>
+    </message>
+    <message>
+        <source>&amp;Voucher or invoice number</source>
+        <translation>&amp;Bilags- eller fakturanummer</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grunn</translation>
+    </message>
+    <message>
+        <source>for example “invoiced by hand”</source>
+        <translation>for eksempel «fakturert manuelt»</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as booked</source>
+        <translation>&amp;Marker som bokført</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Fill in the number of the voucher or invoice that holds the order.</source>
+        <translation>Fyll inn nummeret på bilaget eller fakturaen der ordren er bokført.</translation>
+    </message>
+    <message>
+        <source>Fill in why the order is not to be transferred.</source>
+        <translation>Fyll inn hvorfor ordren ikke skal overføres.</translation>
     </message>
 </context>
 <context>
@@ -332,6 +537,105 @@
     </message>
 </context>
 <context>
+    <name>OrderMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Get new orders</source>
+        <translation>&amp;Hent nye ordrer</translation>
+    </message>
+    <message>
+        <source>&amp;Switch client</source>
+        <translation>&amp;Bytt klient</translation>
+    </message>
+    <message>
+        <source>Not while orders are being transferred</source>
+        <translation>Ikke mens ordrer overføres</translation>
+    </message>
+    <message>
+        <source>&amp;New connection …</source>
+        <translation>&amp;Ny kobling …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordre</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer …</source>
+        <translation>&amp;Overfør …</translation>
+    </message>
+    <message>
+        <source>Transfer &amp;again …</source>
+        <translation>Overfør på &amp;nytt …</translation>
+    </message>
+    <message>
+        <source>Mark as already &amp;booked …</source>
+        <translation>Marker som allerede &amp;bokført …</translation>
+    </message>
+    <message>
+        <source>Take the mark bac&amp;k</source>
+        <translation>&amp;Ta tilbake merkingen</translation>
+    </message>
+    <message>
+        <source>&amp;Update order</source>
+        <translation>Oppdater or&amp;dre</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Merk alle</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up</source>
+        <translation>O&amp;ppsett</translation>
+    </message>
+    <message>
+        <source>&amp;Change the set-up …</source>
+        <translation>&amp;Endre oppsettet …</translation>
+    </message>
+    <message>
+        <source>&amp;Replace keys …</source>
+        <translation>&amp;Bytt nøkler …</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k of the set-up …</source>
+        <translation>&amp;Kontroll av oppsettet …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>&amp;How to do it</source>
+        <translation>&amp;Slik gjør du det</translation>
+    </message>
+    <message>
+        <source>&amp;Why nothing is booked twice</source>
+        <translation>Hvorfor ingenting føres to &amp;ganger</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnosis …</source>
+        <translation>&amp;Diagnose …</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log files</source>
+        <translation>Vis &amp;loggfilene</translation>
+    </message>
+    <message>
+        <source>&amp;About Tripletex-veiviseren</source>
+        <translation>&amp;Om Tripletex-veiviseren</translation>
+    </message>
+</context>
+<context>
     <name>OrdersCard</name>
     <message>
         <source>Completed statuses</source>
@@ -390,14 +694,6 @@
     <message>
         <source>Check everything a&amp;gain</source>
         <translation>Kontroller alt på n&amp;ytt</translation>
-    </message>
-    <message>
-        <source>Last checked today {time}</source>
-        <translation>Sist kontrollert i dag {time}</translation>
-    </message>
-    <message>
-        <source>Last checked {day} {time}</source>
-        <translation>Sist kontrollert {day} {time}</translation>
     </message>
 </context>
 <context>
@@ -960,22 +1256,25 @@
     </message>
 </context>
 <context>
+    <name>ViewActions</name>
+    <message>
+        <source>Colours as the &amp;system</source>
+        <translation>Farger som &amp;systemet</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Lyse farger</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Mørke farger</translation>
+    </message>
+</context>
+<context>
     <name>ViewChoice</name>
     <message>
         <source>Language and colours</source>
         <translation>Språk og farger</translation>
-    </message>
-    <message>
-        <source>Colours as the system</source>
-        <translation>Farger som systemet</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Lyse farger</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Mørke farger</translation>
     </message>
 </context>
 <context>
@@ -1194,8 +1493,20 @@
         <translation>hvilke øvelsesordrer (et tall)</translation>
     </message>
     <message>
-        <source>open the window on built-in practice servers</source>
-        <translation>åpne vinduet på innebygde øvelsesservere</translation>
+        <source>no window: transfer what is pending, and compare with the books</source>
+        <translation>uten vindu: overfør det som venter, og sammenlign med regnskapet</translation>
+    </message>
+    <message>
+        <source>begin a new set-up on built-in practice servers</source>
+        <translation>begynn et nytt oppsett mot innebygde øvelsestjenere</translation>
+    </message>
+    <message>
+        <source>The window with the practice orders opens. It is already set up with these practice keys, which open nothing real; you need them only for a new connection or new keys:</source>
+        <translation>Vinduet med øvelsesordrene åpnes. Det er satt opp med disse øvelsesnøklene, som ikke åpner noe ekte; du trenger dem bare til en ny kobling eller nye nøkler:</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window can open. The program is walked through in memory instead; the pictures come in {folder}.</source>
+        <translation>Det er ingen skjerm, så ingen vinduer kan åpnes. I stedet gås programmet gjennom i minnet; bildene kommer i {folder}.</translation>
     </message>
     <message>
         <source>walk through every page on practice servers, with pictures in DIR</source>
@@ -1248,10 +1559,6 @@
     <message>
         <source>Choose Practice in step 1, and paste these practice keys in step 2:</source>
         <translation>Velg Øvelse i steg 1, og lim inn disse øvelsesnøklene i steg 2:</translation>
-    </message>
-    <message>
-        <source>“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</source>
-        <translation>«{name}» er satt opp. Overfør: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>There is no display, so no window can open. The commands need none: --help</source>
@@ -1759,6 +2066,201 @@
     <message>
         <source>Accountant: name, firm, date, signature</source>
         <translation>Regnskapsfører: navn, foretak, dato, underskrift</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>How to do it</source>
+        <translation>Slik gjør du det</translation>
+    </message>
+    <message>
+        <source>From the shop&apos;s order to the books.</source>
+        <translation>Fra ordre i nettbutikken til bokført i regnskapet.</translation>
+    </message>
+    <message>
+        <source>Why nothing is booked twice</source>
+        <translation>Hvorfor ingenting føres to ganger</translation>
+    </message>
+    <message>
+        <source>Every order goes over in three steps: the customer card, the order, the invoice with its payment and e-mail. Each step has a guard of its own.</source>
+        <translation>Hver ordre overføres i tre steg: kundekortet, ordren, og fakturaen med betaling og e-post. Hvert steg har sin egen sperre.</translation>
+    </message>
+    <message>
+        <source>Transferring orders</source>
+        <translation>Overføre ordrer</translation>
+    </message>
+    <message>
+        <source>Get new orders (F5). Those marked “Ready” can be transferred.</source>
+        <translation>Hent nye ordrer (F5). De som er merket «Klar», kan overføres.</translation>
+    </message>
+    <message>
+        <source>Choose the orders and press “Transfer”. You can also change the status of one order to one that counts as completed; the same dialog opens.</source>
+        <translation>Velg ordrene og trykk «Overfør». Du kan også endre statusen på én ordre til en som teller som fullført; da åpnes den samme dialogen.</translation>
+    </message>
+    <message>
+        <source>Choose order or invoice. The dialog says how many e-mails are sent, and to whom.</source>
+        <translation>Velg ordre eller faktura. Dialogen sier hvor mange e-poster som sendes, og til hvem.</translation>
+    </message>
+    <message>
+        <source>Afterwards the summary shows first what needs you: what happened, why, and one thing to do.</source>
+        <translation>Etterpå viser oppsummeringen først det som trenger deg: hva som skjedde, hvorfor, og én ting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Order or invoice</source>
+        <translation>Ordre eller faktura</translation>
+    </message>
+    <message>
+        <source>Invoice: the order is paid (Vipps, Klarna …) or is to be invoiced at once. The order is closed in Tripletex.</source>
+        <translation>Faktura: Ordren er betalt (Vipps, Klarna …) eller skal faktureres med en gang. Ordren blir markert som fullført i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Order: you invoice by hand in Tripletex, as is usual for companies. Nothing is booked before you do.</source>
+        <translation>Ordre: Du fakturerer manuelt i Tripletex, som er vanlig ved B2B-fakturering. Ingenting er bokført før du har gjort det.</translation>
+    </message>
+    <message>
+        <source>Transferring an order again</source>
+        <translation>Overføre en ordre på nytt</translation>
+    </message>
+    <message>
+        <source>“Transfer again” goes on where it stopped, and sends nothing that is there already. By the order&apos;s status:</source>
+        <translation>«Overfør på nytt» fortsetter der det stoppet, og sender ingenting som allerede er der. Slik gjør du det med ordrestatusen:</translation>
+    </message>
+    <message>
+        <source>Change the status to “Under behandling” without pressing “Update order”.</source>
+        <translation>Endre statusen til «Under behandling» uten å trykke «Oppdater ordre».</translation>
+    </message>
+    <message>
+        <source>Change it back to “Sendt”. The dialog opens again.</source>
+        <translation>Endre den tilbake til «Sendt». Dialogen åpnes på nytt.</translation>
+    </message>
+    <message>
+        <source>Take away the tick at “Send e-mail to customer” when the customer has been told already.</source>
+        <translation>Fjern avhukingen for «Send e-post til kunde» dersom kunden allerede er varslet.</translation>
+    </message>
+    <message>
+        <source>Update the order.</source>
+        <translation>Oppdater ordre.</translation>
+    </message>
+    <message>
+        <source>When something stops</source>
+        <translation>Når noe stopper</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing has been sent. The reason stands on the order; mend it and transfer again.</source>
+        <translation>Stoppet: Ingenting er sendt. Grunnen står på ordren; rett det og overfør på nytt.</translation>
+    </message>
+    <message>
+        <source>Failed: Tripletex did nothing. It is safe to try again.</source>
+        <translation>Feilet: Tripletex gjorde ingenting. Det er trygt å prøve igjen.</translation>
+    </message>
+    <message>
+        <source>Unresolved: the answer did not come. Transfer again, and the program first looks in Tripletex. Never delete anything in Tripletex to get further.</source>
+        <translation>Uavklart: Programmet fikk ikke svar. Overfør på nytt, så sjekker det først i Tripletex. Slett aldri noe i Tripletex for å komme videre.</translation>
+    </message>
+    <message>
+        <source>Booked in another way</source>
+        <translation>Bokført på en annen måte</translation>
+    </message>
+    <message>
+        <source>An order that you have booked by hand is marked as already booked, with the number of the voucher or invoice and the reason. It is then not transferred.</source>
+        <translation>En ordre du har bokført manuelt, markerer du som allerede bokført, med bilags- eller fakturanummer og grunn. Da overføres den ikke.</translation>
+    </message>
+    <message>
+        <source>Written down first, then sent</source>
+        <translation>Skrevet ned først, så sendt</translation>
+    </message>
+    <message>
+        <source>Before anything is sent to Tripletex, the program writes on the disk what it is about to send, and afterwards what came of it. If the computer stops in between, the next start knows which order was under way. If the journal cannot be written, nothing is sent.</source>
+        <translation>Før noe sendes til Tripletex, skriver programmet i journalen på disken hva det skal sende, og etterpå hva som kom ut av det. Stopper maskinen i mellomtiden, vet neste start hvilken ordre som var i gang. Kan journalen ikke skrives, sendes ingenting.</translation>
+    </message>
+    <message>
+        <source>What may happen, and what prevents double booking</source>
+        <translation>Hva som kan skje, og hva som hindrer dobbeltføring</translation>
+    </message>
+    <message>
+        <source>The customer card is sent again.</source>
+        <translation>Kundekortet sendes på nytt.</translation>
+    </message>
+    <message>
+        <source>The card carries the shop&apos;s customer number, and Tripletex refuses a number that is taken. A card without such a number is never sent again by itself.</source>
+        <translation>Kortet har nettbutikkens kundenummer, og Tripletex avviser et nummer som er brukt. Et kort uten slikt nummer sendes aldri på nytt av seg selv.</translation>
+    </message>
+    <message>
+        <source>Tripletex</source>
+        <translation>Tripletex</translation>
+    </message>
+    <message>
+        <source>The order is sent again.</source>
+        <translation>Ordren sendes på nytt.</translation>
+    </message>
+    <message>
+        <source>The order carries the shop&apos;s order number, and Tripletex refuses a number that is taken. The program finds the first one, compares it with the shop&apos;s, and goes on from there. If the number belongs to an order that is not the program&apos;s own, the transfer is stopped.</source>
+        <translation>Ordren har nettbutikkens ordrenummer, og Tripletex avviser et nummer som er brukt. Programmet finner den første, sammenligner den med nettbutikkens og fortsetter derfra. Hører nummeret til en ordre som ikke er programmets egen, stoppes overføringen.</translation>
+    </message>
+    <message>
+        <source>Invoice, payment and e-mail go over in one request. It is not repeated before the program has looked the order up in Tripletex and found no invoice. Without an answer it first waits until a late request would have shown itself: 75 seconds, or 150 if the program itself was stopped. Until then the order is “Unresolved”.</source>
+        <translation>Faktura, betaling og e-post går i én forespørsel. Den gjentas ikke før programmet har slått opp ordren i Tripletex og ikke funnet noen faktura. Uten svar venter det først til en sen forespørsel ville vist seg: 75 sekunder, eller 150 hvis programmet selv ble stoppet. Så lenge er ordren «Uavklart».</translation>
+    </message>
+    <message>
+        <source>Each order is claimed in the journal before it is sent. The other one sends nothing, and shows the order as “Sending”.</source>
+        <translation>Hver ordre reserveres i journalen før den sendes. Den andre sender ingenting, og viser ordren som «Sender».</translation>
+    </message>
+    <message>
+        <source>The figures are compared</source>
+        <translation>Tallene sammenlignes</translation>
+    </message>
+    <message>
+        <source>Before an order is invoiced, what Tripletex has of it is read back and compared with the shop&apos;s order, VAT rate by VAT rate; a difference stops it. After booking the amount and what is outstanding are compared; a difference is told as “Transferred with a note”.</source>
+        <translation>Før en ordre faktureres, leses den tilbake fra Tripletex og sammenlignes med nettbutikkens, mva-sats for mva-sats; en differanse stopper den. Etter bokføringen sammenlignes beløpet og det som er utestående; en differanse vises som «Overført med merknad».</translation>
+    </message>
+    <message>
+        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 75 seconds.</source>
+        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 75 sekunder.</translation>
+    </message>
+    <message>
+        <source>The answer to an invoice does not come.</source>
+        <translation>Svaret på en faktura kommer ikke.</translation>
+    </message>
+    <message>
+        <source>The program, by looking in Tripletex</source>
+        <translation>Programmet, ved oppslag i Tripletex</translation>
+    </message>
+    <message>
+        <source>Two windows or programs transfer the same order.</source>
+        <translation>To vinduer eller programmer overfører den samme ordren.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s journal</source>
+        <translation>Programmets journal</translation>
+    </message>
+    <message>
+        <source>What is done already</source>
+        <translation>Det som allerede er gjort</translation>
+    </message>
+    <message>
+        <source>An order that has been transferred is not sent again, however often it is chosen: the program says which invoice it has. Only after a credit note can it be invoiced anew, as a new order with a number of its own. The program never deletes anything in Tripletex.</source>
+        <translation>En ordre som er overført, sendes ikke på nytt, uansett hvor mange ganger den velges: Programmet sier hvilken faktura den har. Først etter en kreditnota kan den faktureres på nytt, som en ny ordre med sitt eget nummer. Programmet sletter aldri noe i Tripletex.</translation>
+    </message>
+    <message>
+        <source>What this does not guard against</source>
+        <translation>Dette beskytter det ikke mot</translation>
+    </message>
+    <message>
+        <source>Another integration, Mystore&apos;s own among them, that transfers the same orders: it must be off. “Check of the set-up” looks for its orders in Tripletex.</source>
+        <translation>En annen integrasjon, også Mystores egen, som overfører de samme ordrene: Den må være av. «Kontroll av oppsettet» ser etter ordrene dens i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Sales booked by hand, or by the Z report, without the order&apos;s number: the program cannot see that they are the same. Mark such orders as already booked.</source>
+        <translation>Salg som er bokført manuelt, eller via Z-rapporten, uten ordrenummeret: Programmet kan ikke se at det er det samme. Marker slike ordrer som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>A journal that is lost or replaced by an old copy: the program then finds what is in Tripletex by the order number, and nothing else.</source>
+        <translation>En journal som er borte, eller byttet ut med en gammel kopi: Da finner programmet det som er i Tripletex ved hjelp av ordrenummeret, og ikke noe annet.</translation>
+    </message>
+    <message>
+        <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. All this has been tried against practice servers with lost answers at every request, not against Tripletex&apos; own servers.</source>
+        <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura nummer to på samme ordre; derfor slår programmet opp først. Alt dette er prøvd mot øvelsestjenere der svar blir borte ved hver forespørsel, ikke mot Tripletex&apos; egne tjenere.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""`tripletex-wizard practice`: what it prints is what the practice Tripletex holds."""
+"""`tripletex-wizard practice --text`: what it prints is what the practice Tripletex holds."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_what_is_printed_is_what_is_booked(
     capsys: pytest.CaptureFixture[str],
     own_language: None,
 ) -> None:
-    assert main(["practice", "--profile-dir", str(tmp_path)]) == 0
+    assert main(["practice", "--text", "--profile-dir", str(tmp_path)]) == 0
     out = capsys.readouterr().out
     (servers,) = started
     state: dict[str, Any] = servers.tripletex.state()
@@ -74,7 +74,7 @@ def test_an_invoice_that_is_printed_but_not_booked_is_told(
         amount=Money(19800),
     )
     monkeypatch.setattr(practice, "transfer", lambda *_given, **_more: [printed])
-    assert main(["practice"]) == 1
+    assert main(["practice", "--text"]) == 1
     assert "stemmer ikke" in capsys.readouterr().out
 
 
@@ -90,7 +90,7 @@ def test_an_e_mail_that_nobody_asked_for_is_told(
         return transfer(connection, orders, Choice(TransferAs.INVOICE), *rest, **more)
 
     monkeypatch.setattr(practice, "transfer", all_as_invoices)
-    assert main(["practice"]) == 1
+    assert main(["practice", "--text"]) == 1
     assert "stemmer ikke" in capsys.readouterr().out
     (servers,) = started
     assert servers.tripletex.state()["emails"] != []

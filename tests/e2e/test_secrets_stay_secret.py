@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
+from pytestqt.qtbot import QtBot
 from werkzeug.wrappers import Request, Response
 
 from tests.e2e.canaries import (
@@ -43,6 +44,7 @@ from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.practice.seed import yarn_shop
 from tripletex_wizard.practice.server import Dropped, Responder
 from tripletex_wizard.practice.tripletex import sessions
+from tripletex_wizard.windows import windows
 
 GUEST, OPEN_ORDER, VIPPS = 12, 16, 56
 NOWHERE = "http://127.0.0.1:9/v2"  # nobody listens at the port «discard»
@@ -293,6 +295,27 @@ def test_a_session_that_cannot_be_deleted_because_the_service_is_gone_is_not_nam
     with program.logging(verbose=True), program.connect(PROFILE):
         watch.office.servers.stop()
     assert any("the session was not deleted" in text for text in watch.records.texts)
+    assert watch.leaks() == []
+
+
+def test_the_report_of_a_crash_names_no_token(
+    watch: Watch, qtbot: QtBot, expected_warnings: list[str]
+) -> None:
+    expected_warnings.append("not expected")
+    set_up(watch)
+    servers = watch.office.servers
+    tokens = (servers.consumer_token, servers.employee_token, servers.mystore_token)
+    program = app.Program(watch.office.folder)
+    with program.logging(verbose=True), windows(program) as opened:
+        with program.connect(PROFILE):
+            created = session_token_around(SESSION, 0)
+            opened.crashes.happened(ValueError(f"bug with {tokens} and {created}"))
+        qtbot.waitUntil(lambda: opened.crashes.dialog is not None)
+        assert opened.crashes.dialog is not None
+        report = opened.crashes.dialog.report
+        program.write_file(Path("feil.txt"), report.encode())
+    watch.hear("the report", report)
+    assert "bug with" in report
     assert watch.leaks() == []
 
 

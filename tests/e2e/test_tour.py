@@ -1,4 +1,4 @@
-"""`tripletex-wizard` without a command: the wizard's window, and the tour through it."""
+"""The tour through the windows of `tripletex-wizard`, and what is said without a display."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.architecture.tree import ROOT
-from tests.e2e.office import Office, child_environment
 from tripletex_wizard import tour
-from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.tour.desk import Desk
 
 PATIENCE = 120
@@ -83,13 +81,6 @@ def test_without_a_display_no_window_opens_and_it_is_said(tmp_path: Path) -> Non
 
     assert done.returncode == 2
     assert "ingen skjerm" in done.stderr
-
-
-def test_with_a_set_up_it_is_told_how_to_transfer(office: Office, servers: PracticeServers) -> None:
-    done = program("--profile-dir", office.folder, env=child_environment(servers))
-
-    assert done.returncode == 0, done.stderr
-    assert 'transfer --pending --profile "Fjord Garn"' in done.stdout
 
 
 @pytest.mark.parametrize("flag", [["--practice"], ["--self-test"], ["--tour", "somewhere"]])

@@ -21,11 +21,11 @@ from tests.gui.first_pages import (
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
+from tripletex_wizard.gui.board.row import RowView
 from tripletex_wizard.gui.board_texts import prerequisite_name
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
-from tripletex_wizard.gui.wizard.pages.board_row import RowView
 
 START_VALUE = "Startverdien er 100000"
 WHY_NOT = "Hvorfor ikke Mystore?"

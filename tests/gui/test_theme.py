@@ -152,3 +152,14 @@ def test_an_icon_has_a_pixel_for_every_pixel_of_the_screen(
 
     assert pixmap.width() == 16 * ratio
     assert pixmap.deviceIndependentSize().width() == 16
+
+
+@SCHEMES
+@pytest.mark.parametrize("environment", ["test", "practice"])
+def test_the_band_of_an_environment_can_be_read_and_stands_out(
+    scheme: Colours, environment: str
+) -> None:
+    band = scheme.bands[environment]
+
+    assert contrast(scheme.on_accent, band) >= AA_TEXT
+    assert contrast(band, scheme.page) >= AA_SIGN

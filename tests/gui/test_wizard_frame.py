@@ -409,7 +409,7 @@ def test_help_says_why_without_stopping_anything(frame: Frame, qtbot: QtBot) -> 
 
 def choice(frame: Frame, text: str) -> QAction:
     menu = frame.wizard.findChildren(ViewChoice)[0].menu()
-    return next(action for action in menu.actions() if action.text() == text)
+    return next(each for each in menu.actions() if each.text().replace("&", "") == text)
 
 
 def button_texts(frame: Frame) -> list[str]:

@@ -116,6 +116,7 @@ def _add_diagnose(parser: argparse.ArgumentParser) -> None:
 
 def _add_practice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="N", help=command_help(Help.SEED))
+    parser.add_argument("--text", action="store_true", help=command_help(Help.TEXT))
     _everywhere(parser, practice.run)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from tripletex_wizard.app import Program
@@ -14,7 +13,6 @@ from tripletex_wizard.gui.command_texts import diagnosed
 def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     """About a dozen reads; key names with masked values go to a file that can be sent."""
     path: Path = given.out or Path(f"diagnose-{given.profile}.json")
-    report = program.diagnose(given.profile)
-    program.write_file(path, json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+    program.save_diagnosis(given.profile, path)
     output.line(diagnosed(path))
     return 0

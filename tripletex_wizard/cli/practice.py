@@ -19,7 +19,13 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import Outcome
-from tripletex_wizard.gui.command_texts import books_agree, books_differ, imported, practice_books
+from tripletex_wizard.gui.command_texts import (
+    books_agree,
+    books_differ,
+    imported,
+    practice_books,
+    practice_token,
+)
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.office import Connection
@@ -32,10 +38,22 @@ BOOKS_DIFFER = 1
 
 
 def run(_program: Program, given: argparse.Namespace, output: Output) -> int:
-    """Start the servers, make a profile, transfer what is pending, and compare with the books.
+    """Practise: in the window, or with `--text` by transferring and comparing with the books.
 
-    Without `--profile-dir` everything is forgotten afterwards. 0 when what was printed is what
-    the practice Tripletex holds, else 1.
+    Without `--profile-dir` everything is forgotten afterwards.
+    """
+    if given.text:
+        return transfer_and_compare(given, output)
+    # Widgets are loaded here, so that commands start without them.
+    from tripletex_wizard.cli import practice_window
+
+    return practice_window.run(given, output)
+
+
+def transfer_and_compare(given: argparse.Namespace, output: Output) -> int:
+    """Transfer what is pending, and compare with the books.
+
+    0 when what was printed is what the practice Tripletex holds, else 1.
     """
     token = CancelToken()
     with (
@@ -108,14 +126,25 @@ def emails_asked(
     return sum(plan.send is not None for plan in plans)
 
 
+def tell_tokens(servers: PracticeServers, output: Output) -> None:
+    """The three tokens of the practice servers, a line each: they guard nothing."""
+    for name, token in tokens_of(servers).items():
+        output.line(practice_token(name, token))
+
+
+def tokens_of(servers: PracticeServers) -> dict[str, str]:
+    """The servers' tokens by their names in services.ports.TOKENS."""
+    return {
+        "consumer": servers.consumer_token,
+        "employee": servers.employee_token,
+        "mystore": servers.mystore_token,
+    }
+
+
 def set_up(program: Program, servers: PracticeServers) -> Profile:
     """The practice profile, with orders of the last two weeks."""
     start = SystemClock().now().date() - START_DAYS_BACK
     request = program.read_setup_file(SETUP_FILE)
     request = replace(request, rules=replace(request.rules, start_date=start))
-    tokens = {
-        "consumer": Secret(servers.consumer_token),
-        "employee": Secret(servers.employee_token),
-        "mystore": Secret(servers.mystore_token),
-    }
+    tokens = {name: Secret(token) for name, token in tokens_of(servers).items()}
     return program.save_setup(PROFILE, request, tokens)

@@ -39,6 +39,7 @@ class Help(Enum):
     JSON = auto()
     OUT = auto()
     SEED = auto()
+    TEXT = auto()
     ON_PRACTICE = auto()
     TOUR = auto()
     DARK = auto()
@@ -92,8 +93,12 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "file to write")
         case Help.SEED:
             return translate("commands", "which practice orders (a number)")
+        case Help.TEXT:
+            return translate(
+                "commands", "no window: transfer what is pending, and compare with the books"
+            )
         case Help.ON_PRACTICE:
-            return translate("commands", "open the window on built-in practice servers")
+            return translate("commands", "begin a new set-up on built-in practice servers")
         case Help.TOUR:
             return translate(
                 "commands", "walk through every page on practice servers, with pictures in DIR"
@@ -167,25 +172,35 @@ def books_differ() -> str:
     return translate("commands", "The books do not agree with what was transferred.")
 
 
-def practice_tokens() -> str:
-    """What the lines after it are for."""
+def paste_tokens() -> str:
+    """What the tokens after it are for, when a set-up is begun."""
     return translate(
         "commands", "Choose Practice in step 1, and paste these practice keys in step 2:"
     )
 
 
+def practice_opens() -> str:
+    """What opens, and what the tokens after it are for."""
+    return translate(
+        "commands",
+        "The window with the practice orders opens. It is already set up with these practice "
+        "keys, which open nothing real; you need them only for a new connection or new keys:",
+    )
+
+
+def tour_instead(folder: Path) -> str:
+    """Why no window opens, and what is done instead."""
+    text = translate(
+        "commands",
+        "There is no display, so no window can open. The program is walked through in memory "
+        "instead; the pictures come in {folder}.",
+    )
+    return text.format(folder=folder)
+
+
 def practice_token(name: str, token: str) -> str:
     """One of services.ports.TOKENS, which guards nothing."""
     return f"{token_name(name)}: {token}"
-
-
-def already_set_up(profile_name: str) -> str:
-    """What can be done with a set-up that is finished."""
-    text = translate(
-        "commands",
-        '“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile "{name}"',
-    )
-    return text.format(name=profile_name)
 
 
 def display_missing() -> str:

@@ -65,8 +65,11 @@ class Job(Generic[Outcome]):
         on_result: Callable[[Outcome], None],
         on_error: Callable[[AppError], None] | None,
         on_progress: Report | None,
+        *,
+        lane: Lane = Lane.READ,
     ) -> None:
         self.token = CancelToken()
+        self.lane = lane
         self.work = work
         self.on_result = on_result
         self.on_error = on_error
@@ -132,11 +135,17 @@ class JobRunner(QObject):
         None comes when `owner` is destroyed, the job was cancelled, or the work let itself be
         stopped (CancelledError).
         """
-        job = Job(work, owner, on_result, on_error, on_progress)
+        job = Job(work, owner, on_result, on_error, on_progress, lane=lane)
         number = next(self._numbers)
         self._jobs[number] = job
         self._lanes[lane].submit(self._run, number, job.token, [work])
         return job
+
+    def stop_writing(self) -> None:
+        """Ask what writes to stop at its next safe place; what it did is delivered."""
+        for job in self._jobs.values():
+            if job.lane is Lane.WRITE:
+                job.token.cancel()
 
     def close(self) -> None:
         """Cancel all work, wait until none runs, and deliver nothing afterwards."""

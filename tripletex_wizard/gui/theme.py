@@ -23,6 +23,9 @@ MUTED = QPalette.ColorRole.PlaceholderText
 ACCENTED = QPalette.ColorRole.Link
 """For `setForegroundRole` of texts in the accent colour."""
 
+ON_ACCENT = QPalette.ColorRole.BrightText
+"""For `setForegroundRole` of texts on the accent colour or a band."""
+
 
 class Size(Enum):
     """Text sizes, relative to the system's font."""

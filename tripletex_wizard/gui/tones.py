@@ -30,6 +30,7 @@ class Colours:
     """One scheme. Every text colour holds 4.5:1 on every ground of the scheme (WCAG AA).
 
     `disabled` alone is exempt, as in WCAG. `accent` is for the one main action and for links.
+    `bands` are the grounds of `on_accent` by the environment's name; production has none.
     """
 
     page: str
@@ -47,6 +48,7 @@ class Colours:
     selection: str
     hover: str
     tones: Mapping[Tone, TonePair]
+    bands: Mapping[str, str]
 
 
 LIGHT = Colours(
@@ -71,6 +73,10 @@ LIGHT = Colours(
         Tone.UNKNOWN: TonePair("#5d6963", "#ecefed"),
         Tone.SUGGESTION: TonePair("#245a8d", "#e5eff8"),
     },
+    bands={
+        "test": "#7a4f00",
+        "practice": "#245a8d",
+    },
 )
 
 DARK = Colours(
@@ -94,5 +100,9 @@ DARK = Colours(
         Tone.SHOULD_CHECK: TonePair("#e6be66", "#3c3119"),
         Tone.UNKNOWN: TonePair("#b3beb8", "#303835"),
         Tone.SUGGESTION: TonePair("#93c2ee", "#1e344a"),
+    },
+    bands={
+        "test": "#e6be66",
+        "practice": "#93c2ee",
     },
 )

@@ -1,4 +1,4 @@
-"""How the windows look on this machine: language, colour scheme, sizes. Read before first paint."""
+"""How the windows look on this machine, and which was open last. Read before first paint."""
 
 from __future__ import annotations
 
@@ -40,6 +40,15 @@ class ViewSettings:
     def scheme(self, scheme: Qt.ColorScheme) -> None:
         names = {value: name for name, value in _SCHEMES.items()}
         self._file.setValue("scheme", names[scheme])
+
+    @property
+    def profile(self) -> str:
+        """The profile that was worked on last; empty before the first."""
+        return str(self._file.value("profile") or "")
+
+    @profile.setter
+    def profile(self, name: str) -> None:
+        self._file.setValue("profile", name)
 
     def restore_geometry(self, window: QWidget) -> bool:
         """Place the window as it was; False when that is not known. Its object name is the key."""

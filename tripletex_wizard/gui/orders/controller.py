@@ -153,6 +153,14 @@ class OrderController(QObject):
             on_error=lambda error: self.failed.emit(error.problem),
         )
 
+    def take_over(self, profile: Profile) -> None:
+        """The set-up was changed: read everything anew by it. Not while a batch runs."""
+        self.profile = profile
+        if self._load is not None:
+            self._load.cancel()
+            self.loading = self._load = None
+        self.load()
+
     def _read(self, token: CancelToken, report: Report) -> Loaded:
         """In a thread of the runner."""
         watcher = Watcher(token, on_loaded=lambda done, total: report(Loading(done, total)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizard
 
 from tripletex_wizard.domain.draft import Page, first_open_page, missing
@@ -28,8 +28,11 @@ class SetupWizard(QWizard):
     """Decides nothing: pages show the draft, the controller changes it, this moves between pages.
 
     It opens on the first page that is not done. A page is saved when it is left, and Cancel,
-    Escape and closing keep what is there. `accepted` comes when the set-up has been stored.
+    Escape and closing keep what is there. When the set-up has been stored, `stored(Profile)`
+    comes, then `accepted`: whoever goes on with the profile is there before the window is gone.
     """
+
+    stored = Signal(object)
 
     def __init__(
         self,
@@ -177,7 +180,8 @@ class SetupWizard(QWizard):
         self._enter(self.currentId())
 
     @Slot(object)
-    def _close_finished(self, _profile: object) -> None:
+    def _close_finished(self, profile: object) -> None:
+        self.stored.emit(profile)
         self.done(QDialog.DialogCode.Accepted)
 
     @Slot()

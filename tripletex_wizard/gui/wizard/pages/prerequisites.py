@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.prerequisites import BoardRow, Finding, Prerequisite
-from tripletex_wizard.gui.amounts import day
-from tripletex_wizard.gui.parts import Label, show_ticked
-from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.board.card import BoardCard
+from tripletex_wizard.gui.board.last_checked import LastChecked
+from tripletex_wizard.gui.parts import show_ticked
+from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.wizard.page import SetupPage
-from tripletex_wizard.gui.wizard.pages.board_card import BoardCard
 from tripletex_wizard.gui.wizard.pages.board_questions import InvoiceNumbers, OtherConnector
 from tripletex_wizard.gui.wizard.pages.remedy_status import RemedyStatus
 
@@ -80,7 +79,7 @@ class PrerequisitesPage(SetupPage):
     def _foot(self) -> QHBoxLayout:
         self._all = QPushButton()
         self._all.clicked.connect(self._check_all)
-        self._when, self._failure = Label(role=MUTED), RemedyStatus()
+        self._when, self._failure = LastChecked(), RemedyStatus()
         self._failure.repeat_wanted.connect(self._check_all)
         row = QHBoxLayout()
         row.setSpacing(STEP)
@@ -91,20 +90,13 @@ class PrerequisitesPage(SetupPage):
 
     def _show_foot(self, draft: SetupDraft) -> None:
         result = self.controller.result(LiveCheck.BOARD)
-        self._when.setText(self._last_checked(draft.board_checked_at))
+        self._when.show_time(draft.board_checked_at, self.controller.now())
         if self.controller.running(LiveCheck.BOARD):
             self._failure.show_running()
         elif result is not None and result.problem is not None:
             self._failure.show_problem(result.problem, draft.environment)
         else:
             self._failure.clear()
-
-    def _last_checked(self, at: datetime | None) -> str:
-        if at is None:
-            return ""
-        if at.date() == self.controller.now().date():
-            return self.tr("Last checked today {time}").format(time=f"{at:%H:%M}")
-        return self.tr("Last checked {day} {time}").format(day=day(at), time=f"{at:%H:%M}")
 
     @Slot()
     def _check_all(self) -> None:

@@ -56,7 +56,7 @@ class RowView(QWidget):
         self._below: list[QWidget] = []
         self._beside: list[QWidget] = []
         self._again = QPushButton()
-        self._again.setAutoDefault(False)  # Enter goes on to the next page
+        self._again.setAutoDefault(False)  # Enter is for the main action
         self._again.clicked.connect(self._ask_again)
         self._arrange()
 

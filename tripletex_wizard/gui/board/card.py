@@ -9,11 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Prerequisite
+from tripletex_wizard.gui.board.row import RowView
 from tripletex_wizard.gui.board_texts import check_status_name
 from tripletex_wizard.gui.parts import Card, StatusChip
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.theme import STEP
-from tripletex_wizard.gui.wizard.pages.board_row import RowView
 
 _LOWEST = 24 * STEP
 _BAR = 2 * STEP

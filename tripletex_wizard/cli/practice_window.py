@@ -1,0 +1,40 @@
+"""`tripletex-wizard practice` in the window: a profile is ready, and its orders are shown."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from tripletex_wizard import tour
+from tripletex_wizard.app import practice_program
+from tripletex_wizard.cli.output import Output
+from tripletex_wizard.cli.practice import set_up, tell_tokens
+from tripletex_wizard.cli.wizard import show
+from tripletex_wizard.gui.command_texts import imported, practice_opens, tour_instead
+from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.windows import has_display
+
+
+def run(given: argparse.Namespace, output: Output) -> int:
+    """Open the practice orders; without a display walk the tour and keep its pictures.
+
+    0 when the window was closed, or when the tour led to what was expected.
+    """
+    if not has_display():
+        return _walk_instead(given, output)
+    with (
+        PracticeServers(seed=given.seed) as servers,
+        practice_program(servers, given.profile_dir) as practice,
+    ):
+        output.line(imported(set_up(practice, servers)))
+        output.line(practice_opens())
+        tell_tokens(servers, output)
+        return show(practice)
+
+
+def _walk_instead(given: argparse.Namespace, output: Output) -> int:
+    folder = Path(tempfile.mkdtemp(prefix="tripletex-veiviseren-"))
+    output.line(tour_instead(folder))
+    walked = {**vars(given), "tour": folder, "profile_dir": None}
+    return tour.run(argparse.Namespace(**walked), output.line)

@@ -1,0 +1,1 @@
+"""The prerequisite board as the wizard and the order window show it."""

@@ -1,0 +1,288 @@
+"""The pages of help: how it is done, and why nothing is booked twice. Words alone, no markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What may happen, what then keeps an order from being booked twice, and who holds it."""
+
+    happens: str
+    prevents: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, a paragraph of text, numbered steps, points, guards: what there is of each."""
+
+    heading: str
+    text: str = ""
+    steps: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    guards: tuple[Guard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HelpPage:
+    """One page of help."""
+
+    title: str
+    lead: str
+    sections: tuple[Section, ...]
+
+
+def how_to() -> HelpPage:
+    """«Slik gjør du det»: transferring, and transferring again."""
+    return HelpPage(
+        translate("help", "How to do it"),
+        translate("help", "From the shop's order to the books."),
+        (_transferring(), _order_or_invoice(), _again(), _states(), _booked_elsewhere()),
+    )
+
+
+def never_twice() -> HelpPage:
+    """«Hvorfor ingenting føres to ganger»: what holds, by which guard, and what does not."""
+    return HelpPage(
+        translate("help", "Why nothing is booked twice"),
+        translate(
+            "help",
+            "Every order goes over in three steps: the customer card, the order, the invoice with "
+            "its payment and e-mail. Each step has a guard of its own.",
+        ),
+        (_written_down(), _guards(), _not_repeated(), _figures_compared(), _not_held()),
+    )
+
+
+def _transferring() -> Section:
+    return Section(
+        translate("help", "Transferring orders"),
+        steps=(
+            translate("help", "Get new orders (F5). Those marked “Ready” can be transferred."),
+            translate(
+                "help",
+                "Choose the orders and press “Transfer”. You can also change the status of one "
+                "order to one that counts as completed; the same dialog opens.",
+            ),
+            translate(
+                "help",
+                "Choose order or invoice. The dialog says how many e-mails are sent, and to whom.",
+            ),
+            translate(
+                "help",
+                "Afterwards the summary shows first what needs you: what happened, why, and one "
+                "thing to do.",
+            ),
+        ),
+    )
+
+
+def _order_or_invoice() -> Section:
+    return Section(
+        translate("help", "Order or invoice"),
+        points=(
+            translate(
+                "help",
+                "Invoice: the order is paid (Vipps, Klarna …) or is to be invoiced at once. The "
+                "order is closed in Tripletex.",
+            ),
+            translate(
+                "help",
+                "Order: you invoice by hand in Tripletex, as is usual for companies. Nothing is "
+                "booked before you do.",
+            ),
+        ),
+    )
+
+
+def _again() -> Section:
+    return Section(
+        translate("help", "Transferring an order again"),
+        translate(
+            "help",
+            "“Transfer again” goes on where it stopped, and sends nothing that is there already. "
+            "By the order's status:",
+        ),
+        steps=(
+            translate(
+                "help", "Change the status to “Under behandling” without pressing “Update order”."
+            ),
+            translate("help", "Change it back to “Sendt”. The dialog opens again."),
+            translate(
+                "help",
+                "Take away the tick at “Send e-mail to customer” when the customer has been told "
+                "already.",
+            ),
+            translate("help", "Update the order."),
+        ),
+    )
+
+
+def _states() -> Section:
+    return Section(
+        translate("help", "When something stops"),
+        points=(
+            translate(
+                "help",
+                "Stopped: nothing has been sent. The reason stands on the order; mend it and "
+                "transfer again.",
+            ),
+            translate("help", "Failed: Tripletex did nothing. It is safe to try again."),
+            translate(
+                "help",
+                "Unresolved: the answer did not come. Transfer again, and the program first looks "
+                "in Tripletex. Never delete anything in Tripletex to get further.",
+            ),
+        ),
+    )
+
+
+def _booked_elsewhere() -> Section:
+    return Section(
+        translate("help", "Booked in another way"),
+        translate(
+            "help",
+            "An order that you have booked by hand is marked as already booked, with the number "
+            "of the voucher or invoice and the reason. It is then not transferred.",
+        ),
+    )
+
+
+def _written_down() -> Section:
+    return Section(
+        translate("help", "Written down first, then sent"),
+        translate(
+            "help",
+            "Before anything is sent to Tripletex, the program writes on the disk what it is "
+            "about to send, and afterwards what came of it. If the computer stops in between, the "
+            "next start knows which order was under way. If the journal cannot be written, "
+            "nothing is sent.",
+        ),
+    )
+
+
+def _guards() -> Section:
+    return Section(
+        translate("help", "What may happen, and what prevents double booking"),
+        guards=(_customer_guard(), _order_guard(), _invoice_guard(), _claim_guard()),
+    )
+
+
+def _customer_guard() -> Guard:
+    return Guard(
+        translate("help", "The customer card is sent again."),
+        translate(
+            "help",
+            "The card carries the shop's customer number, and Tripletex refuses a number that is "
+            "taken. A card without such a number is never sent again by itself.",
+        ),
+        translate("help", "Tripletex"),
+    )
+
+
+def _order_guard() -> Guard:
+    return Guard(
+        translate("help", "The order is sent again."),
+        translate(
+            "help",
+            "The order carries the shop's order number, and Tripletex refuses a number that is "
+            "taken. The program finds the first one, compares it with the shop's, and goes on "
+            "from there. If the number belongs to an order that is not the program's own, the "
+            "transfer is stopped.",
+        ),
+        translate("help", "Tripletex"),
+    )
+
+
+def _invoice_guard() -> Guard:
+    return Guard(
+        translate("help", "The answer to an invoice does not come."),
+        translate(
+            "help",
+            "Invoice, payment and e-mail go over in one request. It is not repeated before the "
+            "program has looked the order up in Tripletex and found no invoice. Without an answer "
+            "it first waits until a late request would have shown itself: 75 seconds, or 150 if "
+            "the program itself was stopped. Until then the order is “Unresolved”.",
+        ),
+        translate("help", "The program, by looking in Tripletex"),
+    )
+
+
+def _claim_guard() -> Guard:
+    return Guard(
+        translate("help", "Two windows or programs transfer the same order."),
+        translate(
+            "help",
+            "Each order is claimed in the journal before it is sent. The other one sends nothing, "
+            "and shows the order as “Sending”.",
+        ),
+        translate("help", "The program's journal"),
+    )
+
+
+def _not_repeated() -> Section:
+    return Section(
+        translate("help", "What is done already"),
+        translate(
+            "help",
+            "An order that has been transferred is not sent again, however often it is chosen: "
+            "the program says which invoice it has. Only after a credit note can it be invoiced "
+            "anew, as a new order with a number of its own. The program never deletes anything in "
+            "Tripletex.",
+        ),
+    )
+
+
+def _figures_compared() -> Section:
+    return Section(
+        translate("help", "The figures are compared"),
+        translate(
+            "help",
+            "Before an order is invoiced, what Tripletex has of it is read back and compared with "
+            "the shop's order, VAT rate by VAT rate; a difference stops it. After booking the "
+            "amount and what is outstanding are compared; a difference is told as “Transferred "
+            "with a note”.",
+        ),
+    )
+
+
+def _not_held() -> Section:
+    return Section(
+        translate("help", "What this does not guard against"),
+        points=(
+            translate(
+                "help",
+                "Another integration, Mystore's own among them, that transfers the same orders: it "
+                "must be off. “Check of the set-up” looks for its orders in Tripletex.",
+            ),
+            translate(
+                "help",
+                "Sales booked by hand, or by the Z report, without the order's number: the program "
+                "cannot see that they are the same. Mark such orders as already booked.",
+            ),
+            translate(
+                "help",
+                "Two computers with a journal each. Then only this holds: Tripletex refuses a "
+                "taken order number, and an order that this computer has not sent itself is "
+                "invoiced only when it has been seen without an invoice for 75 seconds.",
+            ),
+            translate(
+                "help",
+                "A journal that is lost or replaced by an old copy: the program then finds what is "
+                "in Tripletex by the order number, and nothing else.",
+            ),
+            translate(
+                "help",
+                "How Tripletex behaves where it is not documented. It is not known whether "
+                "Tripletex by itself refuses a second invoice of one order; the program therefore "
+                "looks first. All this has been tried against practice servers with lost answers "
+                "at every request, not against Tripletex' own servers.",
+            ),
+        ),
+    )
