@@ -2019,6 +2019,10 @@
         <translation>Du kan gå videre når en ordre er prøvd.</translation>
     </message>
     <message>
+        <source>You can go on when you have ticked to do so without.</source>
+        <translation>Du kan gå videre når du har krysset av for å gjøre det uten.</translation>
+    </message>
+    <message>
         <source>You can finish when the name is filled in.</source>
         <translation>Du kan fullføre når navnet er fylt ut.</translation>
     </message>

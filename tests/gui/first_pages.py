@@ -23,7 +23,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.frame import empty_pages
-from tripletex_wizard.domain.draft import Page, SetupDraft, ShopFound, TripletexFound
+from tripletex_wizard.domain.draft import (
+    Page,
+    SetupDraft,
+    ShopFound,
+    TripletexFound,
+    first_open_page,
+)
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
@@ -196,7 +202,8 @@ class Desk:
     def open(self, draft: SetupDraft, *, size: tuple[int, int] = (1280, 800)) -> Desk:
         """The wizard over `draft`: it stands on the first page that is not done."""
         service = cast("SetupService", self.answers)
-        self.controller = WizardController(service, self.runner, draft)
+        came_to = replace(draft, reached=first_open_page(draft))
+        self.controller = WizardController(service, self.runner, came_to)
         ours = [kind(self.controller) for kind in (StartPage, ConnectPage, PrerequisitesPage)]
         pages = [*ours, *empty_pages(self.controller)[len(ours) :]]
         self.wizard = SetupWizard(self.controller, pages, self.settings, self.theme)

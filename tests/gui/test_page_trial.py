@@ -226,6 +226,7 @@ def test_without_any_order_one_may_go_on_with_a_tick(pages: LastPages) -> None:
     assert "Ingen ordre å prøve ennå" in pages.texts
     assert not pages.is_next_open()
     pages.named(QCheckBox, GO_ON).setFocus()
+    assert pages.wizard.reason == "Du kan gå videre når du har krysset av for å gjøre det uten."
     pages.press(Qt.Key.Key_Space)
     assert pages.is_next_open()
     pages.world.shop.orders = [usual_order()]

@@ -106,6 +106,7 @@ def test_the_wizard_is_walked_through_by_keys_and_resumed_on_every_page(
     keyboard.arrives_at(Page.TRANSFER)
     check_page(keyboard, Page.TRANSFER)
     keyboard.press(Qt.Key.Key_N, ALT).arrives_at(Page.TRIAL)
+    check_page(keyboard, Page.TRIAL)
     keyboard.press(Qt.Key.Key_N, ALT).arrives_at(Page.SUMMARY)
     check_page(keyboard, Page.SUMMARY)
     keyboard.sign("Bekreftet av", PERSON).press(Qt.Key.Key_F, ALT).until_finished()

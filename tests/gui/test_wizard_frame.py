@@ -265,6 +265,27 @@ def test_a_wizard_opens_where_it_was_closed(page: Page, frame: Frame) -> None:
     assert frame.open(draft_done_before(page)).stands_on(page)
 
 
+@pytest.mark.parametrize("page", Page)
+def test_a_page_that_nobody_has_left_is_not_skipped_for_being_done(
+    page: Page, frame: Frame
+) -> None:
+    done = done_with(draft_done_before(Page.SUMMARY), Page.SUMMARY)
+
+    frame.open(replace(done, reached=page))
+
+    assert frame.stands_on(page)
+    assert all(steps(frame)[each] is StepState.OPEN for each in Page if each > page)
+
+
+def test_how_far_a_person_has_come_is_kept(frame: Frame) -> None:
+    frame.fill_in(Page.START).wizard.next()
+    frame.wizard.back()
+
+    saved = frame.service.drafts.load("1")
+    assert saved is not None
+    assert saved.reached is Page.CONNECT
+
+
 def test_a_draft_that_is_brought_back_opens_on_its_page(frame: Frame, qtbot: QtBot) -> None:
     frame.service.drafts.save(replace(draft_done_before(Page.CONNECT), id="1"))
 

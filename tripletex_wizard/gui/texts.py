@@ -29,7 +29,11 @@ translate = QCoreApplication.translate
 
 Language = Literal["nb", "en"]
 LOCALES = {"nb": QLocale("nb_NO"), "en": QLocale("en_GB")}
-BUNDLED = (":/i18n/qtbase_nb.qm", ":/i18n/tripletex_wizard_nb.qm")
+BUNDLED = {
+    "nb": (":/i18n/qtbase_nb.qm", ":/i18n/tripletex_wizard_nb.qm"),
+    "en": (":/i18n/tripletex_wizard_en.qm",),
+}
+"""English is the source: bundled for it is how its counts are said, in singular and plural."""
 NOTHING = "-"
 _translator = "translator"
 _alive: list[QCoreApplication] = []
@@ -45,7 +49,7 @@ def install_language(language: Language, application: QCoreApplication | None = 
         application.removeTranslator(before)
         before.setParent(None)
     QLocale.setDefault(LOCALES[language])
-    for file in BUNDLED if language == "nb" else ():
+    for file in BUNDLED[language]:
         translator = QTranslator(application)
         translator.setObjectName(_translator)
         found = translator.load(file)

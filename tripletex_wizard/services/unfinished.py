@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from tripletex_wizard.domain.draft import Confirmation, MethodChoice, Posting, SetupDraft
+from tripletex_wizard.domain.draft import Confirmation, MethodChoice, Page, Posting, SetupDraft
 from tripletex_wizard.domain.errors import AppError, KeyringUnavailable, Problem, StorageError
 from tripletex_wizard.domain.mapping import MethodMapping
 from tripletex_wizard.domain.profile import Profile
@@ -124,6 +124,7 @@ def draft_of(profile: Profile) -> SetupDraft:
         methods=tuple(_choice(row) for row in mapping.rows),
         rules=profile.rules,
         signed_by=mapping.confirmed_by,
+        reached=Page.SUMMARY,
     )
     if mapping.confirmed_at is None:
         return draft

@@ -42,6 +42,8 @@ def reason_closed(missing: Missing) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("reasons", "You can go on when a status is chosen.")
         case Missing.TRIAL_SEEN:
             return translate("reasons", "You can go on when an order has been tried.")
+        case Missing.TRIAL_WITHOUT_ORDER:
+            return translate("reasons", "You can go on when you have ticked to do so without.")
         case Missing.SIGNED_BY:
             return translate("reasons", "You can finish when the name is filled in.")
         case _:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizard
 
-from tripletex_wizard.domain.draft import Page, first_open_page, missing
+from tripletex_wizard.domain.draft import Page, first_open_page, missing, page_to_resume
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.gui.parts import Label, make_main
 from tripletex_wizard.gui.texts import sentence
@@ -27,8 +27,9 @@ _FIRST_SIZE = (1080, 720)
 class SetupWizard(QWizard):
     """Decides nothing: pages show the draft, the controller changes it, this moves between pages.
 
-    It opens on the first page that is not done. A page is saved when it is left, and Cancel,
-    Escape and closing keep what is there. `accepted` comes when the set-up has been stored.
+    It opens on the first page that is not done, or has not been left forwards. A page is saved
+    when it is left, and Cancel, Escape and closing keep what is there. `accepted` comes when the
+    set-up has been stored.
     """
 
     def __init__(
@@ -41,7 +42,6 @@ class SetupWizard(QWizard):
         super().__init__()
         self._controller = controller
         self._settings = settings
-        self._furthest = Page.START
         self._side = SidePanel(ViewChoice(settings, theme))
         self._reason = Label(role=MUTED)
         self.setObjectName("setup")
@@ -157,8 +157,7 @@ class SetupWizard(QWizard):
     def _enter(self, page_id: int) -> None:
         if page_id < 0:
             return
-        self._furthest = max(self._furthest, Page(page_id))
-        self._controller.left()
+        self._controller.entered(Page(page_id))
         self.current.show_draft(self._controller.draft)
         self._show_frame()
 
@@ -173,7 +172,7 @@ class SetupWizard(QWizard):
 
     @Slot()
     def _go_on_where_it_was(self) -> None:
-        self.go_to(first_open_page(self._controller.draft))
+        self.go_to(page_to_resume(self._controller.draft))
         self._enter(self.currentId())
 
     @Slot(object)
@@ -201,7 +200,7 @@ class SetupWizard(QWizard):
         if page is self.current.page:
             return StepState.CURRENT
         draft = self._controller.draft
-        is_done = page <= self._furthest and not any(
+        is_done = page <= draft.reached and not any(
             missing(draft, each) for each in Page if each <= page
         )
         return StepState.DONE if is_done else StepState.OPEN
