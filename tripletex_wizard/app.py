@@ -7,7 +7,7 @@ import platform
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -47,6 +47,7 @@ from tripletex_wizard.services.connect import (
     prefix_in_use,
     require_lock,
 )
+from tripletex_wizard.services.office import Connection, Office, Watcher
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.ports import TOKENS, Journal, Ledger, Secrets, Webshop
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
@@ -68,32 +69,6 @@ MYSTORE = "https://api.mystore.no"
 TOKEN_REJECTED = {Code.CONSUMER_TOKEN_REJECTED, Code.EMPLOYEE_TOKEN_REJECTED}
 TRIPLETEX_VARIABLE = "TRIPLETEX_WIZARD_TRIPLETEX_URL"
 MYSTORE_VARIABLE = "TRIPLETEX_WIZARD_MYSTORE_URL"
-
-
-def _unheard(*_news: object) -> None:
-    """Nobody listens."""
-
-
-@dataclass(frozen=True, slots=True)
-class Watcher:
-    """Who hears how far the work is: cancels it, is told of waits in seconds, and of loading.
-
-    `on_loaded` gets the orders read so far, and how many there are when that is known.
-    """
-
-    token: CancelToken = field(default_factory=CancelToken)
-    on_wait: Callable[[float], None] = _unheard
-    on_loaded: Callable[[int, int | None], None] = _unheard
-
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """An opened profile: its tokens have been found to open its own company and shop."""
-
-    profile: Profile
-    orders: OrderService
-    transfer: TransferService
-    board: PrerequisiteBoard
 
 
 class Program:
@@ -222,6 +197,14 @@ class Program:
                 PrerequisiteBoard(ledger, webshop, clock, profile),
             )
 
+    def office(self, profile_name: str) -> Office:
+        """What the order window of a profile works with."""
+        return _ProfileOffice(self, profile_name)
+
+    def profile(self, profile_name: str) -> Profile:
+        """A finished set-up. Raises InputError when there is none, StorageError."""
+        return self._settings.load(profile_name)
+
     def diagnose(self, profile_name: str) -> object:
         """What the shop answers, as key names and masked values; Tripletex is not called."""
         profile = self._settings.load(profile_name)
@@ -285,7 +268,7 @@ class Program:
         environment: Environment,
         token: Secret,
         clock: SystemClock,
-        on_loaded: Callable[[int, int | None], None] = _unheard,
+        on_loaded: OnLoaded | None = None,
     ) -> MystoreClient:
         address = self._environ.get(MYSTORE_VARIABLE) or self._address(environment, MYSTORE)
         return MystoreClient(address, token=token, clock=clock, on_progress=on_loaded)
@@ -310,6 +293,21 @@ def practice_program(servers: PracticeServers, profile_dir: Path | None) -> Iter
         return
     with tempfile.TemporaryDirectory(prefix="tripletex-wizard-") as folder:
         yield Program(Path(folder), secrets=MemorySecrets(), environ=environ)
+
+
+@dataclass(frozen=True, slots=True)
+class _ProfileOffice:
+    """Implements `services.office.Office`."""
+
+    program: Program
+    name: str
+
+    @property
+    def profile(self) -> Profile:
+        return self.program.profile(self.name)
+
+    def open(self, watcher: Watcher) -> AbstractContextManager[Connection]:
+        return self.program.connect(self.name, watcher)
 
 
 @dataclass(frozen=True, slots=True)

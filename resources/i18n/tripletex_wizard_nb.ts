@@ -2924,6 +2924,14 @@
         <translation>Gjør den samme endringen på ordren i Tripletex, og overfør på nytt.</translation>
     </message>
     <message>
+        <source>The order was changed in Mystore after it was transferred: it was {before}, and is now {after} (difference {difference}).</source>
+        <translation>Ordren er endret i Mystore etter overføringen: den var på {before}, og er nå på {after} (differanse {difference}).</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself. If the sale has changed, make a credit note in Tripletex, and transfer the order again.</source>
+        <translation>Ingenting sendes av seg selv. Er salget endret, lager du en kreditnota i Tripletex og overfører ordren på nytt.</translation>
+    </message>
+    <message>
         <source>Order {number} of {amount} is in Tripletex already, but this program has not transferred it.</source>
         <translation>Ordre {number} på {amount} ligger allerede i Tripletex, men dette programmet har ikke overført den.</translation>
     </message>
@@ -3010,6 +3018,14 @@
     <message>
         <source>Transfer it again when the problem has been solved.</source>
         <translation>Overfør den på nytt når feilen er rettet.</translation>
+    </message>
+    <message>
+        <source>The last transfer did not come to its end. Nothing is booked.</source>
+        <translation>Forrige overføring ble ikke fullført. Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>It is safe to try again: it goes on at the step that is missing.</source>
+        <translation>Det er trygt å prøve igjen: overføringen fortsetter på steget som mangler.</translation>
     </message>
     <message>
         <source>You stopped the transfer.</source>
@@ -3358,6 +3374,14 @@
     <message>
         <source>Skipped</source>
         <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Kreditert</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation>Ikke fullført</translation>
     </message>
     <message>
         <source>Order</source>

@@ -46,6 +46,12 @@ class FakeWebshop:
             ):
                 yield order
 
+    def orders_since(self, since: date) -> Iterator[Order | UnreadableOrder]:
+        self._fail_if_told()
+        for order in self.orders:
+            if isinstance(order, UnreadableOrder) or _day_of(order) >= since:
+                yield order
+
     def order(self, number: str) -> Order | UnreadableOrder | None:
         self._fail_if_told()
         return next((row for row in self.orders if row.number == number), None)
@@ -56,3 +62,7 @@ class FakeWebshop:
     def _fail_if_told(self) -> None:
         if self.failure:
             raise self.failure
+
+
+def _day_of(order: Order) -> date:
+    return (order.finished_at or order.updated_at or order.created_at).date()

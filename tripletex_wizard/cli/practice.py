@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tripletex_wizard.adapters.clock import SystemClock
-from tripletex_wizard.app import Connection, Program, practice_program
+from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.transfer import stops_between_orders, transfer, watched
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
@@ -22,6 +22,7 @@ from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.command_texts import books_agree, books_differ, imported, practice_books
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.office import Connection
 from tripletex_wizard.services.orders import oldest_first
 
 PROFILE = "Øvelse"

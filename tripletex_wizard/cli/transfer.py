@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from tripletex_wizard.app import Connection, Program, Watcher
+from tripletex_wizard.app import Program
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.domain.errors import Code, InputError, Problem
 from tripletex_wizard.domain.mapping import TransferAs
@@ -25,6 +25,7 @@ from tripletex_wizard.gui.batch_texts import (
     waiting,
 )
 from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.office import Connection, Watcher
 from tripletex_wizard.services.orders import oldest_first
 
 ORDERS_A_LINE = 25

@@ -74,6 +74,8 @@ class Code(StrEnum):
     ORDER_EDITED = "order_edited"  # before, after
     ALREADY_BOOKED = "already_booked"  # invoice
     ALREADY_ORDER = "already_order"  # number
+    EDITED_SINCE = "edited_since"  # before, after, difference
+    TRANSFER_UNFINISHED = "transfer_unfinished"
 
     # Notes on an order that was or will be transferred
     FREIGHT_ON_MIXED_RATES = "freight_on_mixed_rates"  # amount, rate

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.errors import Problem, Remedy
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 
 
 class TransferState(StrEnum):
-    """How a transfer stands, as users see it (product.md «States»)."""
+    """How a transfer stands, as users see it (product.md «States»).
+
+    NOT_COMPLETED is not among those: the order has no completed status in the shop yet, so that
+    nothing is wrong with it, and nothing is to be done before its status is changed.
+    """
 
     READY = "ready"
     STOPPED = "stopped"
@@ -23,6 +27,8 @@ class TransferState(StrEnum):
     FAILED = "failed"
     UNCERTAIN = "uncertain"
     SKIPPED = "skipped"
+    CREDITED = "credited"
+    NOT_COMPLETED = "not_completed"
 
 
 class Step(StrEnum):
@@ -238,6 +244,14 @@ class Outcome:
         return self.invoice_id is not None
 
 
+@dataclass(frozen=True, slots=True)
+class BatchEnded:
+    """No order after this can be tried before `problem` is solved; their outcomes follow."""
+
+    problem: Problem
+    remedy: Remedy
+
+
 def exit_status(outcomes: Iterable[Outcome]) -> int:
     """0 all done, 5 all claimed by others, 4 some uncertain, 3 some failed, stopped or untried."""
     rows = list(outcomes)
@@ -254,4 +268,4 @@ GOOD = {
     TransferState.SKIPPED,
 }
 
-TransferEvent = Started | Outcome
+TransferEvent = Started | Outcome | BatchEnded

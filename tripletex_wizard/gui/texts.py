@@ -171,7 +171,7 @@ def environment_name(environment: str) -> str:
     return names.get(environment, environment)
 
 
-def state_name(state: TransferState) -> str:  # noqa: PLR0911 - one return a state
+def state_name(state: TransferState) -> str:  # noqa: C901, PLR0911 - one return a state
     """The word for a state, beside its icon."""
     match state:
         case TransferState.READY:
@@ -190,6 +190,10 @@ def state_name(state: TransferState) -> str:  # noqa: PLR0911 - one return a sta
             return translate("texts", "Unresolved")
         case TransferState.SKIPPED:
             return translate("texts", "Skipped")
+        case TransferState.CREDITED:
+            return translate("texts", "Credited")
+        case TransferState.NOT_COMPLETED:
+            return translate("texts", "Not completed")
         case _:
             assert_never(state)
 

@@ -12,6 +12,7 @@ from tripletex_wizard.domain.errors import (
     OrderUncertain,
     Problem,
 )
+from tripletex_wizard.domain.gate import already_booked, differences
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order
@@ -29,7 +30,6 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.customers import CustomerBook
-from tripletex_wizard.services.gate import already_booked, differences
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.reconcile import (
     QuietTime,

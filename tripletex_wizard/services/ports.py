@@ -65,6 +65,13 @@ class Webshop(Protocol):
         """Orders with one of the statuses, finished on or after `since`, page by page."""
         ...
 
+    def orders_since(self, since: date) -> Iterator[Order | UnreadableOrder]:
+        """Orders of any status: completed ones by the day of finishing, others by the last change.
+
+        On or after `since`, each once, page by page.
+        """
+        ...
+
     def order(self, number: str) -> Order | UnreadableOrder | None:
         """One order; None when the shop has none with this number."""
         ...

@@ -21,12 +21,14 @@ from tripletex_wizard.domain.errors import (
     SetupError,
     StorageError,
 )
+from tripletex_wizard.domain.gate import already_booked
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
+    BatchEnded,
     Outcome,
     Phase,
     Progress,
@@ -37,7 +39,6 @@ from tripletex_wizard.domain.transfer import (
 )
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.customers import CustomerBook
-from tripletex_wizard.services.gate import already_booked
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.ports import Clock, Journal, Ledger
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
@@ -101,6 +102,8 @@ class TransferService:
         self, orders: Iterable[Order | UnreadableOrder], choice: Choice
     ) -> Iterator[TransferEvent]:
         """Transfer each order once and yield Started and one Outcome for each.
+
+        BatchEnded comes after the outcome of the order that ended the batch.
 
         Stopping between two events is always safe. A bad order does not end the batch; a lost
         connection, a refused token or a full disk does: the orders after it are then yielded as
@@ -249,6 +252,7 @@ class _Batch:
         except ENDS_A_BATCH as error:
             self.ended = error.problem
             yield self.service.broken_off(order.number, error)
+            yield BatchEnded(error.problem, error.remedy)
 
     def transfer_waiting(self) -> Iterator[TransferEvent]:
         """Once more, when their time has come; whoever must still wait is uncertain."""

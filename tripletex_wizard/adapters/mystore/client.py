@@ -21,7 +21,11 @@ from tripletex_wizard.adapters.mystore.jsonapi import (
 )
 from tripletex_wizard.adapters.mystore.order_list import OrderList
 from tripletex_wizard.adapters.mystore.payment import to_methods
-from tripletex_wizard.adapters.mystore.pending import may_be_finished, with_day_of_finishing
+from tripletex_wizard.adapters.mystore.pending import (
+    has_status,
+    is_recent,
+    with_day_of_finishing,
+)
 from tripletex_wizard.adapters.mystore.token import TokenClaims, read_claims
 from tripletex_wizard.adapters.mystore.wire import Resource, SingleDocument
 from tripletex_wizard.domain.errors import PermissionMissing
@@ -87,6 +91,19 @@ class MystoreClient:
 
         Where only `created_at` filters, orders made more than a year before `since` are not found.
         """
+        for order in self._listed(since, lambda order: has_status(order, status_ids)):
+            yield with_day_of_finishing(order)
+
+    def orders_since(self, since: date) -> Iterator[Order | UnreadableOrder]:
+        """Orders of any status: completed ones by the day of finishing, others by the last change.
+
+        On or after `since`, each once. The limit of `finished_orders` holds here too.
+        """
+        return self._listed(since, lambda _order: True)
+
+    def _listed(
+        self, since: date, is_wanted: Callable[[Resource], bool]
+    ) -> Iterator[Order | UnreadableOrder]:
         assembly = OrderAssembly(self._connection)
         seen: set[str] = set()
         for page, is_last in self._list.pages(since):
@@ -95,8 +112,8 @@ class MystoreClient:
             total = len(seen) + len(orders) if is_last else None
             for number, order in orders.items():
                 seen.add(number)
-                if may_be_finished(order, since, status_ids):
-                    yield with_day_of_finishing(to_order(assembly.complete(order, included)))
+                if is_wanted(order) and is_recent(order, since):
+                    yield to_order(assembly.complete(order, included))
                 self._report(len(seen), total)
             if is_last and seen and not orders:
                 self._report(len(seen), len(seen))

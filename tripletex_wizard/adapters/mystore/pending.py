@@ -11,15 +11,17 @@ from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 
 
-def may_be_finished(order: Resource, since: date, status_ids: Collection[str]) -> bool:
-    """Whether it has one of the statuses and was finished on or after `since`.
-
-    An order whose status or day of finishing cannot be read counts as one when it was changed
-    since then, so that it is shown and not silently left out.
-    """
+def has_status(order: Resource, status_ids: Collection[str]) -> bool:
+    """Whether it has one of the statuses, or none that can be read: then it is shown."""
     status = order.one("order-status")
-    if status and status.id not in status_ids:
-        return False
+    return status is None or status.id in status_ids
+
+
+def is_recent(order: Resource, since: date) -> bool:
+    """Whether it was finished, else changed, else made on or after `since`.
+
+    An order of which no day can be read counts as recent, so that it is not silently left out.
+    """
     attributes = Attributes(order)
     days = (_day(attributes, name) for name in ("finished_at", "updated_at", "created_at"))
     day = next((day for day in days if day), None)

@@ -16,6 +16,7 @@ FOUND: Final = (
     Code.NUMBER_TAKEN_UNSEEN,
     Code.LINES_IN_LEDGER_DIFFER,
     Code.ORDER_EDITED,
+    Code.EDITED_SINCE,
 )
 OTHERS: Final = (
     Code.TRANSFERRED_BY_ANOTHER,
@@ -33,6 +34,7 @@ CUSTOMERS: Final = (
 )
 UNCERTAIN: Final = (
     Code.NOT_TRIED,
+    Code.TRANSFER_UNFINISHED,
     Code.STOPPED_BY_USER,
     Code.ORDER_GONE,
     Code.OUTCOME_UNKNOWN,
@@ -77,6 +79,13 @@ def found(code: Code) -> Sentence:
                                    "sent to Tripletex: it was {before}, and is now {after}."),
                 translate("texts", "Make the same change on the order in Tripletex, and transfer "
                                    "again."),
+            )
+        case Code.EDITED_SINCE:
+            return Sentence(
+                translate("texts", "The order was changed in Mystore after it was transferred: it "
+                                   "was {before}, and is now {after} (difference {difference})."),
+                translate("texts", "Nothing is sent by itself. If the sale has changed, make a "
+                                   "credit note in Tripletex, and transfer the order again."),
             )
         case _:
             assert_never(code)
@@ -168,7 +177,7 @@ def customers(code: Code) -> Sentence:
             assert_never(code)
 
 
-def uncertain(code: Code) -> Sentence:
+def uncertain(code: Code) -> Sentence:  # noqa: PLR0911 - one return a reason
     """Something may have been sent; nothing is sent again before it is settled."""
     assert code in UNCERTAIN
     match code:
@@ -176,6 +185,12 @@ def uncertain(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "The order was not tried. Nothing was sent."),
                 translate("texts", "Transfer it again when the problem has been solved."),
+            )
+        case Code.TRANSFER_UNFINISHED:
+            return Sentence(
+                translate("texts", "The last transfer did not come to its end. Nothing is booked."),
+                translate("texts", "It is safe to try again: it goes on at the step that is "
+                                   "missing."),
             )
         case Code.STOPPED_BY_USER:
             return Sentence(

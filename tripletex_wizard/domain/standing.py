@@ -1,0 +1,144 @@
+"""How an order of the shop stands: how far its transfer has come, and what it would become."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.gate import already_booked
+from tripletex_wizard.domain.ledger import LedgerFacts
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.transfer import Progress, Step, TransferState
+
+TRANSFERABLE = {TransferState.READY, TransferState.FAILED, TransferState.UNCERTAIN}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One order of the order window.
+
+    `plans` is what it would become, by the set-up first; none when it is stopped. `problems` are
+    the reasons when it is not to be transferred, else notes. `edited` tells that the shop's order
+    is no longer the one that was transferred.
+    """
+
+    order: Order | UnreadableOrder
+    state: TransferState
+    progress: Progress = field(default_factory=Progress)
+    plans: tuple[PostingPlan, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    edited: Problem | None = None
+
+    @property
+    def number(self) -> str:
+        """The shop's order number."""
+        return self.order.number
+
+    @property
+    def plan(self) -> PostingPlan | None:
+        """What it becomes by the set-up."""
+        return self.plans[0] if self.plans else None
+
+    @property
+    def is_transferable(self) -> bool:
+        """Whether a batch would do something with it, be it only a look in Tripletex."""
+        return self.state in TRANSFERABLE
+
+    def plan_for(self, choice: Choice) -> PostingPlan | None:
+        """What it becomes when the user chooses so; None when that cannot be done."""
+        wanted = choice.transfer_as
+        fitting = (row for row in self.plans if wanted in {None, row.transfer_as})
+        plan = next(fitting, None)
+        return plan if plan is None or choice.email else replace(plan, send=None)
+
+
+def standing_of(
+    order: Order | UnreadableOrder,
+    progress: Progress,
+    profile: Profile,
+    facts: LedgerFacts,
+    today: date,
+) -> Standing:
+    """How `order` stands on `today` (a day in Norway), by what the journal knows of it."""
+    planned = _planned(order, profile, facts, today)
+    if isinstance(order, Order) and not profile.rules.is_completed(order.status):
+        reason = Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name)
+        planned = replace(planned, state=TransferState.NOT_COMPLETED, problems=(reason,))
+    return _with_progress(replace(planned, progress=progress))
+
+
+def _with_progress(planned: Standing) -> Standing:
+    progress = planned.progress
+    if progress.open_step:
+        lost = (Problem(Code.OUTCOME_UNKNOWN),)
+        return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
+    if progress.is_settled:
+        return replace(_settled(planned), edited=_edited(planned))
+    if progress.entries and planned.plan:
+        unfinished = (Problem(Code.TRANSFER_UNFINISHED),)
+        return replace(planned, state=TransferState.FAILED, problems=unfinished)
+    return planned
+
+
+def _planned(
+    order: Order | UnreadableOrder, profile: Profile, facts: LedgerFacts, today: date
+) -> Standing:
+    """As if nothing of it had ever been sent."""
+    if isinstance(order, UnreadableOrder):
+        return Standing(order, TransferState.STOPPED, problems=(order.problem,))
+    try:
+        plans = _plans(order, profile, facts, today)
+    except OrderSkipped as skipped:
+        return Standing(order, TransferState.SKIPPED, problems=skipped.problems)
+    except OrderStopped as stopped:
+        return Standing(order, TransferState.STOPPED, problems=stopped.problems)
+    return Standing(order, TransferState.READY, plans=plans, problems=plans[0].notes)
+
+
+def _plans(
+    order: Order, profile: Profile, facts: LedgerFacts, today: date
+) -> tuple[PostingPlan, ...]:
+    """By the set-up, and the other way where that can be done too. Raises OrderStopped."""
+    plans = [plan_posting(order, profile, facts, today=today, choice=Choice())]
+    for transfer_as in TransferAs:
+        if transfer_as is not plans[0].transfer_as:
+            with suppress(OrderStopped):
+                choice = Choice(transfer_as)
+                plans.append(plan_posting(order, profile, facts, today=today, choice=choice))
+    return tuple(plans)
+
+
+def _settled(standing: Standing) -> Standing:
+    """Transferred, as the journal has it; the gate is asked again."""
+    progress = standing.progress
+    if progress.invoice is None:
+        assert progress.order is not None
+        known = Problem(Code.ALREADY_ORDER, number=progress.order.order_number)
+        return replace(standing, state=TransferState.TRANSFERRED, problems=(known,))
+    booked = already_booked(progress, now=False)
+    state = TransferState.CREDITED if progress.invoice.credited else booked.state
+    return replace(standing, state=state, problems=booked.problems)
+
+
+def _edited(standing: Standing) -> Problem | None:
+    """How the shop's order differs from what was transferred; None when it does not.
+
+    What was sent is identified by its fingerprint. A changed set-up gives another one too, so an
+    order that the shop has not touched since counts as it was.
+    """
+    order, sent = standing.order, standing.progress.done(Step.ORDER)
+    if sent is None or sent.facts.amount is None or isinstance(order, UnreadableOrder):
+        return None
+    if order.updated_at is not None and order.updated_at <= sent.at:
+        return None
+    before, plan = sent.facts.amount, standing.plan
+    after = plan.total if plan else order.sale
+    if after == before and (plan is None or plan.fingerprint == sent.facts.fingerprint):
+        return None
+    difference = after - before if after.currency == before.currency else None
+    return Problem(Code.EDITED_SINCE, before=before, after=after, difference=difference)

@@ -1,0 +1,1 @@
+"""The order window: what waits, what becomes of it, and what came of it."""

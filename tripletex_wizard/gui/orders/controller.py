@@ -1,0 +1,298 @@
+"""The orders of one profile, and the work on them. Belongs to the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from time import monotonic
+
+from PySide6.QtCore import QObject, Signal
+
+from tripletex_wizard.domain.errors import AppError, Code, Problem, Remedy, RemoteUnavailable
+from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started
+from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
+from tripletex_wizard.gui.orders.batch import Batch
+from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.office import Connection, Office, Watcher
+from tripletex_wizard.services.orders import oldest_first
+
+_ROWS_AT_A_TIME = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """How many orders have been read, and of how many when that is known."""
+
+    done: int = 0
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a loading gives besides the orders."""
+
+    statuses: tuple[OrderStatus, ...]
+    payment_types: tuple[PaymentType, ...]
+    at: datetime
+
+
+class OrderController(QObject):
+    """Holds what the window shows; widgets ask it, and tell it what a person wants.
+
+    Signals: `standings_changed(tuple of order numbers)` when orders came or changed;
+    `loading_changed` when a loading began, went on or ended; `batch_changed` at every event of a
+    batch; `failed(Problem)` when something that a person asked for could not be done.
+
+    `loading` is None when nothing is being read; `problem` is why the last loading failed.
+    """
+
+    standings_changed = Signal(tuple)
+    loading_changed = Signal()
+    batch_changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, office: Office, profile: Profile, runner: JobRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.profile = profile
+        self.standings: dict[str, Standing] = {}
+        self.statuses: tuple[OrderStatus, ...] = ()
+        self.payment_types: tuple[PaymentType, ...] = ()
+        self.loaded_at: datetime | None = None
+        self.loading: Loading | None = None
+        self.problem: Problem | None = None
+        self.batch: Batch | None = None
+        self._office = office
+        self._runner = runner
+        self._load: Job[Loaded] | None = None
+        self._seen: set[str] = set()
+        self._transfer: Job[None] | None = None
+        self._broke: BatchEnded | None = None
+        self._began = 0.0
+
+    # reading
+
+    def load(self) -> None:
+        """Read the shop's orders («Hent nye ordrer»); they arrive some at a time.
+
+        Nothing happens while they are being read, or a batch runs.
+        """
+        if self.loading is not None or self.is_transferring:
+            return
+        self.loading, self.problem = Loading(), None
+        self._seen = set()
+        self._load = self._runner.submit(
+            self._read,
+            owner=self,
+            on_result=self._loaded,
+            on_error=self._not_loaded,
+            on_progress=self._arrived,
+        )
+        self.loading_changed.emit()
+
+    def fetch(self, number: str) -> None:
+        """Read one order by its number, however old it is."""
+        self._runner.submit(
+            lambda token, _report: self._read_one(number, token),
+            owner=self,
+            on_result=lambda standing: self._put([standing]),
+            on_error=lambda error: self.failed.emit(error.problem),
+        )
+
+    def _read(self, token: CancelToken, report: Report) -> Loaded:
+        """In a thread of the runner."""
+        watcher = Watcher(token, on_loaded=lambda done, total: report(Loading(done, total)))
+        with self._office.open(watcher) as connection:
+            found: list[Standing] = []
+            for standing in connection.desk.standings():
+                token.checkpoint()
+                found.append(standing)
+                if len(found) == _ROWS_AT_A_TIME:
+                    report(found)
+                    found = []
+            report(found)
+            types = connection.transfer.facts().payment_types
+            return Loaded(connection.desk.statuses(), types, connection.transfer.clock.now())
+
+    def _read_one(self, number: str, token: CancelToken) -> Standing:
+        with self._office.open(Watcher(token)) as connection:
+            return connection.desk.standing(number)
+
+    def _arrived(self, step: Loading | list[Standing]) -> None:
+        if isinstance(step, Loading):
+            self.loading = step
+            self.loading_changed.emit()
+        else:
+            self._seen.update(standing.number for standing in step)
+            self._put(step)
+
+    def _loaded(self, loaded: Loaded) -> None:
+        """Orders that the shop no longer lists go; those that were asked for by number too."""
+        gone = self.standings.keys() - self._seen
+        self.standings = {n: row for n, row in self.standings.items() if n not in gone}
+        self.statuses, self.payment_types = loaded.statuses, loaded.payment_types
+        self.loaded_at = loaded.at
+        self._end_loading()
+        self.standings_changed.emit(tuple(gone))
+
+    def _not_loaded(self, error: AppError) -> None:
+        self.problem = error.problem
+        self._end_loading()
+
+    def _end_loading(self) -> None:
+        self.loading = self._load = None
+        self.loading_changed.emit()
+
+    def _put(self, standings: Iterable[Standing]) -> None:
+        rows = {standing.number: standing for standing in standings}
+        self.standings = {**self.standings, **rows}
+        self.standings_changed.emit(tuple(rows))
+
+    # transferring
+
+    @property
+    def is_transferring(self) -> bool:
+        """Whether a batch runs; a paused one waits, and does not."""
+        return self._transfer is not None
+
+    def transfer(self, numbers: Iterable[str], choice: Choice) -> None:
+        """Transfer these orders, the first finished first; nothing happens while a batch runs."""
+        if self.is_transferring:
+            return
+        orders = oldest_first(self.standings[number].order for number in numbers)
+        self.batch = Batch(tuple(orders), choice)
+        self._begin(orders, choice)
+
+    def go_on(self) -> None:
+        """Try the rest of a paused batch again."""
+        batch = self.batch
+        if batch is None or batch.paused is None or self.is_transferring:
+            return
+        rest = [order for order in batch.orders if order.number in batch.untried]
+        kept = tuple(row for row in batch.outcomes if row.order_number not in batch.untried)
+        self.batch = replace(batch, outcomes=kept, paused=None, untried=(), is_over=False)
+        self._begin(rest, batch.choice)
+
+    def stop(self) -> None:
+        """Stop after the order that is being transferred; a paused batch ends at once."""
+        if self.batch is None:
+            return
+        if self._transfer is not None:
+            self._transfer.token.cancel()
+            self.batch = replace(self.batch, is_stopping=True)
+            self.batch_changed.emit()
+        elif self.batch.paused:
+            reason = self.batch.paused
+            self.batch = replace(self.batch, paused=None)
+            self._end(reason)
+
+    def _begin(self, orders: list[Order | UnreadableOrder], choice: Choice) -> None:
+        assert self.batch is not None
+        self._began, self._broke = monotonic() - self.batch.seconds, None
+        self._transfer = self._runner.submit(
+            lambda token, report: self._send(orders, choice, token, report),
+            owner=self,
+            on_result=self._ended,
+            on_error=self._broken_off,
+            on_progress=self._happened,
+            lane=Lane.WRITE,
+        )
+        self.batch_changed.emit()
+
+    def _send(
+        self,
+        orders: list[Order | UnreadableOrder],
+        choice: Choice,
+        token: CancelToken,
+        report: Report,
+    ) -> None:
+        """In a thread of the runner. Stops between two orders."""
+        watcher = Watcher(token, on_wait=report)
+        with self._office.open(watcher) as connection:
+            for event in connection.transfer.transfer_batch(
+                _until_cancelled(orders, token), choice
+            ):
+                report(event)
+                if isinstance(event, Outcome):
+                    report(self._standing_after(event, connection))
+
+    def _standing_after(self, outcome: Outcome, connection: Connection) -> Standing:
+        before = self.standings[outcome.order_number]
+        return connection.desk.after_event(before)
+
+    def _happened(self, event: float | Started | Outcome | BatchEnded | Standing) -> None:
+        assert self.batch is not None
+        batch = replace(self.batch, seconds=monotonic() - self._began, waiting=0.0)
+        match event:
+            case Standing():
+                self._put([event])
+            case BatchEnded():
+                self._broke = event
+            case Started():
+                batch = replace(batch, current=event.order_number)
+            case Outcome():
+                batch = replace(batch, outcomes=(*batch.outcomes, event), current="")
+            case _:
+                batch = replace(batch, waiting=event)
+        self.batch = batch
+        self.batch_changed.emit()
+
+    def _ended(self, _nothing: None) -> None:
+        """Every order has its outcome, or a service did not answer, or somebody stopped."""
+        assert self.batch is not None
+        broke = self._broke
+        if broke is not None and broke.remedy is Remedy.RETRY_LATER and not self.batch.is_stopping:
+            self._pause(broke.problem)
+        else:
+            self._end(Problem(Code.STOPPED_BY_USER))
+
+    def _broken_off(self, error: AppError) -> None:
+        """The profile could not be opened, or the journal not be written."""
+        if isinstance(error, RemoteUnavailable):
+            self._pause(error.problem)
+        else:
+            self._end(error.problem)
+
+    def _pause(self, problem: Problem) -> None:
+        assert self.batch is not None
+        reached = {row.order_number for row in self.batch.outcomes if problem not in row.problems}
+        untried = tuple(o.number for o in self.batch.orders if o.number not in reached)
+        self._transfer = None
+        self.batch = replace(self.batch, paused=problem, untried=untried, current="", waiting=0.0)
+        self.batch_changed.emit()
+
+    def _end(self, reason: Problem) -> None:
+        """Orders without an outcome were not tried, for this reason."""
+        assert self.batch is not None
+        reached = {row.order_number for row in self.batch.outcomes}
+        untried = tuple(
+            Outcome(
+                order.number,
+                self.standings[order.number].state,
+                problems=(Problem(Code.NOT_TRIED), reason),
+            )
+            for order in self.batch.orders
+            if order.number not in reached
+        )
+        outcomes = (*self.batch.outcomes, *untried)
+        self._transfer = None
+        self.batch = replace(
+            self.batch, outcomes=outcomes, current="", waiting=0.0, is_over=True, is_stopping=False
+        )
+        self.batch_changed.emit()
+
+
+def _until_cancelled(
+    orders: Iterable[Order | UnreadableOrder], token: CancelToken
+) -> Iterator[Order | UnreadableOrder]:
+    for order in orders:
+        if token.is_cancelled:
+            return
+        yield order

@@ -1,0 +1,60 @@
+"""The orders of one profile as the order window shows them, each with how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
+from tripletex_wizard.domain.standing import Standing, standing_of
+from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.services.ports import Journal, Webshop
+from tripletex_wizard.services.transfer import TransferService
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDesk:
+    """Reads only. Every call may raise SetupError, RemoteError or StorageError."""
+
+    webshop: Webshop
+    journal: Journal
+    transfer: TransferService
+
+    def statuses(self) -> tuple[OrderStatus, ...]:
+        """The statuses that an order may be given."""
+        return self.webshop.statuses()
+
+    def standings(self) -> Iterator[Standing]:
+        """Every order that was finished or changed on or after the start date, page by page.
+
+        At the end those of which something was sent without a known outcome, but that the shop
+        does not list: nothing half-done is left unsaid.
+        """
+        journalled = self.journal.all_entries()
+        seen: set[str] = set()
+        for order in self.webshop.orders_since(self.transfer.profile.rules.start_date):
+            seen.add(order.number)
+            yield self._standing(order, Progress(journalled.get(order.number, ())))
+        for number, entries in journalled.items():
+            if number not in seen and Progress(entries).open_step:
+                yield self._standing(self._order(number), Progress(entries))
+
+    def standing(self, number: str) -> Standing:
+        """One order, read anew, however old it is."""
+        return self._standing(self._order(number), self._progress(number))
+
+    def after_event(self, standing: Standing) -> Standing:
+        """The standing by what the journal says now; the shop is not asked."""
+        return self._standing(standing.order, self._progress(standing.number))
+
+    def _order(self, number: str) -> Order | UnreadableOrder:
+        unknown = UnreadableOrder(number, Problem(Code.ORDER_NOT_FOUND, order=number))
+        return self.webshop.order(number) or unknown
+
+    def _progress(self, number: str) -> Progress:
+        return Progress(self.journal.entries(number))
+
+    def _standing(self, order: Order | UnreadableOrder, progress: Progress) -> Standing:
+        today = self.transfer.clock.now().date()
+        return standing_of(order, progress, self.transfer.profile, self.transfer.facts(), today)
