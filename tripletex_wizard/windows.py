@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QProcess
 from PySide6.QtWidgets import QApplication
 
 from tripletex_wizard.adapters.person import user_name
 from tripletex_wizard.app import Program
+from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
@@ -60,8 +61,8 @@ class Windows:
         """The set-up wizard, not shown yet: of `profile_name`, else of the unfinished set-up."""
         controller = self.program.wizard_controller(self.runner, profile_name)
         pages = (
-            StartPage(controller),
-            ConnectPage(controller),
+            StartPage(controller, self.program.environments, self._begin_practice()),
+            ConnectPage(controller, self.program.practice_tokens),
             PrerequisitesPage(controller),
             MappingPage(controller, user_name()),
             TransferPage(controller),
@@ -69,6 +70,10 @@ class Windows:
             SummaryPage(controller, self._documents()),
         )
         return SetupWizard(controller, pages, self.settings, self.theme)
+
+    def _begin_practice(self) -> Callable[[], object] | None:
+        can_practise = Environment.PRACTICE not in self.program.environments
+        return open_practice if can_practise else None
 
     def _documents(self) -> DocumentDesk:
         maker = Maker(user_name(), platform.node(), version("tripletex-wizard"))
@@ -78,6 +83,13 @@ class Windows:
     def close(self) -> None:
         """Wait until no work runs."""
         self.runner.close()
+
+
+def open_practice() -> None:
+    """The program once more, in a process and a window of its own, on practice servers."""
+    is_packaged = getattr(sys, "frozen", False)
+    words = [] if is_packaged else ["-m", __package__ or ""]
+    QProcess.startDetached(sys.executable, [*words, "--practice"])
 
 
 @contextmanager

@@ -35,6 +35,18 @@
         <translation>Nøklene lagres i nøkkelringen på denne datamaskinen, og ingen andre steder.</translation>
     </message>
     <message>
+        <source>The made-up shop and company have keys that work on this computer alone.</source>
+        <translation>Den oppdiktede butikken og selskapet har nøkler som bare virker på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>&amp;Use the practice keys</source>
+        <translation>&amp;Bruk øvelsesnøklene</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve only the keys</source>
         <translation>Lagre &amp;bare nøklene</translation>
     </message>
@@ -317,6 +329,10 @@
     <message>
         <source>Check M&amp;ystore</source>
         <translation>Kontroller M&amp;ystore</translation>
+    </message>
+    <message>
+        <source>Paste the token first.</source>
+        <translation>Lim inn tokenet først.</translation>
     </message>
     <message>
         <source>Connected to {shop}.</source>
@@ -661,6 +677,14 @@
         <source>A made-up shop and company on this computer. Nothing is sent anywhere.</source>
         <translation>En oppdiktet butikk og et oppdiktet selskap på denne datamaskinen. Ingenting sendes ut.</translation>
     </message>
+    <message>
+        <source>Close the practice, and start the program as usual.</source>
+        <translation>Lukk øvelsen, og start programmet på vanlig måte.</translation>
+    </message>
+    <message>
+        <source>Open the practice</source>
+        <translation>Åpne øvelsen</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -955,6 +979,10 @@
         <translation>Kontroller T&amp;ripletex</translation>
     </message>
     <message>
+        <source>Paste both tokens first.</source>
+        <translation>Lim inn begge nøklene først.</translation>
+    </message>
+    <message>
         <source>Connected to {company}</source>
         <translation>Koblet til {company}</translation>
     </message>
@@ -1115,6 +1143,10 @@
         <translation>lag en profil av en oppsettsfil og de tre tokenene</translation>
     </message>
     <message>
+        <source>open the wizard on a profile: its choices, or one key</source>
+        <translation>åpne veiviseren for en profil: valgene, eller én nøkkel</translation>
+    </message>
+    <message>
         <source>print the profile as a set-up file, without tokens</source>
         <translation>skriv ut profilen som oppsettsfil, uten token</translation>
     </message>
@@ -1231,12 +1263,12 @@
         <translation>Regnskapet stemmer ikke med det som ble overført.</translation>
     </message>
     <message>
-        <source>Choose Practice in step 1, and paste these practice keys in step 2:</source>
-        <translation>Velg Øvelse i steg 1, og lim inn disse øvelsesnøklene i steg 2:</translation>
+        <source>The practice keys. Step 2 of the wizard pastes them for you:</source>
+        <translation>Øvelsesnøklene. Steg 2 i veiviseren limer dem inn for deg:</translation>
     </message>
     <message>
-        <source>“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</source>
-        <translation>«{name}» er satt opp. Overfør: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</translation>
+        <source>“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile &quot;{name}&quot;. Change it, or one key: tripletex-wizard setup change --profile &quot;{name}&quot;</source>
+        <translation>«{name}» er satt opp. Overfør: tripletex-wizard transfer --pending --profile &quot;{name}&quot;. Endre oppsettet, eller én nøkkel: tripletex-wizard setup change --profile &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>There is no display, so no window can open. The commands need none: --help</source>
@@ -2081,6 +2113,10 @@
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
 </context>
 <context>
     <name>summary</name>
@@ -2792,12 +2828,16 @@
         <translation>Selskapet er ikke mva-registrert, og butikken beregner ikke mva.</translation>
     </message>
     <message>
-        <source>The highest customer number is {highest}. The start value 100000 has been confirmed.</source>
-        <translation>Høyeste kundenummer er {highest}. Startverdien 100000 er bekreftet.</translation>
+        <source>Highest customer number: {highest}. The start value 100000 has been confirmed.</source>
+        <translation>Høyeste kundenummer: {highest}. Startverdien 100000 er bekreftet.</translation>
     </message>
     <message>
-        <source>The highest customer number is {highest}. Set the start value to 100000 to avoid number conflicts with customers from Mystore.</source>
-        <translation>Høyeste kundenummer er {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
+        <source>Highest customer number: {highest}. Set the start value to 100000 to avoid number conflicts with customers from Mystore.</source>
+        <translation>Høyeste kundenummer: {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
+    </message>
+    <message>
+        <source>None of the shop&apos;s latest orders ({count}) has been transferred by another integration.</source>
+        <translation>Ingen av butikkens siste ordrer ({count}) er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Kunde › Kunde-innstillinger. Then confirm it in the set-up: the program cannot read it.</source>
@@ -2818,10 +2858,6 @@
     <message>
         <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, before the first transfer.</source>
         <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», før den første overføringen.</translation>
-    </message>
-    <message>
-        <source>None of the shop&apos;s {count} latest orders has been transferred by another integration.</source>
-        <translation>Ingen av butikkens {count} siste ordrer er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Orders in Tripletex that carry the shop&apos;s order numbers and are not from this program: {count}, such as {example}.</source>
@@ -3318,6 +3354,14 @@
     <message>
         <source>Ask the accountant to open the period, or transfer the order in an open period.</source>
         <translation>Be regnskapsføreren åpne perioden, eller overfør ordren i en åpen periode.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen ennå</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>consumer token for Tripletex</source>

@@ -25,13 +25,14 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 class Keyboard:
     """Moves by Tab and by Alt and letters; sees where the focus is, as a screen reader does."""
 
-    def __init__(self, qtbot: QtBot, windows: Windows) -> None:
+    def __init__(self, qtbot: QtBot, windows: Windows, profile_name: str | None = None) -> None:
         self._qtbot = qtbot
         self._windows = windows
+        self._profile_name = profile_name
         self.wizard = self._opened()
 
     def _opened(self) -> SetupWizard:
-        wizard = self._windows.wizard()
+        wizard = self._windows.wizard(self._profile_name)
         wizard.show()
         self._qtbot.waitActive(wizard, timeout=PATIENCE_MS)
         return wizard

@@ -78,7 +78,7 @@ def test_every_prerequisite_has_a_row_with_status_and_what_was_found(checked: De
     [
         (Prerequisite.COMPANY, "OK", "Koblet til Fjord Garn AS, 999888771."),
         (Prerequisite.VAT, "Må rettes", "11,11"),
-        (Prerequisite.CUSTOMER_NUMBERS, "Bør sjekkes", "Høyeste kundenummer er 10412."),
+        (Prerequisite.CUSTOMER_NUMBERS, "Bør sjekkes", "Høyeste kundenummer: 10412."),
         (Prerequisite.ROUNDING, "Kunne ikke kontrolleres", "runder av til hele kroner"),
     ],
 )

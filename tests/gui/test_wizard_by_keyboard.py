@@ -46,7 +46,6 @@ def keyboard(qtbot: QtBot, program: Program) -> Iterator[Keyboard]:
 
 def fill_in_start(keyboard: Keyboard) -> None:
     keyboard.tick("Alt dette er på plass").tick("Mystores egen overføring er av")
-    keyboard.tab_to("Produksjon").press(Qt.Key.Key_Down).press(Qt.Key.Key_Down)
     keyboard.press(Qt.Key.Key_Enter)
 
 

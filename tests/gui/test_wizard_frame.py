@@ -61,6 +61,14 @@ def labels(frame: Frame) -> list[str]:
 # what is shown
 
 
+def test_at_first_the_window_is_as_large_as_the_pages_need_and_the_screen_has(
+    frame: Frame,
+) -> None:
+    screen = frame.wizard.screen().availableSize()
+
+    assert frame.wizard.size() == QSize(1280, 800).boundedTo(screen)
+
+
 def test_the_side_names_company_and_environment_at_all_times(frame: Frame) -> None:
     assert {"Nytt oppsett", "Tripletex · Produksjon"} <= set(labels(frame))
 

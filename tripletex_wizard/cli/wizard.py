@@ -38,7 +38,9 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     if names:
         output.lines(already_set_up(name) for name in names)
         return 0
-    return _show(program)
+    status = _show(program)
+    output.lines(already_set_up(name) for name in program.profile_names())
+    return status
 
 
 def _show(program: Program) -> int:

@@ -22,6 +22,7 @@ class Help(Enum):
     TRANSFER = auto()
     SETUP = auto()
     SETUP_IMPORT = auto()
+    SETUP_CHANGE = auto()
     SETUP_EXPORT = auto()
     SETUP_CHECK = auto()
     SETUP_FILE = auto()
@@ -57,6 +58,8 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "import, export or check a set-up")
         case Help.SETUP_IMPORT:
             return translate("commands", "make a profile from a set-up file and the three tokens")
+        case Help.SETUP_CHANGE:
+            return translate("commands", "open the wizard on a profile: its choices, or one key")
         case Help.SETUP_EXPORT:
             return translate("commands", "print the profile as a set-up file, without tokens")
         case Help.SETUP_CHECK:
@@ -166,9 +169,7 @@ def books_differ() -> str:
 
 def practice_tokens() -> str:
     """What the lines after it are for."""
-    return translate(
-        "commands", "Choose Practice in step 1, and paste these practice keys in step 2:"
-    )
+    return translate("commands", "The practice keys. Step 2 of the wizard pastes them for you:")
 
 
 def practice_token(name: str, token: str) -> str:
@@ -180,7 +181,8 @@ def already_set_up(profile_name: str) -> str:
     """What can be done with a set-up that is finished."""
     text = translate(
         "commands",
-        '“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile "{name}"',
+        '“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile "{name}". '
+        'Change it, or one key: tripletex-wizard setup change --profile "{name}"',
     )
     return text.format(name=profile_name)
 

@@ -147,6 +147,10 @@ def _word(name: str, value: str) -> str:
             return token_name(value)
         case "environment":
             return environment_name(value)
+        case "highest" if value == "0":
+            return translate("texts", "none yet")
+        case "prefix" if value == NOTHING:
+            return translate("texts", "none")
         case _:
             return value
 

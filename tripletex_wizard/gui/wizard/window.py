@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizard
 
 from tripletex_wizard.domain.draft import Page, first_open_page, missing, page_to_resume
@@ -21,7 +21,8 @@ from tripletex_wizard.gui.wizard.side import SidePanel
 from tripletex_wizard.gui.wizard.steps import StepState
 from tripletex_wizard.gui.wizard.view_choice import ViewChoice
 
-_FIRST_SIZE = (1080, 720)
+_FIRST_SIZE = QSize(1280, 800)
+"""No page needs to be scrolled in it."""
 
 
 class SetupWizard(QWizard):
@@ -54,7 +55,7 @@ class SetupWizard(QWizard):
         self._retranslate()
         self._go_on_where_it_was()
         if not settings.restore_geometry(self):
-            self.resize(*_FIRST_SIZE)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
 
     @property
     def current(self) -> SetupPage:
