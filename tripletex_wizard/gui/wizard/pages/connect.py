@@ -108,6 +108,7 @@ class ConnectPage(SetupPage):
         tokens = self._practice_tokens
         self._tripletex.paste(tokens["consumer"], tokens["employee"])
         self._mystore.paste(tokens["mystore"])
+        self._tripletex.check.setFocus()  # the button, now hidden, cannot keep the focus
 
     @Slot()
     def _replace_tokens(self) -> None:

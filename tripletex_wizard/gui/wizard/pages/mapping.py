@@ -88,7 +88,7 @@ class MappingPage(SetupPage):
         self._below.setVisible(bool(draft.methods))
         self._warnings.show_warnings(warnings(draft.methods, types))
         self._confirmation.setVisible(draft.methods_read)
-        self._confirmation.show_draft(draft)
+        self._confirmation.show_draft(draft, self.controller.now().tzinfo)
         self._show_rule(draft)
         self._show_suggestions(draft)
 

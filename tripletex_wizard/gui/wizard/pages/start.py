@@ -79,6 +79,10 @@ class StartPage(SetupPage):
         show_ticked(self._other_off, draft.other_transfer_off)
         show_ticked(self._choices[draft.environment], ticked=True)
 
+    def initializePage(self) -> None:
+        super().initializePage()
+        self._prepared.setFocus()  # not on a link out of the program
+
     # what must be in place
 
     def _requirements(self) -> Card:
