@@ -35,6 +35,10 @@
         <translation>Nøklene lagres i nøkkelringen på denne datamaskinen, og ingen andre steder.</translation>
     </message>
     <message>
+        <source>Tripletex asks for two tokens: one names the integration, the other opens your company. Mystore asks for one. A token is shown only once, so copy it and paste it here at once. With an accountant&apos;s token you choose the client company afterwards. The set-up is then locked to this company and this shop. A token that runs out can be replaced later, without doing the rest again.</source>
+        <translation>Tripletex krever to nøkler: Den ene sier hvilken integrasjon det er, den andre åpner selskapet ditt. Mystore krever én. En nøkkel vises bare én gang, så kopier den og lim den inn her med en gang. Med regnskapskontorets nøkkel velger du klientselskapet etterpå. Oppsettet låses så til dette selskapet og denne butikken. En nøkkel som går ut, kan byttes senere uten at resten må gjøres om igjen.</translation>
+    </message>
+    <message>
         <source>The made-up shop and company have keys that work on this computer alone.</source>
         <translation>Den oppdiktede butikken og selskapet har nøkler som bare virker på denne datamaskinen.</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>Choose where in Tripletex each payment method is posted, and whether Tripletex shall send the invoice. Go through the list with your accountant.</source>
         <translation>Velg hvor i Tripletex hver betalingsmetode skal føres, og om Tripletex skal sende faktura. Gå gjerne gjennom listen sammen med regnskapsføreren.</translation>
+    </message>
+    <message>
+        <source>Suggestions stand in italics until they are accepted. An invoice that is paid later, such as an enclosed one, is usually not marked as paid. Sales in the till are posted from the Z-report, and are not transferred. A later change is confirmed anew, and becomes a new numbered version.</source>
+        <translation>Forslag står i kursiv til de er godtatt. En faktura som betales senere, som faktura vedlagt, blir vanligvis ikke markert som betalt. Salg i kassen bokføres via Z-rapporten og overføres ikke. En senere endring bekreftes på nytt, og blir en ny nummerert versjon.</translation>
     </message>
     <message>
         <source>Read &amp;more</source>
@@ -400,6 +408,10 @@
         <translation>Dette må være på plass før første ordre. Rett punktene merket «Må rettes».</translation>
     </message>
     <message>
+        <source>Only “Must be corrected” stops you. Each row names the place in Tripletex: change it there, and press Check again. “Could not be checked” is what the program cannot see: look it up yourself, or ask your accountant.</source>
+        <translation>Bare «Må rettes» stopper deg. Hvert punkt sier hvor det står i Tripletex: Endre det der, og trykk Kontroller igjen. «Kunne ikke kontrolleres» er det programmet ikke kan se: Sjekk det selv, eller spør regnskapsføreren.</translation>
+    </message>
+    <message>
         <source>The &amp;start value is 100000</source>
         <translation>&amp;Startverdien er 100000</translation>
     </message>
@@ -590,6 +602,10 @@
         <translation>Når dette er på plass, tar resten av oppsettet omtrent ti minutter.</translation>
     </message>
     <message>
+        <source>You need an active Tripletex account, an administrator&apos;s access to both systems, and API access in Tripletex. Tripletex support can tell whether you have it. Mystore&apos;s own transfer must be off before the first order is transferred from here. Everything is saved as you go: the program can be closed, and goes on where you were.</source>
+        <translation>Du trenger en aktiv Tripletex-konto, administratortilgang i begge systemene og API-tilgang i Tripletex. Tripletex-support kan svare på om du har det. Mystores egen overføring må være av før første ordre overføres herfra. Alt lagres underveis: Du kan lukke programmet, og det fortsetter der du var.</translation>
+    </message>
+    <message>
         <source>Mystore gives no support on the set-up, and is not responsible for what is set up wrong.</source>
         <translation>Mystore gir ikke kundestøtte på oppsettet, og står ikke ansvarlig om noe er satt opp feil.</translation>
     </message>
@@ -740,6 +756,10 @@
         <translation>Gå gjennom oppsettet med regnskapsføreren, og bekreft det.</translation>
     </message>
     <message>
+        <source>The name is that of the person who has gone through the set-up, usually the accountant. The PDF holds all of it for the archive. Finish first stores the keys in the keyring, then the set-up; if that fails, the keys are taken away again.</source>
+        <translation>Navnet er navnet på den som har gått gjennom oppsettet, vanligvis regnskapsføreren. PDF-en har alt sammen, til arkivet. Fullfør lagrer først nøklene i nøkkelringen, så oppsettet; går det siste galt, tas nøklene bort igjen.</translation>
+    </message>
+    <message>
         <source>&amp;Confirmed by</source>
         <translation>Be&amp;kreftet av</translation>
     </message>
@@ -886,6 +906,10 @@
     <message>
         <source>See how a real order from the shop would be posted, before anything is transferred.</source>
         <translation>Se hvordan en ekte ordre fra butikken blir bokført, før noe overføres.</translation>
+    </message>
+    <message>
+        <source>Nothing is posted unless you ask for it, and in production it cannot be. Compare accounts and amounts with how your accountant wants them. “Assumed” accounts are those that Tripletex usually posts to; the first voucher shows them for certain.</source>
+        <translation>Ingenting bokføres uten at du ber om det, og i produksjon bokføres ingenting her. Sammenlign kontoer og beløp med slik regnskapsføreren vil ha det. «Antatt» er kontoer som Tripletex vanligvis bruker; det første bilaget viser dem sikkert.</translation>
     </message>
     <message>
         <source>&amp;Order number</source>
@@ -2027,7 +2051,7 @@
         <translation>Du kan gå videre når Tripletex er kontrollert.</translation>
     </message>
     <message>
-        <source>You can go on when «Must be corrected» is corrected.</source>
+        <source>You can go on when “Must be corrected” is corrected.</source>
         <translation>Du kan gå videre når «Må rettes» er rettet.</translation>
     </message>
     <message>

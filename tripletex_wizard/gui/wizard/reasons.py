@@ -31,7 +31,7 @@ def reason_closed(missing: Missing) -> str:  # noqa: C901, PLR0911, PLR0912 - on
         case Missing.BOARD_CHECK:
             return translate("reasons", "You can go on when Tripletex has been checked.")
         case Missing.BOARD_MUST_FIX:
-            return translate("reasons", "You can go on when «Must be corrected» is corrected.")
+            return translate("reasons", "You can go on when “Must be corrected” is corrected.")
         case Missing.METHODS_READ:
             return translate("reasons", "You can go on when the payment methods have been read.")
         case Missing.METHODS_UNDECIDED:

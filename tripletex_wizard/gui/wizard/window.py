@@ -21,6 +21,7 @@ from tripletex_wizard.gui.wizard.side import SidePanel
 from tripletex_wizard.gui.wizard.steps import StepState
 from tripletex_wizard.gui.wizard.view_choice import ViewChoice
 
+_HELP = "help"
 _FIRST_SIZE = QSize(1280, 800)
 """No page needs to be scrolled in it."""
 
@@ -214,22 +215,32 @@ class SetupWizard(QWizard):
         self.setButtonText(button.NextButton, self.tr("&Next"))
         self.setButtonText(button.FinishButton, self.tr("&Finish"))
         self._follow_draft()
+        for box in self.findChildren(QMessageBox, _HELP):
+            self._fill_help(box)
 
     @Slot()
     def _show_help(self) -> None:
-        self._show_box(self.current.title_text(), self.current.help_text())
+        box = self._box()
+        box.setObjectName(_HELP)
+        self._fill_help(box)
+        box.open()
+
+    def _fill_help(self, box: QMessageBox) -> None:
+        box.setText(self.current.title_text())
+        box.setInformativeText(self.current.help_text())
 
     @Slot(object)
     def _show_problem(self, problem: Problem) -> None:
         said = sentence(problem)
-        self._show_box(said.what, said.remedy)
+        box = self._box()
+        box.setText(said.what)
+        box.setInformativeText(said.remedy)
+        box.open()
 
-    def _show_box(self, fact: str, more: str) -> None:
-        """A box that stops nothing: checks go on behind it."""
+    def _box(self) -> QMessageBox:
+        """A box that, once it is opened, stops nothing: checks go on behind it."""
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.windowTitle())
-        box.setText(fact)
-        box.setInformativeText(more)
-        box.open()
+        return box

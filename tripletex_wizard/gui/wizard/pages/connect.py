@@ -42,6 +42,15 @@ class ConnectPage(SetupPage):
     def why_text(self) -> str:
         return self.tr("The keys are stored in this computer's keyring, and nowhere else.")
 
+    def help_text(self) -> str:
+        return self.tr(
+            "Tripletex asks for two tokens: one names the integration, the other opens your "
+            "company. Mystore asks for one. A token is shown only once, so copy it and paste it "
+            "here at once. With an accountant's token you choose the client company afterwards. "
+            "The set-up is then locked to this company and this shop. A token that runs out can "
+            "be replaced later, without doing the rest again."
+        )
+
     def build(self, layout: QVBoxLayout) -> None:
         self._note = Note(Tone.SHOULD_CHECK)
         self._note.hide()

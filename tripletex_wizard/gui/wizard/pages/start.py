@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -55,6 +56,14 @@ class StartPage(SetupPage):
     def why_text(self) -> str:
         return self.tr("With this in place, the rest of the set-up takes about ten minutes.")
 
+    def help_text(self) -> str:
+        return self.tr(
+            "You need an active Tripletex account, an administrator's access to both systems, and "
+            "API access in Tripletex. Tripletex support can tell whether you have it. Mystore's "
+            "own transfer must be off before the first order is transferred from here. Everything "
+            "is saved as you go: the program can be closed, and goes on where you were."
+        )
+
     def build(self, layout: QVBoxLayout) -> None:
         layout.addWidget(self._requirements())
         layout.addWidget(self._other_transfer())
@@ -79,8 +88,8 @@ class StartPage(SetupPage):
         show_ticked(self._other_off, draft.other_transfer_off)
         show_ticked(self._choices[draft.environment], ticked=True)
 
-    def initializePage(self) -> None:
-        super().initializePage()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._prepared.setFocus()  # not on a link out of the program
 
     # what must be in place

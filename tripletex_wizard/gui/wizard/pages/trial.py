@@ -40,6 +40,13 @@ class TrialPage(SetupPage):
             "See how a real order from the shop would be posted, before anything is transferred."
         )
 
+    def help_text(self) -> str:
+        return self.tr(
+            "Nothing is posted unless you ask for it, and in production it cannot be. Compare "
+            "accounts and amounts with how your accountant wants them. “Assumed” accounts are "
+            "those that Tripletex usually posts to; the first voucher shows them for certain."
+        )
+
     def build(self, layout: QVBoxLayout) -> None:
         layout.addLayout(self._choosing())
         self._reading = WorkStatus()
