@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from tripletex_wizard.domain.draft import LiveCheck, SetupDraft
 from tripletex_wizard.domain.errors import Code, Problem
@@ -66,6 +66,11 @@ class TripletexCard(ServiceForm):
         self._client.setAccessibleName(self.tr("Client company"))
         self._client.setPlaceholderText(self.tr("Choose the client company"))
         self.check.setText(self.tr("Check &Tripletex"))
+
+    @property
+    def first(self) -> QWidget:
+        """Where to begin."""
+        return self._consumer
 
     def paste(self, consumer: Secret, employee: Secret) -> None:
         """Take both tokens as if a person had pasted them, and check them."""
