@@ -69,7 +69,8 @@ class Windows:
             TrialPage(controller),
             SummaryPage(controller, self._documents()),
         )
-        return SetupWizard(controller, pages, self.settings, self.theme)
+        is_passing = bool(self.program.practice_tokens)
+        return SetupWizard(controller, pages, self.settings, self.theme, is_passing=is_passing)
 
     def _begin_practice(self) -> Callable[[], object] | None:
         can_practise = Environment.PRACTICE not in self.program.environments

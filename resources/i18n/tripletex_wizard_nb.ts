@@ -132,8 +132,8 @@
         <translation>Mystore bestemmer (ikke ennå)</translation>
     </message>
     <message>
-        <source>Tripletex takes no number when an order is invoiced (:invoice), and when numbers come from outside, its screens later propose numbers that have been used.</source>
-        <translation>Tripletex tar ikke imot noe nummer når en ordre faktureres (:invoice), og når numre kommer utenfra, foreslår skjermbildene der siden numre som er brukt.</translation>
+        <source>Tripletex takes no number from outside when it invoices an order. Numbers that come in another way make it propose numbers later that have been used already.</source>
+        <translation>Tripletex tar ikke imot et nummer utenfra når en ordre faktureres. Kommer numrene inn på en annen måte, foreslår Tripletex siden numre som alt er brukt.</translation>
     </message>
     <message>
         <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set Tripletex&apos; to for example 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
@@ -585,6 +585,10 @@
     <message>
         <source>New set-up</source>
         <translation>Nytt oppsett</translation>
+    </message>
+    <message>
+        <source>This is practice: nothing of it is left when the program is closed.</source>
+        <translation>Dette er øvelse: ingenting er igjen når programmet lukkes.</translation>
     </message>
     <message>
         <source>Everything is saved as you go. You can close and go on later.</source>

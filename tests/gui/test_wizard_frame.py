@@ -17,7 +17,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.frame import Frame, board, done_with, draft_done_before, with_tokens
+from tests.gui.frame import (
+    Frame,
+    board,
+    done_with,
+    draft_done_before,
+    empty_pages,
+    with_tokens,
+)
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, KeyringUnavailable, StorageError
 from tripletex_wizard.domain.prerequisites import CheckStatus
@@ -29,6 +36,7 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.side import SidePanel
 from tripletex_wizard.gui.wizard.steps import StepButton, StepState
 from tripletex_wizard.gui.wizard.view_choice import ViewChoice
+from tripletex_wizard.gui.wizard.window import SetupWizard
 from tripletex_wizard.services.unfinished import Begun
 
 pytestmark = pytest.mark.usefixtures("norwegian")
@@ -85,6 +93,17 @@ def test_the_side_goes_down_past_the_buttons(frame: Frame) -> None:
 
 def test_the_side_says_that_everything_is_saved(frame: Frame) -> None:
     assert "Alt lagres underveis. Du kan lukke og fortsette senere." in labels(frame)
+
+
+def test_in_practice_the_side_says_that_nothing_is_left_of_it(
+    frame: Frame, view_settings: ViewSettings, theme: Theme, qtbot: QtBot
+) -> None:
+    pages = empty_pages(frame.controller)
+    passing = SetupWizard(frame.controller, pages, view_settings, theme, is_passing=True)
+    qtbot.addWidget(passing)
+
+    texts = [label.text() for label in passing.findChildren(Label)]
+    assert "Dette er øvelse: ingenting er igjen når programmet lukkes." in texts
 
 
 def test_the_side_says_when_nothing_can_be_saved(

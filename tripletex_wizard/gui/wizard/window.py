@@ -31,7 +31,7 @@ class SetupWizard(QWizard):
 
     It opens on the first page that is not done, or has not been left forwards. A page is saved
     when it is left, and Cancel, Escape and closing keep what is there. `accepted` comes when the
-    set-up has been stored.
+    set-up has been stored. `is_passing` says that nothing outlives the program.
     """
 
     def __init__(
@@ -40,11 +40,13 @@ class SetupWizard(QWizard):
         pages: Iterable[SetupPage],
         settings: ViewSettings,
         theme: Theme,
+        *,
+        is_passing: bool = False,
     ) -> None:
         super().__init__()
         self._controller = controller
         self._settings = settings
-        self._side = SidePanel(ViewChoice(settings, theme))
+        self._side = SidePanel(ViewChoice(settings, theme), is_passing=is_passing)
         self._reason = Label(role=MUTED)
         self.setObjectName("setup")
         self._choose_frame()
