@@ -1,7 +1,8 @@
 # Prerequisites: make and Python 3.11 or later. Each target prepares the rest (.venv) by itself.
 
 bin := .venv/bin
-nb := resources/i18n/tripletex_wizard_nb.ts
+i18n := resources/i18n
+update := $(bin)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
 .DEFAULT_GOAL := practice
 .PHONY: practice test check package check-package translations lock ready
@@ -27,11 +28,12 @@ check-package:
 	.ci/check-package
 
 # Rewrites what is generated: the .ts from the sources, .qm from .ts, resources_rc.py from all.
+# English is the source; its .ts holds the texts with a count alone, in singular and plural.
 translations: ready
-	$(bin)/pyside6-lupdate -silent -locations none -no-obsolete \
-	    -source-language en -target-language nb_NO \
-	    $$(find tripletex_wizard/gui -name '*.py' ! -name resources_rc.py | LC_ALL=C sort) -ts $(nb)
-	for ts in resources/i18n/*.ts; do $(bin)/pyside6-lrelease -silent "$$ts" || exit 1; done
+	sources=$$(find tripletex_wizard/gui -name '*.py' ! -name resources_rc.py | LC_ALL=C sort) && \
+	$(update) -target-language nb_NO $$sources -ts $(i18n)/tripletex_wizard_nb.ts && \
+	$(update) -target-language en_GB -pluralonly $$sources -ts $(i18n)/tripletex_wizard_en.ts
+	for ts in $(i18n)/*.ts; do $(bin)/pyside6-lrelease -silent "$$ts" || exit 1; done
 	$(bin)/pyside6-rcc --format-version 1 --compress-algo zlib \
 	    resources/resources.qrc -o tripletex_wizard/gui/resources_rc.py
 

@@ -81,7 +81,9 @@ class Program:
         *,
         secrets: Secrets | None = None,
         environ: Mapping[str, str] = os.environ,
+        practice_tokens: Mapping[str, Secret] | None = None,
     ) -> None:
+        self.practice_tokens = practice_tokens or {}
         self.folder = program_folder(profile_dir)
         self._environ = environ
         self._secrets = secrets
@@ -104,6 +106,13 @@ class Program:
         return logging_to(self.folder, verbose=verbose)
 
     # set-up
+
+    @property
+    def environments(self) -> tuple[Environment, ...]:
+        """What can be set up: with practice servers practice alone, else all but it."""
+        if self._environ.get(TRIPLETEX_VARIABLE):
+            return (Environment.PRACTICE,)
+        return tuple(TRIPLETEX)
 
     def profile_names(self) -> tuple[str, ...]:
         """The set-ups that are finished, in the order of the alphabet. May raise StorageError."""
@@ -136,7 +145,10 @@ class Program:
     def unfinished_setups(self) -> UnfinishedSetups:
         """Set-ups that somebody began and has not finished."""
         drafts = DraftFiles(self.folder)
-        return UnfinishedSetups(drafts, self.secrets, self._settings, lambda: uuid4().hex)
+        first, *_ = self.environments
+        return UnfinishedSetups(
+            drafts, self.secrets, self._settings, lambda: uuid4().hex, environment=first
+        )
 
     def wizard_controller(
         self, runner: JobRunner, profile_name: str | None = None
@@ -301,11 +313,17 @@ def practice_program(servers: PracticeServers, profile_dir: Path | None) -> Iter
         TRIPLETEX_VARIABLE: servers.tripletex_url,
         MYSTORE_VARIABLE: servers.mystore_url,
     }
+    tokens = {
+        "consumer": Secret(servers.consumer_token),
+        "employee": Secret(servers.employee_token),
+        "mystore": Secret(servers.mystore_token),
+    }
+    made = partial(Program, secrets=MemorySecrets(), environ=environ, practice_tokens=tokens)
     if profile_dir is not None:
-        yield Program(profile_dir, secrets=MemorySecrets(), environ=environ)
+        yield made(profile_dir)
         return
     with tempfile.TemporaryDirectory(prefix="tripletex-wizard-") as folder:
-        yield Program(Path(folder), secrets=MemorySecrets(), environ=environ)
+        yield made(Path(folder))
 
 
 @dataclass(frozen=True, slots=True)

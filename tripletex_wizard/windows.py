@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import version
 
 import PySide6
-from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtCore import QCoreApplication, QProcess, qVersion
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.person import user_name
 from tripletex_wizard.app import Program
 from tripletex_wizard.domain.draft import Page
+from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.crashes import Crashes
 from tripletex_wizard.gui.desktop import Desktop
@@ -101,18 +102,23 @@ class Windows:
         """
         controller = self.program.wizard_controller(self.runner, profile_name)
         pages = (
-            StartPage(controller),
-            ConnectPage(controller),
+            StartPage(controller, self.program.environments, self._begin_practice()),
+            ConnectPage(controller, self.program.practice_tokens),
             PrerequisitesPage(controller),
             MappingPage(controller, user_name()),
             TransferPage(controller),
             TrialPage(controller),
             SummaryPage(controller, self._documents()),
         )
-        wizard = SetupWizard(controller, pages, self.settings, self.theme)
+        is_passing = bool(self.program.practice_tokens)
+        wizard = SetupWizard(controller, pages, self.settings, self.theme, is_passing=is_passing)
         if page is not None:
             controller.restored.connect(lambda: wizard.go_to(page))
         return wizard
+
+    def _begin_practice(self) -> Callable[[], object] | None:
+        can_practise = Environment.PRACTICE not in self.program.environments
+        return open_practice if can_practise else None
 
     def _order_window(self, controller: OrderController, band: EnvironmentBand) -> QMainWindow:
         """The place where the window of orders is made; `band` goes above everything in it."""
@@ -151,6 +157,13 @@ def versions() -> dict[str, str]:
         "PySide6": PySide6.__version__,
         platform.system(): platform.release(),
     }
+
+
+def open_practice() -> None:
+    """The program once more, in a process and a window of its own, on practice servers."""
+    is_packaged = getattr(sys, "frozen", False)
+    words = [] if is_packaged else ["-m", __package__ or ""]
+    QProcess.startDetached(sys.executable, [*words, "--practice"])
 
 
 @contextmanager

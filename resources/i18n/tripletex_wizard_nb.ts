@@ -54,6 +54,22 @@
         <translation>Nøklene lagres i nøkkelringen på denne datamaskinen, og ingen andre steder.</translation>
     </message>
     <message>
+        <source>Tripletex asks for two tokens: one names the integration, the other opens your company. Mystore asks for one. A token is shown only once, so copy it and paste it here at once. With an accountant&apos;s token you choose the client company afterwards. The set-up is then locked to this company and this shop. A token that runs out can be replaced later, without doing the rest again.</source>
+        <translation>Tripletex krever to nøkler: Den ene sier hvilken integrasjon det er, den andre åpner selskapet ditt. Mystore krever én. En nøkkel vises bare én gang, så kopier den og lim den inn her med en gang. Med regnskapskontorets nøkkel velger du klientselskapet etterpå. Oppsettet låses så til dette selskapet og denne butikken. En nøkkel som går ut, kan byttes senere uten at resten må gjøres om igjen.</translation>
+    </message>
+    <message>
+        <source>The made-up shop and company have keys that work on this computer alone.</source>
+        <translation>Den oppdiktede butikken og selskapet har nøkler som bare virker på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>&amp;Use the practice keys</source>
+        <translation>&amp;Bruk øvelsesnøklene</translation>
+    </message>
+    <message>
         <source>Sa&amp;ve only the keys</source>
         <translation>Lagre &amp;bare nøklene</translation>
     </message>
@@ -263,8 +279,8 @@
         <translation>Mystore bestemmer (ikke ennå)</translation>
     </message>
     <message>
-        <source>Tripletex takes no number when an order is invoiced (:invoice), and when numbers come from outside, its screens later propose numbers that have been used.</source>
-        <translation>Tripletex tar ikke imot noe nummer når en ordre faktureres (:invoice), og når numre kommer utenfra, foreslår skjermbildene der siden numre som er brukt.</translation>
+        <source>Tripletex takes no number from outside when it invoices an order. Numbers that come in another way make it propose numbers later that have been used already.</source>
+        <translation>Tripletex tar ikke imot et nummer utenfra når en ordre faktureres. Kommer numrene inn på en annen måte, foreslår Tripletex siden numre som alt er brukt.</translation>
     </message>
     <message>
         <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set Tripletex&apos; to for example 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
@@ -308,6 +324,10 @@
     <message>
         <source>Choose where in Tripletex each payment method is posted, and whether Tripletex shall send the invoice. Go through the list with your accountant.</source>
         <translation>Velg hvor i Tripletex hver betalingsmetode skal føres, og om Tripletex skal sende faktura. Gå gjerne gjennom listen sammen med regnskapsføreren.</translation>
+    </message>
+    <message>
+        <source>Suggestions stand in italics until they are accepted. An invoice that is paid later, such as an enclosed one, is usually not marked as paid. Sales in the till are posted from the Z-report, and are not transferred. A later change is confirmed anew, and becomes a new numbered version.</source>
+        <translation>Forslag står i kursiv til de er godtatt. En faktura som betales senere, som faktura vedlagt, blir vanligvis ikke markert som betalt. Salg i kassen bokføres via Z-rapporten og overføres ikke. En senere endring bekreftes på nytt, og blir en ny nummerert versjon.</translation>
     </message>
     <message>
         <source>Read &amp;more</source>
@@ -524,6 +544,10 @@
         <translation>Kontroller M&amp;ystore</translation>
     </message>
     <message>
+        <source>Paste the token first.</source>
+        <translation>Lim inn tokenet først.</translation>
+    </message>
+    <message>
         <source>Connected to {shop}.</source>
         <translation>Koblet til {shop}.</translation>
     </message>
@@ -686,6 +710,10 @@
     <message>
         <source>This must be in place before the first order. Correct what is marked “Must be corrected”.</source>
         <translation>Dette må være på plass før første ordre. Rett punktene merket «Må rettes».</translation>
+    </message>
+    <message>
+        <source>Only “Must be corrected” stops you. Each row names the place in Tripletex: change it there, and press Check again. “Could not be checked” is what the program cannot see: look it up yourself, or ask your accountant.</source>
+        <translation>Bare «Må rettes» stopper deg. Hvert punkt sier hvor det står i Tripletex: Endre det der, og trykk Kontroller igjen. «Kunne ikke kontrolleres» er det programmet ikke kan se: Sjekk det selv, eller spør regnskapsføreren.</translation>
     </message>
     <message>
         <source>The &amp;start value is 100000</source>
@@ -855,6 +883,10 @@
         <translation>Nytt oppsett</translation>
     </message>
     <message>
+        <source>This is practice: nothing of it is left when the program is closed.</source>
+        <translation>Dette er øvelse: ingenting er igjen når programmet lukkes.</translation>
+    </message>
+    <message>
         <source>Everything is saved as you go. You can close and go on later.</source>
         <translation>Alt lagres underveis. Du kan lukke og fortsette senere.</translation>
     </message>
@@ -868,6 +900,10 @@
     <message>
         <source>With this in place, the rest of the set-up takes about ten minutes.</source>
         <translation>Når dette er på plass, tar resten av oppsettet omtrent ti minutter.</translation>
+    </message>
+    <message>
+        <source>You need an active Tripletex account, an administrator&apos;s access to both systems, and API access in Tripletex. Tripletex support can tell whether you have it. Mystore&apos;s own transfer must be off before the first order is transferred from here. Everything is saved as you go: the program can be closed, and goes on where you were.</source>
+        <translation>Du trenger en aktiv Tripletex-konto, administratortilgang i begge systemene og API-tilgang i Tripletex. Tripletex-support kan svare på om du har det. Mystores egen overføring må være av før første ordre overføres herfra. Alt lagres underveis: Du kan lukke programmet, og det fortsetter der du var.</translation>
     </message>
     <message>
         <source>Mystore gives no support on the set-up, and is not responsible for what is set up wrong.</source>
@@ -957,6 +993,14 @@
         <source>A made-up shop and company on this computer. Nothing is sent anywhere.</source>
         <translation>En oppdiktet butikk og et oppdiktet selskap på denne datamaskinen. Ingenting sendes ut.</translation>
     </message>
+    <message>
+        <source>Close the practice, and start the program as usual.</source>
+        <translation>Lukk øvelsen, og start programmet på vanlig måte.</translation>
+    </message>
+    <message>
+        <source>Open the practice</source>
+        <translation>Åpne øvelsen</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -1010,6 +1054,10 @@
     <message>
         <source>Go through the set-up with your accountant, and sign it off.</source>
         <translation>Gå gjennom oppsettet med regnskapsføreren, og bekreft det.</translation>
+    </message>
+    <message>
+        <source>The name is that of the person who has gone through the set-up, usually the accountant. The PDF holds all of it for the archive. Finish first stores the keys in the keyring, then the set-up; if that fails, the keys are taken away again.</source>
+        <translation>Navnet er navnet på den som har gått gjennom oppsettet, vanligvis regnskapsføreren. PDF-en har alt sammen, til arkivet. Fullfør lagrer først nøklene i nøkkelringen, så oppsettet; går det siste galt, tas nøklene bort igjen.</translation>
     </message>
     <message>
         <source>&amp;Confirmed by</source>
@@ -1156,6 +1204,10 @@
         <translation>Se hvordan en ekte ordre fra butikken blir bokført, før noe overføres.</translation>
     </message>
     <message>
+        <source>Nothing is posted unless you ask for it, and in production it cannot be. Compare accounts and amounts with how your accountant wants them. “Assumed” accounts are those that Tripletex usually posts to; the first voucher shows them for certain.</source>
+        <translation>Ingenting bokføres uten at du ber om det, og i produksjon bokføres ingenting her. Sammenlign kontoer og beløp med slik regnskapsføreren vil ha det. «Antatt» er kontoer som Tripletex vanligvis bruker; det første bilaget viser dem sikkert.</translation>
+    </message>
+    <message>
         <source>&amp;Order number</source>
         <translation>&amp;Ordrenummer</translation>
     </message>
@@ -1245,6 +1297,10 @@
     <message>
         <source>Check &amp;Tripletex</source>
         <translation>Kontroller T&amp;ripletex</translation>
+    </message>
+    <message>
+        <source>Paste both tokens first.</source>
+        <translation>Lim inn begge nøklene først.</translation>
     </message>
     <message>
         <source>Connected to {company}</source>
@@ -1425,6 +1481,10 @@
         <translation>lag en profil av en oppsettsfil og de tre tokenene</translation>
     </message>
     <message>
+        <source>open the wizard on a profile: its choices, or one key</source>
+        <translation>åpne veiviseren for en profil: valgene, eller én nøkkel</translation>
+    </message>
+    <message>
         <source>print the profile as a set-up file, without tokens</source>
         <translation>skriv ut profilen som oppsettsfil, uten token</translation>
     </message>
@@ -1501,6 +1561,14 @@
         <translation>begynn et nytt oppsett mot innebygde øvelsestjenere</translation>
     </message>
     <message>
+        <source>try every part of the program, one line each</source>
+        <translation>prøv hver del av programmet, én linje for hver</translation>
+    </message>
+    <message>
+        <source>--practice, --tour and --self-test take no command</source>
+        <translation>--practice, --tour og --self-test brukes uten kommando</translation>
+    </message>
+    <message>
         <source>The window with the practice orders opens. It is already set up with these practice keys, which open nothing real; you need them only for a new connection or new keys:</source>
         <translation>Vinduet med øvelsesordrene åpnes. Det er satt opp med disse øvelsesnøklene, som ikke åpner noe ekte; du trenger dem bare til en ny kobling eller nye nøkler:</translation>
     </message>
@@ -1519,14 +1587,6 @@
     <message>
         <source>2 for pictures in double size</source>
         <translation>2 gir bilder i dobbel størrelse</translation>
-    </message>
-    <message>
-        <source>try every part of the program, one line each</source>
-        <translation>prøv hver del av programmet, én linje for hver</translation>
-    </message>
-    <message>
-        <source>--practice, --tour and --self-test take no command</source>
-        <translation>--practice, --tour og --self-test brukes uten kommando</translation>
     </message>
     <message>
         <source>Paste the {token} (it is not shown): </source>
@@ -1557,8 +1617,8 @@
         <translation>Regnskapet stemmer ikke med det som ble overført.</translation>
     </message>
     <message>
-        <source>Choose Practice in step 1, and paste these practice keys in step 2:</source>
-        <translation>Velg Øvelse i steg 1, og lim inn disse øvelsesnøklene i steg 2:</translation>
+        <source>The practice keys. Step 2 of the wizard pastes them for you:</source>
+        <translation>Øvelsesnøklene. Steg 2 i veiviseren limer dem inn for deg:</translation>
     </message>
     <message>
         <source>There is no display, so no window can open. The commands need none: --help</source>
@@ -2199,28 +2259,12 @@
         <translation>Ordren har nettbutikkens ordrenummer, og Tripletex avviser et nummer som er brukt. Programmet finner den første, sammenligner den med nettbutikkens og fortsetter derfra. Hører nummeret til en ordre som ikke er programmets egen, stoppes overføringen.</translation>
     </message>
     <message>
-        <source>Invoice, payment and e-mail go over in one request. It is not repeated before the program has looked the order up in Tripletex and found no invoice. Without an answer it first waits until a late request would have shown itself: 75 seconds, or 150 if the program itself was stopped. Until then the order is “Unresolved”.</source>
-        <translation>Faktura, betaling og e-post går i én forespørsel. Den gjentas ikke før programmet har slått opp ordren i Tripletex og ikke funnet noen faktura. Uten svar venter det først til en sen forespørsel ville vist seg: 75 sekunder, eller 150 hvis programmet selv ble stoppet. Så lenge er ordren «Uavklart».</translation>
-    </message>
-    <message>
-        <source>Each order is claimed in the journal before it is sent. The other one sends nothing, and shows the order as “Sending”.</source>
-        <translation>Hver ordre reserveres i journalen før den sendes. Den andre sender ingenting, og viser ordren som «Sender».</translation>
-    </message>
-    <message>
-        <source>The figures are compared</source>
-        <translation>Tallene sammenlignes</translation>
-    </message>
-    <message>
-        <source>Before an order is invoiced, what Tripletex has of it is read back and compared with the shop&apos;s order, VAT rate by VAT rate; a difference stops it. After booking the amount and what is outstanding are compared; a difference is told as “Transferred with a note”.</source>
-        <translation>Før en ordre faktureres, leses den tilbake fra Tripletex og sammenlignes med nettbutikkens, mva-sats for mva-sats; en differanse stopper den. Etter bokføringen sammenlignes beløpet og det som er utestående; en differanse vises som «Overført med merknad».</translation>
-    </message>
-    <message>
-        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 75 seconds.</source>
-        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 75 sekunder.</translation>
-    </message>
-    <message>
         <source>The answer to an invoice does not come.</source>
         <translation>Svaret på en faktura kommer ikke.</translation>
+    </message>
+    <message>
+        <source>Invoice, payment and e-mail go over in one request. It is not repeated before the program has looked the order up in Tripletex and found no invoice. Without an answer it first waits until a late request would have shown itself: 75 seconds, or 150 if the program itself was stopped. Until then the order is “Unresolved”.</source>
+        <translation>Faktura, betaling og e-post går i én forespørsel. Den gjentas ikke før programmet har slått opp ordren i Tripletex og ikke funnet noen faktura. Uten svar venter det først til en sen forespørsel ville vist seg: 75 sekunder, eller 150 hvis programmet selv ble stoppet. Så lenge er ordren «Uavklart».</translation>
     </message>
     <message>
         <source>The program, by looking in Tripletex</source>
@@ -2229,6 +2273,10 @@
     <message>
         <source>Two windows or programs transfer the same order.</source>
         <translation>To vinduer eller programmer overfører den samme ordren.</translation>
+    </message>
+    <message>
+        <source>Each order is claimed in the journal before it is sent. The other one sends nothing, and shows the order as “Sending”.</source>
+        <translation>Hver ordre reserveres i journalen før den sendes. Den andre sender ingenting, og viser ordren som «Sender».</translation>
     </message>
     <message>
         <source>The program&apos;s journal</source>
@@ -2243,6 +2291,14 @@
         <translation>En ordre som er overført, sendes ikke på nytt, uansett hvor mange ganger den velges: Programmet sier hvilken faktura den har. Først etter en kreditnota kan den faktureres på nytt, som en ny ordre med sitt eget nummer. Programmet sletter aldri noe i Tripletex.</translation>
     </message>
     <message>
+        <source>The figures are compared</source>
+        <translation>Tallene sammenlignes</translation>
+    </message>
+    <message>
+        <source>Before an order is invoiced, what Tripletex has of it is read back and compared with the shop&apos;s order, VAT rate by VAT rate; a difference stops it. After booking the amount and what is outstanding are compared; a difference is told as “Transferred with a note”.</source>
+        <translation>Før en ordre faktureres, leses den tilbake fra Tripletex og sammenlignes med nettbutikkens, mva-sats for mva-sats; en differanse stopper den. Etter bokføringen sammenlignes beløpet og det som er utestående; en differanse vises som «Overført med merknad».</translation>
+    </message>
+    <message>
         <source>What this does not guard against</source>
         <translation>Dette beskytter det ikke mot</translation>
     </message>
@@ -2253,6 +2309,10 @@
     <message>
         <source>Sales booked by hand, or by the Z report, without the order&apos;s number: the program cannot see that they are the same. Mark such orders as already booked.</source>
         <translation>Salg som er bokført manuelt, eller via Z-rapporten, uten ordrenummeret: Programmet kan ikke se at det er det samme. Marker slike ordrer som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 75 seconds.</source>
+        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 75 sekunder.</translation>
     </message>
     <message>
         <source>A journal that is lost or replaced by an old copy: the program then finds what is in Tripletex by the order number, and nothing else.</source>
@@ -2516,7 +2576,7 @@
         <translation>Du kan gå videre når Tripletex er kontrollert.</translation>
     </message>
     <message>
-        <source>You can go on when «Must be corrected» is corrected.</source>
+        <source>You can go on when “Must be corrected” is corrected.</source>
         <translation>Du kan gå videre når «Må rettes» er rettet.</translation>
     </message>
     <message>
@@ -2538,6 +2598,10 @@
     <message>
         <source>You can go on when an order has been tried.</source>
         <translation>Du kan gå videre når en ordre er prøvd.</translation>
+    </message>
+    <message>
+        <source>You can go on when you have ticked to do so without.</source>
+        <translation>Du kan gå videre når du har krysset av for å gjøre det uten.</translation>
     </message>
     <message>
         <source>You can finish when the name is filled in.</source>
@@ -2609,6 +2673,10 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
@@ -3364,12 +3432,16 @@
         <translation>Selskapet er ikke mva-registrert, og butikken beregner ikke mva.</translation>
     </message>
     <message>
-        <source>The highest customer number is {highest}. The start value 100000 has been confirmed.</source>
-        <translation>Høyeste kundenummer er {highest}. Startverdien 100000 er bekreftet.</translation>
+        <source>Highest customer number: {highest}. The start value 100000 has been confirmed.</source>
+        <translation>Høyeste kundenummer: {highest}. Startverdien 100000 er bekreftet.</translation>
     </message>
     <message>
-        <source>The highest customer number is {highest}. Set the start value to 100000 to avoid number conflicts with customers from Mystore.</source>
-        <translation>Høyeste kundenummer er {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
+        <source>Highest customer number: {highest}. Set the start value to 100000 to avoid number conflicts with customers from Mystore.</source>
+        <translation>Høyeste kundenummer: {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
+    </message>
+    <message>
+        <source>None of the shop&apos;s latest orders ({count}) has been transferred by another integration.</source>
+        <translation>Ingen av butikkens siste ordrer ({count}) er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Kunde › Kunde-innstillinger. Then confirm it in the set-up: the program cannot read it.</source>
@@ -3390,10 +3462,6 @@
     <message>
         <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, before the first transfer.</source>
         <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», før den første overføringen.</translation>
-    </message>
-    <message>
-        <source>None of the shop&apos;s {count} latest orders has been transferred by another integration.</source>
-        <translation>Ingen av butikkens {count} siste ordrer er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Orders in Tripletex that carry the shop&apos;s order numbers and are not from this program: {count}, such as {example}.</source>
@@ -3712,6 +3780,10 @@
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>
     <message>
+        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
+        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
+    </message>
+    <message>
         <source>The order got the status “{status}”, but Mystore&apos;s answer was lost. The customer may not have had the e-mail, and it is not sent again.</source>
         <translation>Ordren fikk statusen «{status}», men svaret fra Mystore gikk tapt. Det er ikke sikkert at kunden har fått e-posten, og den sendes ikke på nytt.</translation>
     </message>
@@ -3740,10 +3812,6 @@
         <translation>Faktura {invoice} er kreditert i Tripletex.</translation>
     </message>
     <message>
-        <source>If the sale still stands, transfer the order again: it gets a new order number.</source>
-        <translation>Hvis salget fortsatt gjelder: overfør ordren på nytt. Den får et nytt ordrenummer.</translation>
-    </message>
-    <message>
         <source>The invoice in Tripletex is {theirs}, but the order in Mystore is {ours}.</source>
         <translation>Fakturaen i Tripletex er på {theirs}, men ordren i Mystore er på {ours}.</translation>
     </message>
@@ -3768,8 +3836,8 @@
         <translation>Ingenting å gjøre.</translation>
     </message>
     <message>
-        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
-        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
+        <source>If the sale still stands, transfer the order again: it gets a new order number.</source>
+        <translation>Hvis salget fortsatt gjelder: overfør ordren på nytt. Den får et nytt ordrenummer.</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>
@@ -3956,6 +4024,14 @@
         <translation>Be regnskapsføreren åpne perioden, eller overfør ordren i en åpen periode.</translation>
     </message>
     <message>
+        <source>none yet</source>
+        <translation>ingen ennå</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
         <source>consumer token for Tripletex</source>
         <translation>consumer token til Tripletex</translation>
     </message>
@@ -4026,98 +4102,6 @@
     <message>
         <source>Invoice</source>
         <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>Of invoice {invoice} of {amount}, {credited} has been credited in Tripletex. Nothing was sent again.</source>
-        <translation>Av faktura {invoice} på {amount} er {credited} kreditert i Tripletex. Ingenting ble sendt på nytt.</translation>
-    </message>
-    <message>
-        <source>Credit the rest in Tripletex if the order is to be transferred again. Otherwise nothing needs to be done.</source>
-        <translation>Krediter resten i Tripletex hvis ordren skal overføres på nytt. Ellers trenger du ikke gjøre noe.</translation>
-    </message>
-    <message>
-        <source>The order is booked as invoice {invoice}, but Tripletex does not show that invoice any more. Nothing was sent again.</source>
-        <translation>Ordren er bokført som faktura {invoice}, men Tripletex viser ikke lenger den fakturaen. Ingenting ble sendt på nytt.</translation>
-    </message>
-    <message>
-        <source>Search for invoice {invoice} in Tripletex, and ask the accountant what became of it.</source>
-        <translation>Søk etter faktura {invoice} i Tripletex, og spør regnskapsfører hva som har skjedd med den.</translation>
-    </message>
-    <message>
-        <source>Invoice {invoice} has been credited, so the order is transferred again with order number {number}.</source>
-        <translation>Faktura {invoice} er kreditert, derfor overføres ordren på nytt med ordrenummer {number}.</translation>
-    </message>
-    <message>
-        <source>After invoice {invoice} was credited the customer has {amount} in credit, so no payment is registered a second time.</source>
-        <translation>Etter kreditering av faktura {invoice} har kunden {amount} til gode, derfor registreres ikke betalingen en gang til.</translation>
-    </message>
-    <message>
-        <source>Match the new invoice with that credit under the customer&apos;s open items in Tripletex.</source>
-        <translation>Lukk den nye fakturaen mot tilgodebeløpet under kundens åpne poster i Tripletex.</translation>
-    </message>
-    <message>
-        <source>Marked as already booked with voucher or invoice {voucher} ({by}, {at}). Reason: {remark}. Nothing was sent.</source>
-        <translation>Merket som allerede bokført med bilag eller faktura {voucher} ({by}, {at}). Grunn: {remark}. Ingenting ble sendt.</translation>
-    </message>
-    <message>
-        <source>Remove the mark if the order is to be transferred after all.</source>
-        <translation>Fjern merket hvis ordren likevel skal overføres.</translation>
-    </message>
-    <message>
-        <source>The order is already marked as booked with voucher or invoice {voucher}.</source>
-        <translation>Ordren er allerede merket som bokført med bilag eller faktura {voucher}.</translation>
-    </message>
-    <message>
-        <source>Remove the mark first if it is wrong.</source>
-        <translation>Fjern merket først hvis det er feil.</translation>
-    </message>
-    <message>
-        <source>Order {order} is not marked as already booked.</source>
-        <translation>Ordre {order} er ikke merket som allerede bokført.</translation>
-    </message>
-    <message>
-        <source>Fetch the orders anew to see how it stands.</source>
-        <translation>Hent nye ordrer for å se status på ordren.</translation>
-    </message>
-    <message>
-        <source>The voucher or invoice number is missing.</source>
-        <translation>Bilags- eller fakturanummer mangler.</translation>
-    </message>
-    <message>
-        <source>Give the number that the order is booked with in Tripletex.</source>
-        <translation>Skriv inn nummeret som ordren er bokført med i Tripletex.</translation>
-    </message>
-    <message>
-        <source>Got no answer from Tripletex the last time. What was sent may still take effect, until {until}.</source>
-        <translation>Fikk ikke svar fra Tripletex sist. Det som ble sendt, kan fortsatt bli utført, fram til kl. {until}.</translation>
-    </message>
-    <message>
-        <source>Check in Tripletex after {until}, or transfer the order again: it is looked up before anything is sent.</source>
-        <translation>Sjekk i Tripletex etter kl. {until}, eller overfør ordren på nytt. Den slås opp før noe sendes.</translation>
-    </message>
-    <message>
-        <source>Got no answer from Tripletex the last time, but order {number} is there. It is not booked as an invoice.</source>
-        <translation>Fikk ikke svar fra Tripletex sist, men ordre {number} ligger der. Den er ikke bokført som faktura.</translation>
-    </message>
-    <message>
-        <source>It is safe to transfer the order again: it goes on at the step that is missing.</source>
-        <translation>Det er trygt å overføre ordren på nytt. Overføringen fortsetter på steget som mangler.</translation>
-    </message>
-    <message>
-        <source>Got no answer from Tripletex the last time, and what was sent is not there. Nothing is booked.</source>
-        <translation>Fikk ikke svar fra Tripletex sist, og det som ble sendt, ligger ikke der. Ingenting er bokført.</translation>
-    </message>
-    <message>
-        <source>It is safe to transfer the order again.</source>
-        <translation>Det er trygt å overføre ordren på nytt.</translation>
-    </message>
-    <message>
-        <source>Got no answer from Tripletex when the customer was created. Nothing is booked.</source>
-        <translation>Fikk ikke svar fra Tripletex da kunden ble opprettet. Ingenting er bokført.</translation>
-    </message>
-    <message>
-        <source>Transfer the order again: the customer is looked up before anything is sent.</source>
-        <translation>Overfør ordren på nytt. Kunden slås opp før noe sendes.</translation>
     </message>
     <message>
         <source>Status “{status}” set in Mystore, customer notified</source>
@@ -4222,6 +4206,98 @@
     <message>
         <source>Marked as already booked with {voucher}: {remark}</source>
         <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
+    </message>
+    <message>
+        <source>Of invoice {invoice} of {amount}, {credited} has been credited in Tripletex. Nothing was sent again.</source>
+        <translation>Av faktura {invoice} på {amount} er {credited} kreditert i Tripletex. Ingenting ble sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Credit the rest in Tripletex if the order is to be transferred again. Otherwise nothing needs to be done.</source>
+        <translation>Krediter resten i Tripletex hvis ordren skal overføres på nytt. Ellers trenger du ikke gjøre noe.</translation>
+    </message>
+    <message>
+        <source>The order is booked as invoice {invoice}, but Tripletex does not show that invoice any more. Nothing was sent again.</source>
+        <translation>Ordren er bokført som faktura {invoice}, men Tripletex viser ikke lenger den fakturaen. Ingenting ble sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Search for invoice {invoice} in Tripletex, and ask the accountant what became of it.</source>
+        <translation>Søk etter faktura {invoice} i Tripletex, og spør regnskapsfører hva som har skjedd med den.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} has been credited, so the order is transferred again with order number {number}.</source>
+        <translation>Faktura {invoice} er kreditert, derfor overføres ordren på nytt med ordrenummer {number}.</translation>
+    </message>
+    <message>
+        <source>After invoice {invoice} was credited the customer has {amount} in credit, so no payment is registered a second time.</source>
+        <translation>Etter kreditering av faktura {invoice} har kunden {amount} til gode, derfor registreres ikke betalingen en gang til.</translation>
+    </message>
+    <message>
+        <source>Match the new invoice with that credit under the customer&apos;s open items in Tripletex.</source>
+        <translation>Lukk den nye fakturaen mot tilgodebeløpet under kundens åpne poster i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Marked as already booked with voucher or invoice {voucher} ({by}, {at}). Reason: {remark}. Nothing was sent.</source>
+        <translation>Merket som allerede bokført med bilag eller faktura {voucher} ({by}, {at}). Grunn: {remark}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Remove the mark if the order is to be transferred after all.</source>
+        <translation>Fjern merket hvis ordren likevel skal overføres.</translation>
+    </message>
+    <message>
+        <source>The order is already marked as booked with voucher or invoice {voucher}.</source>
+        <translation>Ordren er allerede merket som bokført med bilag eller faktura {voucher}.</translation>
+    </message>
+    <message>
+        <source>Remove the mark first if it is wrong.</source>
+        <translation>Fjern merket først hvis det er feil.</translation>
+    </message>
+    <message>
+        <source>Order {order} is not marked as already booked.</source>
+        <translation>Ordre {order} er ikke merket som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Fetch the orders anew to see how it stands.</source>
+        <translation>Hent nye ordrer for å se status på ordren.</translation>
+    </message>
+    <message>
+        <source>The voucher or invoice number is missing.</source>
+        <translation>Bilags- eller fakturanummer mangler.</translation>
+    </message>
+    <message>
+        <source>Give the number that the order is booked with in Tripletex.</source>
+        <translation>Skriv inn nummeret som ordren er bokført med i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time. What was sent may still take effect, until {until}.</source>
+        <translation>Fikk ikke svar fra Tripletex sist. Det som ble sendt, kan fortsatt bli utført, fram til kl. {until}.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex after {until}, or transfer the order again: it is looked up before anything is sent.</source>
+        <translation>Sjekk i Tripletex etter kl. {until}, eller overfør ordren på nytt. Den slås opp før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, but order {number} is there. It is not booked as an invoice.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, men ordre {number} ligger der. Den er ikke bokført som faktura.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again: it goes on at the step that is missing.</source>
+        <translation>Det er trygt å overføre ordren på nytt. Overføringen fortsetter på steget som mangler.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, and what was sent is not there. Nothing is booked.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, og det som ble sendt, ligger ikke der. Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again.</source>
+        <translation>Det er trygt å overføre ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex when the customer was created. Nothing is booked.</source>
+        <translation>Fikk ikke svar fra Tripletex da kunden ble opprettet. Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>Transfer the order again: the customer is looked up before anything is sent.</source>
+        <translation>Overfør ordren på nytt. Kunden slås opp før noe sendes.</translation>
     </message>
 </context>
 </TS>

@@ -12,11 +12,12 @@ from tests.architecture.translations import unliteral, untranslated
 from tests.architecture.tree import I18N, QRC, RESOURCES_RC, ROOT, gui_sources
 
 TOOLS = Path(sys.executable).parent
-NB = I18N / "tripletex_wizard_nb.ts"
 LUPDATE = (
     *("pyside6-lupdate", "-silent", "-locations", "none", "-no-obsolete"),
-    *("-source-language", "en", "-target-language", "nb_NO"),
+    *("-source-language", "en"),
 )
+NB = (I18N / "tripletex_wizard_nb.ts", "-target-language", "nb_NO")
+EN = (I18N / "tripletex_wizard_en.ts", "-target-language", "en_GB", "-pluralonly")
 RCC = ("pyside6-rcc", "--format-version", "1", "--compress-algo", "zlib")
 
 
@@ -79,11 +80,14 @@ def test_a_fit_translation_is_let_through() -> None:
     assert untranslated(ts_of("Sent {n}", "<translation>Sendte {n}</translation>")) == []
 
 
-def test_the_translation_file_holds_the_texts_of_the_sources(tmp_path: Path) -> None:
-    updated = tmp_path / NB.name
-    updated.write_text(NB.read_text())
-    run(*LUPDATE, *gui_sources(), "-ts", updated)
-    assert updated.read_text() == NB.read_text(), "run make translations"
+@pytest.mark.parametrize(("ts", "options"), [(ts, options) for ts, *options in (NB, EN)])
+def test_the_translation_file_holds_the_texts_of_the_sources(
+    ts: Path, options: list[str], tmp_path: Path
+) -> None:
+    updated = tmp_path / ts.name
+    updated.write_text(ts.read_text())
+    run(*LUPDATE, *options, *gui_sources(), "-ts", updated)
+    assert updated.read_text() == ts.read_text(), "run make translations"
 
 
 @pytest.mark.parametrize("ts", sorted(I18N.glob("*.ts")), ids=lambda path: path.name)

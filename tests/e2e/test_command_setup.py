@@ -41,6 +41,17 @@ def test_what_is_exported_can_be_imported_and_is_the_same(office: Office) -> Non
     assert office.run("setup", "export", profile="Kopi").out == exported.out
 
 
+def test_a_change_needs_a_profile_and_a_display(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unknown = office.run("setup", "change", profile="Borte")
+    assert (unknown.status, unknown.says("Borte")) == (2, True)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    ran = office.run("setup", "change")
+    assert (ran.status, ran.says("ingen skjerm")) == (2, True)
+
+
 def test_an_export_to_a_file_says_where_it_is(office: Office, tmp_path: Path) -> None:
     path = tmp_path / "eksport.json"
     ran = office.run("setup", "export", "--out", path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -23,11 +23,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.frame import empty_pages
-from tripletex_wizard.domain.draft import Page, SetupDraft, ShopFound, TripletexFound
+from tripletex_wizard.domain.draft import (
+    Page,
+    SetupDraft,
+    ShopFound,
+    TripletexFound,
+    first_open_page,
+)
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
-from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import LinkButton, StatusChip
@@ -192,12 +198,20 @@ class Desk:
     ) -> None:
         self.qtbot, self.runner, self.settings, self.theme = qtbot, runner, settings, theme
         self.answers = Answers()
+        self.offered: Collection[Environment] = tuple(Environment)
+        self.begin_practice: Callable[[], object] | None = None
+        self.practice_tokens: dict[str, Secret] = {}
 
     def open(self, draft: SetupDraft, *, size: tuple[int, int] = (1280, 800)) -> Desk:
         """The wizard over `draft`: it stands on the first page that is not done."""
         service = cast("SetupService", self.answers)
-        self.controller = WizardController(service, self.runner, draft)
-        ours = [kind(self.controller) for kind in (StartPage, ConnectPage, PrerequisitesPage)]
+        came_to = replace(draft, reached=first_open_page(draft))
+        self.controller = WizardController(service, self.runner, came_to)
+        ours = [
+            StartPage(self.controller, self.offered, self.begin_practice),
+            ConnectPage(self.controller, self.practice_tokens),
+            PrerequisitesPage(self.controller),
+        ]
         pages = [*ours, *empty_pages(self.controller)[len(ours) :]]
         self.wizard = SetupWizard(self.controller, pages, self.settings, self.theme)
         self.wizard.resize(*size)

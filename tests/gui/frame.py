@@ -52,7 +52,7 @@ def draft_done_before(page: Page) -> SetupDraft:
     draft = SetupDraft(id="1")
     for done in (each for each in Page if each < page):
         draft = done_with(draft, done)
-    return draft
+    return replace(draft, reached=page)
 
 
 def done_with(draft: SetupDraft, page: Page) -> SetupDraft:  # noqa: PLR0911 - one return a page

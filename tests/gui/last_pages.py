@@ -49,6 +49,7 @@ from tripletex_wizard.domain.draft import (
     SetupDraft,
     ShopFound,
     TripletexFound,
+    first_open_page,
 )
 from tripletex_wizard.domain.errors import Code, StorageError
 from tripletex_wizard.domain.mapping import TransferAs
@@ -168,7 +169,8 @@ class LastPages:
 
     def open(self, draft: SetupDraft, size: tuple[int, int] = (1280, 800)) -> LastPages:
         """The wizard over `draft`: it stands on the first page that is not done."""
-        self.controller = WizardController(self.world.service, self.runner, draft)
+        came_to = replace(draft, reached=first_open_page(draft))
+        self.controller = WizardController(self.world.service, self.runner, came_to)
         ours: list[SetupPage] = [
             TransferPage(self.controller),
             TrialPage(self.controller),

@@ -64,7 +64,9 @@ class OfficeOnFakes:
         yield Connection(
             self.profile,
             OrderService(self.webshop, self.journal, self.profile),
-            TransferService(self.ledger, self.journal, self.clock, self.profile, "kari@pc1"),
+            TransferService(
+                self.ledger, self.journal, self.clock, self.profile, "kari@pc1", self.webshop
+            ),
             board,
         )
         self.closed += 1

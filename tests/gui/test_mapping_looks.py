@@ -122,7 +122,7 @@ def test_a_screen_reader_is_told_how_much_goes_through_a_method_and_why_it_is_su
 ) -> None:
     desk.enter_and_read()
     said = desk.combo("Vipps").accessibleDescription()
-    assert said.startswith("412 order(s) · 318,240")
+    assert said.startswith("412 orders · 318,240")
     assert said.endswith("Suggestion: same name")
 
 

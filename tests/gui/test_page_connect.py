@@ -33,6 +33,7 @@ from tripletex_wizard.domain.errors import (
     RemoteUnavailable,
 )
 from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import LinkButton
 from tripletex_wizard.gui.theme import Theme
@@ -103,6 +104,23 @@ def test_the_blanks_and_line_breaks_of_a_paste_are_not_part_of_the_token(desk: D
     desk.paste(CONSUMER, "  eyJ0b2tl\nbklkIjox \n")
     assert desk.draft.consumer
     assert desk.draft.consumer.reveal() == "eyJ0b2tlbklkIjox"
+
+
+def test_in_practice_one_button_pastes_and_checks_every_token(desk: Desk) -> None:
+    names = ("consumer", "employee", "mystore")
+    desk.practice_tokens = {name: Secret(f"{name}-1") for name in names}
+    desk.open(STARTED)
+    desk.click("Bruk øvelsesnøklene")
+    desk.until_idle()
+    draft = desk.draft
+    assert [draft.consumer, draft.employee, draft.mystore] == list(desk.practice_tokens.values())
+    assert "Koblet til Fjord Garn AS (999888771)" in desk.texts
+    assert "Koblet til fjordgarn." in desk.texts
+    assert "Bruk øvelsesnøklene" not in desk.texts
+
+
+def test_outside_practice_no_token_is_given(desk: Desk) -> None:
+    assert "Bruk øvelsesnøklene" not in desk.open(STARTED).texts
 
 
 def test_the_page_is_done_by_keyboard_alone(desk: Desk) -> None:

@@ -78,7 +78,7 @@ def test_every_prerequisite_has_a_row_with_status_and_what_was_found(checked: De
     [
         (Prerequisite.COMPANY, "OK", "Koblet til Fjord Garn AS, 999888771."),
         (Prerequisite.VAT, "Må rettes", "11,11"),
-        (Prerequisite.CUSTOMER_NUMBERS, "Bør sjekkes", "Høyeste kundenummer er 10412."),
+        (Prerequisite.CUSTOMER_NUMBERS, "Bør sjekkes", "Høyeste kundenummer: 10412."),
         (Prerequisite.ROUNDING, "Kunne ikke kontrolleres", "runder av til hele kroner"),
     ],
 )
@@ -214,8 +214,8 @@ def test_why_mystore_cannot_decide_unfolds_with_the_two_series(checked: Desk) ->
     for said in (
         "starter som standard på 6000",
         "50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier",
-        "Tripletex tar ikke imot noe nummer når en ordre faktureres (:invoice)",
-        "foreslår skjermbildene der siden numre som er brukt",
+        "Tripletex tar ikke imot et nummer utenfra når en ordre faktureres.",
+        "foreslår Tripletex siden numre som alt er brukt",
     ):
         assert said in checked.texts
         assert said not in before

@@ -115,6 +115,26 @@ def test_an_environment_is_chosen(desk: Desk, name: str, environment: Environmen
     assert desk.draft.environment is environment
 
 
+def test_practice_is_opened_from_where_it_cannot_be_chosen(desk: Desk) -> None:
+    opened: list[str] = []
+    desk.offered = (Environment.PRODUCTION, Environment.TEST)
+    desk.begin_practice = lambda: opened.append("practice")
+    desk.open(SetupDraft(id="1"))
+    desk.click("Øvelse")
+    assert desk.draft.environment is Environment.PRODUCTION
+    desk.click("Åpne øvelsen")
+    assert opened == ["practice"]
+
+
+def test_in_practice_nothing_else_can_be_chosen_and_that_is_told(desk: Desk) -> None:
+    desk.offered = (Environment.PRACTICE,)
+    desk.open(SetupDraft(id="1", environment=Environment.PRACTICE))
+    desk.click("Produksjon")
+    assert desk.draft.environment is Environment.PRACTICE
+    assert desk.texts.count("Lukk øvelsen, og start programmet på vanlig måte.") == 2
+    assert "Åpne øvelsen" not in desk.texts
+
+
 def test_another_environment_takes_away_what_was_connected_in_the_old_one(desk: Desk) -> None:
     desk.open(CONNECTED)
     desk.wizard.go_to(Page.START)

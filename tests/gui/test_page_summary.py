@@ -132,7 +132,13 @@ def test_whether_anything_is_written_to_mystore_is_told(
 
 def test_a_set_up_without_any_order_to_try_says_so(pages: LastPages) -> None:
     pages.world.shop.orders = []
-    assert "Ingen ordre er prøvd" in pages.open(SUMMARY).texts
+    untried = replace(SUMMARY, trial_seen="", untried=SUMMARY.trial_inputs)
+    assert "Ingen ordre er prøvd" in pages.open(untried).texts
+
+
+def test_an_order_that_has_grown_too_old_was_still_seen(pages: LastPages) -> None:
+    pages.world.shop.orders = []
+    assert "Sett tidligere" in pages.open(SUMMARY).texts
 
 
 def test_an_order_that_was_stopped_is_told(pages: LastPages) -> None:

@@ -19,11 +19,12 @@ from tests.gui.last_pages import (
     usual_order,
 )
 from tests.orders.building import KLARNA, a_line, an_order
-from tripletex_wizard.domain.draft import LiveCheck, Page
+from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable, StorageError
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import UnreadableOrder
 from tripletex_wizard.domain.profile import Environment, Profile
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.transfer_choices import transferred_as
 from tripletex_wizard.gui.jobs import JobRunner
@@ -226,6 +227,7 @@ def test_without_any_order_one_may_go_on_with_a_tick(pages: LastPages) -> None:
     assert "Ingen ordre å prøve ennå" in pages.texts
     assert not pages.is_next_open()
     pages.named(QCheckBox, GO_ON).setFocus()
+    assert pages.wizard.reason == "Du kan gå videre når du har krysset av for å gjøre det uten."
     pages.press(Qt.Key.Key_Space)
     assert pages.is_next_open()
     pages.world.shop.orders = [usual_order()]
@@ -312,3 +314,24 @@ def test_a_screen_reader_can_tell_every_control_from_the_others(
     names = spoken_names(pages.wizard.current)
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def with_tokens(
+    draft: SetupDraft, consumer: Secret | None, employee: Secret | None, mystore: Secret | None
+) -> SetupDraft:
+    return replace(draft, consumer=consumer, employee=employee, mystore=mystore)
+
+
+def test_that_one_goes_on_without_an_order_survives_closing(pages: LastPages) -> None:
+    pages.world.shop.orders = []
+    pages.open(TRIAL).named(QCheckBox, GO_ON).setFocus()
+    pages.press(Qt.Key.Key_Space)
+    pages.controller.close()
+    pages.wizard.close()
+    kept = pages.world.drafts.load(TRIAL.id)
+    assert kept is not None
+    tokens = (TRIAL.consumer, TRIAL.employee, TRIAL.mystore)
+    pages.open(with_tokens(kept, *tokens)).wizard.go_to(Page.TRIAL)
+    pages.until_idle()
+    assert pages.named(QCheckBox, GO_ON).isChecked()
+    assert pages.is_next_open()

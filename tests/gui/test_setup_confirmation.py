@@ -244,10 +244,11 @@ def test_a_trial_that_was_booked_stopped_or_not_made_says_so() -> None:
     assert "Bokført som prøve: 10457 · Overført" in said("Prøveoverføring", booked)
     assert "Vipps" in said("Prøveoverføring", stopped)
     assert section("Prøveoverføring", stopped).table is None
-    none = replace(TRIED, trial=Trial(None))
+    none = replace(TRIED, trial=Trial(None), trial_seen="")
     assert said("Prøveoverføring", none) == "Ingen ordre er prøvd."
-    earlier = replace(TRIED, trial=None)
-    assert said("Prøveoverføring", earlier).startswith("En ordre er vist tidligere")
+    for trial in (None, Trial(None)):
+        earlier = replace(TRIED, trial=trial)
+        assert said("Prøveoverføring", earlier).startswith("En ordre er vist tidligere")
 
 
 def test_it_is_confirmed_in_the_program_and_never_signed_electronically() -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keyboard import ALT, Keyboard
 from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.gui.texts import install_language
+from tripletex_wizard.gui.wizard.page import SetupPage
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.windows import windows
 
@@ -46,7 +47,6 @@ def keyboard(qtbot: QtBot, program: Program) -> Iterator[Keyboard]:
 
 def fill_in_start(keyboard: Keyboard) -> None:
     keyboard.tick("Alt dette er på plass").tick("Mystores egen overføring er av")
-    keyboard.tab_to("Produksjon").press(Qt.Key.Key_Down).press(Qt.Key.Key_Down)
     keyboard.press(Qt.Key.Key_Enter)
 
 
@@ -89,6 +89,30 @@ def test_a_tick_that_a_screen_reader_sets_counts(keyboard: Keyboard) -> None:
     assert keyboard.draft.other_transfer_off
 
 
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_help_says_more_of_every_page_than_stands_on_it(keyboard: Keyboard, language: str) -> None:
+    install_language("nb" if language == "nb" else "en")
+    pages = [keyboard.wizard.page(number) for number in keyboard.wizard.pageIds()]
+    assert len(pages) == len(Page)
+    for page in pages:
+        assert isinstance(page, SetupPage)
+        assert len(page.help_text()) > len(page.why_text())
+    install_language("nb")
+
+
+def test_help_that_is_open_follows_the_language(keyboard: Keyboard) -> None:
+    keyboard.press(Qt.Key.Key_H, ALT)
+    keyboard.until(lambda: keyboard.wizard.findChild(QMessageBox) is not None)
+    box = keyboard.wizard.findChild(QMessageBox)
+    assert box is not None
+    assert (box.text(), box.informativeText()[:8]) == ("Før du starter", "Du treng")
+    install_language("en")
+    QApplication.processEvents()
+    assert (box.text(), box.informativeText()[:8]) == ("Before you start", "You need")
+    install_language("nb")
+    box.close()
+
+
 def test_the_wizard_is_walked_through_by_keys_and_resumed_on_every_page(
     keyboard: Keyboard, program: Program, servers: PracticeServers
 ) -> None:
@@ -106,6 +130,7 @@ def test_the_wizard_is_walked_through_by_keys_and_resumed_on_every_page(
     keyboard.arrives_at(Page.TRANSFER)
     check_page(keyboard, Page.TRANSFER)
     keyboard.press(Qt.Key.Key_N, ALT).arrives_at(Page.TRIAL)
+    check_page(keyboard, Page.TRIAL)
     keyboard.press(Qt.Key.Key_N, ALT).arrives_at(Page.SUMMARY)
     check_page(keyboard, Page.SUMMARY)
     keyboard.sign("Bekreftet av", PERSON).press(Qt.Key.Key_F, ALT).until_finished()

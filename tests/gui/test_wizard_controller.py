@@ -20,8 +20,8 @@ from tripletex_wizard.domain.draft import (
     Page,
     Posting,
     SetupDraft,
-    first_open_page,
     missing,
+    page_to_resume,
 )
 from tripletex_wizard.domain.errors import (
     AppError,
@@ -426,7 +426,9 @@ def test_a_failed_check_ends_the_wish_and_closes_next(desk: Desk, wishes: list[s
     assert (desk.controller.problems(Page.CONNECT), wishes) == ((), [])
 
 
-@pytest.mark.parametrize("forget", [Desk.paste_tokens, lambda desk: desk.controller.left()])
+@pytest.mark.parametrize(
+    "forget", [Desk.paste_tokens, lambda desk: desk.controller.entered(Page.START)]
+)
 def test_an_edit_or_another_page_ends_the_wish(
     desk: Desk, wishes: list[str], forget: Callable[[Desk], None]
 ) -> None:
@@ -516,7 +518,7 @@ def test_giving_up_leaves_nothing(desk: Desk) -> None:
     ends: list[str] = []
     desk.controller.given_up.connect(lambda: ends.append("end"))
     desk.connect()
-    desk.controller.left()
+    desk.controller.entered(Page.START)
     desk.controller.start(LiveCheck.BOARD)
     desk.controller.give_up()
     desk.runner.answer_all()
@@ -529,14 +531,14 @@ def test_giving_up_leaves_nothing(desk: Desk) -> None:
 
 def test_a_page_that_is_left_is_saved_without_tokens(desk: Desk) -> None:
     desk.connect()
-    desk.controller.left()
+    desk.controller.entered(Page.START)
     kept = desk.world.drafts.kept["draft 1"]
     assert (kept.prepared, kept.consumer, kept.mystore) == (True, None, None)
     assert kept.tripletex == desk.draft.tripletex
 
 
 def test_a_set_up_in_which_nothing_was_done_is_not_kept(desk: Desk) -> None:
-    desk.controller.left()
+    desk.controller.entered(Page.START)
     desk.controller.close()
     assert desk.world.drafts.kept == {}
 
@@ -544,10 +546,10 @@ def test_a_set_up_in_which_nothing_was_done_is_not_kept(desk: Desk) -> None:
 def test_a_full_disk_is_told_until_saving_works_again(desk: Desk) -> None:
     desk.edit(prepared=True)
     desk.world.drafts.full = True
-    desk.controller.left()
+    desk.controller.entered(Page.START)
     problems = [desk.controller.save_problem]
     desk.world.drafts.full = False
-    desk.controller.left()
+    desk.controller.entered(Page.START)
     problems.append(desk.controller.save_problem)
     assert problems == [Problem(Code.FILE_UNWRITABLE, path="draft.json"), None]
     assert desk.world.drafts.kept["draft 1"].prepared
@@ -565,6 +567,7 @@ def test_closing_stops_every_check_and_saves(desk: Desk) -> None:
 @pytest.mark.parametrize("page", Page)
 def test_a_closed_wizard_goes_on_where_it_was(desk: Desk, page: Page) -> None:
     desk.do_all_before(page)
+    desk.controller.entered(page)
     desk.controller.close()
     desk.runner.waiting.clear()
     again = WizardController(desk.world.service, desk.runner, desk.world.unfinished.fresh())
@@ -573,7 +576,7 @@ def test_a_closed_wizard_goes_on_where_it_was(desk: Desk, page: Page) -> None:
     again.restore(desk.world.unfinished.resume)
     desk.runner.answer_all()
     assert restored == ["restored"]
-    assert first_open_page(again.draft) is page
+    assert page_to_resume(again.draft) is page
     assert replace(again.draft, trial=None) == replace(desk.draft, trial=None)
 
 

@@ -25,7 +25,14 @@ from tests.fakes.setup import CONSUMER, EMPLOYEE, MYSTORE, SetupWorld
 from tests.fakes.webshop import FakeWebshop
 from tests.orders.building import COMPANY, SHOP
 from tripletex_wizard.domain.choices import accept_suggestions, choose, confirm, withdraw
-from tripletex_wizard.domain.draft import LiveCheck, Page, Posting, SetupDraft, missing
+from tripletex_wizard.domain.draft import (
+    LiveCheck,
+    Page,
+    Posting,
+    SetupDraft,
+    missing,
+    page_to_resume,
+)
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
 from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.prerequisites import Prerequisite
@@ -85,7 +92,13 @@ EDITS: dict[Page, list[Edit]] = {
         withdraw,
     ],
     Page.TRANSFER: [all_statuses, no_statuses],
-    Page.TRIAL: [setting(trial_order=""), setting(trial_order="10457"), setting(trial_order="404")],
+    Page.TRIAL: [
+        setting(trial_order=""),
+        setting(trial_order="10457"),
+        setting(trial_order="404"),
+        lambda draft: replace(draft, untried=draft.trial_inputs),
+        setting(untried=""),
+    ],
     Page.SUMMARY: [setting(signed_by="Kari"), setting(signed_by="")],
 }
 CHECKS: dict[Page, list[LiveCheck]] = {
@@ -127,7 +140,7 @@ class Wizard(RuleBasedStateMachine):
         self.controller = WizardController(
             self.world.service, self.runner, self.world.unfinished.fresh()
         )
-        self.page = Page.START
+        self.page = self.furthest = Page.START
         self.wishes_from: Page | None = None
 
     @initialize(done=st.sampled_from([*Page, *[Page.CONNECT] * 5, Page.PREREQUISITES]))
@@ -165,7 +178,8 @@ class Wizard(RuleBasedStateMachine):
 
     def enter(self, page: Page) -> None:
         self.page, self.wishes_from = page, None
-        self.controller.left()
+        self.furthest = max(page, self.furthest)
+        self.controller.entered(page)
         if page not in {Page.START, Page.CONNECT}:
             for check in CHECKS.get(page, []):
                 self.controller.start(check)
@@ -210,8 +224,11 @@ class Wizard(RuleBasedStateMachine):
         self.controller.restore(self.world.unfinished.resume)
         self.runner.answer_all()
         self.wishes_from = None
-        while any(missing(self.controller.draft, page) for page in Page if page < self.page):
-            self.page = Page(self.page - 1)
+        self.page = page_to_resume(self.controller.draft)
+
+    @invariant()
+    def no_page_is_taken_for_seen_that_was_not(self) -> None:
+        assert page_to_resume(self.controller.draft) <= self.furthest
 
     @invariant()
     def no_page_stands_on_an_undone_one(self) -> None:

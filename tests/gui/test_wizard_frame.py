@@ -17,7 +17,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.gui.frame import Frame, board, done_with, draft_done_before, with_tokens
+from tests.gui.frame import (
+    Frame,
+    board,
+    done_with,
+    draft_done_before,
+    empty_pages,
+    with_tokens,
+)
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, KeyringUnavailable, StorageError
 from tripletex_wizard.domain.prerequisites import CheckStatus
@@ -29,6 +36,7 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.side import SidePanel
 from tripletex_wizard.gui.wizard.steps import StepButton, StepState
 from tripletex_wizard.gui.wizard.view_choice import ViewChoice
+from tripletex_wizard.gui.wizard.window import SetupWizard
 from tripletex_wizard.services.unfinished import Begun
 
 pytestmark = pytest.mark.usefixtures("norwegian")
@@ -61,6 +69,14 @@ def labels(frame: Frame) -> list[str]:
 # what is shown
 
 
+def test_at_first_the_window_is_as_large_as_the_pages_need_and_the_screen_has(
+    frame: Frame,
+) -> None:
+    screen = frame.wizard.screen().availableSize()
+
+    assert frame.wizard.size() == QSize(1280, 800).boundedTo(screen)
+
+
 def test_the_side_names_company_and_environment_at_all_times(frame: Frame) -> None:
     assert {"Nytt oppsett", "Tripletex · Produksjon"} <= set(labels(frame))
 
@@ -77,6 +93,17 @@ def test_the_side_goes_down_past_the_buttons(frame: Frame) -> None:
 
 def test_the_side_says_that_everything_is_saved(frame: Frame) -> None:
     assert "Alt lagres underveis. Du kan lukke og fortsette senere." in labels(frame)
+
+
+def test_in_practice_the_side_says_that_nothing_is_left_of_it(
+    frame: Frame, view_settings: ViewSettings, theme: Theme, qtbot: QtBot
+) -> None:
+    pages = empty_pages(frame.controller)
+    passing = SetupWizard(frame.controller, pages, view_settings, theme, is_passing=True)
+    qtbot.addWidget(passing)
+
+    texts = [label.text() for label in passing.findChildren(Label)]
+    assert "Dette er øvelse: ingenting er igjen når programmet lukkes." in texts
 
 
 def test_the_side_says_when_nothing_can_be_saved(
@@ -263,6 +290,27 @@ def test_a_page_is_saved_when_it_is_left(frame: Frame) -> None:
 @pytest.mark.parametrize("page", Page)
 def test_a_wizard_opens_where_it_was_closed(page: Page, frame: Frame) -> None:
     assert frame.open(draft_done_before(page)).stands_on(page)
+
+
+@pytest.mark.parametrize("page", Page)
+def test_a_page_that_nobody_has_left_is_not_skipped_for_being_done(
+    page: Page, frame: Frame
+) -> None:
+    done = done_with(draft_done_before(Page.SUMMARY), Page.SUMMARY)
+
+    frame.open(replace(done, reached=page))
+
+    assert frame.stands_on(page)
+    assert all(steps(frame)[each] is StepState.OPEN for each in Page if each > page)
+
+
+def test_how_far_a_person_has_come_is_kept(frame: Frame) -> None:
+    frame.fill_in(Page.START).wizard.next()
+    frame.wizard.back()
+
+    saved = frame.service.drafts.load("1")
+    assert saved is not None
+    assert saved.reached is Page.CONNECT
 
 
 def test_a_draft_that_is_brought_back_opens_on_its_page(frame: Frame, qtbot: QtBot) -> None:

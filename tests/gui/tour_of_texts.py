@@ -28,8 +28,8 @@ class Wordy(QTranslator):
 
     def __init__(self) -> None:
         super().__init__()
-        self._norwegian = [QTranslator(self) for _ in BUNDLED]
-        for translator, file in zip(self._norwegian, BUNDLED, strict=True):
+        self._norwegian = [QTranslator(self) for _ in BUNDLED["nb"]]
+        for translator, file in zip(self._norwegian, BUNDLED["nb"], strict=True):
             assert translator.load(file)
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's name

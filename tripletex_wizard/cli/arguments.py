@@ -102,6 +102,8 @@ def _add_setup(parser: argparse.ArgumentParser) -> None:
     importing = commands.add_parser("import", help=command_help(Help.SETUP_IMPORT))
     importing.add_argument("file", type=Path, metavar="FIL", help=command_help(Help.SETUP_FILE))
     _with_profile(importing, setup.import_file)
+    changing = commands.add_parser("change", help=command_help(Help.SETUP_CHANGE))
+    _with_profile(changing, setup.change)
     exporting = commands.add_parser("export", help=command_help(Help.SETUP_EXPORT))
     exporting.add_argument("--out", type=Path, metavar="FIL", help=command_help(Help.OUT))
     _with_profile(exporting, setup.export)

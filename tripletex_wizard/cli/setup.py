@@ -14,9 +14,10 @@ from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.board_texts import board_line
-from tripletex_wizard.gui.command_texts import ask_for_token, exported, imported
+from tripletex_wizard.gui.command_texts import ask_for_token, display_missing, exported, imported
 from tripletex_wizard.services.ports import TOKENS
 
+NO_DISPLAY = 2
 MUST_FIX = 3
 
 
@@ -41,6 +42,22 @@ def given_token(name: str) -> Secret:
     if not text:
         raise InputError(Code.TOKEN_NOT_GIVEN, token=name)
     return Secret(text)
+
+
+def change(program: Program, given: argparse.Namespace, output: Output) -> int:
+    """Open the wizard on the profile: any of its choices, or its keys alone."""
+    from tripletex_wizard.windows import has_display, windows
+
+    if given.profile not in program.profile_names():
+        raise InputError(Code.PROFILE_UNKNOWN, profile=given.profile)
+    if not has_display():
+        output.progress(display_missing())
+        return NO_DISPLAY
+    with windows(program) as opened:
+        wizard = opened.wizard(given.profile)
+        wizard.show()
+        opened.application.exec()
+    return 0
 
 
 def export(program: Program, given: argparse.Namespace, output: Output) -> int:

@@ -8,7 +8,7 @@ from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.cli.interrupts import ctrl_c_closes_windows
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.practice import tell_tokens
-from tripletex_wizard.gui.command_texts import display_missing, paste_tokens
+from tripletex_wizard.gui.command_texts import display_missing, practice_tokens
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.windows import has_display, windows
 
@@ -30,7 +30,7 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
             practice_program(servers, given.profile_dir) as practice,
         ):
             _make_ready(servers)
-            output.line(paste_tokens())
+            output.line(practice_tokens())
             tell_tokens(servers, output)
             return show(practice)
     return show(program)

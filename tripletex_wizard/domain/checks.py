@@ -127,7 +127,7 @@ _PASSED: dict[LiveCheck, Callable[[SetupDraft], bool]] = {
     LiveCheck.MYSTORE: lambda draft: draft.shop is not None,
     LiveCheck.BOARD: lambda draft: len(draft.board) == len(Prerequisite),
     LiveCheck.METHODS: lambda draft: draft.methods_read,
-    LiveCheck.TRIAL: lambda draft: draft.trial is not None and draft.is_trial_seen,
+    LiveCheck.TRIAL: lambda draft: draft.trial is not None,
 }
 _WITHOUT: dict[LiveCheck, Callable[[SetupDraft], SetupDraft]] = {
     LiveCheck.TRIPLETEX: lambda draft: replace(draft, tripletex=None),

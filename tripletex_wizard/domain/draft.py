@@ -57,6 +57,7 @@ class Missing(Enum):
     MAPPING_CONFIRMED = "mapping_confirmed"
     STATUS_CHOSEN = "status_chosen"
     TRIAL_SEEN = "trial_seen"
+    TRIAL_WITHOUT_ORDER = "trial_without_order"
     SIGNED_BY = "signed_by"
 
 
@@ -147,7 +148,9 @@ class SetupDraft:
 
     `id` is what an unfinished set-up is kept under; `profile_name` is given when an existing
     profile is changed. `methods_for` and `trial_seen` say for what the methods were read and the
-    trial was made. `trial_order` is a chosen order number, empty for the newest pending order.
+    trial was made, `untried` for what a person went on without one. `trial_order` is a chosen
+    order number, empty for the newest pending order. `reached` is the page that nobody has left
+    forwards yet; those before it have been looked at.
     """
 
     id: str = ""
@@ -171,7 +174,9 @@ class SetupDraft:
     trial_order: str = ""
     trial: Trial | None = None
     trial_seen: str = ""
+    untried: str = ""
     signed_by: str = ""
+    reached: Page = Page.START
 
     @property
     def tripletex_inputs(self) -> str:
@@ -224,6 +229,11 @@ class SetupDraft:
         return self.trial_seen == self.trial_inputs
 
     @property
+    def is_untried(self) -> bool:
+        """Whether a person went on without a trial, and nothing has changed since."""
+        return self.untried == self.trial_inputs
+
+    @property
     def is_confirmed(self) -> bool:
         """Whether the rows as they stand now have been confirmed."""
         return self.confirmation is not None and self.confirmation.rows == self.rows_fingerprint
@@ -239,8 +249,13 @@ def missing(draft: SetupDraft, page: Page) -> tuple[Missing, ...]:
 
 
 def first_open_page(draft: SetupDraft) -> Page:
-    """The first page that cannot be left yet: where a closed wizard goes on."""
+    """The first page that cannot be left yet."""
     return next((page for page in Page if missing(draft, page)), Page.SUMMARY)
+
+
+def page_to_resume(draft: SetupDraft) -> Page:
+    """Where a closed wizard goes on: choices made beforehand are not skipped unseen."""
+    return min(draft.reached, first_open_page(draft))
 
 
 Demands = list[tuple[Missing, bool]]
@@ -289,7 +304,12 @@ def _of_rules(draft: SetupDraft) -> Demands:
 
 
 def _of_trial(draft: SetupDraft) -> Demands:
-    return [(Missing.TRIAL_SEEN, not draft.is_trial_seen)]
+    is_to_be_seen = not draft.is_trial_seen and not draft.is_untried
+    is_without_order = draft.trial is not None and draft.trial.order is None
+    return [
+        (Missing.TRIAL_SEEN, is_to_be_seen and not is_without_order),
+        (Missing.TRIAL_WITHOUT_ORDER, is_to_be_seen and is_without_order),
+    ]
 
 
 def _of_summary(draft: SetupDraft) -> Demands:

@@ -50,7 +50,8 @@ def with_found(draft: SetupDraft, found: Found, *, today: date) -> SetupDraft:
         return replace(draft, shop=found, rules=rules_for(draft.rules, found.statuses, today))
     if isinstance(found, MethodsFound):
         return _with_methods(draft, found.uses)
-    return replace(draft, trial=found, trial_seen=draft.trial_inputs)
+    seen = draft.trial_inputs if found.order else draft.trial_seen
+    return replace(draft, trial=found, trial_seen=seen)
 
 
 def rules_for(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tripletex_wizard.domain.draft import Confirmation, Posting, SetupDraft
+from tripletex_wizard.domain.draft import Confirmation, Page, Posting, SetupDraft
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.payment_kinds import PaymentKind, kind_of
@@ -55,11 +55,13 @@ def with_zero_reasons(draft: SetupDraft, reasons: tuple[ZeroReason, ...]) -> Set
 def with_gift_card_type(draft: SetupDraft) -> SetupDraft:
     """The draft where gift cards that are used have the payment type of the gift card method.
 
-    Nothing changes when one is chosen already, when there is not exactly one to take, or once an
-    order has been tried: by then a person has seen the choice.
+    Nothing changes when one is chosen already, when there is not exactly one to take, or once a
+    person has seen the choice and gone on.
     """
     rules = draft.rules
-    if rules is None or rules.gift_card_payment_type is not None or draft.trial_seen:
+    if rules is None or rules.gift_card_payment_type is not None:
+        return draft
+    if draft.reached > Page.TRANSFER:
         return draft
     found = {
         row.payment_type_id

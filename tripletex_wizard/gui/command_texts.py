@@ -22,6 +22,7 @@ class Help(Enum):
     TRANSFER = auto()
     SETUP = auto()
     SETUP_IMPORT = auto()
+    SETUP_CHANGE = auto()
     SETUP_EXPORT = auto()
     SETUP_CHECK = auto()
     SETUP_FILE = auto()
@@ -59,6 +60,8 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "import, export or check a set-up")
         case Help.SETUP_IMPORT:
             return translate("commands", "make a profile from a set-up file and the three tokens")
+        case Help.SETUP_CHANGE:
+            return translate("commands", "open the wizard on a profile: its choices, or one key")
         case Help.SETUP_EXPORT:
             return translate("commands", "print the profile as a set-up file, without tokens")
         case Help.SETUP_CHECK:
@@ -172,11 +175,9 @@ def books_differ() -> str:
     return translate("commands", "The books do not agree with what was transferred.")
 
 
-def paste_tokens() -> str:
-    """What the tokens after it are for, when a set-up is begun."""
-    return translate(
-        "commands", "Choose Practice in step 1, and paste these practice keys in step 2:"
-    )
+def practice_tokens() -> str:
+    """What the lines after it are for."""
+    return translate("commands", "The practice keys. Step 2 of the wizard pastes them for you:")
 
 
 def practice_opens() -> str:

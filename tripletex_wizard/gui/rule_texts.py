@@ -99,7 +99,7 @@ def more_in_short(rules: TransferRules, payment_types: Iterable[PaymentType]) ->
             freight.format(rate=per_cent(rules.freight_rate)),
             gift_cards.format(payment_type=gift_card_type_name(rules, payment_types)),
             zero.format(choice=zero_total_name(rules.zero_total)),
-            reasons.format(count=len(rules.vat.zero_reasons)),
+            reasons.format(count=len(rules.vat.zero_reasons) or translate("rules", "none")),
             *([prefix.format(prefix=rules.number_prefix)] if rules.number_prefix else []),
         )
     )

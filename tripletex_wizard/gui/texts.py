@@ -30,7 +30,11 @@ translate = QCoreApplication.translate
 
 Language = Literal["nb", "en"]
 LOCALES = {"nb": QLocale("nb_NO"), "en": QLocale("en_GB")}
-BUNDLED = (":/i18n/qtbase_nb.qm", ":/i18n/tripletex_wizard_nb.qm")
+BUNDLED = {
+    "nb": (":/i18n/qtbase_nb.qm", ":/i18n/tripletex_wizard_nb.qm"),
+    "en": (":/i18n/tripletex_wizard_en.qm",),
+}
+"""English is the source: bundled for it is how its counts are said, in singular and plural."""
 NOTHING = "-"
 _translator = "translator"
 _alive: list[QCoreApplication] = []
@@ -46,7 +50,7 @@ def install_language(language: Language, application: QCoreApplication | None = 
         application.removeTranslator(before)
         before.setParent(None)
     QLocale.setDefault(LOCALES[language])
-    for file in BUNDLED if language == "nb" else ():
+    for file in BUNDLED[language]:
         translator = QTranslator(application)
         translator.setObjectName(_translator)
         found = translator.load(file)
@@ -166,6 +170,10 @@ def _word(name: str, value: str) -> str:
             return token_name(value)
         case "environment":
             return environment_name(value)
+        case "highest" if value == "0":
+            return translate("texts", "none yet")
+        case "prefix" if value == NOTHING:
+            return translate("texts", "none")
         case _:
             return value
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from tripletex_wizard.domain.draft import Confirmation, MethodChoice, Posting, SetupDraft
+from tripletex_wizard.domain.draft import Confirmation, MethodChoice, Page, Posting, SetupDraft
 from tripletex_wizard.domain.errors import AppError, KeyringUnavailable, Problem, StorageError
 from tripletex_wizard.domain.mapping import MethodMapping
-from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.services.ports import TOKENS, Secrets, SettingsStore
 from tripletex_wizard.services.setup_ports import Drafts
@@ -25,16 +25,20 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedSetups:
-    """Drafts in files, their tokens in the keyring. `new_id` gives an id not used before."""
+    """Drafts in files, their tokens in the keyring. `new_id` gives an id not used before.
+
+    `environment` is what a new set-up begins with.
+    """
 
     drafts: Drafts
     secrets: Secrets
     settings: SettingsStore
     new_id: Callable[[], str]
+    environment: Environment = Environment.PRODUCTION
 
     def fresh(self) -> SetupDraft:
         """A new set-up, kept nowhere yet."""
-        return SetupDraft(id=self.new_id())
+        return SetupDraft(id=self.new_id(), environment=self.environment)
 
     def resume(self) -> Begun:
         """The new set-up that was worked on last, else a fresh one; with a note, never an error.
@@ -124,6 +128,7 @@ def draft_of(profile: Profile) -> SetupDraft:
         methods=tuple(_choice(row) for row in mapping.rows),
         rules=profile.rules,
         signed_by=mapping.confirmed_by,
+        reached=Page.SUMMARY,
     )
     if mapping.confirmed_at is None:
         return draft

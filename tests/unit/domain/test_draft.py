@@ -26,6 +26,7 @@ from tripletex_wizard.domain.draft import (
     TripletexFound,
     first_open_page,
     missing,
+    page_to_resume,
     profile_of_draft,
 )
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
@@ -33,6 +34,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.secret import Secret
+from tripletex_wizard.domain.trial import Trial
 
 # pages
 
@@ -77,6 +79,11 @@ from tripletex_wizard.domain.secret import Secret
             [Missing.STATUS_CHOSEN],
         ),
         (Page.TRIAL, replace(READY, trial_seen=""), [Missing.TRIAL_SEEN]),
+        (
+            Page.TRIAL,
+            replace(READY, trial_seen="", trial=Trial(None)),
+            [Missing.TRIAL_WITHOUT_ORDER],
+        ),
         (Page.SUMMARY, replace(READY, signed_by="  "), [Missing.SIGNED_BY]),
     ],
 )
@@ -97,11 +104,27 @@ def test_only_what_must_be_mended_closes_the_board(status: CheckStatus) -> None:
     assert missing(draft, Page.PREREQUISITES) == ()
 
 
-def test_a_closed_wizard_goes_on_at_its_first_open_page() -> None:
+def test_without_an_order_to_try_a_person_may_go_on() -> None:
+    draft = replace(READY, trial_seen="", untried=READY.trial_inputs)
+    assert missing(draft, Page.TRIAL) == ()
+    assert missing(replace(draft, trial=Trial(None)), Page.TRIAL) == ()
+    assert missing(replace(draft, trial_order="7"), Page.TRIAL) == (Missing.TRIAL_SEEN,)
+
+
+def test_the_first_open_page_is_one_that_cannot_be_left() -> None:
     assert first_open_page(SetupDraft()) is Page.START
     assert first_open_page(replace(READY, signed_by="")) is Page.SUMMARY
     assert first_open_page(replace(READY, confirmation=None)) is Page.MAPPING
     assert first_open_page(READY) is Page.SUMMARY
+
+
+@pytest.mark.parametrize("page", Page)
+def test_a_closed_wizard_goes_on_at_the_page_that_was_not_left_forwards(page: Page) -> None:
+    assert page_to_resume(replace(READY, reached=page)) is page
+
+
+def test_a_closed_wizard_goes_back_to_a_page_that_is_no_longer_done() -> None:
+    assert page_to_resume(replace(READY, reached=Page.TRIAL, confirmation=None)) is Page.MAPPING
 
 
 # what the tokens open

@@ -90,7 +90,7 @@ def test_a_check_can_be_made_once_its_inputs_are_given(
         (replace(READY, board=board()[1:]), {*LiveCheck} - {LiveCheck.BOARD, LiveCheck.TRIAL}),
         (READY, set(LiveCheck) - {LiveCheck.TRIAL}),
         (TRIED, set(LiveCheck)),
-        (replace(TRIED, trial_seen=""), set(LiveCheck) - {LiveCheck.TRIAL}),
+        (replace(TRIED, trial=Trial(None), trial_seen=""), set(LiveCheck)),
     ],
 )
 def test_a_check_has_passed_while_the_draft_holds_what_it_found(

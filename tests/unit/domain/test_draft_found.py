@@ -45,6 +45,16 @@ def test_a_trial_counts_as_seen_for_the_set_up_as_it_stands() -> None:
     assert draft.is_trial_seen
 
 
+def test_without_an_order_no_trial_was_seen() -> None:
+    draft = found(replace(READY, trial_seen=""), Trial(None))
+    assert draft.trial == Trial(None)
+    assert not draft.is_trial_seen
+
+
+def test_a_trial_that_was_seen_counts_also_when_its_order_has_grown_too_old() -> None:
+    assert found(READY, Trial(None)).is_trial_seen
+
+
 # rules
 
 

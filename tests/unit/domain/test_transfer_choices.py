@@ -7,7 +7,7 @@ import pytest
 
 from tests.unit.domain.drafts import READY
 from tripletex_wizard.domain.choices import confirm, withdraw
-from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
+from tripletex_wizard.domain.draft import MethodChoice, Page, Posting, SetupDraft
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import ZeroReason
@@ -91,7 +91,7 @@ GIFT_CARDS = MethodChoice(
 def without_gift_card_type(*methods: MethodChoice) -> SetupDraft:
     assert READY.rules is not None
     rules = replace(READY.rules, gift_card_payment_type=None)
-    return replace(READY, rules=rules, methods=(*READY.methods, *methods), trial_seen="")
+    return replace(READY, rules=rules, methods=(*READY.methods, *methods))
 
 
 def gift_card_type(draft: SetupDraft) -> int | None:
@@ -120,7 +120,7 @@ def test_without_exactly_one_gift_card_method_nothing_is_chosen(
 
 
 def test_a_choice_that_a_person_has_seen_is_left_alone() -> None:
-    seen = replace(without_gift_card_type(GIFT_CARDS), trial_seen="an order")
+    seen = replace(without_gift_card_type(GIFT_CARDS), reached=Page.TRIAL)
     assert with_gift_card_type(seen) == seen
     assert with_gift_card_type(READY) == READY
     assert with_gift_card_type(SetupDraft()) == SetupDraft()

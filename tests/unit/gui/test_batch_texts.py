@@ -116,6 +116,15 @@ def test_the_summary_has_failures_first_and_booked_apart_from_orders(norwegian: 
     assert lines[4] == "1 faktura (10201), 1 ordre"
 
 
+def test_english_has_a_singular_and_a_plural(english: None) -> None:
+    one = [invoiced(10201, 73000)]
+    assert summary_lines(one)[0] == "1 of 1 order transferred"
+    assert summary_lines(one)[-1] == "1 invoice (10201)"
+    two = [*one, ordered("10460", 100), ordered("10461", 100)]
+    assert summary_lines(two)[0] == "3 of 3 orders transferred"
+    assert summary_lines(two)[-1] == "1 invoice (10201), 2 orders"
+
+
 def test_with_an_uncertain_order_nobody_says_that_nothing_is_booked_twice(norwegian: None) -> None:
     lines = summary_lines([invoiced(10201, 73000), UNCERTAIN])
     assert plain(lines[1]) == "730,00 kr bokført"

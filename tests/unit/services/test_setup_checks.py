@@ -222,6 +222,20 @@ def test_methods_are_those_that_mystore_lists_and_those_in_recent_orders(
     assert seen == [(6, 6)]
 
 
+def test_methods_of_the_same_name_are_told_apart_by_their_modules(world: SetupWorld) -> None:
+    world.shop.orders = [
+        replace(an_order("1", method="adyen"), payment_method="Kort"),
+        replace(an_order("2", method="pos_card"), payment_method="Kort"),
+        replace(an_order("3", method="pos_cash"), payment_method="Kontant"),
+    ]
+    uses = world.service.methods_in_use(CONNECTED, GO_ON).uses
+    assert {use.method: use.label for use in uses} == {
+        "adyen": "Kort (adyen)",
+        "pos_card": "Kort (pos_card)",
+        "pos_cash": "Kontant",
+    }
+
+
 def test_an_order_without_a_method_text_goes_by_its_module(world: SetupWorld) -> None:
     world.shop.orders = [replace(an_order(method="klarna_checkout"), payment_method="")]
     (use,) = world.service.methods_in_use(CONNECTED, GO_ON).uses

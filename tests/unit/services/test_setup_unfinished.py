@@ -38,6 +38,11 @@ def test_without_anything_kept_a_set_up_begins_anew(world: SetupWorld) -> None:
     assert world.unfinished.resume() == Begun(SetupDraft(id="draft 2"))
 
 
+def test_a_set_up_begins_in_the_environment_that_can_be_set_up(world: SetupWorld) -> None:
+    practising = replace(world.unfinished, environment=Environment.PRACTICE)
+    assert practising.fresh().environment is Environment.PRACTICE
+
+
 def test_a_kept_set_up_is_resumed_with_its_tokens(world: SetupWorld) -> None:
     world.unfinished.save(DRAFT)
     world.unfinished.keep_tokens(DRAFT, NAMES)

@@ -16,6 +16,7 @@ from tripletex_wizard.adapters.settings.versions import refuse_newer
 from tripletex_wizard.domain.draft import (
     Confirmation,
     MethodChoice,
+    Page,
     SetupDraft,
     ShopFound,
     TripletexFound,
@@ -53,7 +54,9 @@ class DraftDocument(BaseModel):
     rules: TransferRules | None
     trial_order: str
     trial_seen: str
+    untried: str
     signed_by: str
+    reached: Page
 
     @classmethod
     def of(cls, draft: SetupDraft) -> DraftDocument:

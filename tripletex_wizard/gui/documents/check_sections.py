@@ -68,11 +68,8 @@ def trial_section(draft: SetupDraft) -> Section:
     """The order that was shown, its postings, and whether it was booked."""
     title = translate("documents", "Trial")
     trial = draft.trial
-    if trial is None and draft.is_trial_seen:
-        seen = translate("documents", "An order was shown earlier, and has not been read again.")
-        return Section(title, (seen,))
     if trial is None or trial.order is None:
-        return Section(title, (translate("documents", "No order was tried."),))
+        return Section(title, (_no_order(draft),))
     order = translate("documents", "Order {number}").format(number=trial.order.number)
     if trial.plan is None:
         reasons = (sentence(problem).what for problem in trial.problems)
@@ -94,6 +91,12 @@ def trial_section(draft: SetupDraft) -> Section:
         table,
         (f"{balance(sums.difference)}. {_booked(trial)}",),
     )
+
+
+def _no_order(draft: SetupDraft) -> str:
+    if draft.is_trial_seen:
+        return translate("documents", "An order was shown earlier, and has not been read again.")
+    return translate("documents", "No order was tried.")
 
 
 def _lines(plan: PostingPlan) -> tuple[str, ...]:

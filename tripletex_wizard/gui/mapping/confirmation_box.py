@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -25,6 +27,7 @@ class ConfirmationBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._draft = SetupDraft()
+        self._zone: tzinfo | None = None
         self.check = QCheckBox()
         self.check.setFont(font_of(Size.LARGE, strong=True))
         self.name = QLineEdit()
@@ -40,9 +43,9 @@ class ConfirmationBox(QWidget):
         """Fill in who is most likely to confirm; it can be changed."""
         self.name.setText(name)
 
-    def show_draft(self, draft: SetupDraft) -> None:
-        """Show whether, by whom and when the rows as they stand are confirmed."""
-        self._draft = draft
+    def show_draft(self, draft: SetupDraft, zone: tzinfo | None) -> None:
+        """Show whether, by whom and when (in `zone`) the rows as they stand are confirmed."""
+        self._draft, self._zone = draft, zone
         if draft.is_confirmed and draft.confirmation is not None:
             self.name.setText(draft.confirmation.name)
         self._show()
@@ -87,7 +90,7 @@ class ConfirmationBox(QWidget):
         return ""
 
     def _signed(self, confirmation: Confirmation) -> str:
-        at = confirmation.at.astimezone()
+        at = confirmation.at.astimezone(self._zone)
         return self.tr("{day} at {time}").format(day=day(at.date()), time=f"{at:%H:%M}")
 
     @Slot(bool)

@@ -95,6 +95,16 @@ class PostingCell(QWidget):
         self.chip.setVisible(bool(reason))
         self._arrange()
 
+    @property
+    def chip_width(self) -> int:
+        """How wide the chip's text makes it; 0 without a chip."""
+        return 0 if self.chip.isHidden() else self.chip.sizeHint().width()
+
+    def align(self, chip_width: int) -> None:
+        """Give the chip this width: with the same in all rows, the choices end below each other."""
+        self.chip.setMinimumWidth(chip_width)
+        self._arrange()
+
     def minimumSizeHint(self) -> QSize:
         width = max(self.combo.minimumSizeHint().width(), self._chip_width())
         return QSize(width, self._layout.minimumSize().height())
@@ -110,4 +120,4 @@ class PostingCell(QWidget):
         self._layout.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def _chip_width(self) -> int:
-        return 0 if self.chip.isHidden() else self.chip.sizeHint().width()
+        return 0 if self.chip.isHidden() else max(self.chip_width, self.chip.minimumWidth())

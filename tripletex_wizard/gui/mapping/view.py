@@ -59,6 +59,10 @@ class MappingTable(QWidget):
             self._build_rows(rows)
         for row in rows:
             self._rows[row.method].show_row(row)
+        cells = [row.posting for row in self._rows.values()]
+        widest = max((cell.chip_width for cell in cells), default=0)
+        for cell in cells:
+            cell.align(widest)
 
     def retranslate(self) -> None:
         """Set the headings and choices anew; rows follow with the next `show_rows`."""

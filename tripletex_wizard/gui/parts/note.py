@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.parts.labels import Label
 from tripletex_wizard.gui.parts.signs import IconSign
@@ -33,6 +33,11 @@ class Note(QWidget):
         texts.addWidget(self._title)
         texts.addWidget(self._text)
         layout.addLayout(texts, 1)
+        self._row = layout
+
+    def add_button(self, button: QPushButton) -> None:
+        """What can be done about it, at the end."""
+        self._row.addWidget(button)
 
     def show_text(self, text: str, *, title: str = "") -> None:
         """Replace the text and the first line."""

@@ -207,15 +207,15 @@ def numbers(finding: Finding) -> Sentence:
     match finding:
         case Finding.CUSTOMER_NUMBERS_CONFIRMED:
             return Sentence(
-                translate("texts", "The highest customer number is {highest}. The start value "
-                                   "100000 has been confirmed."),
+                translate("texts", "Highest customer number: {highest}. The start value 100000 "
+                                   "has been confirmed."),
                 "",
             )
         case Finding.CUSTOMER_NUMBERS_UNCONFIRMED:
             return Sentence(
-                translate("texts", "The highest customer number is {highest}. Set the start "
-                                   "value to 100000 to avoid number conflicts with customers "
-                                   "from Mystore."),
+                translate("texts", "Highest customer number: {highest}. Set the start value to "
+                                   "100000 to avoid number conflicts with customers from "
+                                   "Mystore."),
                 translate("texts", "Kunde › Kunde-innstillinger. Then confirm it in the set-up: "
                                    "the program cannot read it."),
             )
@@ -248,7 +248,7 @@ def surroundings(finding: Finding) -> Sentence:
     match finding:
         case Finding.NO_OTHER_CONNECTOR:
             return Sentence(
-                translate("texts", "None of the shop's {count} latest orders has been "
+                translate("texts", "None of the shop's latest orders ({count}) has been "
                                    "transferred by another integration."),
                 "",
             )

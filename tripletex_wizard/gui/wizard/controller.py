@@ -115,9 +115,12 @@ class WizardController(DraftHolder):
                 self.start(CLEARED_BY[row])
         return False
 
-    def left(self) -> None:
-        """A page was left, forwards or backwards: the wish to go on is gone, the draft saved."""
+    def entered(self, page: Page) -> None:
+        """Another page is left for `page`: the wish to go on is gone, the draft saved."""
         self._wish = None
+        reached = max(page, self._draft.reached)
+        if reached != self._draft.reached:
+            self.put(replace(self._draft, reached=reached))
         self.save()
 
     # live checks

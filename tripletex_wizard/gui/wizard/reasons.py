@@ -31,7 +31,7 @@ def reason_closed(missing: Missing) -> str:  # noqa: C901, PLR0911, PLR0912 - on
         case Missing.BOARD_CHECK:
             return translate("reasons", "You can go on when Tripletex has been checked.")
         case Missing.BOARD_MUST_FIX:
-            return translate("reasons", "You can go on when «Must be corrected» is corrected.")
+            return translate("reasons", "You can go on when “Must be corrected” is corrected.")
         case Missing.METHODS_READ:
             return translate("reasons", "You can go on when the payment methods have been read.")
         case Missing.METHODS_UNDECIDED:
@@ -42,6 +42,8 @@ def reason_closed(missing: Missing) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("reasons", "You can go on when a status is chosen.")
         case Missing.TRIAL_SEEN:
             return translate("reasons", "You can go on when an order has been tried.")
+        case Missing.TRIAL_WITHOUT_ORDER:
+            return translate("reasons", "You can go on when you have ticked to do so without.")
         case Missing.SIGNED_BY:
             return translate("reasons", "You can finish when the name is filled in.")
         case _:

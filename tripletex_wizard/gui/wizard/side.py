@@ -21,10 +21,14 @@ _SIDE = 20
 
 
 class SidePanel(QWidget):
-    """Always shows company and environment, so that nobody sets up the wrong books."""
+    """Always shows company and environment, so that nobody sets up the wrong books.
 
-    def __init__(self, view: ViewChoice) -> None:
+    `is_passing` says that nothing outlives the program, as in practice.
+    """
+
+    def __init__(self, view: ViewChoice, *, is_passing: bool = False) -> None:
         super().__init__()
+        self._is_passing = is_passing
         self.steps = StepList()
         self.controls: list[QWidget] = [*self.steps.buttons, view]
         self._company = Label(size=Size.LARGE, strong=True)
@@ -51,12 +55,13 @@ class SidePanel(QWidget):
         name = environment_name(draft.environment.value)
         self._company.setText(company.name if company else self.tr("New set-up"))
         self._environment.setText(f"Tripletex · {name[:1].upper()}{name[1:]}")
-        self._saved.setText(
-            self.tr("Everything is saved as you go. You can close and go on later.")
-            if save_problem is None
-            else sentence(save_problem).what
-        )
+        self._saved.setText(sentence(save_problem).what if save_problem else self._how_kept())
         self.steps.show_steps(states)
+
+    def _how_kept(self) -> str:
+        if self._is_passing:
+            return self.tr("This is practice: nothing of it is left when the program is closed.")
+        return self.tr("Everything is saved as you go. You can close and go on later.")
 
     def minimumSizeHint(self) -> QSize:
         return super().minimumSizeHint().expandedTo(QSize(_NARROWEST, 0))

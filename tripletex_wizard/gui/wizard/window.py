@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizard
 
-from tripletex_wizard.domain.draft import Page, first_open_page, missing
+from tripletex_wizard.domain.draft import Page, first_open_page, missing, page_to_resume
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.gui.parts import Label, make_main
 from tripletex_wizard.gui.texts import sentence
@@ -21,15 +21,18 @@ from tripletex_wizard.gui.wizard.side import SidePanel
 from tripletex_wizard.gui.wizard.steps import StepState
 from tripletex_wizard.gui.wizard.view_choice import ViewChoice
 
-_FIRST_SIZE = (1080, 720)
+_HELP = "help"
+_FIRST_SIZE = QSize(1280, 800)
+"""No page needs to be scrolled in it."""
 
 
 class SetupWizard(QWizard):
     """Decides nothing: pages show the draft, the controller changes it, this moves between pages.
 
-    It opens on the first page that is not done. A page is saved when it is left, and Cancel,
-    Escape and closing keep what is there. When the set-up has been stored, `stored(Profile)`
-    comes, then `accepted`: whoever goes on with the profile is there before the window is gone.
+    It opens on the first page that is not done, or has not been left forwards. A page is saved
+    when it is left, and Cancel, Escape and closing keep what is there. When the set-up has been
+    stored, `stored(Profile)` comes, then `accepted`: whoever goes on with the profile is there
+    before the window is gone. `is_passing` says that nothing outlives the program.
     """
 
     stored = Signal(object)
@@ -40,12 +43,13 @@ class SetupWizard(QWizard):
         pages: Iterable[SetupPage],
         settings: ViewSettings,
         theme: Theme,
+        *,
+        is_passing: bool = False,
     ) -> None:
         super().__init__()
         self._controller = controller
         self._settings = settings
-        self._furthest = Page.START
-        self._side = SidePanel(ViewChoice(settings, theme))
+        self._side = SidePanel(ViewChoice(settings, theme), is_passing=is_passing)
         self._reason = Label(role=MUTED)
         self.setObjectName("setup")
         self._choose_frame()
@@ -57,7 +61,7 @@ class SetupWizard(QWizard):
         self._retranslate()
         self._go_on_where_it_was()
         if not settings.restore_geometry(self):
-            self.resize(*_FIRST_SIZE)
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
 
     @property
     def current(self) -> SetupPage:
@@ -160,8 +164,7 @@ class SetupWizard(QWizard):
     def _enter(self, page_id: int) -> None:
         if page_id < 0:
             return
-        self._furthest = max(self._furthest, Page(page_id))
-        self._controller.left()
+        self._controller.entered(Page(page_id))
         self.current.show_draft(self._controller.draft)
         self._show_frame()
 
@@ -176,7 +179,7 @@ class SetupWizard(QWizard):
 
     @Slot()
     def _go_on_where_it_was(self) -> None:
-        self.go_to(first_open_page(self._controller.draft))
+        self.go_to(page_to_resume(self._controller.draft))
         self._enter(self.currentId())
 
     @Slot(object)
@@ -205,7 +208,7 @@ class SetupWizard(QWizard):
         if page is self.current.page:
             return StepState.CURRENT
         draft = self._controller.draft
-        is_done = page <= self._furthest and not any(
+        is_done = page <= draft.reached and not any(
             missing(draft, each) for each in Page if each <= page
         )
         return StepState.DONE if is_done else StepState.OPEN
@@ -218,22 +221,32 @@ class SetupWizard(QWizard):
         self.setButtonText(button.NextButton, self.tr("&Next"))
         self.setButtonText(button.FinishButton, self.tr("&Finish"))
         self._follow_draft()
+        for box in self.findChildren(QMessageBox, _HELP):
+            self._fill_help(box)
 
     @Slot()
     def _show_help(self) -> None:
-        self._show_box(self.current.title_text(), self.current.help_text())
+        box = self._box()
+        box.setObjectName(_HELP)
+        self._fill_help(box)
+        box.open()
+
+    def _fill_help(self, box: QMessageBox) -> None:
+        box.setText(self.current.title_text())
+        box.setInformativeText(self.current.help_text())
 
     @Slot(object)
     def _show_problem(self, problem: Problem) -> None:
         said = sentence(problem)
-        self._show_box(said.what, said.remedy)
+        box = self._box()
+        box.setText(said.what)
+        box.setInformativeText(said.remedy)
+        box.open()
 
-    def _show_box(self, fact: str, more: str) -> None:
-        """A box that stops nothing: checks go on behind it."""
+    def _box(self) -> QMessageBox:
+        """A box that, once it is opened, stops nothing: checks go on behind it."""
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.windowTitle())
-        box.setText(fact)
-        box.setInformativeText(more)
-        box.open()
+        return box

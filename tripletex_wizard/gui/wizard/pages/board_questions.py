@@ -34,8 +34,8 @@ class InvoiceNumbers(QWidget):
         self._mystore.setText(self.tr("Mystore decides (not yet)"))
         self._reason.setText(
             self.tr(
-                "Tripletex takes no number when an order is invoiced (:invoice), and when numbers "
-                "come from outside, its screens later propose numbers that have been used."
+                "Tripletex takes no number from outside when it invoices an order. Numbers that "
+                "come in another way make it propose numbers later that have been used already."
             )
         )
         self._collision.setText(

@@ -53,6 +53,14 @@ class MappingPage(SetupPage):
             "send the invoice. Go through the list with your accountant."
         )
 
+    def help_text(self) -> str:
+        return self.tr(
+            "Suggestions stand in italics until they are accepted. An invoice that is paid later, "
+            "such as an enclosed one, is usually not marked as paid. Sales in the till are posted "
+            "from the Z-report, and are not transferred. A later change is confirmed anew, and "
+            "becomes a new numbered version."
+        )
+
     def build(self, layout: QVBoxLayout) -> None:
         self._reading = ReadingStatus()
         self._table = MappingTable()
@@ -88,7 +96,7 @@ class MappingPage(SetupPage):
         self._below.setVisible(bool(draft.methods))
         self._warnings.show_warnings(warnings(draft.methods, types))
         self._confirmation.setVisible(draft.methods_read)
-        self._confirmation.show_draft(draft)
+        self._confirmation.show_draft(draft, self.controller.now().tzinfo)
         self._show_rule(draft)
         self._show_suggestions(draft)
 

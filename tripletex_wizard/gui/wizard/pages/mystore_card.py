@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 
 from tripletex_wizard.domain.draft import LiveCheck, SetupDraft, ShopFound
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.amounts import day
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.controller import WizardController
@@ -46,10 +47,16 @@ class MystoreCard(ServiceForm):
         self._token.name(self.tr("token for Mystore"))
         self.check.setText(self.tr("Check M&ystore"))
 
+    def paste(self, token: Secret) -> None:
+        """Take the token as if a person had pasted it, and check it."""
+        self._token.paste(token)
+        self._check()
+
     def show_draft(self, draft: SetupDraft) -> None:
         """Show what is given, and how the check of it stands."""
         self._token.show_secret(draft.mystore, is_checked=draft.shop is not None)
         self.check.setEnabled(bool(draft.mystore))
+        self.check.setToolTip("" if draft.mystore else self.tr("Paste the token first."))
         result = self._controller.result(LiveCheck.MYSTORE)
         if self._controller.running(LiveCheck.MYSTORE):
             self.status.show_running()

@@ -35,6 +35,13 @@ class PrerequisitesPage(SetupPage):
             "corrected”."
         )
 
+    def help_text(self) -> str:
+        return self.tr(
+            "Only “Must be corrected” stops you. Each row names the place in Tripletex: change it "
+            "there, and press Check again. “Could not be checked” is what the program cannot see: "
+            "look it up yourself, or ask your accountant."
+        )
+
     def build(self, layout: QVBoxLayout) -> None:
         self._board = BoardCard()
         self._confirm_start = QCheckBox()

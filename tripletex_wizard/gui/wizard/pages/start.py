@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -22,6 +24,7 @@ from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.parts import Card, IconSign, Label, LinkButton, Note, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
+from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.page import SetupPage
 
 TRIPLETEX_TRIAL = "https://www.tripletex.no/"
@@ -29,15 +32,37 @@ MYSTORE_ORDER = "https://www.mystore.no/integrasjon-tripletex"
 
 
 class StartPage(SetupPage):
-    """Two ticks: everything is in place, and Mystore's own transfer is off."""
+    """Two ticks: everything is in place, and Mystore's own transfer is off.
+
+    Only the environments `offered` can be chosen. `begin_practice` opens the program anew where
+    practice can.
+    """
 
     page: ClassVar[Page] = Page.START
+
+    def __init__(
+        self,
+        controller: WizardController,
+        offered: Collection[Environment] = tuple(Environment),
+        begin_practice: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(controller)
+        self._begin_practice = begin_practice
+        self._offer(offered, can_practise=begin_practice is not None)
 
     def title_text(self) -> str:
         return self.tr("Before you start")
 
     def why_text(self) -> str:
         return self.tr("With this in place, the rest of the set-up takes about ten minutes.")
+
+    def help_text(self) -> str:
+        return self.tr(
+            "You need an active Tripletex account, an administrator's access to both systems, and "
+            "API access in Tripletex. Tripletex support can tell whether you have it. Mystore's "
+            "own transfer must be off before the first order is transferred from here. Everything "
+            "is saved as you go: the program can be closed, and goes on where you were."
+        )
 
     def build(self, layout: QVBoxLayout) -> None:
         layout.addWidget(self._requirements())
@@ -62,6 +87,10 @@ class StartPage(SetupPage):
         show_ticked(self._prepared, draft.prepared)
         show_ticked(self._other_off, draft.other_transfer_off)
         show_ticked(self._choices[draft.environment], ticked=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._prepared.setFocus()  # not on a link out of the program
 
     # what must be in place
 
@@ -148,16 +177,20 @@ class StartPage(SetupPage):
     # environment
 
     def _environments(self) -> Card:
+        self._is_practice = False
         self._environment_title = Label(strong=True)
         self._choices = {environment: QRadioButton() for environment in Environment}
         self._meanings = {environment: Label(role=MUTED) for environment in Environment}
+        self._practice_link = LinkButton()
+        self._practice_link.clicked.connect(self._open_practice)
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._choose_environment)
         grid = _grid()
         for row, (environment, choice) in enumerate(self._choices.items()):
             self._group.addButton(choice)
             grid.addWidget(choice, row, 0)
-            grid.addWidget(self._meanings[environment], row, 1)
+            link = (self._practice_link,) if environment is Environment.PRACTICE else ()
+            grid.addLayout(_beside(self._meanings[environment], *link), row, 1)
         column = QVBoxLayout()
         column.setSpacing(STEP // 2)
         column.addWidget(self._environment_title)
@@ -180,10 +213,21 @@ class StartPage(SetupPage):
                 "A made-up shop and company on this computer. Nothing is sent anywhere."
             ),
         }
+        if self._is_practice:
+            elsewhere = self.tr("Close the practice, and start the program as usual.")
+            meanings[Environment.PRODUCTION] = meanings[Environment.TEST] = elsewhere
+        self._practice_link.leads_to(self.tr("Open the practice"))
         for environment, choice in self._choices.items():
             choice.setText(names[environment])
             choice.setAccessibleDescription(meanings[environment])
             self._meanings[environment].setText(meanings[environment])
+
+    def _offer(self, offered: Collection[Environment], *, can_practise: bool) -> None:
+        for environment, choice in self._choices.items():
+            choice.setEnabled(environment in offered)
+        self._is_practice = Environment.PRODUCTION not in offered
+        self._practice_link.setVisible(can_practise)
+        self._name_environments()
 
     # edits
 
@@ -194,6 +238,11 @@ class StartPage(SetupPage):
     @Slot(bool)
     def _note_other_transfer(self, ticked: bool) -> None:
         self.controller.update(lambda draft: replace(draft, other_transfer_off=ticked))
+
+    @Slot()
+    def _open_practice(self) -> None:
+        if self._begin_practice is not None:
+            self._begin_practice()
 
     @Slot(QAbstractButton, bool)
     def _choose_environment(self, choice: QAbstractButton, chosen: bool) -> None:

@@ -56,6 +56,13 @@ class SummaryPage(SetupPage):
     def why_text(self) -> str:
         return self.tr("Go through the set-up with your accountant, and sign it off.")
 
+    def help_text(self) -> str:
+        return self.tr(
+            "The name is that of the person who has gone through the set-up, usually the "
+            "accountant. The PDF holds all of it for the archive. Finish first stores the keys in "
+            "the keyring, then the set-up; if that fails, the keys are taken away again."
+        )
+
     def build(self, layout: QVBoxLayout) -> None:
         self._facts = SummaryFacts()
         self._statement = Label(strong=True)

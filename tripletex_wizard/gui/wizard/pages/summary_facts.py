@@ -108,9 +108,9 @@ def _transfer(draft: SetupDraft) -> str:
 
 def _trial(draft: SetupDraft) -> str:
     trial = draft.trial
-    if trial is None and draft.is_trial_seen:
-        return translate("summary", "Seen earlier")
     if trial is None or trial.order is None:
+        if draft.is_trial_seen:
+            return translate("summary", "Seen earlier")
         return translate("summary", "No order was tried")
     if trial.booked is not None:
         return outcome_line(trial.booked)

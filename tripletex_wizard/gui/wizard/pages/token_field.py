@@ -61,6 +61,11 @@ class TokenField(QWidget):
             self._forget_text()
             self._show_kept(kept=True)
 
+    def paste(self, secret: Secret) -> None:
+        """Take `secret` as if a person had pasted it."""
+        self._show_kept(kept=False)
+        self.line.setText(secret.reveal())
+
     def name(self, token: str) -> None:
         """Set the texts; `token` is what people call the token."""
         self.line.setAccessibleName(token)

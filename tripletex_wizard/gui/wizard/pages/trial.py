@@ -13,7 +13,7 @@ from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.batch_texts import loaded, outcome_line
-from tripletex_wizard.gui.parts import Card, FieldStatus, Label
+from tripletex_wizard.gui.parts import Card, FieldStatus, Label, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.page import SetupPage
@@ -38,6 +38,13 @@ class TrialPage(SetupPage):
     def why_text(self) -> str:
         return self.tr(
             "See how a real order from the shop would be posted, before anything is transferred."
+        )
+
+    def help_text(self) -> str:
+        return self.tr(
+            "Nothing is posted unless you ask for it, and in production it cannot be. Compare "
+            "accounts and amounts with how your accountant wants them. “Assumed” accounts are "
+            "those that Tripletex usually posts to; the first voucher shows them for certain."
         )
 
     def build(self, layout: QVBoxLayout) -> None:
@@ -69,6 +76,8 @@ class TrialPage(SetupPage):
         trial = draft.trial
         self._show_reading()
         self._empty.setVisible(trial is not None and trial.order is None)
+        self._go_on.setVisible(not draft.is_trial_seen)
+        show_ticked(self._go_on, draft.is_untried)
         self._order.setVisible(trial is not None and trial.order is not None)
         if trial is not None and trial.order is not None:
             self._order.show_trial(trial, draft)
@@ -77,12 +86,6 @@ class TrialPage(SetupPage):
     def initializePage(self) -> None:
         super().initializePage()
         self.controller.start(LiveCheck.TRIAL)
-
-    def isComplete(self) -> bool:
-        """Without an order to look at, a tick says that it was seen that there is none."""
-        trial = self.controller.draft.trial
-        is_empty = trial is not None and trial.order is None
-        return super().isComplete() and (not is_empty or self._go_on.isChecked())
 
     # which order
 
@@ -115,7 +118,7 @@ class TrialPage(SetupPage):
         self._empty = Card()
         self._empty_title, self._empty_advice = Label(strong=True), Label(role=MUTED)
         self._go_on = QCheckBox()
-        self._go_on.toggled.connect(self.completeChanged)
+        self._go_on.toggled.connect(self._note_untried)
         column = QVBoxLayout()
         column.setSpacing(STEP)
         for widget in (self._empty_title, self._empty_advice, self._go_on):
@@ -167,9 +170,14 @@ class TrialPage(SetupPage):
     def _read_order(self) -> None:
         number = self._number.text().strip()
         self._number.setModified(False)
-        self._go_on.setChecked(False)
         self.controller.update(lambda draft: replace(draft, trial_order=number))
         self.controller.start_again(LiveCheck.TRIAL)
+
+    @Slot(bool)
+    def _note_untried(self, ticked: bool) -> None:
+        self.controller.update(
+            lambda draft: replace(draft, untried=draft.trial_inputs if ticked else "")
+        )
 
     @Slot()
     def _book_order(self) -> None:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from tripletex_wizard.domain.draft import LiveCheck, SetupDraft
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import Company
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.pages.remedy_status import RemedyStatus
@@ -66,13 +67,26 @@ class TripletexCard(ServiceForm):
         self._client.setPlaceholderText(self.tr("Choose the client company"))
         self.check.setText(self.tr("Check &Tripletex"))
 
+    @property
+    def first(self) -> QWidget:
+        """Where to begin."""
+        return self._consumer
+
+    def paste(self, consumer: Secret, employee: Secret) -> None:
+        """Take both tokens as if a person had pasted them, and check them."""
+        self._consumer.paste(consumer)
+        self._employee.paste(employee)
+        self._check()
+
     def show_draft(self, draft: SetupDraft) -> None:
         """Show what is given, and how the check of it stands."""
         is_checked = draft.tripletex is not None
         self._consumer.show_secret(draft.consumer, is_checked=is_checked)
         self._employee.show_secret(draft.employee, is_checked=is_checked)
         self._show_clients(draft)
-        self.check.setEnabled(bool(draft.consumer and draft.employee))
+        can_check = bool(draft.consumer and draft.employee)
+        self.check.setEnabled(can_check)
+        self.check.setToolTip("" if can_check else self.tr("Paste both tokens first."))
         self._show_outcome(draft)
 
     def _show_clients(self, draft: SetupDraft) -> None:
