@@ -3163,10 +3163,6 @@
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>
     <message>
-        <source>The order got the status “{status}”, but Mystore&apos;s answer was lost. The customer may not have had the e-mail, and it is not sent again.</source>
-        <translation>Ordren fikk statusen «{status}», men svaret fra Mystore gikk tapt. Det er ikke sikkert at kunden har fått e-posten, og den sendes ikke på nytt.</translation>
-    </message>
-    <message>
         <source>Look at the order&apos;s history in Mystore to see whether the customer was told.</source>
         <translation>Se i ordrens historikk i Mystore om kunden har fått beskjed.</translation>
     </message>
@@ -3221,6 +3217,10 @@
     <message>
         <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
         <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
+    </message>
+    <message>
+        <source>The order has the status “{status}”, but it is not certain that the customer has had Mystore&apos;s e-mail. It is not sent again.</source>
+        <translation>Ordren har statusen «{status}», men det er ikke sikkert at kunden har fått e-posten fra Mystore. Den sendes ikke på nytt.</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>
@@ -3335,10 +3335,6 @@
         <translation>Sett statusen i Mystore, og overfør ordren på nytt.</translation>
     </message>
     <message>
-        <source>Mystore did not change the status to “{status}”. Nothing was booked.</source>
-        <translation>Mystore endret ikke statusen til «{status}». Ingenting ble bokført.</translation>
-    </message>
-    <message>
         <source>Open the order in Mystore, set the status there, and transfer the order again.</source>
         <translation>Åpne ordren i Mystore, sett statusen der, og overfør ordren på nytt.</translation>
     </message>
@@ -3389,6 +3385,10 @@
     <message>
         <source>Goods given away: let the accountant consider VAT on withdrawal.</source>
         <translation>Varer gitt bort: la regnskapsføreren vurdere uttaksmva.</translation>
+    </message>
+    <message>
+        <source>Mystore did not change the status to “{status}”, but may have told the customer of it if that was asked for. Nothing was booked.</source>
+        <translation>Mystore endret ikke statusen til «{status}», men kan ha gitt kunden beskjed hvis det var bedt om det. Ingenting ble bokført.</translation>
     </message>
     <message>
         <source>The order is completed on {delivered} in Mystore, a day that has not come yet. An invoice before delivery would be prepayment invoicing.</source>

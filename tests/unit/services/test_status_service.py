@@ -31,8 +31,11 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.orders import UnreadableOrder
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.services.office import Connection
 from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.order_status import Given
+from tripletex_wizard.services.orders import OrderService
+from tripletex_wizard.services.prerequisites import PrerequisiteBoard
 from tripletex_wizard.services.status_service import StatusService
 
 
@@ -147,3 +150,15 @@ def test_an_order_that_the_shop_has_changed_back_is_read_anew_too() -> None:
     change(desk)
     desk.webshop.orders = [replace(in_work(), status=IN_WORK)]
     assert desk_of(desk).after_event(shown(desk)).state is TransferState.NOT_COMPLETED
+
+
+def test_an_opened_profile_changes_statuses_by_its_own_transfer_service() -> None:
+    desk = writing()
+    service, profile = desk.service, desk.profile
+    connection = Connection(
+        profile,
+        OrderService(desk.webshop, desk.journal, profile),
+        service,
+        PrerequisiteBoard(desk.ledger, desk.webshop, desk.clock, profile),
+    )
+    assert connection.status == StatusService(service)
