@@ -1569,6 +1569,10 @@
         <translation>--practice, --tour og --self-test brukes uten kommando</translation>
     </message>
     <message>
+        <source>The practice keys. Step 2 of the wizard pastes them for you:</source>
+        <translation>Øvelsesnøklene. Steg 2 i veiviseren limer dem inn for deg:</translation>
+    </message>
+    <message>
         <source>The window with the practice orders opens. It is already set up with these practice keys, which open nothing real; you need them only for a new connection or new keys:</source>
         <translation>Vinduet med øvelsesordrene åpnes. Det er satt opp med disse øvelsesnøklene, som ikke åpner noe ekte; du trenger dem bare til en ny kobling eller nye nøkler:</translation>
     </message>
@@ -1615,10 +1619,6 @@
     <message>
         <source>The books do not agree with what was transferred.</source>
         <translation>Regnskapet stemmer ikke med det som ble overført.</translation>
-    </message>
-    <message>
-        <source>The practice keys. Step 2 of the wizard pastes them for you:</source>
-        <translation>Øvelsesnøklene. Steg 2 i veiviseren limer dem inn for deg:</translation>
     </message>
     <message>
         <source>There is no display, so no window can open. The commands need none: --help</source>
@@ -3780,14 +3780,6 @@
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>
     <message>
-        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
-        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
-    </message>
-    <message>
-        <source>The order got the status “{status}”, but Mystore&apos;s answer was lost. The customer may not have had the e-mail, and it is not sent again.</source>
-        <translation>Ordren fikk statusen «{status}», men svaret fra Mystore gikk tapt. Det er ikke sikkert at kunden har fått e-posten, og den sendes ikke på nytt.</translation>
-    </message>
-    <message>
         <source>Look at the order&apos;s history in Mystore to see whether the customer was told.</source>
         <translation>Se i ordrens historikk i Mystore om kunden har fått beskjed.</translation>
     </message>
@@ -3834,6 +3826,14 @@
     <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
+        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
+    </message>
+    <message>
+        <source>The order has the status “{status}”, but it is not certain that the customer has had Mystore&apos;s e-mail. It is not sent again.</source>
+        <translation>Ordren har statusen «{status}», men det er ikke sikkert at kunden har fått e-posten fra Mystore. Den sendes ikke på nytt.</translation>
     </message>
     <message>
         <source>If the sale still stands, transfer the order again: it gets a new order number.</source>
@@ -3952,10 +3952,6 @@
         <translation>Sett statusen i Mystore, og overfør ordren på nytt.</translation>
     </message>
     <message>
-        <source>Mystore did not change the status to “{status}”. Nothing was booked.</source>
-        <translation>Mystore endret ikke statusen til «{status}». Ingenting ble bokført.</translation>
-    </message>
-    <message>
         <source>Open the order in Mystore, set the status there, and transfer the order again.</source>
         <translation>Åpne ordren i Mystore, sett statusen der, og overfør ordren på nytt.</translation>
     </message>
@@ -4006,6 +4002,10 @@
     <message>
         <source>Goods given away: let the accountant consider VAT on withdrawal.</source>
         <translation>Varer gitt bort: la regnskapsføreren vurdere uttaksmva.</translation>
+    </message>
+    <message>
+        <source>Mystore did not change the status to “{status}”, but may have told the customer of it if that was asked for. Nothing was booked.</source>
+        <translation>Mystore endret ikke statusen til «{status}», men kan ha gitt kunden beskjed hvis det var bedt om det. Ingenting ble bokført.</translation>
     </message>
     <message>
         <source>The order is completed on {delivered} in Mystore, a day that has not come yet. An invoice before delivery would be prepayment invoicing.</source>

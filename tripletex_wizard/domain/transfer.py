@@ -253,6 +253,15 @@ class Progress:
                     told, asked = told or entry.facts.notify, False
         return told or asked
 
+    def surely_notified_of(self, status_id: str) -> bool:
+        """Whether an answer proves that the shop took over telling the customer of this status."""
+        return any(
+            entry.facts.notify and entry.facts.status_id == status_id
+            for entry in self.entries
+            if entry.step is Step.STATUS
+            if entry.phase is Phase.DONE and not entry.facts.adopted
+        )
+
     @property
     def asked_as(self) -> TransferAs | None:
         """What was last asked for: an order, or an invoice. None when nothing was sent."""

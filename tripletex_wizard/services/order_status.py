@@ -65,19 +65,18 @@ class StatusWriter:
         can tell yet.
         """
         if order.status.id == status.id:
-            return Given(order, self._had_before(status) if notify else ())
-        told_before = self.steps.progress().notified_of(status.id)
-        asked = notify and not told_before
+            return Given(order, _note(self._told(Code.STATUS_SET_BEFORE, status), notify=notify))
+        asked = notify and not self.steps.progress().notified_of(status.id)
         try:
             notified = self._change(status, notify=asked)
         except OutcomeUnknown as lost:
             if not settle_status(self.webshop, self.steps, self.quiet):
                 raise OrderRejected(Code.STATUS_NOT_CHANGED, status=status.name) from lost
-            return Given(self.read(), _note(Code.NOTICE_UNCERTAIN, status) if asked else ())
+            notified = False
         if notified:
             return Given(self.read(), notified_to=order.customer.email)
-        unsent = Code.NOTICE_SENT_BEFORE if told_before else Code.NOTICE_NOT_SENT
-        return Given(self.read(), _note(unsent, status) if notify else ())
+        unsent = self._told(Code.NOTICE_NOT_SENT, status)
+        return Given(self.read(), _note(unsent, notify=notify))
 
     def _change(self, status: OrderStatus, *, notify: bool) -> bool:
         number = self.steps.order_number
@@ -89,14 +88,14 @@ class StatusWriter:
             lambda notified: replace(asked, notify=notified),
         )
 
-    def _had_before(self, status: OrderStatus) -> tuple[Problem, ...]:
-        """Why there is no notice of a status that the order has already."""
+    def _told(self, never: Code, status: OrderStatus) -> Problem:
+        """Why there is no notice now: the customer has one, or may have; else for `never`."""
         progress = self.steps.progress()
         if not progress.notified_of(status.id):
-            return _note(Code.STATUS_SET_BEFORE, status)
-        newest = progress.last(Step.STATUS, Phase.DONE)
-        uncertain = newest is not None and newest.facts.adopted
-        return _note(Code.NOTICE_UNCERTAIN if uncertain else Code.NOTICE_SENT_BEFORE, status)
+            return Problem(never, status=status.name)
+        is_certain = progress.surely_notified_of(status.id)
+        code = Code.NOTICE_SENT_BEFORE if is_certain else Code.NOTICE_UNCERTAIN
+        return Problem(code, status=status.name)
 
 
 def settle_status(webshop: Webshop, steps: Steps, quiet: QuietTime) -> bool:
@@ -122,5 +121,6 @@ def settle_status(webshop: Webshop, steps: Steps, quiet: QuietTime) -> bool:
     return False
 
 
-def _note(code: Code, status: OrderStatus) -> tuple[Problem, ...]:
-    return (Problem(code, status=status.name),)
+def _note(problem: Problem, *, notify: bool) -> tuple[Problem, ...]:
+    """A notice that nobody asked for is not missed."""
+    return (problem,) if notify else ()

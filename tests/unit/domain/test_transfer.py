@@ -236,6 +236,15 @@ def test_the_customer_counts_as_told_unless_the_shop_plainly_refused(
     assert not sent.notified_of("3")
 
 
+def test_only_an_answer_proves_that_the_customer_was_told() -> None:
+    assert attempts((INTENDED, TELL), (DONE, TELL)).surely_notified_of("5")
+    assert not attempts((INTENDED, TELL), (DONE, TELL)).surely_notified_of("3")
+    assert not attempts((DONE, QUIETLY)).surely_notified_of("5")
+    assert not attempts((UNANSWERED, TELL), (DONE, replace(TELL, adopted=True))).surely_notified_of(
+        "5"
+    )
+
+
 def test_a_look_that_shows_another_status_settles_a_lost_change() -> None:
     assert attempts((UNANSWERED, TELL), (REFUSED, KEPT)).open_step is None
 

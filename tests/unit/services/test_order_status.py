@@ -187,7 +187,7 @@ def test_a_shop_that_tells_the_customer_and_keeps_the_status_does_so_once_only()
     assert desk.webshop.notices == TOLD
     assert desk.ledger.orders == {}
     desk.webshop.keeps_statuses = False
-    assert codes(desk.transfer(in_work(), AND_TELL)) == [Code.NOTICE_SENT_BEFORE]
+    assert codes(desk.transfer(in_work(), AND_TELL)) == [Code.NOTICE_UNCERTAIN]
     assert desk.webshop.notices == TOLD
     booked_once(desk)
 
@@ -283,7 +283,7 @@ def test_a_change_that_never_arrived_is_waited_for_before_it_is_sent_again() -> 
     outcome = desk.transfer(in_work(), AND_TELL)
     assert desk.clock.slept == [75]
     assert status_steps(desk) == [INTENDED, UNANSWERED, REFUSED, INTENDED, DONE]
-    assert outcome.problems == (problem(Code.NOTICE_SENT_BEFORE),)
+    assert outcome.problems == (problem(Code.NOTICE_UNCERTAIN),)
     assert desk.webshop.notices == []  # nobody can know that it had not gone out
     booked_once(desk)
 

@@ -140,9 +140,9 @@ def notices(code: Code) -> Sentence:
             )
         case Code.NOTICE_UNCERTAIN:
             return Sentence(
-                translate("texts", "The order got the status “{status}”, but Mystore's answer was "
-                                   "lost. The customer may not have had the e-mail, and it is not "
-                                   "sent again."),
+                translate("texts", "The order has the status “{status}”, but it is not certain "
+                                   "that the customer has had Mystore's e-mail. It is not sent "
+                                   "again."),
                 translate("texts", "Look at the order's history in Mystore to see whether the "
                                    "customer was told."),
             )

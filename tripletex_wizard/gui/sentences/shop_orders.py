@@ -179,7 +179,8 @@ def writing(code: Code) -> Sentence:
             )
         case Code.STATUS_NOT_CHANGED:
             return Sentence(
-                translate("texts", "Mystore did not change the status to “{status}”. Nothing was "
+                translate("texts", "Mystore did not change the status to “{status}”, but may have "
+                                   "told the customer of it if that was asked for. Nothing was "
                                    "booked."),
                 translate("texts", "Open the order in Mystore, set the status there, and transfer "
                                    "the order again."),
