@@ -112,6 +112,11 @@ def test_an_order_without_a_day_of_finishing_is_listed_and_not_unreadable(
     assert all(isinstance(order, Order) for order in found.values())
 
 
+def requests(servers: PracticeServers) -> int:
+    asked: Any = servers.mystore.state()["requests"]
+    return len(asked)
+
+
 def made(number: int, status: int = 1, **times: str | None) -> Json:
     document = order_document(number)
     document["data"]["attributes"] |= times
@@ -137,9 +142,10 @@ def test_an_open_order_counts_by_its_last_change_and_else_by_its_making(
 
 
 def test_the_day_itself_counts(clock: FakeClock) -> None:
-    midnight = dict.fromkeys(("created_at", "updated_at", "finished_at"), "2026-11-01 00:00:00")
-    before = dict.fromkeys(("created_at", "updated_at", "finished_at"), "2026-10-31 23:59:59")
-    documents = [made(10_001, **midnight), made(10_002, **before)]
+    documents = [
+        made(number, created_at=time, updated_at=time, finished_at=time)
+        for number, time in ((10_001, "2026-11-01 00:00:00"), (10_002, "2026-10-31 23:59:59"))
+    ]
     with PracticeServers(now=clock.now, orders=documents) as servers:
         assert set(listed(servers, clock)) == {"10001"}
 
@@ -156,8 +162,8 @@ def test_pages_arrive_one_by_one_and_loading_is_told(clock: FakeClock) -> None:
         )
         reading = client.orders_since(SINCE)
         next(reading)
-        first = servers.mystore.state()["requests"]
+        before = requests(servers)
         assert len(list(reading)) == 149
-        assert len(servers.mystore.state()["requests"]) > len(first)
+        assert requests(servers) > before
         client.close()
     assert told[-1] == (150, 150)

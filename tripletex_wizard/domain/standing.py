@@ -8,6 +8,7 @@ from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.gate import already_booked, mark_of
+from tripletex_wizard.domain.history import Happening, history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
@@ -39,6 +40,11 @@ class Standing:
     def number(self) -> str:
         """The shop's order number."""
         return self.order.number
+
+    @property
+    def history(self) -> tuple[Happening, ...]:
+        """What has happened to it in every round, oldest first."""
+        return history_of(self.progress.entries)
 
     @property
     def plan(self) -> PostingPlan | None:

@@ -209,6 +209,13 @@ def test_an_order_in_its_second_round_stands_as_that_round_does() -> None:
     assert found.state is TransferState.FAILED
     assert found.plan is not None
     assert (found.plan.number, found.plan.replaces) == ("10457-2", 10201)
+    happened = [(each.step, each.phase, each.facts.round) for each in found.history]
+    assert happened == [
+        (Step.ORDER, Phase.DONE, 1),
+        (Step.INVOICE, Phase.DONE, 1),
+        (Step.INVOICE, Phase.DONE, 1),
+        (Step.ORDER, Phase.REFUSED, 2),
+    ]
 
 
 @pytest.mark.parametrize(

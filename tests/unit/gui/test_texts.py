@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -141,6 +141,8 @@ def test_the_states_have_the_words_of_the_order_window(norwegian: None) -> None:
         "Feilet",
         "Uavklart",
         "Hoppet over",
+        "Kreditert",
+        "Ikke fullført",
     ]
 
 
@@ -177,3 +179,22 @@ def test_the_command_line_speaks_norwegian_without_windows() -> None:
         [sys.executable, "-c", program], capture_output=True, check=True, encoding="utf-8"
     )
     assert (done.stdout, done.stderr) == ("Uavklart False\n", "")
+
+
+def test_a_mark_says_who_made_it_and_when(norwegian: None) -> None:
+    at = datetime(2026, 11, 22, 16, 20, tzinfo=UTC)
+    mark = Problem(Code.MARKED_AS_BOOKED, voucher="1042", remark="Z-rapport", by="kari", at=at)
+    assert sentence(mark).what == (
+        "Merket som allerede bokført med bilag eller faktura 1042 (kari, 22.11.2026 16:20). "
+        "Grunn: Z-rapport. Ingenting ble sendt."
+    )
+
+
+def test_an_unknown_outcome_says_the_time_when_a_look_will_tell(norwegian: None) -> None:
+    until = datetime(2026, 11, 22, 16, 20, tzinfo=UTC)
+    assert "fram til kl. 16:20" in sentence(Problem(Code.NO_ANSWER_YET, until=until)).what
+
+
+def test_other_moments_are_told_by_their_day(norwegian: None) -> None:
+    expired = Problem(Code.SHOP_TOKEN_EXPIRED, expired=datetime(2026, 11, 22, tzinfo=UTC))
+    assert "22.11.2026" in sentence(expired).what

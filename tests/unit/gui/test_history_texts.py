@@ -1,0 +1,132 @@
+"""What the history of an order says, line by line."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from tests.orders.building import OSLO
+from tripletex_wizard.domain.history import Happening
+from tripletex_wizard.domain.transfer import GONE, NOT_BOOKED, NOT_MADE, Phase, Step, StepFacts
+from tripletex_wizard.gui.orders.history_texts import history_line, what, when, who
+
+TODAY = date(2026, 11, 23)
+AT = datetime(2026, 11, 22, 16, 20, tzinfo=OSLO)
+CARD = StepFacts(customer_id=7001, customer_number=100457)
+ORDER = StepFacts(order_id=7002, order_number="10457-2")
+INVOICE = StepFacts(order_number="10457", invoice_id=7003, invoice_number=10201)
+MARK = StepFacts(voucher="1042", remark="Ført for hånd")
+
+
+def happening(
+    step: Step, phase: Phase, facts: StepFacts, user: str = "kari", host: str = "PC1"
+) -> Happening:
+    return Happening(step, phase, AT, user, host, facts)
+
+
+def reason(facts: StepFacts, why: str) -> StepFacts:
+    return StepFacts(order_number=facts.order_number, reason=why)
+
+
+SAID = [
+    (Step.CUSTOMER, Phase.INTENDED, CARD, "Programmet ble avsluttet mens kunden ble lagret"),
+    (Step.CUSTOMER, Phase.DONE, CARD, "Kunde 100457 lagret i Tripletex"),
+    (Step.CUSTOMER, Phase.DONE, StepFacts(customer_id=1), "Kunden lagret i Tripletex"),
+    (Step.CUSTOMER, Phase.UNANSWERED, CARD, "Fikk ikke svar fra Tripletex om kunden"),
+    (Step.CUSTOMER, Phase.REFUSED, CARD, "Kunden ble ikke lagret i Tripletex"),
+    (Step.ORDER, Phase.INTENDED, ORDER, "Programmet ble avsluttet mens ordre 10457-2 ble sendt"),
+    (Step.ORDER, Phase.DONE, ORDER, "Ordre 10457-2 lagt inn i Tripletex"),
+    (
+        Step.ORDER,
+        Phase.DONE,
+        StepFacts(order_number="10457", adopted=True),
+        "Ordre 10457 funnet i Tripletex",
+    ),
+    (Step.ORDER, Phase.UNANSWERED, ORDER, "Fikk ikke svar fra Tripletex om ordre 10457-2"),
+    (Step.ORDER, Phase.REFUSED, ORDER, "Ordre 10457-2 ble ikke lagt inn i Tripletex"),
+    (
+        Step.ORDER,
+        Phase.REFUSED,
+        reason(ORDER, NOT_MADE),
+        "Sjekket: ordre 10457-2 ligger ikke i Tripletex",
+    ),
+    (
+        Step.ORDER,
+        Phase.REFUSED,
+        reason(ORDER, GONE),
+        "Ordre 10457-2 ligger ikke lenger i Tripletex",
+    ),
+    (
+        Step.INVOICE,
+        Phase.INTENDED,
+        INVOICE,
+        "Programmet ble avsluttet mens ordre 10457 ble fakturert",
+    ),
+    (Step.INVOICE, Phase.DONE, INVOICE, "Faktura 10201 bokført"),
+    (
+        Step.INVOICE,
+        Phase.DONE,
+        StepFacts(invoice_number=10201, adopted=True),
+        "Faktura 10201 funnet i Tripletex",
+    ),
+    (
+        Step.INVOICE,
+        Phase.DONE,
+        StepFacts(invoice_number=10201, credited=True, adopted=True),
+        "Faktura 10201 er kreditert i Tripletex",
+    ),
+    (
+        Step.INVOICE,
+        Phase.UNANSWERED,
+        INVOICE,
+        "Fikk ikke svar fra Tripletex om fakturaen for ordre 10457",
+    ),
+    (Step.INVOICE, Phase.REFUSED, INVOICE, "Ordre 10457 ble ikke fakturert"),
+    (
+        Step.INVOICE,
+        Phase.REFUSED,
+        reason(INVOICE, NOT_BOOKED),
+        "Sjekket: ordre 10457 er ikke fakturert i Tripletex",
+    ),
+    (Step.MARK, Phase.DONE, MARK, "Merket som allerede bokført med 1042: Ført for hånd"),
+    (Step.MARK, Phase.REVOKED, MARK, "Merket «allerede bokført» (1042) ble fjernet"),
+]
+
+
+@pytest.mark.parametrize(("step", "phase", "facts", "said"), SAID)
+def test_each_step_and_phase_has_its_words(
+    norwegian: None, step: Step, phase: Phase, facts: StepFacts, said: str
+) -> None:
+    assert what(happening(step, phase, facts)) == said
+
+
+@pytest.mark.parametrize(("step", "phase", "facts", "said"), SAID)
+def test_the_history_is_told_in_english_too(
+    english: None, step: Step, phase: Phase, facts: StepFacts, said: str
+) -> None:
+    assert what(happening(step, phase, facts)) not in {"", said}
+
+
+def test_every_step_is_told() -> None:
+    assert {step for step, _, _, _ in SAID} == set(Step)
+
+
+def test_a_line_says_when_what_and_who(norwegian: None) -> None:
+    booked = happening(Step.INVOICE, Phase.DONE, INVOICE)
+    assert history_line(booked, TODAY) == "22.11. 16:20 Faktura 10201 bokført (kari, PC1)"
+
+
+def test_the_year_is_said_when_it_is_another() -> None:
+    assert when(AT, date(2027, 1, 2)) == "22.11.2026 16:20"
+
+
+@pytest.mark.parametrize(
+    ("user", "host", "said"), [("kari", "", "kari"), ("", "PC1", "PC1"), ("", "", "")]
+)
+def test_who_did_it_is_said_as_far_as_it_is_known(
+    norwegian: None, user: str, host: str, said: str
+) -> None:
+    booked = happening(Step.INVOICE, Phase.DONE, INVOICE, user, host)
+    assert who(booked) == said
+    assert history_line(booked, TODAY).endswith(f"bokført ({said})" if said else "bokført")
