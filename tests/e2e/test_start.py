@@ -66,7 +66,8 @@ def test_with_nothing_set_up_the_wizard_opens(seen: Glance, tmp_path: Path) -> N
 def test_with_a_set_up_its_orders_open(seen: Glance, office: Office) -> None:
     assert main(["--profile-dir", str(office.folder)]) == 0
 
-    assert seen() == ["orders: Fjord Garn AS · Tripletex øvelse"]
+    (window,) = seen()
+    assert window.startswith("orders: Fjord Garn AS")
     assert f"profile={PROFILE}" in (office.folder / "view.ini").read_text(encoding="utf-8")
 
 
@@ -86,7 +87,8 @@ def test_practice_opens_the_orders_of_a_ready_set_up_and_tells_what_the_tokens_a
 ) -> None:
     assert main(["practice", "--profile-dir", str(tmp_path)]) == 0
 
-    assert seen() == ["orders: Fjord Garn AS · Tripletex øvelse"]
+    (window,) = seen()
+    assert window.startswith("orders: Fjord Garn AS")
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("Profilen «Øvelse» er lagret")
     assert "øvelsesnøklene, som ikke åpner noe ekte" in lines[1]

@@ -2,7 +2,8 @@
 
 Runs on the system's Python, which has the bindings of AT-SPI, in a session of its own: X server,
 window manager, session bus and an unlocked keyring. Arguments: the program's Python, and an empty
-folder. Exit status 0 when the wizard was finished, and everything in it had a name.
+folder. Exit status 0 when the wizard was finished, the order window opened and was quit, and
+everything had a name.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ COMPANY = "Fjord Garn AS"
 MUST_FIX = 3
 NAMED = {
     *("push button", "button", "check box", "radio button", "toggle button", "combo box"),
-    *("text", "password text", "spin button"),
+    *("text", "password text", "spin button", "menu", "menu item"),
 }
 
 
@@ -64,12 +65,21 @@ class Reader:
         """The control with this name, once it is there and can be used."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
+            found = self._found(name, enabled=enabled)
+            if found is not None:
+                return found
+            time.sleep(A_MOMENT)
+        sys.exit(f"«{name}» never came; there is {sorted(self.names())}")
+
+    def _found(self, name: str, *, enabled: bool) -> Atspi.Accessible | None:
+        try:
             for each in self._controls():
                 usable = each.get_state_set().contains(Atspi.StateType.ENABLED)
                 if each.get_name().replace("&", "") == name and (usable or not enabled):
                     return each
-            time.sleep(A_MOMENT)
-        sys.exit(f"«{name}» never came; there is {sorted(self.names())}")
+        except GLib.Error:  # a window closed while it was looked at
+            return None
+        return None
 
     def names(self) -> set[str]:
         return {each.get_name() for each in self._controls()}
@@ -126,6 +136,8 @@ def walk(reader: Reader, servers: dict[str, str]) -> None:
         reader.note(step)
     reader.write("Bekreftet av", "Rita Regnskap")
     reader.press("Fullfør")
+    reader.press("Fil")  # of the order window, which opens then
+    reader.press("Avslutt")
 
 
 STEPS = {"Overføring": 5, "Prøveoverføring": 6, "Oppsummering": 7}

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.parts import FieldStatus, Label, Note
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
@@ -38,7 +39,8 @@ class CrashDialog(RoomyDialog):
         self._holds = Label(role=MUTED)
         self._report = QPlainTextEdit()
         self._status = FieldStatus()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._copy, self._save = QPushButton(), QPushButton()
         for button in (self._copy, self._save):
             self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -76,7 +78,7 @@ class CrashDialog(RoomyDialog):
         layout.addWidget(self._report, 1)
         layout.addWidget(self._status)
         layout.addWidget(self._buttons)
-        self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        self._close.setDefault(True)
         self.resize(*_FIRST_SIZE)
 
     def _retranslate(self) -> None:
@@ -99,8 +101,7 @@ class CrashDialog(RoomyDialog):
         self._report.setAccessibleName(self.tr("Report"))
         self._copy.setText(self.tr("&Copy"))
         self._save.setText(self.tr("&Save …"))
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("C&lose"))
+        self._close.setText(self.tr("C&lose"))
 
     @Slot()
     def _copy_report(self) -> None:

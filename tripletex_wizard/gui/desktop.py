@@ -6,8 +6,8 @@ from functools import partial
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.errors import AppError, Problem
@@ -39,8 +39,6 @@ class Desktop(QObject):
 
     A window is always opened before another one is closed: when none is left, the program ends.
     """
-
-    opened = Signal(QWidget)
 
     def __init__(
         self, maker: WindowMaker, settings: ViewSettings, parent: QObject | None = None
@@ -96,7 +94,7 @@ class Desktop(QObject):
         menus.new_connection.triggered.connect(self._open_new_wizard)
         menus.change_setup.triggered.connect(lambda: self.open_wizard(profile_name))
         menus.replace_keys.triggered.connect(lambda: self.open_wizard(profile_name, Page.CONNECT))
-        menus.quit.triggered.connect(opened.window.close)
+        menus.quit.triggered.connect(QApplication.closeAllWindows)
 
     def _open_new_wizard(self) -> None:
         self.open_wizard()
@@ -128,7 +126,6 @@ class Desktop(QObject):
     def _show(self, window: QMainWindow | SetupWizard) -> None:
         window.show()
         window.activateWindow()
-        self.opened.emit(window)
 
     def _tell(self, problem: Problem) -> None:
         """A profile that cannot be read; the other windows go on."""

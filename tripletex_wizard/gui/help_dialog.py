@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.help_pages import Guard, HelpPage, Section
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.theme import STEP, TEXT_WIDTH, colours
 
 _FIRST_SIZE = (TEXT_WIDTH + 14 * STEP, 85 * STEP)
@@ -36,7 +37,8 @@ class HelpDialog(QDialog):
         self._browser.setOpenExternalLinks(True)
         self._browser.document().setDocumentMargin(2 * STEP)
         self._browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
@@ -59,8 +61,7 @@ class HelpDialog(QDialog):
         scheme = colours()
         self._browser.document().setDefaultStyleSheet(_STYLE.substitute(muted=scheme.muted))
         self._browser.setHtml(self._html(page))
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))
 
     def _html(self, page: HelpPage) -> str:
         head = f'<h1>{escape(page.title)}</h1><p class="lead">{escape(page.lead)}</p>'

@@ -20,6 +20,7 @@ from tripletex_wizard.gui.board.last_checked import LastChecked
 from tripletex_wizard.gui.board.profile_check import ProfileCheck
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, PageHeader
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
@@ -39,7 +40,8 @@ class BoardDialog(QDialog):
         self._board = BoardCard()
         self._all = QPushButton()
         self._when, self._failure = LastChecked(), FieldStatus()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._arrange()
         self._all.setAutoDefault(False)
         self._all.clicked.connect(self._check_all)
@@ -86,8 +88,7 @@ class BoardDialog(QDialog):
         )
         self._board.retranslate()
         self._all.setText(self.tr("Check everything a&gain"))
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))
         self._show_check()
 
     @Slot()

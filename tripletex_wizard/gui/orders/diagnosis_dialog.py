@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QVBoxLayout, QWidge
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.jobs import Job, JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, Label, main_button
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
@@ -40,7 +41,8 @@ class DiagnosisDialog(RoomyDialog):
         self._title = Label(size=Size.LARGE, strong=True)
         self._reads, self._masks = Label(), Label(role=MUTED)
         self._status = FieldStatus()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._begin = main_button()
         self._buttons.addButton(self._begin, QDialogButtonBox.ButtonRole.ActionRole)
         self._arrange()
@@ -88,8 +90,7 @@ class DiagnosisDialog(RoomyDialog):
             )
         )
         self._begin.setText(self.tr("&Read and save …"))
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))
 
     @Slot()
     def _ask_where(self) -> None:

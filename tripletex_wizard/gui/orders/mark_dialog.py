@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tripletex_wizard.gui.parts import Label, main_button
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 
@@ -39,7 +40,8 @@ class MarkDialog(RoomyDialog):
         self._reason_name, self._reason = QLabel(), QLineEdit()
         self._form = QFormLayout()
         self._lacking = Label(role=MUTED)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = QDialogButtonBox()
+        self._cancel = way_out(self._buttons)
         self._mark = main_button()
         self._buttons.addButton(self._mark, QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange()
@@ -104,8 +106,7 @@ class MarkDialog(RoomyDialog):
         self._reason_name.setText(self.tr("&Reason"))
         self._reason.setPlaceholderText(self.tr("for example “invoiced by hand”"))
         self._mark.setText(self.tr("&Mark as booked"))
-        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(self.tr("Cancel"))
+        self._cancel.setText(self.tr("Cancel"))
         self._show_what_is_lacking()
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QPushButton, QSizePolicy
 
 
 def main_button(text: str = "") -> QPushButton:
@@ -20,6 +20,14 @@ def make_main(button: QAbstractButton) -> None:
     style = button.style()
     style.unpolish(button)
     style.polish(button)
+
+
+def way_out(buttons: QDialogButtonBox) -> QPushButton:
+    """A dialog's Close or Cancel, to be named by the dialog.
+
+    Qt's own standard buttons lose their letter for Alt at every change of language.
+    """
+    return buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
 
 
 def show_ticked(button: QAbstractButton, ticked: object) -> None:
