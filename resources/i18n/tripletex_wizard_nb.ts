@@ -840,18 +840,6 @@
         <source>Postings</source>
         <translation>Kontering</translation>
     </message>
-    <message>
-        <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
-        <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Linje</translation>
-    </message>
-    <message>
-        <source>VAT rate</source>
-        <translation>Mva-sats</translation>
-    </message>
 </context>
 <context>
     <name>TrialPage</name>
@@ -1908,6 +1896,10 @@
         <translation>{count} × {name}</translation>
     </message>
     <message>
+        <source>VAT rate</source>
+        <translation>Mva-sats</translation>
+    </message>
+    <message>
         <source>Voucher</source>
         <translation>Bilag</translation>
     </message>
@@ -1930,6 +1922,10 @@
     <message>
         <source>Balances, difference {difference}</source>
         <translation>Stemmer, differanse {difference}</translation>
+    </message>
+    <message>
+        <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
+        <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
         <source>invoice date {invoice_date}, delivered {delivered}</source>

@@ -18,16 +18,26 @@ _BEYOND = 20
 class FigureTable(QWidget):
     """`wrapping` is the column whose texts wrap, and which takes what is left unless it is `slim`.
 
-    The columns in `figures` stand at the right.
+    The columns in `figures` stand at the right. A row of one cell is a remark over the whole
+    width. A `dense` table has smaller texts nearer to each other, for a narrow place.
     """
 
-    def __init__(self, *, wrapping: int, figures: Iterable[int] = (), slim: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        wrapping: int,
+        figures: Iterable[int] = (),
+        slim: bool = False,
+        dense: bool = False,
+    ) -> None:
         super().__init__()
         self._wrapping, self._figures = wrapping, frozenset(figures)
+        self._size = Size.SMALL if dense else Size.NORMAL
         self._shown: tuple[tuple[str, ...], ...] = ()
+        self._width = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2 * STEP)
+        self._grid.setHorizontalSpacing(STEP + STEP // 2 if dense else 2 * STEP)
         self._grid.setVerticalSpacing(STEP // 2)
         self._grid.setColumnStretch(_BEYOND if slim else wrapping, 1)
 
@@ -42,6 +52,7 @@ class FigureTable(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
+        self._width = max(map(len, lines))
         while item := self._grid.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -49,9 +60,12 @@ class FigureTable(QWidget):
         place = 0
         self._add(place, headings, is_heading=True)
         for place, row in enumerate(lines[1:-1], start=1):
-            self._add(place, row)
+            if len(row) == 1:
+                self._remark(place, row[0])
+            else:
+                self._add(place, row)
         if sums:
-            self._grid.addWidget(HorizontalLine(), place + 1, 0, 1, len(headings))
+            self._grid.addWidget(HorizontalLine(), place + 1, 0, 1, self._width)
             self._add(place + 2, sums, is_sum=True)
 
     def _add(
@@ -60,7 +74,7 @@ class FigureTable(QWidget):
         for column, text in enumerate(cells):
             label = Label() if column == self._wrapping else QLabel()
             label.setTextFormat(Qt.TextFormat.PlainText)
-            size = Size.SMALL if is_heading else Size.NORMAL
+            size = Size.SMALL if is_heading else self._size
             label.setFont(font_of(size, strong=is_heading or is_sum))
             if is_heading:
                 label.setForegroundRole(MUTED)
@@ -69,3 +83,7 @@ class FigureTable(QWidget):
             label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
             label.setText(text)
             self._grid.addWidget(label, place, column)
+
+    def _remark(self, place: int, text: str) -> None:
+        label = Label(text, size=Size.SMALL, role=MUTED)
+        self._grid.addWidget(label, place, 0, 1, self._width)
