@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>BookedPart</name>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detaljer</translation>
+    </message>
+    <message>
+        <source>Tripletex request ids: {ids}</source>
+        <translation>Request-id i Tripletex: {ids}</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Copy the request ids</source>
+        <translation>Kopier request-id-ene</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationBox</name>
     <message>
         <source>&amp;I want to post the payment modules in this way</source>
@@ -125,6 +144,13 @@
     </message>
 </context>
 <context>
+    <name>LinesPart</name>
+    <message>
+        <source>Total incl. VAT</source>
+        <translation>Sum inkl. mva</translation>
+    </message>
+</context>
+<context>
     <name>MappingCounts</name>
     <message numerus="yes">
         <source>%Ln order(s)</source>
@@ -212,6 +238,17 @@
     <message>
         <source>Automatic sending of invoice</source>
         <translation>Automatisk utsendelse av faktura</translation>
+    </message>
+</context>
+<context>
+    <name>MarkActions</name>
+    <message>
+        <source>&amp;Mark as already booked …</source>
+        <translation>&amp;Marker som allerede bokført …</translation>
+    </message>
+    <message>
+        <source>Take the &amp;mark back</source>
+        <translation>Ta tilbake &amp;merkingen</translation>
     </message>
 </context>
 <context>
@@ -332,6 +369,39 @@
     </message>
 </context>
 <context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Choose an order to see its lines and postings.</source>
+        <translation>Velg en ordre for å se linjer og kontering.</translation>
+    </message>
+    <message>
+        <source>The chosen order</source>
+        <translation>Den valgte ordren</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHead</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Ordre {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>In Tripletex</source>
+        <translation>I Tripletex</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+</context>
+<context>
     <name>OrdersCard</name>
     <message>
         <source>Completed statuses</source>
@@ -371,6 +441,21 @@
     <message>
         <source>You have answered that the other transfer is off.</source>
         <translation>Du har svart at den andre overføringen er av.</translation>
+    </message>
+</context>
+<context>
+    <name>PostingsPart</name>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>As the order stands in Mystore now, not as it was booked.</source>
+        <translation>Slik ordren er i Mystore nå, ikke slik den ble bokført.</translation>
+    </message>
+    <message>
+        <source>An open order in Tripletex is not posted until it is invoiced.</source>
+        <translation>En åpen ordre i Tripletex bokføres ikke før den faktureres.</translation>
     </message>
 </context>
 <context>
@@ -476,6 +561,78 @@
             <numerusform>%n dag</numerusform>
             <numerusform>%n dager</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSheet</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>%n ordre valgt</numerusform>
+            <numerusform>%n ordrer valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will not be transferred, and is not in the sums.</source>
+        <translation>
+            <numerusform>%n av dem overføres ikke, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem overføres ikke, og er ikke med i summene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Postings per account</source>
+        <translation>Kontering per konto</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalingstype</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrer</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Not marked as paid</source>
+        <translation>Ikke markert som betalt</translation>
+    </message>
+    <message>
+        <source>As open orders, not posted</source>
+        <translation>Som åpne ordrer, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+</context>
+<context>
+    <name>SendingActions</name>
+    <message>
+        <source>&amp;Check in Tripletex</source>
+        <translation>&amp;Sjekk i Tripletex</translation>
+    </message>
+    <message>
+        <source>Transfer &amp;again …</source>
+        <translation>Overfør på &amp;nytt …</translation>
     </message>
 </context>
 <context>
@@ -660,6 +817,25 @@
     <message>
         <source>A made-up shop and company on this computer. Nothing is sent anywhere.</source>
         <translation>En oppdiktet butikk og et oppdiktet selskap på denne datamaskinen. Ingenting sendes ut.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBox</name>
+    <message>
+        <source>Order &amp;status</source>
+        <translation>Ordre&amp;status</translation>
+    </message>
+    <message>
+        <source>&amp;Update order</source>
+        <translation>&amp;Oppdater ordre</translation>
+    </message>
+    <message>
+        <source>Chosen in this program only. In Mystore the order still has the status “{status}”.</source>
+        <translation>Bare valgt her i programmet. I Mystore har ordren fortsatt statusen «{status}».</translation>
+    </message>
+    <message>
+        <source>The program does not write to Mystore. Turn it on in the set-up, step 5.</source>
+        <translation>Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5.</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1416,117 @@
     </message>
 </context>
 <context>
+    <name>detail</name>
+    <message>
+        <source>0 %: exempt from VAT</source>
+        <translation>0 %: fritatt for mva</translation>
+    </message>
+    <message>
+        <source>0 %: outside the VAT Act</source>
+        <translation>0 %: utenfor mva-loven</translation>
+    </message>
+    <message>
+        <source>0 %: not treated for VAT</source>
+        <translation>0 %: ingen mva-behandling</translation>
+    </message>
+    <message>
+        <source>0 %: domestic reverse charge</source>
+        <translation>0 %: innenlands omvendt avgiftsplikt</translation>
+    </message>
+    <message>
+        <source>0 %: export</source>
+        <translation>0 %: utførsel</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>I butikken</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>outstanding {amount}</source>
+        <translation>utestående {amount}</translation>
+    </message>
+    <message>
+        <source>Shop {amount}</source>
+        <translation>Butikken {amount}</translation>
+    </message>
+    <message>
+        <source>lines {amount}</source>
+        <translation>linjer {amount}</translation>
+    </message>
+    <message>
+        <source>invoice {amount}</source>
+        <translation>faktura {amount}</translation>
+    </message>
+    <message>
+        <source>payment type {id}</source>
+        <translation>betalingstype {id}</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Åpen ordre</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Utestående</translation>
+    </message>
+    <message>
+        <source>Tripletex was asked to send the invoice to the customer</source>
+        <translation>Tripletex ble bedt om å sende fakturaen til kunden</translation>
+    </message>
+    <message>
+        <source>Tripletex sent nothing to the customer</source>
+        <translation>Tripletex sendte ikke noe til kunden</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+</context>
+<context>
     <name>documents</name>
     <message>
         <source>Check</source>
@@ -1728,6 +2015,57 @@
     <message>
         <source>Accountant: name, firm, date, signature</source>
         <translation>Regnskapsfører: navn, foretak, dato, underskrift</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestilt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Last changed in Mystore</source>
+        <translation>Sist endret i Mystore</translation>
+    </message>
+    <message>
+        <source>{thing} was sent to Tripletex, outcome unknown</source>
+        <translation>{thing} ble sendt til Tripletex, utfallet er uavklart</translation>
+    </message>
+    <message>
+        <source>{thing}: got no answer from Tripletex</source>
+        <translation>{thing}: fikk ikke svar fra Tripletex</translation>
+    </message>
+    <message>
+        <source>{thing}: checked in Tripletex, not found</source>
+        <translation>{thing}: sjekket i Tripletex, ikke funnet</translation>
+    </message>
+    <message>
+        <source>{thing}: refused by Tripletex, nothing was done</source>
+        <translation>{thing}: avvist av Tripletex, ingenting ble gjort</translation>
+    </message>
+    <message>
+        <source>{thing} found in Tripletex</source>
+        <translation>{thing} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>{thing} in place in Tripletex</source>
+        <translation>{thing} på plass i Tripletex</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
     </message>
 </context>
 <context>

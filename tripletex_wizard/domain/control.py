@@ -13,20 +13,25 @@ from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, PlannedPayment, PostingPlan
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.stated_vat import StatedVat, stated_vat
+from tripletex_wizard.domain.transfer import StepFacts
 
 
 def plan_shown(standing: Standing) -> PostingPlan | None:
-    """What the order would become, or became as far as the journal tells; None when stopped."""
+    """What the order would become, or became as far as the journal tells; None when stopped.
+
+    Of an order that was edited since it was booked, what it would become now.
+    """
     asked = standing.progress.asked_as
     plan = standing.plan_for(Choice(asked)) or standing.plan
     booked = standing.progress.invoice
-    if plan is None or booked is None:
+    if plan is None or booked is None or standing.edited:
         return plan
-    payments = tuple(
-        PlannedPayment(type_id, Money(ore, plan.currency)) for type_id, ore in booked.payments
-    )
     invoice_date = booked.invoice_date or plan.invoice_date
-    return replace(plan, payments=payments, invoice_date=invoice_date)
+    return replace(plan, payments=_paid(booked, plan.currency), invoice_date=invoice_date)
+
+
+def _paid(booked: StepFacts, currency: str) -> tuple[PlannedPayment, ...]:
+    return tuple(PlannedPayment(type_id, Money(ore, currency)) for type_id, ore in booked.payments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +49,37 @@ class Control:
     invoice: Money | None = None
 
     @property
+    def settled(self) -> Money:
+        """What is paid and what is outstanding, together."""
+        return (
+            Money.sum((row.amount for row in self.payments), self.shop.currency) + self.outstanding
+        )
+
+    @property
     def difference(self) -> Money:
-        """How far the figure that is furthest from the shop's sum is from it."""
-        paid = Money.sum((row.amount for row in self.payments), self.shop.currency)
-        figures = [self.lines, paid + self.outstanding]
+        """The shop's sum less the figure that is furthest from it."""
+        figures = [self.lines, self.settled]
         if self.invoice is not None and self.invoice.currency == self.shop.currency:
             figures.append(self.invoice)
-        return max((figure - self.shop for figure in figures), key=lambda money: abs(money.ore))
+        return max((self.shop - figure for figure in figures), key=_size)
+
+
+def _size(money: Money) -> int:
+    return abs(money.ore)
 
 
 def control_of(standing: Standing, plan: PostingPlan) -> Control:
     """The control of a readable order, by the `plan` that is shown of it."""
     assert isinstance(standing.order, Order)
+    control = Control(standing.order.sale, plan.total, plan.payments, plan.outstanding)
     booked = standing.progress.invoice
-    return Control(
-        standing.order.sale,
-        plan.total,
-        plan.payments,
-        plan.outstanding,
-        booked.amount if booked else None,
-    )
+    if booked is None or booked.amount is None or booked.outstanding is None:
+        return control
+    control = replace(control, invoice=booked.amount)
+    if booked.amount.currency != plan.currency:
+        return control
+    paid = _paid(booked, plan.currency)
+    return replace(control, payments=paid, outstanding=booked.outstanding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 
+LATER = datetime(2026, 11, 22, 18, 0, tzinfo=OSLO)
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=OSLO)
 
 
@@ -46,6 +47,7 @@ def booked(order: Order, ore: int, currency: str = "NOK") -> Standing:
         invoice_number=10201,
         invoice_date=AT.date(),
         amount=Money(ore, currency),
+        outstanding=Money(0, currency),
         payments=((VIPPS.id, ore),),
     )
     made = StepFacts(transfer_as=TransferAs.INVOICE, order_number=order.number)
@@ -95,7 +97,7 @@ def test_shop_lines_and_payments_are_the_same_sum() -> None:
 
 def test_what_was_booked_is_compared_with_what_the_shop_says_now() -> None:
     found = booked(an_order(lines=(a_line("80.00"),), total="80.00"), 8900)
-    assert control_of(found, plan_of(found)).difference == Money(900)
+    assert control_of(found, plan_of(found)).difference == Money(-900)
 
 
 def test_an_invoice_of_another_currency_is_not_compared() -> None:
@@ -106,7 +108,28 @@ def test_an_invoice_of_another_currency_is_not_compared() -> None:
 def test_a_payment_that_is_not_the_shops_sum_makes_a_difference() -> None:
     found = standing(an_order())
     control = control_of(found, plan_of(found))
-    assert replace(control, outstanding=Money(-100)).difference == Money(-100)
+    assert replace(control, outstanding=Money(-100)).difference == Money(100)
+
+
+def test_an_invoice_whose_amounts_are_not_known_is_not_compared() -> None:
+    found = booked(an_order(), 8900)
+    entries = found.progress.entries
+    unknown = replace(entries[-1], facts=replace(entries[-1].facts, outstanding=None))
+    found = replace(found, progress=Progress((*entries[:-1], unknown)))
+    assert control_of(found, plan_of(found)).invoice is None
+
+
+def test_an_order_that_was_edited_is_shown_as_it_would_become_now() -> None:
+    order = replace(an_order(lines=(a_line("80.00"),), total="80.00"), updated_at=LATER)
+    facts = StepFacts(order_number=order.number, amount=Money(8900))
+    found = booked(order, 8900)
+    made = replace(found.progress.entries[0], facts=facts)
+    progress = Progress((made, *found.progress.entries[1:]))
+    found = standing_of(order, progress, a_profile(), company_facts(), TODAY)
+    assert found.edited is not None
+    assert plan_shown(found) is found.plan
+    control = control_of(found, plan_of(found))
+    assert (control.settled, control.difference) == (Money(8900), Money(-900))
 
 
 def controls(order: Order) -> tuple[VatControl, ...]:

@@ -6,6 +6,7 @@ from tripletex_wizard.gui.parts.buttons import LinkButton, main_button, make_mai
 from tripletex_wizard.gui.parts.card import Card
 from tripletex_wizard.gui.parts.chip import StatusChip
 from tripletex_wizard.gui.parts.field_status import FieldStatus
+from tripletex_wizard.gui.parts.fitting_row import FittingRow
 from tripletex_wizard.gui.parts.labels import Label, PageHeader
 from tripletex_wizard.gui.parts.note import Note
 from tripletex_wizard.gui.parts.signs import IconSign, Spinner
@@ -13,6 +14,7 @@ from tripletex_wizard.gui.parts.signs import IconSign, Spinner
 __all__ = [
     "Card",
     "FieldStatus",
+    "FittingRow",
     "IconSign",
     "Label",
     "LinkButton",
