@@ -4,16 +4,16 @@
 <context>
     <name>BookedPart</name>
     <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Detaljer</translation>
+        <source>Details</source>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Tripletex request ids: {ids}</source>
         <translation>Request-id i Tripletex: {ids}</translation>
     </message>
     <message>
-        <source>Cop&amp;y</source>
-        <translation>&amp;Kopier</translation>
+        <source>Copy</source>
+        <translation>Kopier</translation>
     </message>
     <message>
         <source>Copy the request ids</source>
@@ -243,12 +243,12 @@
 <context>
     <name>MarkActions</name>
     <message>
-        <source>&amp;Mark as already booked …</source>
-        <translation>&amp;Marker som allerede bokført …</translation>
+        <source>Mark as already booked …</source>
+        <translation>Marker som allerede bokført …</translation>
     </message>
     <message>
-        <source>Take the &amp;mark back</source>
-        <translation>Ta tilbake &amp;merkingen</translation>
+        <source>Take the mark back</source>
+        <translation>Ta tilbake merkingen</translation>
     </message>
 </context>
 <context>
@@ -627,12 +627,12 @@
 <context>
     <name>SendingActions</name>
     <message>
-        <source>&amp;Check in Tripletex</source>
-        <translation>&amp;Sjekk i Tripletex</translation>
+        <source>Check in Tripletex</source>
+        <translation>Sjekk i Tripletex</translation>
     </message>
     <message>
-        <source>Transfer &amp;again …</source>
-        <translation>Overfør på &amp;nytt …</translation>
+        <source>Transfer again …</source>
+        <translation>Overfør på nytt …</translation>
     </message>
 </context>
 <context>
@@ -822,12 +822,12 @@
 <context>
     <name>StatusBox</name>
     <message>
-        <source>Order &amp;status</source>
-        <translation>Ordre&amp;status</translation>
+        <source>Order status</source>
+        <translation>Ordrestatus</translation>
     </message>
     <message>
-        <source>&amp;Update order</source>
-        <translation>&amp;Oppdater ordre</translation>
+        <source>Update order</source>
+        <translation>Oppdater ordre</translation>
     </message>
     <message>
         <source>Chosen in this program only. In Mystore the order still has the status “{status}”.</source>

@@ -43,11 +43,11 @@ class BookedPart(QWidget):
         rows, ids = booked_rows(progress), progress.request_ids
         self._rows.setVisible(bool(rows))
         self._rows.show_rows((), rows)
-        self._more.setText(self.tr("&Details"))
+        self._more.setText(self.tr("Details"))
         self._more.setVisible(bool(ids))
         self._more.setChecked(self._more.isChecked() and bool(ids))
         self._ids.setText(self.tr("Tripletex request ids: {ids}").format(ids=", ".join(ids)))
-        self._copy.setText(self.tr("Cop&y"))
+        self._copy.setText(self.tr("Copy"))
         self._copy.setAccessibleName(self.tr("Copy the request ids"))
         self._request_ids = "\n".join(ids)
         return bool(rows or ids)

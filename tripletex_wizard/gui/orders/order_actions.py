@@ -48,8 +48,8 @@ class SendingActions(QWidget):
 
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""
-        self._check.setText(self.tr("&Check in Tripletex"))
-        self._again.setText(self.tr("Transfer &again …"))
+        self._check.setText(self.tr("Check in Tripletex"))
+        self._again.setText(self.tr("Transfer again …"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -93,8 +93,8 @@ class MarkActions(QWidget):
 
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""
-        self._mark.setText(self.tr("&Mark as already booked …"))
-        self._unmark.setText(self.tr("Take the &mark back"))
+        self._mark.setText(self.tr("Mark as already booked …"))
+        self._unmark.setText(self.tr("Take the mark back"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -37,7 +37,8 @@ class StatusCombo(QComboBox):
         typed = event.text().strip()
         if event.key() in _BROWSING or typed.isalnum():
             self.showPopup()
-            self.view().keyboardSearch(typed)
+            if typed:
+                self.view().keyboardSearch(typed)
         else:
             super().keyPressEvent(event)
 
@@ -97,8 +98,9 @@ class StatusBox(QWidget):
 
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""
-        self._label.setText(self.tr("Order &status"))
-        self._button.setText(self.tr("&Update order"))
+        self._label.setText(self.tr("Order status"))
+        self._combo.setAccessibleName(self._label.text())
+        self._button.setText(self.tr("Update order"))
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -32,12 +32,12 @@ class FigureTable(QWidget):
     ) -> None:
         super().__init__()
         self._wrapping, self._figures = wrapping, frozenset(figures)
-        self._size = Size.SMALL if dense else Size.NORMAL
+        self._is_dense, self._size = dense, Size.SMALL if dense else Size.NORMAL
         self._shown: tuple[tuple[str, ...], ...] = ()
         self._width = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(STEP + STEP // 2 if dense else 2 * STEP)
+        self._grid.setHorizontalSpacing(STEP if dense else 2 * STEP)
         self._grid.setVerticalSpacing(STEP // 2)
         self._grid.setColumnStretch(_BEYOND if slim else wrapping, 1)
 
@@ -73,6 +73,7 @@ class FigureTable(QWidget):
     ) -> None:
         for column, text in enumerate(cells):
             label = Label() if column == self._wrapping else QLabel()
+            label.setWordWrap(column == self._wrapping or (is_heading and self._is_dense))
             label.setTextFormat(Qt.TextFormat.PlainText)
             size = Size.SMALL if is_heading else self._size
             label.setFont(font_of(size, strong=is_heading or is_sum))
