@@ -15,11 +15,11 @@ from tripletex_wizard.gui.orders.detail_texts import (
     posting_row_headings,
     posting_rows,
 )
-from tripletex_wizard.gui.parts import Label, StatusChip
-from tripletex_wizard.gui.posting_texts import balance, rate_note
+from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.posting_texts import rate_note
+from tripletex_wizard.gui.postings.balance_sign import BalanceSign
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
-from tripletex_wizard.gui.tones import Tone
 
 
 class PostingsPart(QWidget):
@@ -30,7 +30,7 @@ class PostingsPart(QWidget):
         self._table = FigureTable(wrapping=0, figures=(2, 3), dense=True)
         self._none, self._as_now = Label(role=MUTED), Label(size=Size.SMALL, role=MUTED)
         self._rate = Label(size=Size.SMALL, role=MUTED)
-        self._balance = StatusChip()
+        self._balance = BalanceSign()
         self._control = Label(size=Size.SMALL, role=MUTED)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +62,5 @@ class PostingsPart(QWidget):
         self._rate.setVisible(plan.currency != NORWEGIAN_KRONER)
         self._rate.setText(rate_note(plan.currency))
         control = control_of(standing, plan)
-        difference = sums.difference or control.difference
-        self._balance.show_status(Tone.MUST_FIX if difference else Tone.OK, balance(difference))
+        self._balance.show_difference(sums.difference or control.difference)
         self._control.setText(control_line(control, payment_types))

@@ -16,11 +16,11 @@ from tripletex_wizard.domain.totals import account_totals, payment_totals, total
 from tripletex_wizard.gui.amounts import amount, number
 from tripletex_wizard.gui.orders.detail_texts import payment_type_name
 from tripletex_wizard.gui.orders.section import Section
-from tripletex_wizard.gui.parts import Label, StatusChip
-from tripletex_wizard.gui.posting_texts import account_name, balance
+from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.posting_texts import account_name
+from tripletex_wizard.gui.postings.balance_sign import BalanceSign
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.theme import MUTED, Size
-from tripletex_wizard.gui.tones import Tone
 
 
 class SelectionSheet(QWidget):
@@ -34,7 +34,7 @@ class SelectionSheet(QWidget):
         self._left_out = Label()
         self._payments = FigureTable(wrapping=0, figures=(1, 2), dense=True)
         self._accounts = FigureTable(wrapping=0, figures=(1, 2), dense=True)
-        self._balance = StatusChip()
+        self._balance = BalanceSign()
         self._payment_section = Section(self._payments)
         self._account_section = Section(self._accounts, self._balance)
         layout = QVBoxLayout(self)
@@ -106,8 +106,7 @@ class SelectionSheet(QWidget):
         credit = Money.sum((row.credit for row in rows), currency)
         sums = (self.tr("Total"), number(debit), number(credit))
         self._accounts.show_rows(headings, cells, sums)
-        difference = debit - credit
-        self._balance.show_status(Tone.MUST_FIX if difference else Tone.OK, balance(difference))
+        self._balance.show_difference(debit - credit)
         self._balance.show()
 
 
