@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -23,9 +24,10 @@ from tests.gui.detail_desk import (
 from tests.gui.last_pages import STATUSES, spoken_names
 from tests.gui.text_room import cut_texts
 from tests.gui.tour_of_texts import Wordy
-from tests.orders.building import EXPORTED, SENT, a_row, an_order
+from tests.orders.building import EXPORTED, SENT, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.control import VatControl
+from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.standing import Standing
@@ -58,6 +60,15 @@ def several(desk: DetailDesk, *standings: Standing) -> DetailDesk:
     desk.detail.show_several(standings)
     QApplication.processEvents()
     return desk
+
+
+def finish_loading(desk: DetailDesk, types: tuple[PaymentType, ...]) -> None:
+    """What the controller does when the last order has come."""
+    assert desk.controller.loaded_at is not None
+    desk.controller.loaded_at += timedelta(minutes=1)
+    desk.controller.payment_types = types
+    desk.controller.loading_changed.emit()
+    QApplication.processEvents()
 
 
 def texts(desk: DetailDesk) -> str:
@@ -173,6 +184,30 @@ def test_the_control_names_each_sum(desk: DetailDesk) -> None:
         f"Butikken 1{NBSP}249,50 = linjer 1{NBSP}249,50 = Vipps 1{NBSP}249,50 + utestående 0,00"
         in said
     )
+
+
+def test_names_that_come_with_the_loading_are_shown_at_once(desk: DetailDesk) -> None:
+    types, desk.controller.payment_types = desk.controller.payment_types, ()
+    shown(desk, waiting(an_order()))
+    finish_loading(desk, types)
+    assert "= Vipps 89,00" in texts(desk)
+    desk.controller.payment_types = ()
+    several(desk, waiting(an_order("1")), waiting(an_order("2")))
+    assert "betalingstype 101" in texts(desk)
+    finish_loading(desk, types)
+    assert tables(desk)[0][3:] == ["Vipps", "2", "178,00"]
+
+
+def test_long_words_are_broken_and_not_cut(desk: DetailDesk) -> None:
+    name = "Superullstrikkepakke/med-strikkebok-og-rundpinne/ekstralang"
+    order = an_order(lines=(replace(a_line(), name=name),))
+    email = "kari.eksempel.med.et.veldig.langt.navn@et.langt.vertsnavn.example.no"
+    customer = replace(order.customer, email=email)
+    shown(desk, waiting(replace(order, customer=customer, payment_module="invoice")))
+    desk.qtbot.waitUntil(lambda: cut_texts(desk.window) == [])
+    said = texts(desk).replace("\N{ZERO WIDTH SPACE}", "")
+    assert name in said
+    assert email in said
 
 
 def test_a_payment_type_that_is_not_known_is_named_by_its_id(desk: DetailDesk) -> None:
@@ -333,9 +368,7 @@ def test_a_copy_of_the_status_lasts_until_the_orders_are_read_anew(desk: DetailD
     choose(combo, "Under behandling")
     desk.controller.loading_changed.emit()
     assert combo.currentText() == "Under behandling"
-    assert desk.controller.loaded_at is not None
-    desk.controller.loaded_at = desk.controller.loaded_at.replace(minute=59)
-    desk.controller.loading_changed.emit()
+    finish_loading(desk, desk.controller.payment_types)
     assert combo.currentText() == "Sendt"
 
 

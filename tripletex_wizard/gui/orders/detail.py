@@ -37,6 +37,8 @@ class OrderDetail(Card):
         self._controller = controller
         self._read_at = controller.loaded_at
         self._standing: Standing | None = None
+        self._is_marked = False
+        self._chosen: tuple[Standing, ...] = ()
         self._empty = Label(role=MUTED)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheet, self._several = OrderSheet(), SelectionSheet()
@@ -53,7 +55,7 @@ class OrderDetail(Card):
         `is_marked` tells that a person has said that it is booked already.
         """
         is_another = (standing and standing.number) != (self._standing and self._standing.number)
-        self._standing = standing
+        self._standing, self._is_marked, self._chosen = standing, is_marked, ()
         self._show_only(self._sheet if standing else self._empty)
         has_status = standing is not None and isinstance(standing.order, Order)
         self._status_row.setVisible(has_status)
@@ -66,7 +68,7 @@ class OrderDetail(Card):
 
     def show_several(self, standings: Sequence[Standing]) -> None:
         """Show what several chosen orders come to."""
-        self._standing = None
+        self._standing, self._chosen = None, tuple(standings)
         self._show_only(self._several)
         self._status_row.hide()
         self._several.show_standings(standings, self._controller.payment_types)
@@ -83,11 +85,15 @@ class OrderDetail(Card):
 
     @Slot()
     def _follow_loading(self) -> None:
-        """Statuses come with the orders; when all are read anew, copies no longer count."""
-        if self._read_at != self._controller.loaded_at:
-            self._read_at = self._controller.loaded_at
-            self._status.forget_copies()
-            self._show_status()
+        """When all is read anew, copies no longer count; names and statuses come last."""
+        if self._read_at == self._controller.loaded_at:
+            return
+        self._read_at = self._controller.loaded_at
+        self._status.forget_copies()
+        if self._chosen:
+            self.show_several(self._chosen)
+        else:
+            self.show_standing(self._standing, is_marked=self._is_marked)
 
     def _show_status(self) -> None:
         standing = self._standing

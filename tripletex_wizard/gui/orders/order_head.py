@@ -8,7 +8,7 @@ from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.detail_texts import about_order
-from tripletex_wizard.gui.parts import FittingRow, Label, StatusChip
+from tripletex_wizard.gui.parts import FittingRow, Label, StatusChip, breakable
 from tripletex_wizard.gui.posting_texts import plan_in_short
 from tripletex_wizard.gui.postings.problem_list import ProblemList
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
@@ -60,5 +60,5 @@ class OrderHead(QWidget):
 
 
 def _show(label: Label, text: str) -> None:
-    label.setText(text)
+    label.setText(breakable(text))
     label.setVisible(bool(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts import Label, breakable
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, font_of
 
@@ -52,6 +52,8 @@ class FigureTable(QWidget):
         if lines == self._shown:
             return
         self._shown = lines
+        is_hidden = self.isHidden()
+        self.hide()  # or each cell would be laid out by itself, in a later turn
         self._width = max(map(len, lines))
         while item := self._grid.takeAt(0):
             if widget := item.widget():
@@ -67,6 +69,7 @@ class FigureTable(QWidget):
         if sums:
             self._grid.addWidget(HorizontalLine(), place + 1, 0, 1, self._width)
             self._add(place + 2, sums, is_sum=True)
+        self.setHidden(is_hidden)
 
     def _add(
         self, place: int, cells: Sequence[str], *, is_heading: bool = False, is_sum: bool = False
@@ -82,9 +85,11 @@ class FigureTable(QWidget):
             is_figure = column in self._figures
             side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
             label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-            label.setText(text)
+            label.setText(breakable(text) if column == self._wrapping else text)
             self._grid.addWidget(label, place, column)
+            label.show()
 
     def _remark(self, place: int, text: str) -> None:
         label = Label(text, size=Size.SMALL, role=MUTED)
         self._grid.addWidget(label, place, 0, 1, self._width)
+        label.show()
