@@ -81,7 +81,6 @@ def after(
     if refused:
         desk.ledger.line.fail("invoice_order", OrderRejected(Code.REJECTED, request_ids=("r-1",)))
     desk.ledger.line.fail("invoice_order", *faults)
-    desk.ledger.line.fail("invoices_of_order", *[])
     desk.transfer(order, choice or Choice())
     return standing_of(order, desk.progress(order.number), PROFILE, FACTS, TODAY)
 

@@ -426,16 +426,27 @@ def test_another_order_is_shown_from_its_top_and_the_same_one_where_it_was(
     assert bar.value() == 0
 
 
-def test_tab_goes_from_the_actions_through_the_details_to_the_status(desk: DetailDesk) -> None:
+def test_tab_goes_from_the_order_through_the_details_to_the_status(desk: DetailDesk) -> None:
     shown(desk, after(mock_order(), Fault.LOST_BEFORE))
-    button(desk, CHECK).setFocus()
-    order = [CHECK]
+    (area,) = desk.detail.findChildren(QScrollArea)
+    area.setFocus()
+    order = [area.accessibleName()]
     for _ in range(5):
         desk.qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
         focused = desk.window.focusWidget()
         assert focused is not None
         order.append(focused.accessibleName() or str(focused.property("text")))
-    assert order == [CHECK, AGAIN, "Detaljer", "Ordrestatus", "Oppdater ordre", "Den valgte ordren"]
+    assert order == ["Den valgte ordren", CHECK, AGAIN, "Detaljer", "Ordrestatus", "Oppdater ordre"]
+
+
+def test_the_order_is_scrolled_by_keys(desk: DetailDesk) -> None:
+    shown(desk, waiting())
+    (area,) = desk.detail.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    area.setFocus()
+    desk.qtbot.keyClick(area, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
 
 
 def test_the_language_changes_while_it_is_shown(desk: DetailDesk, qapp: QApplication) -> None:

@@ -110,16 +110,16 @@ class OrderDetail(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumWidth(_NARROWEST)
         content = QWidget()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self.add_filling(self._area)
+        self._area.setWidget(content)
+        content.setAutoFillBackground(False)  # the card shows through
         inner = QVBoxLayout(content)
         inner.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
         for part in (self._empty, self._sheet, self._several):
             inner.addWidget(part)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidget(content)
-        content.setAutoFillBackground(False)  # the card shows through
-        self._rows.addWidget(self._area, 1)
         self._status_row = self.add_row(self._status)
 
     def _connect(self) -> None:
