@@ -837,6 +837,10 @@
         <source>The program does not write to Mystore. Turn it on in the set-up, step 5.</source>
         <translation>Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5.</translation>
     </message>
+    <message>
+        <source>The order has this status in Mystore already.</source>
+        <translation>Ordren har allerede denne statusen i Mystore.</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>

@@ -217,6 +217,21 @@ def test_update_order_with_another_status_asks_for_the_update(writing: Desk) -> 
 def test_a_status_that_the_shop_has_already_is_not_to_be_updated(writing: Desk) -> None:
     writing.order("10460", TREATED)
     assert not writing.button.isEnabled()
+    assert writing.button.toolTip() == "Ordren har allerede denne statusen i Mystore."
+
+
+def test_the_reason_why_nothing_is_written_stands_there_before_anything_is_chosen(
+    desk: Desk,
+) -> None:
+    desk.order("10460", TREATED)
+    assert not desk.button.isEnabled()
+    assert desk.texts.splitlines()[1:] == [
+        "Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5."
+    ]
+    desk.choose(SENT)
+    assert desk.button.isEnabled()
+    assert desk.button.toolTip() == ""
+    assert "I Mystore har ordren fortsatt statusen «Under behandling»." in desk.texts
 
 
 def test_update_order_is_reached_and_pressed_by_keys(desk: Desk) -> None:

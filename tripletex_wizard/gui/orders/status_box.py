@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -134,26 +134,31 @@ class StatusBox(QWidget):
         self._combo.setCurrentIndex(self._place_of(status))
         is_copy, completed = status != self._shop, self._rules.is_completed(status)
         self._button.setEnabled(completed or (is_copy and self._writes_back))
-        about = self._about_copy() if is_copy else ""
+        about = " ".join(self._said(is_copy=is_copy, completed=completed))
         self._about.setText(about)
         self._about.setVisible(bool(about))
-        self._button.setToolTip(about)
-        self._button.setAccessibleDescription(about)
+        why = "" if self._button.isEnabled() else about or self._nothing_to_update()
+        self._button.setToolTip(why)
+        self._button.setAccessibleDescription(why)
 
     def _place_of(self, status: OrderStatus) -> int:
         return next(
             (n for n in range(self._combo.count()) if self._combo.itemData(n) == status), -1
         )
 
-    def _about_copy(self) -> str:
-        assert self._shop is not None
-        copy = self.tr(
-            "Chosen in this program only. In Mystore the order still has the status “{status}”."
-        ).format(status=self._shop.name)
-        if self._writes_back:
-            return copy
-        off = self.tr("The program does not write to Mystore. Turn it on in the set-up, step 5.")
-        return f"{copy} {off}"
+    def _said(self, *, is_copy: bool, completed: bool) -> Iterator[str]:
+        """What stands under the status."""
+        if is_copy and self._shop is not None:
+            yield self.tr(
+                "Chosen in this program only. In Mystore the order still has the status “{status}”."
+            ).format(status=self._shop.name)
+        if not completed and not self._writes_back:
+            yield self.tr(
+                "The program does not write to Mystore. Turn it on in the set-up, step 5."
+            )
+
+    def _nothing_to_update(self) -> str:
+        return self.tr("The order has this status in Mystore already.")
 
     def _arrange(self) -> None:
         change = FittingRow(self._combo, self._button, stretch=0)
