@@ -94,4 +94,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SelectionSheet</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will not be transferred, and is not in the sums.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>BookedPart</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Tripletex request ids: {ids}</source>
+        <translation>Request-id i Tripletex: {ids}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Copy the request ids</source>
+        <translation>Kopier request-id-ene</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationBox</name>
     <message>
         <source>&amp;I want to post the payment modules in this way</source>
@@ -299,6 +318,13 @@
     </message>
 </context>
 <context>
+    <name>LinesPart</name>
+    <message>
+        <source>Total incl. VAT</source>
+        <translation>Sum inkl. mva</translation>
+    </message>
+</context>
+<context>
     <name>MappingCounts</name>
     <message numerus="yes">
         <source>%Ln order(s)</source>
@@ -390,6 +416,17 @@
     <message>
         <source>Automatic sending of invoice</source>
         <translation>Automatisk utsendelse av faktura</translation>
+    </message>
+</context>
+<context>
+    <name>MarkActions</name>
+    <message>
+        <source>Mark as already booked …</source>
+        <translation>Marker som allerede bokført …</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>Ta tilbake merkingen</translation>
     </message>
 </context>
 <context>
@@ -561,6 +598,24 @@
     </message>
 </context>
 <context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Choose an order to see its lines and postings.</source>
+        <translation>Velg en ordre for å se linjer og kontering.</translation>
+    </message>
+    <message>
+        <source>The chosen order</source>
+        <translation>Den valgte ordren</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHead</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Ordre {number}</translation>
+    </message>
+</context>
+<context>
     <name>OrderMenus</name>
     <message>
         <source>&amp;File</source>
@@ -660,6 +715,21 @@
     </message>
 </context>
 <context>
+    <name>OrderSheet</name>
+    <message>
+        <source>In Tripletex</source>
+        <translation>I Tripletex</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+</context>
+<context>
     <name>OrdersCard</name>
     <message>
         <source>Completed statuses</source>
@@ -699,6 +769,21 @@
     <message>
         <source>You have answered that the other transfer is off.</source>
         <translation>Du har svart at den andre overføringen er av.</translation>
+    </message>
+</context>
+<context>
+    <name>PostingsPart</name>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>As the order stands in Mystore now, not as it was booked.</source>
+        <translation>Slik ordren er i Mystore nå, ikke slik den ble bokført.</translation>
+    </message>
+    <message>
+        <source>An open order in Tripletex is not posted until it is invoiced.</source>
+        <translation>En åpen ordre i Tripletex bokføres ikke før den faktureres.</translation>
     </message>
 </context>
 <context>
@@ -800,6 +885,78 @@
             <numerusform>%n dag</numerusform>
             <numerusform>%n dager</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSheet</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>%n ordre valgt</numerusform>
+            <numerusform>%n ordrer valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will not be transferred, and is not in the sums.</source>
+        <translation>
+            <numerusform>%n av dem overføres ikke, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem overføres ikke, og er ikke med i summene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Postings per account</source>
+        <translation>Kontering per konto</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalingstype</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrer</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Not marked as paid</source>
+        <translation>Ikke markert som betalt</translation>
+    </message>
+    <message>
+        <source>As open orders, not posted</source>
+        <translation>Som åpne ordrer, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+</context>
+<context>
+    <name>SendingActions</name>
+    <message>
+        <source>Check in Tripletex</source>
+        <translation>Sjekk i Tripletex</translation>
+    </message>
+    <message>
+        <source>Transfer again …</source>
+        <translation>Overfør på nytt …</translation>
     </message>
 </context>
 <context>
@@ -1003,6 +1160,29 @@
     </message>
 </context>
 <context>
+    <name>StatusBox</name>
+    <message>
+        <source>Order status</source>
+        <translation>Ordrestatus</translation>
+    </message>
+    <message>
+        <source>Update order</source>
+        <translation>Oppdater ordre</translation>
+    </message>
+    <message>
+        <source>Chosen in this program only. In Mystore the order still has the status “{status}”.</source>
+        <translation>Bare valgt her i programmet. I Mystore har ordren fortsatt statusen «{status}».</translation>
+    </message>
+    <message>
+        <source>The program does not write to Mystore. Turn it on in the set-up, step 5.</source>
+        <translation>Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5.</translation>
+    </message>
+    <message>
+        <source>The order has this status in Mystore already.</source>
+        <translation>Ordren har allerede denne statusen i Mystore.</translation>
+    </message>
+</context>
+<context>
     <name>StepList</name>
     <message>
         <source>Step {number}, {name}, done</source>
@@ -1179,18 +1359,6 @@
     <message>
         <source>Postings</source>
         <translation>Kontering</translation>
-    </message>
-    <message>
-        <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
-        <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Linje</translation>
-    </message>
-    <message>
-        <source>VAT rate</source>
-        <translation>Mva-sats</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1799,117 @@
     <message>
         <source>Step {step} of the tour led to something else: {problem}</source>
         <translation>Steg {step} i omvisningen gikk ikke som ventet: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>detail</name>
+    <message>
+        <source>0 %: exempt from VAT</source>
+        <translation>0 %: fritatt for mva</translation>
+    </message>
+    <message>
+        <source>0 %: outside the VAT Act</source>
+        <translation>0 %: utenfor mva-loven</translation>
+    </message>
+    <message>
+        <source>0 %: not treated for VAT</source>
+        <translation>0 %: ingen mva-behandling</translation>
+    </message>
+    <message>
+        <source>0 %: domestic reverse charge</source>
+        <translation>0 %: innenlands omvendt avgiftsplikt</translation>
+    </message>
+    <message>
+        <source>0 %: export</source>
+        <translation>0 %: utførsel</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>I butikken</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>outstanding {amount}</source>
+        <translation>utestående {amount}</translation>
+    </message>
+    <message>
+        <source>Shop {amount}</source>
+        <translation>Butikken {amount}</translation>
+    </message>
+    <message>
+        <source>lines {amount}</source>
+        <translation>linjer {amount}</translation>
+    </message>
+    <message>
+        <source>invoice {amount}</source>
+        <translation>faktura {amount}</translation>
+    </message>
+    <message>
+        <source>payment type {id}</source>
+        <translation>betalingstype {id}</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Åpen ordre</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Utestående</translation>
+    </message>
+    <message>
+        <source>Tripletex was asked to send the invoice to the customer</source>
+        <translation>Tripletex ble bedt om å sende fakturaen til kunden</translation>
+    </message>
+    <message>
+        <source>Tripletex sent nothing to the customer</source>
+        <translation>Tripletex sendte ikke noe til kunden</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2603,21 @@
     </message>
 </context>
 <context>
+    <name>history</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestilt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Last changed in Mystore</source>
+        <translation>Sist endret i Mystore</translation>
+    </message>
+</context>
+<context>
     <name>mapping</name>
     <message>
         <source>Not transferred</source>
@@ -2489,6 +2783,10 @@
         <translation>{count} × {name}</translation>
     </message>
     <message>
+        <source>VAT rate</source>
+        <translation>Mva-sats</translation>
+    </message>
+    <message>
         <source>Voucher</source>
         <translation>Bilag</translation>
     </message>
@@ -2511,6 +2809,10 @@
     <message>
         <source>Balances, difference {difference}</source>
         <translation>Stemmer, differanse {difference}</translation>
+    </message>
+    <message>
+        <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
+        <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
         <source>invoice date {invoice_date}, delivered {delivered}</source>
@@ -3780,6 +4082,14 @@
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>
     <message>
+        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
+        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
+    </message>
+    <message>
+        <source>The order has the status “{status}”, but it is not certain that the customer has had Mystore&apos;s e-mail. It is not sent again.</source>
+        <translation>Ordren har statusen «{status}», men det er ikke sikkert at kunden har fått e-posten fra Mystore. Den sendes ikke på nytt.</translation>
+    </message>
+    <message>
         <source>Look at the order&apos;s history in Mystore to see whether the customer was told.</source>
         <translation>Se i ordrens historikk i Mystore om kunden har fått beskjed.</translation>
     </message>
@@ -3826,14 +4136,6 @@
     <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
-    </message>
-    <message>
-        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
-        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
-    </message>
-    <message>
-        <source>The order has the status “{status}”, but it is not certain that the customer has had Mystore&apos;s e-mail. It is not sent again.</source>
-        <translation>Ordren har statusen «{status}», men det er ikke sikkert at kunden har fått e-posten fra Mystore. Den sendes ikke på nytt.</translation>
     </message>
     <message>
         <source>If the sale still stands, transfer the order again: it gets a new order number.</source>
@@ -3952,6 +4254,10 @@
         <translation>Sett statusen i Mystore, og overfør ordren på nytt.</translation>
     </message>
     <message>
+        <source>Mystore did not change the status to “{status}”, but may have told the customer of it if that was asked for. Nothing was booked.</source>
+        <translation>Mystore endret ikke statusen til «{status}», men kan ha gitt kunden beskjed hvis det var bedt om det. Ingenting ble bokført.</translation>
+    </message>
+    <message>
         <source>Open the order in Mystore, set the status there, and transfer the order again.</source>
         <translation>Åpne ordren i Mystore, sett statusen der, og overfør ordren på nytt.</translation>
     </message>
@@ -4002,10 +4308,6 @@
     <message>
         <source>Goods given away: let the accountant consider VAT on withdrawal.</source>
         <translation>Varer gitt bort: la regnskapsføreren vurdere uttaksmva.</translation>
-    </message>
-    <message>
-        <source>Mystore did not change the status to “{status}”, but may have told the customer of it if that was asked for. Nothing was booked.</source>
-        <translation>Mystore endret ikke statusen til «{status}», men kan ha gitt kunden beskjed hvis det var bedt om det. Ingenting ble bokført.</translation>
     </message>
     <message>
         <source>The order is completed on {delivered} in Mystore, a day that has not come yet. An invoice before delivery would be prepayment invoicing.</source>

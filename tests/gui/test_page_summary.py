@@ -24,10 +24,10 @@ from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer_choices import transferred_as
 from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
-from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
 from tripletex_wizard.gui.wizard.pages.summary import DocumentDesk
 
 BY, SAVE = "Bekreftet av", "Lagre som PDF …"

@@ -28,10 +28,10 @@ from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.transfer_choices import transferred_as
 from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
-from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
 
 NUMBER, SHOW, GO_ON, BOOK = (
     "Ordrenummer",

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+BREAK = "\N{ZERO WIDTH SPACE}"
+
 
 def cut_texts(window: QWidget) -> list[str]:
     """Each widget without room for its text, by its kind, its text and what it lacks."""
@@ -48,7 +50,8 @@ def lacks(widget: QWidget) -> Iterator[str]:
         case QLineEdit():
             yield from more("wide", metrics.horizontalAdvance(text_of(widget)), room.width())
         case QLabel() if widget.wordWrap():
-            longest = max(metrics.horizontalAdvance(word) for word in widget.text().split())
+            words = widget.text().replace(BREAK, " ").split()
+            longest = max(metrics.horizontalAdvance(word) for word in words)
             yield from more("wide", longest, room.width())
             yield from more("high", widget.heightForWidth(widget.width()), widget.height())
         case QLabel() | QAbstractButton():

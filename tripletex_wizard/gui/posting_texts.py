@@ -11,6 +11,7 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Voucher
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
@@ -83,6 +84,24 @@ def line_cells(lines: Iterable[PlannedLine]) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def shop_line_headings() -> tuple[str, ...]:
+    """Above `shop_line_cells`."""
+    return (translate("postings", "Line"), translate("postings", "VAT rate"), "")
+
+
+def shop_line_cells(order: Order) -> tuple[tuple[str, ...], ...]:
+    """The lines as the shop states them, when no posting can be worked out."""
+    text = translate("postings", "{count} × {name}")
+    return tuple(
+        (
+            text.format(count=plain_number(line.quantity), name=line.name),
+            per_cent(line.vat_rate),
+            "",
+        )
+        for line in order.lines
+    )
+
+
 def vat_code(line: PlannedLine) -> str:
     """«3 (25 %)»."""
     return f"{line.vat.number} ({per_cent(line.vat.percentage)})"
@@ -121,6 +140,15 @@ def balance(difference: Money) -> str:
         else translate("postings", "Balances, difference {difference}")
     )
     return text.format(difference=number(difference))
+
+
+def rate_note(currency: str) -> str:
+    """That Tripletex sets the rate of another currency (accounting.md rule 20)."""
+    text = translate(
+        "postings",
+        "Amounts in {currency}. Tripletex posts in NOK at Norges Bank's rate of the invoice date.",
+    )
+    return text.format(currency=currency)
 
 
 def plan_in_short(plan: PostingPlan) -> str:

@@ -80,6 +80,8 @@ QHeaderView::section {
     padding: 8px 8px; font-weight: 600;
 }
 QScrollArea { background: transparent; border: none; }
+OrderDetail > QScrollArea { border: 1px solid transparent; border-radius: 7px; }
+OrderDetail > QScrollArea:focus { border-color: $accent; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

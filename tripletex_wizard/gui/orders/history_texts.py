@@ -1,4 +1,4 @@
-"""The history of an order, a line each: «22.11. 16:20 Faktura 10201 bokført (kari, PC1)»."""
+"""What has happened to an order in Tripletex and Mystore: when, what, and by whom."""
 
 from __future__ import annotations
 
@@ -12,13 +12,6 @@ from tripletex_wizard.domain.transfer import GONE, SHOWN_ABSENT, Phase, Step
 from tripletex_wizard.gui.amounts import clock_time, moment
 
 translate = QCoreApplication.translate
-
-
-def history_line(happening: Happening, today: date) -> str:
-    """When, what, and by whom."""
-    said = f"{when(happening.at, today)} {what(happening)}"
-    by = who(happening)
-    return f"{said} ({by})" if by else said
 
 
 def when(at: datetime, today: date) -> str:

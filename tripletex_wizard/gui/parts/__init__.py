@@ -6,13 +6,15 @@ from tripletex_wizard.gui.parts.buttons import LinkButton, main_button, make_mai
 from tripletex_wizard.gui.parts.card import Card
 from tripletex_wizard.gui.parts.chip import StatusChip
 from tripletex_wizard.gui.parts.field_status import FieldStatus
-from tripletex_wizard.gui.parts.labels import Label, PageHeader
+from tripletex_wizard.gui.parts.fitting_row import FittingRow
+from tripletex_wizard.gui.parts.labels import Label, PageHeader, breakable
 from tripletex_wizard.gui.parts.note import Note
 from tripletex_wizard.gui.parts.signs import IconSign, Spinner
 
 __all__ = [
     "Card",
     "FieldStatus",
+    "FittingRow",
     "IconSign",
     "Label",
     "LinkButton",
@@ -20,6 +22,7 @@ __all__ = [
     "PageHeader",
     "Spinner",
     "StatusChip",
+    "breakable",
     "main_button",
     "make_main",
     "show_ticked",

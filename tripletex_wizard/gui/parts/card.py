@@ -39,6 +39,10 @@ class Card(QFrame):
         self._rows.addWidget(row)
         return row
 
+    def add_filling(self, content: QWidget) -> None:
+        """Content that reaches to the edges, and takes the height that is left."""
+        self._rows.addWidget(content, 1)
+
     def clear(self) -> None:
         """Take every row away."""
         while item := self._rows.takeAt(0):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size, font_of
 
 _NARROWEST = 12 * STEP
+_LONG_WORD = re.compile(r"\S{24}(?=\S)")
 
 
 class Label(QLabel):
@@ -50,6 +53,11 @@ class Label(QLabel):
         width = max(_NARROWEST, self.minimumWidth())
         width = min(width, self.sizeHint().width())
         return QSize(width, self.fontMetrics().height())
+
+
+def breakable(text: str) -> str:
+    """The text with places where a word may end that is too long for a narrow column."""
+    return _LONG_WORD.sub("\\g<0>\N{ZERO WIDTH SPACE}", text)
 
 
 class PageHeader(QWidget):

@@ -16,10 +16,10 @@ from tripletex_wizard.gui.batch_texts import BETWEEN, outcome_line
 from tripletex_wizard.gui.board_texts import check_status_name
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Card, Label
+from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.rule_texts import more_in_short, write_back_name
 from tripletex_wizard.gui.texts import environment_name, state_name, transfer_as_name
 from tripletex_wizard.gui.theme import MUTED, STEP
-from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,7 @@ from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial
-from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number, per_cent, plain_number
+from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.parts import Card, Label, StatusChip
 from tripletex_wizard.gui.posting_texts import (
@@ -23,12 +23,15 @@ from tripletex_wizard.gui.posting_texts import (
     plan_in_short,
     posting_cells,
     posting_headings,
+    rate_note,
+    shop_line_cells,
+    shop_line_headings,
 )
+from tripletex_wizard.gui.postings.figure_table import FigureTable
+from tripletex_wizard.gui.postings.problem_list import ProblemList
 from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
-from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
-from tripletex_wizard.gui.wizard.pages.problem_list import ProblemList
 
 _SIDE_BY_SIDE = 100 * STEP
 _SKIPPING = {Code.METHOD_LEFT_OUT, Code.NOTHING_TO_INVOICE}
@@ -97,21 +100,12 @@ class TrialOrder(Card):
         tone = Tone.MUST_FIX if sums.difference else Tone.OK
         self._balance.show_status(tone, balance(sums.difference))
         self._rate.setVisible(plan.currency != NORWEGIAN_KRONER)
-        self._rate.setText(
-            self.tr(
-                "Amounts in {currency}. Tripletex posts in NOK at Norges Bank's rate of the "
-                "invoice date."
-            ).format(currency=plan.currency)
-        )
+        self._rate.setText(rate_note(plan.currency))
 
     def _show_order(self, order: Order) -> None:
         """As the shop states it, when no posting can be worked out."""
-        cells = [
-            (f"{plain_number(line.quantity)} × {line.name}", per_cent(line.vat_rate), "")
-            for line in order.lines
-        ]
         total = (self.tr("Total"), "", number(order.sale))
-        self._lines.show_rows((self.tr("Line"), self.tr("VAT rate"), ""), cells, total)
+        self._lines.show_rows(shop_line_headings(), shop_line_cells(order), total)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -31,6 +31,7 @@ class ProblemList(QWidget):
         if (tone, said) == self._shown:
             return
         self._shown = (tone, said)
+        self.hide()
         while item := self._layout.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -39,4 +40,5 @@ class ProblemList(QWidget):
             note = Note(tone)
             note.show_text(each.remedy, title=each.what)
             self._layout.addWidget(note)
+            note.show()
         self.setVisible(bool(said))

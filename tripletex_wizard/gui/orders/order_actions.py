@@ -1,0 +1,112 @@
+"""What a person can ask for one order, beside the batch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.gui.parts import FittingRow, LinkButton
+
+TRANSFERRED = {
+    TransferState.TRANSFERRED,
+    TransferState.TRANSFERRED_WITH_NOTE,
+    TransferState.CREDITED,
+}
+_UNFINISHED = {TransferState.FAILED, TransferState.UNCERTAIN}
+_NEVER_MARKED = {*TRANSFERRED, TransferState.UNCERTAIN, TransferState.SENDING}
+
+
+class SendingActions(QWidget):
+    """«Sjekk i Tripletex» and «Overfør på nytt …», where they make sense."""
+
+    transfer_again_asked = Signal(str)
+    check_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number = ""
+        self._check, self._again = QPushButton(), QPushButton()
+        for button in (self._check, self._again):
+            button.setAutoDefault(False)
+        self._check.clicked.connect(self._ask_check)
+        self._again.clicked.connect(self._ask_again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FittingRow(self._check, self._again))
+        self.retranslate()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Offer what fits the order; an order that a person marked was never sent."""
+        self._number = standing.number
+        uncertain = standing.state is TransferState.UNCERTAIN
+        is_marked = standing.progress.mark is not None
+        again = standing.state in TRANSFERRED | _UNFINISHED and not is_marked
+        self._check.setVisible(uncertain)
+        self._again.setVisible(again)
+        self.setVisible(again)
+
+    def retranslate(self) -> None:
+        """All texts in the language that is installed now."""
+        self._check.setText(self.tr("Check in Tripletex"))
+        self._again.setText(self.tr("Transfer again …"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    @Slot()
+    def _ask_check(self) -> None:
+        self.check_asked.emit(self._number)
+
+    @Slot()
+    def _ask_again(self) -> None:
+        self.transfer_again_asked.emit(self._number)
+
+
+class MarkActions(QWidget):
+    """«Marker som allerede bokført …», or «Ta tilbake merkingen» of an order that is marked."""
+
+    mark_asked = Signal(str)
+    unmark_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number = ""
+        self._mark, self._unmark = LinkButton(), LinkButton()
+        self._mark.clicked.connect(self._ask_mark)
+        self._unmark.clicked.connect(self._ask_unmark)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._mark)
+        layout.addWidget(self._unmark)
+        self.retranslate()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Offer one of the two, or none where the program knows what is booked."""
+        self._number = standing.number
+        is_marked = standing.progress.mark is not None
+        markable = standing.state not in _NEVER_MARKED and not is_marked
+        self._mark.setVisible(markable)
+        self._unmark.setVisible(is_marked)
+        self.setVisible(markable or is_marked)
+
+    def retranslate(self) -> None:
+        """All texts in the language that is installed now."""
+        self._mark.setText(self.tr("Mark as already booked …"))
+        self._unmark.setText(self.tr("Take the mark back"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    @Slot()
+    def _ask_mark(self) -> None:
+        self.mark_asked.emit(self._number)
+
+    @Slot()
+    def _ask_unmark(self) -> None:
+        self.unmark_asked.emit(self._number)

@@ -1,0 +1,1 @@
+"""Lines and postings of an order, shown in the wizard and in the order window alike."""
