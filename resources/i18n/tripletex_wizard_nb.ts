@@ -3420,16 +3420,16 @@
         <translation>Merket som allerede bokført med bilag eller faktura {voucher} ({by}, {at}). Grunn: {remark}. Ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>Remove the mark if the order is to be transferred after all.</source>
-        <translation>Fjern merket hvis ordren likevel skal overføres.</translation>
-    </message>
-    <message>
         <source>The order is already marked as booked with voucher or invoice {voucher}.</source>
         <translation>Ordren er allerede merket som bokført med bilag eller faktura {voucher}.</translation>
     </message>
     <message>
-        <source>Remove the mark first if it is wrong.</source>
-        <translation>Fjern merket først hvis det er feil.</translation>
+        <source>Take the mark back if the order is to be transferred after all.</source>
+        <translation>Ta tilbake merkingen hvis ordren likevel skal overføres.</translation>
+    </message>
+    <message>
+        <source>Take the mark back first if it is wrong.</source>
+        <translation>Ta først tilbake merkingen hvis den er feil.</translation>
     </message>
     <message>
         <source>Order {order} is not marked as already booked.</source>
@@ -3556,8 +3556,8 @@
         <translation>Faktura {number} bokført</translation>
     </message>
     <message>
-        <source>The mark “already booked” ({voucher}) was removed</source>
-        <translation>Merket «allerede bokført» ({voucher}) ble fjernet</translation>
+        <source>The mark “already booked” ({voucher}) was taken back</source>
+        <translation>Merkingen «allerede bokført» ({voucher}) ble tatt tilbake</translation>
     </message>
     <message>
         <source>Marked as already booked with {voucher}: {remark}</source>
