@@ -97,7 +97,7 @@ SAID = [
         "Sjekket: ordre 10457 er ikke fakturert i Tripletex",
     ),
     (Step.MARK, Phase.DONE, MARK, "Merket som allerede bokført med 1042: Ført for hånd"),
-    (Step.MARK, Phase.REVOKED, MARK, "Merket «allerede bokført» (1042) ble fjernet"),
+    (Step.MARK, Phase.REVOKED, MARK, "Merkingen «allerede bokført» (1042) ble tatt tilbake"),
 ]
 
 

@@ -122,7 +122,7 @@ def _booked(happening: Happening) -> str:
 def _mark(happening: Happening) -> str:
     facts = happening.facts
     if happening.phase is Phase.REVOKED:
-        return translate("texts", "The mark “already booked” ({voucher}) was removed").format(
+        return translate("texts", "The mark “already booked” ({voucher}) was taken back").format(
             voucher=facts.voucher
         )
     text = translate("texts", "Marked as already booked with {voucher}: {remark}")

@@ -77,13 +77,14 @@ def marked(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "Marked as already booked with voucher or invoice {voucher} "
                                    "({by}, {at}). Reason: {remark}. Nothing was sent."),
-                translate("texts", "Remove the mark if the order is to be transferred after all."),
+                translate("texts", "Take the mark back if the order is to be transferred "
+                                   "after all."),
             )
         case Code.ALREADY_MARKED:
             return Sentence(
                 translate("texts", "The order is already marked as booked with voucher or "
                                    "invoice {voucher}."),
-                translate("texts", "Remove the mark first if it is wrong."),
+                translate("texts", "Take the mark back first if it is wrong."),
             )
         case Code.NOT_MARKED:
             return Sentence(

@@ -1,0 +1,124 @@
+"""Whatever two PCs and the books go through, one order has at most one invoice that stands."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tests.fakes.lossy_line import Fault
+from tests.orders.building import a_guest, an_order
+from tests.unit.services.desk import AS_ORDER, AS_SET_UP, NUMBER, Desk
+from tripletex_wizard.domain.errors import Code, InputError, OrderRejected, RemoteUnavailable
+from tripletex_wizard.domain.ledger import LedgerInvoice
+from tripletex_wizard.domain.transfer import Phase
+from tripletex_wizard.services.left_overs import LeftOvers
+from tripletex_wizard.services.marking import MarkingService
+
+PCS = st.sampled_from([0, 1, 2])
+CALLS = st.sampled_from(["create_customer", "create_order", "invoice_order"])
+FAULTS = st.sampled_from(
+    [*Fault, OrderRejected(Code.REJECTED), RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")]
+)
+
+
+class OneOrder(RuleBasedStateMachine):
+    """PC 0 and 1 share a journal, PC 2 has its own; a late request arrives within a minute."""
+
+    @initialize(guarded=st.booleans(), guest=st.booleans())
+    def open(self, guarded: bool, guest: bool) -> None:
+        first = Desk()
+        self.pcs = [first, self.another(first), self.another(first)]
+        self.pcs[1].journal = first.journal
+        self.ledger, self.clock = first.ledger, first.clock
+        self.ledger.settings.second_invoice_refused = guarded
+        self.clock.while_sleeping = self.ledger.line.let_late_requests_arrive
+        self.order = an_order(customer=a_guest()) if guest else an_order()
+
+    @staticmethod
+    def another(desk: Desk) -> Desk:
+        return Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
+
+    def standing(self) -> list[LedgerInvoice]:
+        credited = set(self.ledger.credited.values())
+        rows = (row.invoice for row in self.ledger.invoices.values())
+        return [row for row in rows if not row.is_credit_note and row.id not in credited]
+
+    @rule(pc=PCS, as_order=st.booleans())
+    def transfer(self, pc: int, as_order: bool) -> None:
+        self.pcs[pc].transfer(self.order, AS_ORDER if as_order else AS_SET_UP)
+
+    @rule(pc=PCS, call=CALLS, fault=FAULTS)
+    def transfer_badly(self, pc: int, call: str, fault: Fault) -> None:
+        self.ledger.line.fail(call, fault)
+        self.pcs[pc].transfer(self.order)
+
+    @rule(pc=PCS)
+    def settle(self, pc: int) -> None:
+        list(LeftOvers(self.pcs[pc].service).settle())
+
+    @rule(pc=PCS)
+    def look(self, pc: int) -> None:
+        LeftOvers(self.pcs[pc].service).look(NUMBER)
+
+    @rule(pc=PCS)
+    def mark(self, pc: int) -> None:
+        with suppress(InputError):
+            MarkingService(self.pcs[pc].service).mark(NUMBER, "1042", "Ført for hånd")
+            assert not self.pcs[pc].progress().open_step
+
+    @rule(pc=PCS)
+    def unmark(self, pc: int) -> None:
+        with suppress(InputError):
+            MarkingService(self.pcs[pc].service).unmark(NUMBER)
+
+    @rule(paid_back=st.booleans())
+    def credit(self, paid_back: bool) -> None:
+        for invoice in self.standing():
+            self.ledger.credit_invoice(invoice, paid_back=paid_back)
+
+    @rule(pc=PCS)
+    def die(self, pc: int) -> None:
+        """The program is killed before it has written down what came of its last request."""
+        recorded = self.pcs[pc].journal.recorded
+        if len(recorded) > 1 and recorded[-2].phase is Phase.INTENDED:
+            recorded.pop()
+
+    @rule()
+    def wait(self) -> None:
+        self.ledger.line.let_late_requests_arrive()
+        self.clock.advance(80)
+
+    @rule(lags=st.booleans())
+    def lists_lag(self, lags: bool) -> None:
+        if lags:
+            self.ledger.lagging = True
+        else:
+            self.ledger.catch_up()
+
+    @invariant()
+    def one_invoice_stands_at_most(self) -> None:
+        if hasattr(self, "ledger"):
+            assert len(self.standing()) <= 1
+
+    @invariant()
+    def every_order_is_invoiced_once_at_most(self) -> None:
+        if hasattr(self, "ledger"):
+            rows = [row.invoice for row in self.ledger.invoices.values()]
+            made = [row.order_ids for row in rows if not row.is_credit_note]
+            assert len(made) == len(set(made))
+
+    @invariant()
+    def a_marked_order_sends_nothing(self) -> None:
+        for pc in getattr(self, "pcs", []):
+            if pc.progress().mark:
+                before = sum(pc.ledger.line.requests.values())
+                pc.transfer(self.order)
+                after = sum(pc.ledger.line.requests.values())
+                assert after - before == 1  # the facts
+
+
+OneOrder.TestCase.settings = settings(max_examples=150, stateful_step_count=20, deadline=None)
+TestOneOrder = OneOrder.TestCase
