@@ -1830,6 +1830,73 @@
     </message>
 </context>
 <context>
+    <name>orders</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Sum</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished">Betaling</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation type="unfinished">Overføres som</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished">Overføring</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">ingenting</translation>
+    </message>
+    <message>
+        <source>Gift card + {method}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EHF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>postings</name>
     <message>
         <source>Account not known yet</source>

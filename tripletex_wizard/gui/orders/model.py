@@ -1,0 +1,322 @@
+"""The orders as rows of a table: filtered and sorted here, over keys that are worked out once.
+
+No proxy: Qt's would ask for every cell of 100,000 rows. Lists do: every row by number, every row
+as it is sorted now, and those of them that the filter lets through.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QIcon
+
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.gui.icons import Icon, icon_of
+from tripletex_wizard.gui.orders.cells import NOTHING, cell, heading, spoken, tip
+from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, counts_of, methods_of
+from tripletex_wizard.gui.orders.rows import Column, Key, OrderRow, row_of
+from tripletex_wizard.gui.state_looks import STATE_LOOKS
+from tripletex_wizard.gui.theme import colours
+from tripletex_wizard.gui.tones import Tone
+
+_FEW = 60
+"""So many changed rows move one by one; more come with a reset."""
+
+_ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class OrderTableModel(QAbstractTableModel):
+    """Newest order first, until sorted otherwise; orders alike in a column keep that order.
+
+    `changing` comes before and `changed` after every change of the rows, however many of Qt's own
+    signals come between: a view keeps its place by order numbers.
+    """
+
+    changing = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, OrderRow] = {}
+        self._by_number: list[OrderRow] = []
+        self._sorted: list[OrderRow] = []
+        self._beside: Sequence[OrderRow] | None = ()
+        self._shown: list[OrderRow] = []
+        self._filter = OrderFilter()
+        self._today = date.max
+        self._column, self._order = Column.ORDER, _DESCENDING
+        self._icons: dict[tuple[Icon, str], QIcon] = {}
+
+    # what is shown
+
+    @property
+    def filter(self) -> OrderFilter:
+        """What is let through."""
+        return self._filter
+
+    @property
+    def total(self) -> int:
+        """How many orders there are, shown or not."""
+        return len(self._rows)
+
+    @property
+    def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
+        """The column, and in which direction."""
+        return self._column, self._order
+
+    def row(self, place: int) -> OrderRow:
+        """What stands in a row of the table."""
+        return self._shown[place]
+
+    def order(self, number: str) -> OrderRow | None:
+        """The order with this number, shown or not."""
+        return self._rows.get(number)
+
+    def place_of(self, number: str) -> int | None:
+        """In which row of the table an order stands; None when it is not shown."""
+        row = self._rows.get(number)
+        place = self._place(self._shown, row) if row else len(self._shown)
+        here = place < len(self._shown) and self._shown[place] is row
+        return place if here else None
+
+    def first_place(self, start: str) -> int | None:
+        """The first row whose order number begins so."""
+        places = (place for place, row in enumerate(self._shown) if row.number.startswith(start))
+        return next(places, None)
+
+    def counts(self) -> Mapping[Kind, int]:
+        """How many orders each chip stands for, by all of the filter but its kind."""
+        if self._beside is None:
+            self._beside = self._filter.beside_kind(self._sorted, self._today)
+        return counts_of(self._beside)
+
+    def totals(self) -> Mapping[Kind, int]:
+        """How many orders of each kind there are, whatever the filter."""
+        return counts_of(self._sorted)
+
+    def methods(self) -> tuple[str, ...]:
+        """The payment methods of all orders."""
+        return methods_of(self._sorted)
+
+    # what changes it
+
+    def update_orders(
+        self, numbers: Iterable[str], standings: Mapping[str, Standing], today: date
+    ) -> None:
+        """Take over how these orders stand; those without a standing go."""
+        changed = {number: standings.get(number) for number in numbers}
+        self.changing.emit()
+        self._today = today
+        if len(changed) > _FEW:
+            self._replace(changed)
+        else:
+            self._beside = None
+            for number, standing in changed.items():
+                self._take_out(number) if standing is None else self._put(row_of(standing))
+        self.changed.emit()
+
+    def show_only(self, chosen: OrderFilter, today: date) -> None:
+        """Let through what is chosen."""
+        if (chosen, today) == (self._filter, self._today):
+            return
+        self._filter, self._today = chosen, today
+        self._reset()
+
+    def retranslate(self) -> None:
+        """Have every cell read again, in the language and the colours of now."""
+        self._icons.clear()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._shown:
+            last = self.index(len(self._shown) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _replace(self, changed: Mapping[str, Standing | None]) -> None:
+        self.beginResetModel()
+        for number, standing in changed.items():
+            if standing is None:
+                self._rows.pop(number, None)
+            else:
+                self._rows[number] = row_of(standing)
+        self._by_number = sorted(self._rows.values(), key=_number)
+        self._sort()
+        self._choose()
+        self.endResetModel()
+
+    def _reset(self) -> None:
+        self.changing.emit()
+        self.beginResetModel()
+        self._choose()
+        self.endResetModel()
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        self._beside = self._filter.beside_kind(self._sorted, self._today)
+        self._shown = self._filter.of_kind(self._beside)
+
+    def _sort(self) -> None:
+        column = self._column
+        self._sorted = sorted(self._by_number, key=lambda row: row.keys[column])
+        if self._order is _DESCENDING:
+            self._sorted.reverse()
+
+    # one row
+
+    def _put(self, row: OrderRow) -> None:
+        old = self.place_of(row.number)
+        if before := self._rows.get(row.number):
+            self._leave_lists(before)
+        insort(self._by_number, row, key=_number)
+        self._sorted.insert(self._place(self._sorted, row), row)
+        self._rows[row.number] = row
+        shows = self._filter.shows(row, self._today)
+        if old is None:
+            if shows:
+                self._insert(row)
+        elif shows:
+            self._move(old, row)
+        else:
+            self._remove(old)
+
+    def _take_out(self, number: str) -> None:
+        place = self.place_of(number)
+        if row := self._rows.pop(number, None):
+            self._leave_lists(row)
+        if place is not None:
+            self._remove(place)
+
+    def _leave_lists(self, row: OrderRow) -> None:
+        del self._by_number[bisect_left(self._by_number, _number(row), key=_number)]
+        del self._sorted[self._place(self._sorted, row)]
+
+    def _insert(self, row: OrderRow) -> None:
+        place = self._place(self._shown, row)
+        self.beginInsertRows(QModelIndex(), place, place)
+        self._shown.insert(place, row)
+        self.endInsertRows()
+
+    def _remove(self, place: int) -> None:
+        self.beginRemoveRows(QModelIndex(), place, place)
+        del self._shown[place]
+        self.endRemoveRows()
+
+    def _move(self, old: int, row: OrderRow) -> None:
+        """To where it belongs now; its index, and with it the selection, goes along."""
+        without = [*self._shown[:old], *self._shown[old + 1 :]]
+        new = self._place(without, row)
+        nowhere = QModelIndex()
+        target = new + (new > old)
+        moves = new != old and self.beginMoveRows(nowhere, old, old, nowhere, target)
+        without.insert(new, row)
+        self._shown = without
+        if moves:
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(new, 0), self.index(new, len(Column) - 1))
+
+    def _place(self, rows: list[OrderRow], row: OrderRow) -> int:
+        """Where `row` stands among the sorted `rows`, or would stand."""
+        key, low, high = self._key(row), 0, len(rows)
+        while low < high:
+            middle = (low + high) // 2
+            there = self._key(rows[middle])
+            comes_before = there > key if self._order is _DESCENDING else there < key
+            low, high = (middle + 1, high) if comes_before else (low, middle)
+        return low
+
+    def _key(self, row: OrderRow) -> tuple[Key, Key]:
+        return row.keys[self._column], row.keys[Column.ORDER]
+
+    # Qt's own
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
+        return 0 if parent.isValid() else len(Column)
+
+    def sort(self, column: int, order: Qt.SortOrder = _ASCENDING) -> None:
+        if (column, order) == (self._column, self._order) or column not in list(Column):
+            return
+        self._column, self._order = Column(column), order
+        self.changing.emit()
+        self.beginResetModel()
+        self._sort()
+        self._choose()
+        self.endResetModel()
+        self.changed.emit()
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return heading(Column(section))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _side(Column(section))
+            case _:
+                return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], Column(index.column())
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(row) if column is Column.TRANSFER else None
+        answer = _ANSWERS.get(role)
+        return answer(row, column) if answer else None
+
+    def _icon(self, row: OrderRow) -> QIcon:
+        icon, colour = _icon_of(row), colours().tones[_tone_of(row)].text
+        if (icon, colour) not in self._icons:
+            self._icons[icon, colour] = icon_of(icon, colour)
+        return self._icons[icon, colour]
+
+
+def _number(row: OrderRow) -> str:
+    return str(row.keys[Column.ORDER])
+
+
+def _side(column: Column) -> Qt.AlignmentFlag:
+    return _RIGHT if column is Column.AMOUNT else _LEFT
+
+
+def _tone_of(row: OrderRow) -> Tone:
+    return Tone.SHOULD_CHECK if row.standing.edited else STATE_LOOKS[row.state][0]
+
+
+def _icon_of(row: OrderRow) -> Icon:
+    return Icon.WARNING if row.standing.edited else STATE_LOOKS[row.state][1]
+
+
+def _ink(row: OrderRow, column: Column) -> QColor | None:
+    if column is Column.TRANSFER:
+        return QColor(colours().tones[_tone_of(row)].text)
+    return QColor(colours().muted) if cell(row, column) == NOTHING else None
+
+
+def _tip(row: OrderRow, column: Column) -> str | None:
+    return tip(row, column) or None
+
+
+_ANSWERS: Mapping[int, Callable[[OrderRow, Column], object]] = {
+    Qt.ItemDataRole.DisplayRole: cell,
+    Qt.ItemDataRole.AccessibleTextRole: spoken,
+    Qt.ItemDataRole.ToolTipRole: _tip,
+    Qt.ItemDataRole.ForegroundRole: _ink,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: _side(column),
+}
