@@ -106,6 +106,21 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>All payment methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InvoiceNumbers</name>
     <message>
         <source>Why not &amp;Mystore?</source>
@@ -329,6 +344,207 @@
     <message>
         <source>It lacks permissions: {missing}. Make a new token, and tick them.</source>
         <translation>Det mangler tilganger: {missing}. Lag et nytt token, og kryss av for dem.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFooter</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A transfer is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the orders to transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected orders can be transferred now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as invoice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked up in Tripletex</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be transferred</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) will be sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transfer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer {count} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer as order …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer {count} as order …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer {count} again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderHeader</name>
+    <message>
+        <source>Tripletex {environment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders to transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search order number, customer, amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number, customer, e-mail, invoice number or amount ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch new orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has been fetched stays in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Transfer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer as order …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching order {number} from Mystore …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Fetching orders from Mystore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The orders could not be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch new orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in «{kind}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch order {number} from Mystore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders here fit the search and the choices above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderTableView</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderWindow</name>
+    <message>
+        <source>Closing after order {number} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{company} – orders to transfer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -561,6 +777,17 @@
     <message>
         <source>Everything is saved as you go. You can close and go on later.</source>
         <translation>Alt lagres underveis. Du kan lukke og fortsette senere.</translation>
+    </message>
+</context>
+<context>
+    <name>SortHeader</name>
+    <message>
+        <source>{column}, sorted ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, sorted descending</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1967,97 @@
     <message>
         <source>Accountant: name, firm, date, signature</source>
         <translation>Regnskapsfører: navn, foretak, dato, underskrift</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">Klar</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Stoppet</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation type="unfinished">Uavklart</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Feilet</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation type="unfinished">Overført</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation type="unfinished">Ikke fullført</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished">Kreditert</translation>
+    </message>
+    <message>
+        <source>No orders are waiting to be transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders are ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders are stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders are unresolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders have failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders have been transferred yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders wait for a completed status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders were skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No orders have been credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ QComboBox QAbstractItemView {
     background: $card; border: 1px solid $line; outline: none;
     selection-background-color: $selection; selection-color: $text;
 }
-Card { background: $card; border: 1px solid $line; border-radius: 8px; }
+Card, OrderTable { background: $card; border: 1px solid $line; border-radius: 8px; }
 QTableView, QTreeView, QPlainTextEdit, QTextBrowser {
     background: $card; border: 1px solid $line; border-radius: 8px; gridline-color: $line;
     selection-background-color: $selection; selection-color: $text;
@@ -79,6 +79,15 @@ QHeaderView::section {
     background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 8px 8px; font-weight: 600;
 }
+OrderTableView { border: none; }
+OrderTableView:focus { border: none; }
+OrderTableView::item { padding: 0px 8px; border: none; }
+QPushButton[chip="true"] { border-radius: 15px; padding: 5px 12px; }
+QPushButton[chip="true"]:focus { padding: 4px 11px; }
+QPushButton[chip="true"]:checked {
+    background: $selection; border-color: $accent; color: $text;
+}
+QSplitter::handle { background: transparent; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }

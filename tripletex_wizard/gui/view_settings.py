@@ -49,3 +49,15 @@ class ViewSettings:
     def keep_geometry(self, window: QWidget) -> None:
         """Write down where the window is and how large."""
         self._file.setValue(f"geometry/{window.objectName()}", window.saveGeometry())
+
+    def kept(self, name: str) -> QByteArray | None:
+        """What a widget wrote down of itself by `keep`; None when that is not known."""
+        saved = self._file.value(f"state/{name}")
+        return saved if isinstance(saved, QByteArray) else None
+
+    def keep(self, name: str, state: QByteArray | None) -> None:
+        """Write down how a widget is arranged; None forgets it."""
+        if state is None:
+            self._file.remove(f"state/{name}")
+        else:
+            self._file.setValue(f"state/{name}", state)

@@ -7,7 +7,7 @@ as it is sorted now, and those of them that the filter lets through.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
@@ -33,6 +33,7 @@ _FEW = 60
 """So many changed rows move one by one; more come with a reset."""
 
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_LARGEST_FIRST = {Column.ORDER, Column.DATE, Column.AMOUNT}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -43,11 +44,12 @@ class OrderTableModel(QAbstractTableModel):
     """Newest order first, until sorted otherwise; orders alike in a column keep that order.
 
     `changing` comes before and `changed` after every change of the rows, however many of Qt's own
-    signals come between: a view keeps its place by order numbers.
+    signals come between: a view keeps its place by order numbers. `changed` tells whether orders
+    came or changed, or were only filtered or sorted.
     """
 
     changing = Signal()
-    changed = Signal()
+    changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +95,10 @@ class OrderTableModel(QAbstractTableModel):
         here = place < len(self._shown) and self._shown[place] is row
         return place if here else None
 
+    def places_of(self, numbers: Collection[str]) -> list[int]:
+        """In which rows of the table these orders stand; those that are not shown are left out."""
+        return [place for place, row in enumerate(self._shown) if row.number in numbers]
+
     def first_place(self, start: str) -> int | None:
         """The first row whose order number begins so."""
         places = (place for place, row in enumerate(self._shown) if row.number.startswith(start))
@@ -127,7 +133,7 @@ class OrderTableModel(QAbstractTableModel):
             self._beside = None
             for number, standing in changed.items():
                 self._take_out(number) if standing is None else self._put(row_of(standing))
-        self.changed.emit()
+        self.changed.emit(True)  # noqa: FBT003 - Qt's emit has no names
 
     def show_only(self, chosen: OrderFilter, today: date) -> None:
         """Let through what is chosen."""
@@ -156,12 +162,14 @@ class OrderTableModel(QAbstractTableModel):
         self._choose()
         self.endResetModel()
 
-    def _reset(self) -> None:
+    def _reset(self, *, sort: bool = False) -> None:
         self.changing.emit()
         self.beginResetModel()
+        if sort:
+            self._sort()
         self._choose()
         self.endResetModel()
-        self.changed.emit()
+        self.changed.emit(False)  # noqa: FBT003 - Qt's emit has no names
 
     def _choose(self) -> None:
         self._beside = self._filter.beside_kind(self._sorted, self._today)
@@ -251,12 +259,7 @@ class OrderTableModel(QAbstractTableModel):
         if (column, order) == (self._column, self._order) or column not in list(Column):
             return
         self._column, self._order = Column(column), order
-        self.changing.emit()
-        self.beginResetModel()
-        self._sort()
-        self._choose()
-        self.endResetModel()
-        self.changed.emit()
+        self._reset(sort=True)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -268,6 +271,8 @@ class OrderTableModel(QAbstractTableModel):
                 return heading(Column(section))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(Column(section))
+            case Qt.ItemDataRole.InitialSortOrderRole:
+                return _DESCENDING if section in _LARGEST_FIRST else _ASCENDING
             case _:
                 return None
 

@@ -34,6 +34,13 @@ class Note(QWidget):
         texts.addWidget(self._text)
         layout.addLayout(texts, 1)
 
+    @property
+    def text(self) -> str:
+        """What is shown now, the first line first; empty while it is hidden."""
+        if self.isHidden():
+            return ""
+        return " ".join(filter(None, (self._title.text(), self._text.text())))
+
     def show_text(self, text: str, *, title: str = "") -> None:
         """Replace the text and the first line."""
         self._title.setText(title)
