@@ -109,15 +109,15 @@
     <name>FilterBar</name>
     <message>
         <source>All payment methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle betalingsmetoder</translation>
     </message>
     <message>
         <source>Payment method</source>
-        <translation type="unfinished"></translation>
+        <translation>Betalingsmetode</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
 </context>
 <context>
@@ -350,201 +350,198 @@
     <name>OrderFooter</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valgt</numerusform>
+            <numerusform>%n valgt</numerusform>
         </translation>
     </message>
     <message>
         <source>A transfer is running</source>
-        <translation type="unfinished"></translation>
+        <translation>En overføring pågår</translation>
     </message>
     <message>
         <source>Select the orders to transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Velg ordrene som skal overføres</translation>
     </message>
     <message>
         <source>Already transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Allerede overført</translation>
     </message>
     <message>
         <source>None of the selected orders can be transferred now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen av de valgte ordrene kan overføres nå</translation>
     </message>
     <message numerus="yes">
         <source>%n as invoice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n som faktura</numerusform>
+            <numerusform>%n som faktura</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n som ordre</numerusform>
+            <numerusform>%n som ordre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked up in Tripletex</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sjekkes i Tripletex</numerusform>
+            <numerusform>%n sjekkes i Tripletex</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be transferred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kan ikke overføres</numerusform>
+            <numerusform>%n kan ikke overføres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-post vil bli sendt</numerusform>
+            <numerusform>%n e-poster vil bli sendt</numerusform>
         </translation>
     </message>
     <message>
         <source>Transfer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør …</translation>
     </message>
     <message>
         <source>Transfer {count} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør {count} …</translation>
     </message>
     <message>
         <source>Transfer as order …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør som ordre …</translation>
     </message>
     <message>
         <source>Transfer {count} as order …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør {count} som ordre …</translation>
     </message>
     <message>
         <source>Transfer {count} again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør {count} på nytt …</translation>
     </message>
 </context>
 <context>
     <name>OrderHeader</name>
     <message>
         <source>Tripletex {environment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tripletex {environment}</translation>
     </message>
     <message>
         <source>updated {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>oppdatert {time}</translation>
     </message>
     <message>
         <source>Orders to transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrer til overføring</translation>
     </message>
     <message>
         <source>Search order number, customer, amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk i ordrenummer, kunde, beløp</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Søk</translation>
     </message>
     <message>
         <source>Order number, customer, e-mail, invoice number or amount ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrenummer, kunde, e-post, fakturanummer eller beløp ({keys})</translation>
     </message>
     <message>
         <source>Fetch new orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent nye ordrer</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>What has been fetched stays in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som er hentet, blir stående i listen</translation>
     </message>
 </context>
 <context>
     <name>OrderTable</name>
     <message>
         <source>Transfer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør …</translation>
     </message>
     <message>
         <source>Transfer as order …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør som ordre …</translation>
     </message>
     <message>
         <source>Transfer again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Overfør på nytt …</translation>
     </message>
     <message>
         <source>Fetching order {number} from Mystore …</source>
-        <translation type="unfinished"></translation>
+        <translation>Henter ordre {number} fra Mystore …</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Prøv igjen</translation>
+        <translation>Prøv igjen</translation>
     </message>
     <message>
         <source>Fetching orders from Mystore</source>
-        <translation type="unfinished"></translation>
+        <translation>Henter ordrer fra Mystore</translation>
     </message>
     <message>
         <source>The orders could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrene kunne ikke hentes</translation>
     </message>
     <message>
         <source>Fetch new orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent nye ordrer</translation>
+    </message>
+    <message>
+        <source>Orders completed on {day} or later are shown here once they have been fetched.</source>
+        <translation>Ordrer som er fullført {day} eller senere, vises her når de er hentet.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alle</translation>
     </message>
     <message>
         <source>Show in «{kind}»</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis under «{kind}»</translation>
     </message>
     <message>
         <source>Fetch order {number} from Mystore</source>
-        <translation type="unfinished"></translation>
+        <translation>Hent ordre {number} fra Mystore</translation>
     </message>
     <message>
         <source>No orders here fit the search and the choices above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer her passer til søket og valgene over.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen treff</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OrderTableView</name>
-    <message>
-        <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordrer</translation>
     </message>
 </context>
 <context>
     <name>OrderWindow</name>
     <message>
         <source>Closing after order {number} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutter etter ordre {number} …</translation>
     </message>
     <message>
         <source>Closing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutter …</translation>
     </message>
     <message>
         <source>{company} – orders to transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>{company} – ordrer til overføring</translation>
     </message>
 </context>
 <context>
@@ -783,11 +780,11 @@
     <name>SortHeader</name>
     <message>
         <source>{column}, sorted ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, sortert stigende</translation>
     </message>
     <message>
         <source>{column}, sorted descending</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, sortert synkende</translation>
     </message>
 </context>
 <context>
@@ -1973,91 +1970,91 @@
     <name>kinds</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished">Klar</translation>
+        <translation>Klare</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Stoppet</translation>
+        <translation>Stoppede</translation>
     </message>
     <message>
         <source>Unresolved</source>
-        <translation type="unfinished">Uavklart</translation>
+        <translation>Uavklarte</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Feilet</translation>
+        <translation>Feilede</translation>
     </message>
     <message>
         <source>Transferred</source>
-        <translation type="unfinished">Overført</translation>
+        <translation>Overført</translation>
     </message>
     <message>
         <source>Not completed</source>
-        <translation type="unfinished">Ikke fullført</translation>
+        <translation>Ikke fullført</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoppet over</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished">Kreditert</translation>
+        <translation>Kreditert</translation>
     </message>
     <message>
         <source>No orders are waiting to be transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer venter på overføring</translation>
     </message>
     <message>
         <source>No orders are ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer er klare</translation>
     </message>
     <message>
         <source>No orders are stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer er stoppet</translation>
     </message>
     <message>
         <source>No orders are unresolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer er uavklarte</translation>
     </message>
     <message>
         <source>No orders have failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer har feilet</translation>
     </message>
     <message>
         <source>No orders have been transferred yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer er overført ennå</translation>
     </message>
     <message>
         <source>No orders wait for a completed status</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer venter på fullført-status</translation>
     </message>
     <message>
         <source>No orders were skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer er hoppet over</translation>
     </message>
     <message>
         <source>No orders have been credited</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen ordrer er kreditert</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste 7 dager</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste 30 dager</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Siste 90 dager</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele perioden</translation>
     </message>
 </context>
 <context>
@@ -2151,67 +2148,67 @@
     <name>orders</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Sum</translation>
+        <translation>Sum</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished">Betaling</translation>
+        <translation>Betaling</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Transferred as</source>
-        <translation type="unfinished">Overføres som</translation>
+        <translation>Overføres som</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished">Overføring</translation>
+        <translation>Overføring</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">ingenting</translation>
+        <translation>ingenting</translation>
     </message>
     <message>
         <source>Gift card + {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gavekort + {method}</translation>
     </message>
     <message>
         <source>Gift card</source>
-        <translation type="unfinished"></translation>
+        <translation>Gavekort</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>betalt</translation>
     </message>
     <message>
         <source>part paid</source>
-        <translation type="unfinished"></translation>
+        <translation>delbetalt</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-post</translation>
     </message>
     <message>
         <source>EHF</source>
-        <translation type="unfinished"></translation>
+        <translation>EHF</translation>
     </message>
     <message>
         <source>{state}, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, endret</translation>
     </message>
 </context>
 <context>

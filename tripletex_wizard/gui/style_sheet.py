@@ -81,12 +81,15 @@ QHeaderView::section {
 }
 OrderTableView { border: none; }
 OrderTableView:focus { border: none; }
-OrderTableView::item { padding: 0px 8px; border: none; }
-QPushButton[chip="true"] { border-radius: 15px; padding: 5px 12px; }
-QPushButton[chip="true"]:focus { padding: 4px 11px; }
+OrderTableView::item { padding: 0px 5px; border: none; }
+QPushButton[chip="true"] { border-radius: 15px; padding: 7px 12px; }
+QPushButton[chip="true"]:focus { padding: 6px 11px; }
 QPushButton[chip="true"]:checked {
     background: $selection; border-color: $accent; color: $text;
 }
+QHeaderView::down-arrow { image: url(:/icons/chevron-down.svg); width: 14px; height: 14px; }
+QHeaderView::up-arrow { image: url(:/icons/chevron-up.svg); width: 14px; height: 14px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QSplitter::handle { background: transparent; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }

@@ -69,6 +69,11 @@ class EmptyState(QWidget):
             if place < len(shown.offers):
                 button.setText(shown.offers[place][1])
 
+    def start(self) -> None:
+        """Put the keys on what is most likely wanted, if there is anything to press."""
+        if not self._main.isHidden():
+            self._main.setFocus()
+
     def _clicked(self) -> None:
         assert self._shown is not None
         place = 1 if self.sender() is self._other else 0

@@ -17,6 +17,8 @@ from tripletex_wizard.gui.texts import environment_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours
 
 _SEARCH_WIDTH = 280
+_WIDEST_SEARCH = 400
+_AROUND_HINT = 9 * STEP
 
 
 class OrderHeader(QWidget):
@@ -40,6 +42,7 @@ class OrderHeader(QWidget):
         self.load, self.stop = QPushButton(), QPushButton()
         self._arrange()
         self._connect()
+        self._draw_glass()
         self._retranslate()
         self.show_loading(None, None)
 
@@ -72,7 +75,6 @@ class OrderHeader(QWidget):
         self.search.selectAll()
 
     def _arrange(self) -> None:
-        self.search.setMinimumWidth(_SEARCH_WIDTH)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         about = QHBoxLayout()
@@ -91,6 +93,9 @@ class OrderHeader(QWidget):
         layout.addWidget(self.load)
         layout.addWidget(self.stop)
 
+    def _draw_glass(self) -> None:
+        self._glass.setIcon(icon_of(Icon.SEARCH, colours().muted))
+
     def _connect(self) -> None:
         self.search.textChanged.connect(self.text_changed)
         self.search.returnPressed.connect(self.search_left)
@@ -98,20 +103,23 @@ class OrderHeader(QWidget):
         self.stop.clicked.connect(self.stop_asked)
 
     def _line(self) -> str:
-        if self._loading is not None:
-            return loaded(self._loading.done, self._loading.total)
         environment = self.tr("Tripletex {environment}").format(
             environment=environment_name(self._profile.environment.value)
         )
         parts = [self._profile.company_name, environment]
-        if self._at is not None:
+        if self._loading is not None:
+            parts.append(loaded(self._loading.done, self._loading.total))
+        elif self._at is not None:
             parts.append(self.tr("updated {time}").format(time=f"{self._at:%H:%M}"))
         return BETWEEN.join(parts)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Orders to transfer"))
         self._about.setText(self._line())
-        self.search.setPlaceholderText(self.tr("Search order number, customer, amount"))
+        hint = self.tr("Search order number, customer, amount")
+        self.search.setPlaceholderText(hint)
+        width = self.search.fontMetrics().horizontalAdvance(hint) + _AROUND_HINT
+        self.search.setMinimumWidth(min(max(_SEARCH_WIDTH, width), _WIDEST_SEARCH))
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setToolTip(
             self.tr("Order number, customer, e-mail, invoice number or amount ({keys})").format(
@@ -129,7 +137,7 @@ class OrderHeader(QWidget):
             case QEvent.Type.LanguageChange:
                 self._retranslate()
             case QEvent.Type.PaletteChange:
-                self._glass.setIcon(icon_of(Icon.SEARCH, colours().muted))
+                self._draw_glass()
             case _:
                 pass
 

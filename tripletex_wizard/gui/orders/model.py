@@ -267,7 +267,7 @@ class OrderTableModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return heading(Column(section))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(Column(section))

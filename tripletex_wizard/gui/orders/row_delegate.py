@@ -10,6 +10,7 @@ from tripletex_wizard.gui.icons import ICON_SIZE
 from tripletex_wizard.gui.theme import colours
 
 _NONE = -1
+_FAINT = 0.6
 _ICON = QSize(ICON_SIZE, ICON_SIZE)
 
 
@@ -52,7 +53,9 @@ class RowDelegate(QStyledItemDelegate):
 
     def _underline(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect = option.rect
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours().line))
+        line = QColor(colours().line)
+        line.setAlphaF(_FAINT)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
 
     def _frame(
         self,

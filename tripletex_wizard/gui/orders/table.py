@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.gui.batch_texts import loaded, nothing_pending
+from tripletex_wizard.gui.amounts import day
+from tripletex_wizard.gui.batch_texts import loaded
 from tripletex_wizard.gui.orders.controller import Loading
 from tripletex_wizard.gui.orders.empty_state import Emptiness, EmptyState, Offer
 from tripletex_wizard.gui.orders.filters import Kind
@@ -62,6 +63,13 @@ class OrderTable(QFrame):
         self._loading, self._problem, self._fetching = loading, problem, fetching
         self._show()
 
+    def start(self) -> None:
+        """Put the keys on the rows, or on what stands in their place."""
+        if self._model.rowCount():
+            self.view.setFocus()
+        else:
+            self.empty.start()
+
     def menu(self) -> QMenu:
         """What can be done with the selected orders."""
         menu = QMenu(self)
@@ -95,7 +103,7 @@ class OrderTable(QFrame):
         self.empty.show_emptiness(self._emptiness())
         self._pages.setCurrentWidget(self.empty)
         if had_focus:
-            self.empty.setFocus()
+            self.empty.start()
 
     def _emptiness(self) -> Emptiness:
         if self._fetching:
@@ -117,7 +125,13 @@ class OrderTable(QFrame):
             text = f"{said.what} {said.remedy}".strip()
             return Emptiness(self.tr("The orders could not be fetched"), text, again)
         offers = ((Offer.LOAD, self.tr("Fetch new orders")),)
-        return Emptiness(none_of_kind(Kind.ALL), nothing_pending(self._start_date), offers)
+        return Emptiness(none_of_kind(Kind.ALL), self._since(), offers)
+
+    def _since(self) -> str:
+        text = self.tr(
+            "Orders completed on {day} or later are shown here once they have been fetched."
+        )
+        return text.format(day=day(self._start_date))
 
     def _nothing_found(self) -> Emptiness:
         """What was searched for may be among other orders, or not be read at all."""
@@ -136,7 +150,7 @@ class OrderTable(QFrame):
         kind = self._model.filter.kind
         if kind is Kind.ALL:
             offers = ((Offer.LOAD, self.tr("Fetch new orders")),)
-            return Emptiness(none_of_kind(kind), nothing_pending(self._start_date), offers)
+            return Emptiness(none_of_kind(kind), self._since(), offers)
         return Emptiness(none_of_kind(kind), offers=((Offer.SHOW_ALL, self.tr("Show all")),))
 
     def elsewhere(self) -> Kind | None:

@@ -30,26 +30,23 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 
 _LOWEST_ROW = 36
 _AROUND_TEXT = 20
-_BESIDE_TEXT = 2 * STEP + 2
+_BESIDE_TEXT = 2 * STEP + STEP // 2
 _BESIDE_ICON = 3 * STEP
 _BESIDE_HEADING = 4 * STEP
 _COLUMNS = "order-columns"
 _SORTING = "order-sorting"
 
 _SAMPLES = {
-    Column.ORDER: "1045799",
-    Column.DATE: "23.11.2026",
-    Column.CUSTOMER: "Garn og Greier Bergen AS",
-    Column.AMOUNT: "−114 210,00",
-    Column.PAYMENT: "Gavekort + Vipps m",
-    Column.STATUS: "Under arbeid",
-    Column.BECOMES: "Faktura, betalt, e-p",
-    Column.TRANSFER: "Overført, endret",
+    Column.ORDER: ("1045799", "104579"),
+    Column.DATE: ("23.11.2026", "23.11.2026"),
+    Column.CUSTOMER: ("Garn og Greier Bergen AS", "Kari E…"),
+    Column.AMOUNT: ("−114 210,00", "−14 210,00"),
+    Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
+    Column.STATUS: ("Under arbeid", "Sendt"),
+    Column.BECOMES: ("Faktura, betalt, e-p", "Faktura, …"),
+    Column.TRANSFER: ("Overført, endret", "Uavklart"),
 }
-"""Texts that a column has room for at first."""
-
-_SHRINKING = {Column.CUSTOMER, Column.PAYMENT, Column.STATUS, Column.BECOMES, Column.TRANSFER}
-_LEAST = "Faktura …"
+"""Texts that a column has room for at first, and at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,24 +172,23 @@ class OrderTableView(QTableView):
         """Give every column its due of the width, unless a person has set them."""
         if not self._fits_columns:
             return
-        wanted = [self._width(column, _SAMPLES[column]) for column in Column]
-        least = [
-            min(full, self._width(column, _LEAST)) if column in _SHRINKING else full
-            for column, full in zip(Column, wanted, strict=True)
-        ]
+        wanted = [max(self._text(each), self._heading(each)) for each in Column]
+        least = [self._text(each, at_least=True) for each in Column]
         self._fitting = True
         for column, width in enumerate(fitted(wanted, least, self.viewport().width())):
             self._header.resizeSection(column, width)
         self._fitting = False
 
-    def _width(self, column: Column, sample: str) -> int:
+    def _text(self, column: Column, *, at_least: bool = False) -> int:
+        """How wide the column is by what stands in its cells."""
+        text = self.fontMetrics().horizontalAdvance(_SAMPLES[column][at_least])
+        return text + _BESIDE_TEXT + (_BESIDE_ICON if column is Column.TRANSFER else 0)
+
+    def _heading(self, column: Column) -> int:
+        """How wide it is by its heading."""
         role = Qt.ItemDataRole.DisplayRole
         heading = str(self._orders.headerData(column, Qt.Orientation.Horizontal, role))
-        text = self.fontMetrics().horizontalAdvance(sample) + _BESIDE_TEXT
-        if column is Column.TRANSFER:
-            text += _BESIDE_ICON
-        above = self._header.fontMetrics().horizontalAdvance(heading) + _BESIDE_HEADING
-        return max(text, above) if column not in _SHRINKING else max(text, above - STEP)
+        return self._header.fontMetrics().horizontalAdvance(heading) + _BESIDE_HEADING
 
     # what is chosen
 
@@ -325,7 +321,6 @@ class OrderTableView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._orders.retranslate()
-            self.setAccessibleName(self.tr("Orders"))
             self.fit_columns()
         elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_rows()

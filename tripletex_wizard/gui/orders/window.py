@@ -135,7 +135,7 @@ class OrderWindow(QMainWindow):
         controller.failed.connect(self._could_not)
         self.model.changed.connect(self._show_counts)
         self.header.text_changed.connect(self._search)
-        self.header.search_left.connect(self._go_to_rows)
+        self.header.search_left.connect(self.table.start)
         self.header.load_asked.connect(controller.load)
         self.header.stop_asked.connect(controller.stop_loading)
         self.filter_bar.kind_chosen.connect(self._choose_kind)
@@ -241,7 +241,7 @@ class OrderWindow(QMainWindow):
                 self.show_filter(replace(self.model.filter, kind=kind or Kind.ALL))
             case Offer.FETCH:
                 self._fetch(self.model.filter.asked_number)
-        self._go_to_rows()
+        self.table.start()
 
     def _fetch(self, number: str) -> None:
         self._fetching = number
@@ -255,11 +255,6 @@ class OrderWindow(QMainWindow):
         if row is not None:
             self.show_filter(OrderFilter(kind_of(row.state), text=number))
             self.table.view.go_to(number)
-
-    @Slot()
-    def _go_to_rows(self) -> None:
-        if self.model.rowCount():
-            self.table.view.setFocus()
 
     @Slot()
     def _show_counts(self) -> None:
