@@ -124,11 +124,11 @@ def _found(rows: Sequence[OrderRow], text: str) -> Sequence[OrderRow]:
     if not start:
         return found
     there = {id(row) for row in found}
-    return [row for row in rows if start in row.searched or id(row) in there]
+    return [row for row in rows if start in row.amount or id(row) in there]
 
 
 def _amount_start(text: str) -> str:
-    """How a sum begins in `OrderRow.searched` for «1 249,50», «1249,5» or «1,249.50»."""
+    """How a sum begins in `OrderRow.amount` for «1 249,50», «1249,5» or «1,249.50»."""
     typed = _SPACES.sub("", text.casefold()).removesuffix("kr")
     if found := _GROUPS.fullmatch(typed):
         whole = re.sub(r"\D", "", found[2])

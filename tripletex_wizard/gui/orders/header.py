@@ -44,16 +44,16 @@ class OrderHeader(QWidget):
         self._connect()
         self._draw_glass()
         self._retranslate()
-        self.show_loading(None, None)
+        self.show_reading(profile, None, None)
 
     @property
     def about(self) -> str:
         """The line under the title."""
         return self._about.text()
 
-    def show_loading(self, loading: Loading | None, at: datetime | None) -> None:
-        """How far the reading is, or when it was last done."""
-        self._loading, self._at = loading, at
+    def show_reading(self, profile: Profile, loading: Loading | None, at: datetime | None) -> None:
+        """Whose orders these are, and how far the reading is, or when it was last done."""
+        self._profile, self._loading, self._at = profile, loading, at
         had_focus = self.load.hasFocus() or self.stop.hasFocus()
         self.load.setVisible(loading is None)
         self.stop.setVisible(loading is not None)

@@ -57,9 +57,15 @@ class OrderTable(QFrame):
         return selection_of(self.view.chosen)
 
     def show_reading(
-        self, loading: Loading | None, problem: Problem | None, *, fetching: str = ""
+        self,
+        start_date: date,
+        loading: Loading | None,
+        problem: Problem | None,
+        *,
+        fetching: str = "",
     ) -> None:
         """How the reading of orders stands; `fetching` is the one that was asked for by number."""
+        self._start_date = start_date
         self._loading, self._problem, self._fetching = loading, problem, fetching
         self._show()
 

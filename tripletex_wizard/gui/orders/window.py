@@ -181,7 +181,8 @@ class OrderWindow(QMainWindow):
     @Slot()
     def _show_loading(self) -> None:
         controller = self._controller
-        self.header.show_loading(controller.loading, controller.loaded_at)
+        self.header.show_reading(controller.profile, controller.loading, controller.loaded_at)
+        self._retranslate()
         self._show_reading()
         problem = controller.problem if self.model.total else None
         self._tell(self._trouble, problem)
@@ -203,7 +204,12 @@ class OrderWindow(QMainWindow):
 
     def _show_reading(self) -> None:
         controller = self._controller
-        self.table.show_reading(controller.loading, controller.problem, fetching=self._fetching)
+        self.table.show_reading(
+            controller.profile.rules.start_date,
+            controller.loading,
+            controller.problem,
+            fetching=self._fetching,
+        )
 
     def _tell(self, note: Note, problem: Problem | None) -> None:
         if problem is not None:
