@@ -40,7 +40,7 @@ class CountingShop(FakeWebshop):
     def __init__(self, *orders: Order | UnreadableOrder) -> None:
         super().__init__(*orders)
         self.watcher = Watcher()
-        self.before_each: Callable[[int], None] = lambda _place: None
+        self.before_each: Callable[[int], object] = lambda _place: None
 
     def orders_since(self, since: date) -> Iterator[Order | UnreadableOrder]:
         total = len(self.orders)

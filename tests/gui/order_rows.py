@@ -41,6 +41,7 @@ def shop_order(
     day: int = 20,
     month: int = 11,
     gift_card: str = "",
+    currency: str = "NOK",
 ) -> Order:
     """Placed and finished on the same day; `gift_card` pays that much of the goods."""
     sale = str(float(total) + float(gift_card or 0))
@@ -51,6 +52,7 @@ def shop_order(
         rows=rows,
         total=total,
         method=method,
+        currency=currency,
         customer=a_guest(name, f"{name.split(maxsplit=1)[0].casefold()}@example.no"),
         finished=datetime(2026, month, day, 16, tzinfo=OSLO),
     )
@@ -64,19 +66,14 @@ def ready(number: str, total: str = "89.00", **rest: object) -> Standing:
 
 
 def in_state(number: str, state: TransferState, **rest: object) -> Standing:
-    """What cannot be transferred has no plan."""
+    """A stopped one has no plan."""
     standing = ready(number, **rest)  # type: ignore[arg-type]
-    match state:
-        case TransferState.STOPPED:
-            reasons = (Problem(Code.NOT_DELIVERED),)
-        case TransferState.UNCERTAIN:
-            reasons = (Problem(Code.OUTCOME_UNKNOWN),)
-        case _:
-            reasons = ()
-    plans = standing.plans if standing.state is TransferState.READY else ()
-    if state is TransferState.STOPPED:
-        plans = ()
-    return replace(standing, state=state, plans=plans, problems=reasons)
+    reasons = {
+        TransferState.STOPPED: (Problem(Code.NOT_DELIVERED),),
+        TransferState.UNCERTAIN: (Problem(Code.OUTCOME_UNKNOWN),),
+    }
+    plans = () if state is TransferState.STOPPED else standing.plans
+    return replace(standing, state=state, plans=plans, problems=reasons.get(state, ()))
 
 
 def transferred(number: str, invoice: int | None = 10201, **rest: object) -> Standing:

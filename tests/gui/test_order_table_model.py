@@ -7,7 +7,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.gui.order_rows import PICTURE, by_number, in_state, ready, transferred, unreadable
+from tests.gui.order_rows import (
+    PICTURE,
+    by_number,
+    in_state,
+    ready,
+    shop_order,
+    transferred,
+    unreadable,
+)
 from tests.orders.building import TODAY
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
@@ -116,13 +124,7 @@ def test_an_order_that_cannot_be_read_has_nothing_but_its_number(model: OrderTab
 
 
 def test_another_currency_is_named(model: OrderTableModel) -> None:
-    standing = ready("1")
-    foreign = replace(
-        standing.order,
-        currency="SEK",
-        totals=tuple(replace(r, amount=Money(8900, "SEK")) for r in standing.order.totals),  # type: ignore[union-attr]
-    )  # type: ignore[type-var]
-    update(model, replace(standing, order=foreign))
+    update(model, replace(ready("1"), order=shop_order("1", currency="SEK")))
     assert texts(model, "1")[Column.AMOUNT] == "89,00 SEK"
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
 
@@ -235,7 +236,7 @@ def test_f5_fetches_and_tells_how_far_it_is(desk: OrderDesk) -> None:
     assert desk.window.header.about.startswith("Fjord Garn AS · Tripletex øvelse · ")
     assert not desk.window.header.load.isVisible()
     go_on.set()
-    desk.qtbot.waitUntil(lambda: desk.window.header.load.isVisible())
+    desk.qtbot.waitUntil(desk.window.header.load.isVisible)
     assert len(desk.numbers) == 60
     assert desk.window.header.about.endswith("oppdatert 09:00")
 
@@ -259,7 +260,7 @@ def test_the_first_fetching_is_told_in_place_of_the_rows(open_window: Maker) -> 
     desk = open_window()
     go_on = Event()
     desk.shop.orders = [shop_order("11000")]
-    desk.shop.before_each = lambda _place: None if go_on.wait(20) else None
+    desk.shop.before_each = lambda _place: bool(go_on.wait(20))
     desk.controller.load()
     assert desk.empty_title == "Henter ordrer fra Mystore"
     go_on.set()
@@ -397,60 +398,41 @@ def test_a_band_stands_above_everything(desk: OrderDesk) -> None:
 # a batch
 
 
-class Gate:
-    """Holds a batch inside its first order."""
+def held_by(go_on: Event) -> Callable[[str], None]:
+    def wait(_call: str) -> None:
+        go_on.wait(20)
 
-    def __init__(self, desk: OrderDesk) -> None:
-        self._open = Event()
-        ledger = desk.office.ledger
-        before = ledger.customers_with_number
-
-        def held(number: int) -> object:
-            self._open.wait(20)
-            return before(number)
-
-        ledger.customers_with_number = held  # type: ignore[method-assign, assignment]
-        ledger.customers_with_organization_number = held  # type: ignore[method-assign, assignment]
-        ledger.orders_with_number = self._held_order(ledger.orders_with_number)  # type: ignore[method-assign]
-
-    def _held_order(self, before: object) -> object:
-        def held(number: str) -> object:
-            self._open.wait(20)
-            return before(number)  # type: ignore[operator]
-
-        return held
-
-    def open(self) -> None:
-        self._open.set()
+    return wait
 
 
-def running(desk: OrderDesk) -> Gate:
-    """A batch of three that is inside its first order."""
+def running(desk: OrderDesk) -> Event:
+    """A batch of three that stands still inside its first order until the event is set."""
+    go_on = Event()
     desk.shop.orders = [row.order for row in PICTURE[:3]]
-    gate = Gate(desk)
+    desk.office.ledger.line.on_write = held_by(go_on)
     desk.controller.transfer(("10478", "10477", "10476"), Choice())
     desk.qtbot.waitUntil(lambda: bool(desk.controller.batch and desk.controller.batch.current))
-    return gate
+    return go_on
 
 
 def test_a_running_batch_closes_the_buttons(desk: OrderDesk) -> None:
     desk.click_row("10478")
-    gate = running(desk)
+    go_on = running(desk)
     assert footer(desk)[1] == "En overføring pågår"
     assert not desk.window.footer.main.isEnabled()
-    gate.open()
+    go_on.set()
     desk.qtbot.waitUntil(lambda: not desk.controller.is_transferring)
     assert desk.numbers == ["10475", "10474", "10470", "10465"]
 
 
 def test_closing_waits_for_the_order_under_way_and_then_closes(desk: OrderDesk) -> None:
-    gate = running(desk)
+    go_on = running(desk)
     assert desk.controller.batch is not None
     number = desk.controller.batch.current
     desk.window.close()
     assert desk.window.isVisible()
     assert desk.window.told == f"Avslutter etter ordre {number} …"
-    gate.open()
+    go_on.set()
     desk.qtbot.waitUntil(lambda: not desk.window.isVisible())
     assert len(desk.office.ledger.invoices) == 1
 
@@ -458,7 +440,7 @@ def test_closing_waits_for_the_order_under_way_and_then_closes(desk: OrderDesk) 
 def test_closing_ends_a_fetching(desk: OrderDesk) -> None:
     go_on = Event()
     desk.shop.orders = [shop_order("11000")]
-    desk.shop.before_each = lambda _place: None if go_on.wait(20) else None
+    desk.shop.before_each = lambda _place: bool(go_on.wait(20))
     desk.controller.load()
     desk.window.close()
     go_on.set()

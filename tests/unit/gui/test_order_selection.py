@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.gui.order_rows import PICTURE, in_state, ready, transferred, unreadable
-from tests.orders.building import a_line
+from tests.gui.order_rows import PICTURE, in_state, ready, shop_order, transferred, unreadable
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.selection import Selection, selection_of
@@ -50,14 +48,7 @@ def test_an_uncertain_order_without_a_plan_is_only_looked_up() -> None:
 
 def test_each_currency_has_its_own_sum() -> None:
     def in_sek(number: str) -> Standing:
-        standing = ready(number)
-        assert isinstance(standing.order, Order)
-        totals = tuple(
-            replace(row, amount=replace(row.amount, currency="SEK"))
-            for row in standing.order.totals
-        )
-        order = replace(standing.order, currency="SEK", totals=totals, lines=(a_line(),))
-        return replace(standing, order=order)
+        return replace(ready(number), order=shop_order(number, currency="SEK"))
 
     selection = selection_of([ready("1"), in_sek("2"), ready("3"), in_sek("4")])
     assert selection.sums == (Money(17800), Money(17800, "SEK"))

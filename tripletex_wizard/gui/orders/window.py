@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -70,6 +71,7 @@ class OrderWindow(QMainWindow):
         self._band_place = QVBoxLayout()
         self.setObjectName("orders")
         self._arrange()
+        self._order_focus()
         self._connect()
         self._retranslate()
         self._restore()
@@ -126,6 +128,16 @@ class OrderWindow(QMainWindow):
         layout.addLayout(self._band_place)
         layout.addLayout(inside, 1)
         self.setCentralWidget(everything)
+
+    def _order_focus(self) -> None:
+        """As the eye reads; the headings before the rows."""
+        header, view = self.header, self.table.view
+        stops = (
+            *(header.search, header.load, header.stop, *self.filter_bar.controls),
+            *(view.horizontalHeader(), view),
+        )
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         view, controller = self.table.view, self._controller

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from tests.gui.order_office import OrderDesk
+from tests.gui.order_rows import PICTURE, shop_order
+from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.theme import Theme
+from tripletex_wizard.gui.view_settings import ViewSettings
+
+LONGEST_GAP = 0.1
+BEAT_MS = 5
+PATIENCE_MS = 60_000
+
+
+class Heartbeat:
+    """Beats in the GUI thread; `longest` is how long it once stood still."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = perf_counter()
+        self._timer = QTimer()
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self._last = perf_counter()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._beat()
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, runner: JobRunner, view_settings: ViewSettings, theme: Theme) -> OrderDesk:
+    return OrderDesk(qtbot, runner, view_settings, PICTURE)
+
+
+def longest_gap(desk: OrderDesk, first: int) -> float:
+    """While 300 orders come that were not there before."""
+    desk.shop.orders = [
+        shop_order(str(first + place), name=f"Kunde {place * 7 % 300}") for place in range(300)
+    ]
+    heartbeat = Heartbeat()
+    heartbeat.start()
+    desk.controller.load()
+    desk.qtbot.waitUntil(lambda: desk.controller.loading is None, timeout=PATIENCE_MS)
+    heartbeat.stop()
+    assert desk.numbers == [str(first + place) for place in reversed(range(300))]
+    return heartbeat.longest
+
+
+def test_the_window_answers_while_300_orders_come_in_pages(desk: OrderDesk) -> None:
+    """The best of three: other programs of the machine may take the processor away."""
+    gaps = [longest_gap(desk, first) for first in (11000, 12000, 13000)]
+    assert min(gaps) < LONGEST_GAP
