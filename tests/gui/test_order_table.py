@@ -14,6 +14,7 @@ from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.filters import Kind, OrderFilter
 from tripletex_wizard.gui.orders.rows import Column
+from tripletex_wizard.gui.orders.table_header import fitted
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.tones import LIGHT
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -248,6 +249,22 @@ def test_no_column_is_out_of_sight(desk: OrderDesk, size: tuple[int, int]) -> No
     desk.qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
 
 
+@pytest.mark.parametrize(
+    ("room", "widths"),
+    [
+        (500, [100, 200]),
+        (300, [100, 200]),
+        (220, [84, 136]),
+        (200, [80, 120]),
+        (10, [80, 120]),
+    ],
+)
+def test_columns_give_way_in_the_same_measure_and_never_below_their_least(
+    room: int, widths: list[int]
+) -> None:
+    assert fitted([100, 200], [80, 120], room) == widths
+
+
 # kept between runs
 
 
@@ -285,6 +302,13 @@ def test_the_window_and_its_halves_are_where_they_were(desk: OrderDesk) -> None:
     again = desk.opened()
     assert again.size() == size
     assert again.findChildren(QSplitter)[0].sizes() == sizes
+
+
+def test_a_double_click_beside_a_heading_fits_the_column_to_its_cells(desk: OrderDesk) -> None:
+    view = desk.window.table.view
+    view.resizeColumnToContents(Column.CUSTOMER)
+    needed = view.fontMetrics().horizontalAdvance("Garn og Greier AS")
+    assert needed < view.columnWidth(Column.CUSTOMER) < needed + 60
 
 
 # the menu

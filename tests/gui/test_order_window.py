@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -150,7 +150,7 @@ def test_the_search_has_the_keys_first_and_ctrl_f_leads_back(desk: OrderDesk) ->
     search = desk.window.header.search
     assert search.hasFocus()
     desk.go_to_rows()
-    desk.qtbot.keySequence(desk.window, QKeySequence(QKeySequence.StandardKey.Find))
+    desk.press(Qt.Key.Key_F, CTRL)
     assert search.hasFocus()
 
 
@@ -231,7 +231,7 @@ def test_f5_fetches_and_tells_how_far_it_is(desk: OrderDesk) -> None:
     go_on = Event()
     desk.shop.orders = [shop_order(str(number)) for number in range(11000, 11060)]
     desk.shop.before_each = lambda place: place != 45 or bool(go_on.wait(20))
-    desk.qtbot.keySequence(desk.window, QKeySequence(QKeySequence.StandardKey.Refresh))
+    desk.press(Qt.Key.Key_F5)
     desk.qtbot.waitUntil(lambda: "Hentet 40 av 60 ordrer …" in desk.window.header.about)
     assert desk.window.header.about.startswith("Fjord Garn AS · Tripletex øvelse · ")
     assert not desk.window.header.load.isVisible()

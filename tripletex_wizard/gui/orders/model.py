@@ -270,7 +270,7 @@ class OrderTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return heading(Column(section))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(Column(section))
+                return side_of(Column(section))
             case Qt.ItemDataRole.InitialSortOrderRole:
                 return _DESCENDING if section in _LARGEST_FIRST else _ASCENDING
             case _:
@@ -286,7 +286,7 @@ class OrderTableModel(QAbstractTableModel):
         return answer(row, column) if answer else None
 
     def _icon(self, row: OrderRow) -> QIcon:
-        icon, colour = _icon_of(row), colours().tones[_tone_of(row)].text
+        icon, colour = icon_of_row(row), colours().tones[tone_of_row(row)].text
         if (icon, colour) not in self._icons:
             self._icons[icon, colour] = icon_of(icon, colour)
         return self._icons[icon, colour]
@@ -296,21 +296,25 @@ def _number(row: OrderRow) -> str:
     return str(row.keys[Column.ORDER])
 
 
-def _side(column: Column) -> Qt.AlignmentFlag:
+def side_of(column: Column) -> Qt.AlignmentFlag:
+    """Figures stand at the right."""
     return _RIGHT if column is Column.AMOUNT else _LEFT
 
 
-def _tone_of(row: OrderRow) -> Tone:
+def tone_of_row(row: OrderRow) -> Tone:
+    """That of its state, unless it was edited after the transfer."""
     return Tone.SHOULD_CHECK if row.standing.edited else STATE_LOOKS[row.state][0]
 
 
-def _icon_of(row: OrderRow) -> Icon:
+def icon_of_row(row: OrderRow) -> Icon:
+    """That of its state, unless it was edited after the transfer."""
     return Icon.WARNING if row.standing.edited else STATE_LOOKS[row.state][1]
 
 
-def _ink(row: OrderRow, column: Column) -> QColor | None:
+def ink(row: OrderRow, column: Column) -> QColor | None:
+    """The colour of a cell's text; None for the usual one."""
     if column is Column.TRANSFER:
-        return QColor(colours().tones[_tone_of(row)].text)
+        return QColor(colours().tones[tone_of_row(row)].text)
     return QColor(colours().muted) if cell(row, column) == NOTHING else None
 
 
@@ -322,6 +326,6 @@ _ANSWERS: Mapping[int, Callable[[OrderRow, Column], object]] = {
     Qt.ItemDataRole.DisplayRole: cell,
     Qt.ItemDataRole.AccessibleTextRole: spoken,
     Qt.ItemDataRole.ToolTipRole: _tip,
-    Qt.ItemDataRole.ForegroundRole: _ink,
-    Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: _side(column),
+    Qt.ItemDataRole.ForegroundRole: ink,
+    Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: side_of(column),
 }

@@ -1,25 +1,38 @@
-"""How a row of orders is drawn: the whole row under the mouse, and the whole row under the keys."""
+"""How a row of orders is drawn: the whole row under the mouse, and the whole row under the keys.
+
+Drawn here and not by the style, which asks the model for seven things of each cell: while another
+thread works, every such call waits for its turn, and the window would not answer.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from tripletex_wizard.gui.icons import ICON_SIZE
-from tripletex_wizard.gui.theme import colours
+from tripletex_wizard.gui.icons import ICON_SIZE, paint_icon
+from tripletex_wizard.gui.orders.cells import cell
+from tripletex_wizard.gui.orders.model import (
+    OrderTableModel,
+    icon_of_row,
+    ink,
+    side_of,
+    tone_of_row,
+)
+from tripletex_wizard.gui.orders.rows import Column, OrderRow
+from tripletex_wizard.gui.theme import STEP, colours
 
 _NONE = -1
 _FAINT = 0.6
-_ICON = QSize(ICON_SIZE, ICON_SIZE)
+_CHOSEN = QStyle.StateFlag.State_Selected
 
 
 class RowDelegate(QStyledItemDelegate):
     """A thin line below each row, a frame around the current one while the table has the keys."""
 
-    def __init__(self, view: QTableView, parent: QObject | None = None) -> None:
-        super().__init__(parent or view)
-        self._view = view
+    def __init__(self, view: QTableView, orders: OrderTableModel) -> None:
+        super().__init__(view)
+        self._view, self._orders = view, orders
         self._hovered = _NONE
 
     def hover(self, row: int = _NONE) -> None:
@@ -29,42 +42,53 @@ class RowDelegate(QStyledItemDelegate):
         self._hovered = row
         self._view.viewport().update()
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().initStyleOption(option, index)
-        option.decorationSize = _ICON
-        option.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
-        option.state |= QStyle.StateFlag.State_Active  # the selection keeps its colour
-
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        hovered = index.row() == self._hovered
-        if hovered and not option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours().hover))
-        super().paint(painter, option, index)
-        self._underline(painter, option)
-        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
-            self._frame(painter, option, index)
+        place, column = index.row(), Column(index.column())
+        is_chosen = bool(option.state & _CHOSEN)
+        self._ground(painter, option.rect, place, is_chosen=is_chosen)
+        self._content(painter, option, self._orders.row(place), column, is_chosen=is_chosen)
+        if self._view.hasFocus() and place == self._view.currentIndex().row():
+            self._frame(painter, option.rect, column)
 
-    def _underline(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        rect = option.rect
+    def _ground(self, painter: QPainter, rect: QRect, place: int, *, is_chosen: bool) -> None:
+        if is_chosen:
+            painter.fillRect(rect, QColor(colours().selection))
+        elif place == self._hovered:
+            painter.fillRect(rect, QColor(colours().hover))
         line = QColor(colours().line)
         line.setAlphaF(_FAINT)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
 
-    def _frame(
+    def _content(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        row: OrderRow,
+        column: Column,
+        *,
+        is_chosen: bool,
     ) -> None:
-        rect, header = option.rect, self._view.horizontalHeader()
-        place = header.visualIndex(index.column())
+        """The text of a cell stands under the text of its heading."""
+        room = option.rect.adjusted(STEP, 0, -STEP, 0)
+        if column is Column.TRANSFER:
+            top = room.top() + (room.height() - ICON_SIZE) // 2
+            colour = colours().tones[tone_of_row(row)].text
+            paint_icon(painter, icon_of_row(row), colour, room.left(), top)
+            room.setLeft(room.left() + ICON_SIZE + STEP)
+        painter.setPen((None if is_chosen else ink(row, column)) or QColor(colours().text))
+        text = option.fontMetrics.elidedText(
+            cell(row, column), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, side_of(column), text)
+
+    def _frame(self, painter: QPainter, rect: QRect, column: Column) -> None:
+        header = self._view.horizontalHeader()
+        place = header.visualIndex(column)
         painter.save()
         painter.setPen(QPen(QColor(colours().accent), 1))
         painter.drawLine(rect.topLeft(), rect.topRight())

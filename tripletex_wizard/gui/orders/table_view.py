@@ -74,7 +74,7 @@ class OrderTableView(QTableView):
         super().__init__(parent)
         self._orders = model
         self._header = SortHeader(self)
-        self._delegate = RowDelegate(self)
+        self._delegate = RowDelegate(self, model)
         self._place: _Place | None = None
         self._told_current = ""
         self._typed, self._since_typed = "", QElapsedTimer()

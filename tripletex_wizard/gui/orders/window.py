@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.errors import Problem
@@ -159,11 +159,6 @@ class OrderWindow(QMainWindow):
         view.transfer_pressed.connect(self.footer.ask)
         view.chosen_changed.connect(self._show_selection)
         view.current_changed.connect(self._show_current)
-        for keys, slot in (
-            (QKeySequence.StandardKey.Find, self.header.start_search),
-            (QKeySequence.StandardKey.Refresh, controller.load),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _restore(self) -> None:
         if not self._settings.restore_geometry(self):
@@ -310,6 +305,15 @@ class OrderWindow(QMainWindow):
         self._settings.keep(_SPLIT, self._split.saveState())
         self.table.view.keep(self._settings)
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Keys and not shortcuts: a menu may have the same ones, and then neither would work.
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.header.start_search()
+        elif event.matches(QKeySequence.StandardKey.Refresh):
+            self._controller.load()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
