@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMenu, QSplitter
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.gui.order_office import CTRL, SHIFT, OrderDesk
@@ -229,6 +229,28 @@ def test_a_chosen_row_keeps_its_colour_when_the_keys_are_elsewhere(desk: OrderDe
     desk.click_row("10476")
     desk.window.header.search.setFocus()
     assert ground(desk, "10476", Column.TRANSFER) == LIGHT.selection
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_cut_text_is_shown_whole_and_another_is_not(desk: OrderDesk) -> None:
+    view = desk.window.table.view
+    view.setColumnWidth(Column.CUSTOMER, 60)
+    assert tip_of(desk, "10475", Column.CUSTOMER) == "Garn og Greier AS"
+    QToolTip.hideText()
+    desk.qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert tip_of(desk, "10475", Column.ORDER) == ""
+    assert tip_of(desk, "10474", Column.TRANSFER).startswith("Ordren er ikke fullført")
+    QToolTip.hideText()
+    desk.qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def tip_of(desk: OrderDesk, number: str, column: Column) -> str:
+    viewport = desk.window.table.view.viewport()
+    place = desk.middle_of(number, column)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, event)
+    shown = QToolTip.text() if QToolTip.isVisible() else ""
+    return shown.removeprefix("<p>").removesuffix("</p>")
 
 
 def ground(desk: OrderDesk, number: str, column: Column) -> str:

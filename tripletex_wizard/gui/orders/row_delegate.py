@@ -6,12 +6,21 @@ thread works, every such call waits for its turn, and the window would not answe
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from html import escape
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
 from tripletex_wizard.gui.icons import ICON_SIZE, paint_icon
-from tripletex_wizard.gui.orders.cells import cell
+from tripletex_wizard.gui.orders.cells import cell, tip
 from tripletex_wizard.gui.orders.model import (
     OrderTableModel,
     icon_of_row,
@@ -55,6 +64,25 @@ class RowDelegate(QStyledItemDelegate):
         if self._view.hasFocus() and place == self._view.currentIndex().row():
             self._frame(painter, option.rect, column)
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A text that is cut is shown whole, above what there is to say of it."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        row, column = self._orders.row(index.row()), Column(index.column())
+        text = cell(row, column)
+        fits = view.fontMetrics().horizontalAdvance(text) <= _room(option.rect, column).width()
+        parts = filter(None, ("" if fits else text, tip(row, column)))
+        # As HTML it wraps; what the shop wrote is escaped.
+        shown = "".join(f"<p>{escape(part)}</p>" for part in parts)
+        QToolTip.showText(event.globalPos(), shown, view)
+        return True
+
     def _ground(self, painter: QPainter, rect: QRect, place: int, *, is_chosen: bool) -> None:
         if is_chosen:
             painter.fillRect(rect, QColor(colours().selection))
@@ -74,12 +102,11 @@ class RowDelegate(QStyledItemDelegate):
         is_chosen: bool,
     ) -> None:
         """The text of a cell stands under the text of its heading."""
-        room = option.rect.adjusted(STEP, 0, -STEP, 0)
+        room = _room(option.rect, column)
         if column is Column.TRANSFER:
             top = room.top() + (room.height() - ICON_SIZE) // 2
             colour = colours().tones[tone_of_row(row)].text
-            paint_icon(painter, icon_of_row(row), colour, room.left(), top)
-            room.setLeft(room.left() + ICON_SIZE + STEP)
+            paint_icon(painter, icon_of_row(row), colour, option.rect.left() + STEP, top)
         painter.setPen((None if is_chosen else ink(row, column)) or QColor(colours().text))
         text = option.fontMetrics.elidedText(
             cell(row, column), Qt.TextElideMode.ElideRight, room.width()
@@ -98,3 +125,9 @@ class RowDelegate(QStyledItemDelegate):
         if place == header.count() - 1:
             painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.restore()
+
+
+def _room(cell_place: QRect, column: Column) -> QRect:
+    """Where the text of a cell stands, beside its icon if it has one."""
+    before = STEP + (ICON_SIZE + STEP if column is Column.TRANSFER else 0)
+    return cell_place.adjusted(before, 0, -STEP, 0)

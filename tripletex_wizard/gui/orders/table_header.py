@@ -32,6 +32,7 @@ class SortHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSortIndicatorShown(True)
         self.setMinimumSectionSize(_NARROWEST)
         self.setStretchLastSection(True)
