@@ -307,5 +307,7 @@ def test_it_is_a_flat_table_that_knows_nothing_of_other_roles(model: OrderTableM
     assert model.rowCount(first) == model.columnCount(first) == 0
     assert model.data(QModelIndex()) is None
     assert model.data(first, ROLE.EditRole) is None
-    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    assert model.headerData(0, Qt.Orientation.Vertical) == "10478"
+    assert model.headerData(0, Qt.Orientation.Vertical, ROLE.DecorationRole) is None
+    assert model.headerData(0, Qt.Orientation.Horizontal, ROLE.DecorationRole) is None
     assert Icon.MINUS_CIRCLE is STATE_LOOKS[TransferState.UNCERTAIN][1]

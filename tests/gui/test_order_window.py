@@ -20,7 +20,9 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.orders.cells import heading
 from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, Period
+from tripletex_wizard.gui.orders.rows import Column
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -159,6 +161,24 @@ def test_enter_in_the_search_leads_to_the_rows(desk: OrderDesk) -> None:
     desk.press(Qt.Key.Key_Return)
     assert desk.numbers == ["10475"]
     assert desk.window.table.view.hasFocus()
+
+
+def test_escape_clears_the_search_and_down_leaves_it(desk: OrderDesk) -> None:
+    desk.search("greier")
+    desk.press(Qt.Key.Key_Escape)
+    assert len(desk.numbers) == 7
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.window.isVisible()
+    desk.press(Qt.Key.Key_Down)
+    assert desk.window.table.view.hasFocus()
+
+
+def test_a_screen_reader_hears_the_cells_of_the_table(desk: OrderDesk) -> None:
+    table = QAccessible.queryAccessibleInterface(desk.window.table.view)
+    said = [table.child(place).text(QAccessible.Text.Name) for place in range(table.childCount())]
+    assert said[1:11] == [*map(heading, Column), "10478", "Ordre: 10478"]
+    assert "Kunde: Kari Eksempel" in said
+    assert any(each.startswith("Overføring: Stoppet. ") for each in said)
 
 
 # what stands in place of rows
@@ -304,6 +324,25 @@ def test_an_order_that_is_not_in_the_list_is_fetched_by_its_number(desk: OrderDe
     assert desk.checked_chip() == "Ikke fullført 1"
     assert desk.window.selected == ("10398",)
     assert desk.detail.number == "10398"
+
+
+def test_a_number_that_the_shop_does_not_know_is_no_order(desk: OrderDesk) -> None:
+    desk.search("10399")
+    desk.click(desk.button("Hent ordre 10399 fra Mystore"))
+    desk.qtbot.waitUntil(lambda: "10399" in desk.window.told)
+    assert desk.empty_title == "Ingen treff"
+    assert desk.window.model.total == len(PICTURE)
+
+
+def test_a_number_that_only_others_hold_can_be_fetched_all_the_same(desk: OrderDesk) -> None:
+    """10201 is an invoice's number, too."""
+    desk.search("10201")
+    assert desk.button("Vis under «Overført»").isEnabled()
+    assert desk.button("Hent ordre 10201 fra Mystore").isEnabled()
+    desk.shop.orders.append(shop_order("10201"))
+    desk.click(desk.button("Hent ordre 10201 fra Mystore"))
+    desk.qtbot.waitUntil(lambda: desk.numbers == ["10201"])
+    assert desk.checked_chip() == "Klare 1"
 
 
 def test_a_failed_fetching_by_number_says_why(desk: OrderDesk) -> None:

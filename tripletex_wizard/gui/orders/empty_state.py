@@ -25,7 +25,7 @@ class Offer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Emptiness:
-    """A title, one sentence, and buttons, the first of them the main one."""
+    """A title, one sentence, and up to three buttons, the first of them the main one."""
 
     title: str
     text: str = ""
@@ -44,11 +44,11 @@ class EmptyState(QWidget):
         self._spinner = Spinner()
         self._title = Label(size=Size.LARGE, strong=True)
         self._text = Label(role=MUTED)
-        self._main, self._other = main_button(), QPushButton()
+        self._buttons = (main_button(), QPushButton(), QPushButton())
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setMaximumWidth(_TEXT_WIDTH)
-        for button in (self._main, self._other):
+        for button in self._buttons:
             button.clicked.connect(self._clicked)
         self._arrange()
 
@@ -64,27 +64,27 @@ class EmptyState(QWidget):
         self._title.setText(shown.title)
         self._text.setText(shown.text)
         self._text.setVisible(bool(shown.text))
-        for place, button in enumerate((self._main, self._other)):
+        for place, button in enumerate(self._buttons):
             button.setVisible(place < len(shown.offers))
             if place < len(shown.offers):
                 button.setText(shown.offers[place][1])
 
     def start(self) -> None:
         """Put the keys on what is most likely wanted, if there is anything to press."""
-        if not self._main.isHidden():
-            self._main.setFocus()
+        if self._shown and self._shown.offers:
+            self._buttons[0].setFocus()
 
     def _clicked(self) -> None:
         assert self._shown is not None
-        place = 1 if self.sender() is self._other else 0
+        place = next(place for place, each in enumerate(self._buttons) if each is self.sender())
         self.offered.emit(self._shown.offers[place][0])
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(STEP)
         buttons.addStretch(1)
-        buttons.addWidget(self._main)
-        buttons.addWidget(self._other)
+        for button in self._buttons:
+            buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(STEP)

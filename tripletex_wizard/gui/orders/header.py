@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.profile import Profile
@@ -19,6 +19,21 @@ from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours
 _SEARCH_WIDTH = 280
 _WIDEST_SEARCH = 400
 _AROUND_HINT = 9 * STEP
+
+
+class SearchField(QLineEdit):
+    """Escape clears it, Enter and Down leave it for what was found."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
 
 
 class OrderHeader(QWidget):
@@ -37,7 +52,7 @@ class OrderHeader(QWidget):
         self._title = Label(size=Size.TITLE, strong=True)
         self._about = Label(role=MUTED)
         self._spinner = Spinner()
-        self.search = QLineEdit()
+        self.search = SearchField()
         self._glass = QAction(self.search)
         self.load, self.stop = QPushButton(), QPushButton()
         self._arrange()
@@ -98,7 +113,7 @@ class OrderHeader(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.text_changed)
-        self.search.returnPressed.connect(self.search_left)
+        self.search.left.connect(self.search_left)
         self.load.clicked.connect(self.load_asked)
         self.stop.clicked.connect(self.stop_asked)
 

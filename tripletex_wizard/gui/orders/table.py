@@ -141,14 +141,15 @@ class OrderTable(QFrame):
 
     def _nothing_found(self) -> Emptiness:
         """What was searched for may be among other orders, or not be read at all."""
-        offers = [(Offer.SHOW_ALL, self.tr("Show all"))]
         kind, number = self.elsewhere(), self._model.filter.asked_number
+        offers = []
         if kind is not None:
             text = self.tr("Show in «{kind}»").format(kind=kind_name(kind))
-            offers.insert(0, (Offer.SHOW_KIND, text))
-        elif number and self._model.order(number) is None:
+            offers.append((Offer.SHOW_KIND, text))
+        if number and self._model.order(number) is None:
             text = self.tr("Fetch order {number} from Mystore").format(number=number)
-            offers.insert(0, (Offer.FETCH, text))
+            offers.append((Offer.FETCH, text))
+        offers.append((Offer.SHOW_ALL, self.tr("Show all")))
         text = self.tr("No orders here fit the search and the choices above.")
         return Emptiness(self.tr("Nothing found"), text, tuple(offers))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.empty_state import Offer
@@ -178,10 +178,15 @@ class OrderWindow(QMainWindow):
 
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
-        self.model.update_orders(numbers, self._controller.standings, self._today)
+        standings = self._controller.standings
+        known = {
+            number: standings[number]
+            for number in numbers
+            if number in standings and not _is_unknown(standings[number])
+        }
+        self.model.update_orders(numbers, known, self._today)
         if self._fetching in numbers:
-            number, self._fetching = self._fetching, ""
-            self._show_only_order(number)
+            self._show_fetched(self._fetching)
         if self.current in numbers:
             self._show_current(self.current)
 
@@ -262,10 +267,13 @@ class OrderWindow(QMainWindow):
         self._show_reading()
         self._controller.fetch(number)
 
-    def _show_only_order(self, number: str) -> None:
-        """Found by its number, under whichever kind it stands."""
+    def _show_fetched(self, number: str) -> None:
+        """Under whichever kind it stands; or that the shop does not know it."""
+        self._fetching = ""
         row = self.model.order(number)
-        if row is not None:
+        if row is None:
+            self._could_not(self._controller.standings[number].problems[0])
+        else:
             self.show_filter(OrderFilter(kind_of(row.state), text=number))
             self.table.view.go_to(number)
 
@@ -327,3 +335,9 @@ class OrderWindow(QMainWindow):
     def _retranslate(self) -> None:
         title = self.tr("{company} – orders to transfer")
         self.setWindowTitle(title.format(company=self._controller.profile.company_name))
+
+
+def _is_unknown(standing: Standing) -> bool:
+    """Whether the shop knows no such order, and nothing was ever sent of it."""
+    reasons = {problem.code for problem in standing.problems}
+    return Code.ORDER_NOT_FOUND in reasons and not standing.progress.entries
