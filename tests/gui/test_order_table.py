@@ -154,7 +154,7 @@ def test_sorting_and_filtering_keep_what_is_chosen_and_still_shown(desk: OrderDe
     desk.click_row("10474", CTRL)
     desk.window.model.sort(Column.AMOUNT, Qt.SortOrder.DescendingOrder)
     assert set(chosen(desk)) == {"10478", "10474"}
-    desk.window.show_filter(OrderFilter(Kind.READY))
+    desk.window.search.show_only(OrderFilter(Kind.READY))
     assert chosen(desk) == ["10478"]
 
 
@@ -350,7 +350,7 @@ def test_the_menu_offers_what_can_be_done_with_the_chosen(desk: OrderDesk) -> No
 
 
 def test_the_menu_offers_to_transfer_again(desk: OrderDesk) -> None:
-    desk.window.show_filter(OrderFilter(Kind.TRANSFERRED))
+    desk.window.search.show_only(OrderFilter(Kind.TRANSFERRED))
     desk.click_row("10455")
     menu = desk.window.table.menu()
     assert offered(menu) == {
@@ -379,6 +379,6 @@ def offered(menu: QMenu) -> dict[str, bool]:
 def test_every_state_can_stand_in_the_table(desk: OrderDesk) -> None:
     rows = by_number(*(in_state(f"s-{state.value}", state) for state in TransferState))
     desk.window.model.update_orders(rows, rows, TODAY)
-    desk.window.show_filter(OrderFilter(Kind.ALL, text="s-"))
+    desk.window.search.show_only(OrderFilter(Kind.ALL, text="s-"))
     assert len(desk.numbers) == len(Kind.ALL.value)
     assert not desk.window.table.view.grab().isNull()

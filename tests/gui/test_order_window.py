@@ -131,7 +131,7 @@ def test_method_and_period_are_chosen_by_keys(desk: OrderDesk) -> None:
 
 
 def test_a_chosen_method_stays_on_offer_when_its_last_order_is_gone(desk: OrderDesk) -> None:
-    desk.window.show_filter(OrderFilter(method="Klarna_Checkout"))
+    desk.window.search.show_only(OrderFilter(method="Klarna_Checkout"))
     desk.window.model.update_orders(("10476",), {}, desk.office.clock.now().date())
     methods = desk.window.filter_bar.findChildren(QComboBox)[0]
     assert methods.currentText() == "Klarna_Checkout"
@@ -197,7 +197,7 @@ def test_no_orders_say_since_when_and_how_to_fetch(open_window: Maker) -> None:
 
 
 def test_a_search_without_a_hit_can_be_taken_back(desk: OrderDesk) -> None:
-    desk.window.show_filter(OrderFilter(Kind.FAILED, period=Period.WEEK))
+    desk.window.search.show_only(OrderFilter(Kind.FAILED, period=Period.WEEK))
     desk.search("finnes ikke")
     assert desk.empty_title == "Ingen treff"
     desk.click(desk.button("Vis alle"))
@@ -232,7 +232,7 @@ def test_a_hit_among_other_orders_is_offered(desk: OrderDesk) -> None:
 )
 def test_a_kind_without_orders_says_so(open_window: Maker, kind: Kind, title: str) -> None:
     desk = open_window(transferred("10455"))
-    desk.window.show_filter(OrderFilter(kind))
+    desk.window.search.show_only(OrderFilter(kind))
     assert desk.empty_title == title
 
 
@@ -314,7 +314,7 @@ def test_orders_from_before_stay_when_the_shop_does_not_answer(desk: OrderDesk) 
 
 
 def test_an_order_that_is_not_in_the_list_is_fetched_by_its_number(desk: OrderDesk) -> None:
-    desk.window.show_filter(OrderFilter(Kind.FAILED, period=Period.WEEK))
+    desk.window.search.show_only(OrderFilter(Kind.FAILED, period=Period.WEEK))
     old = replace(shop_order("10398"), status=replace(shop_order("1").status, id="2", name="Ny"))
     desk.shop.orders.append(old)
     desk.search("10398")

@@ -18,24 +18,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QIcon
 
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.icons import Icon, icon_of
-from tripletex_wizard.gui.orders.cells import NOTHING, cell, heading, spoken, tip
+from tripletex_wizard.gui.orders.cells import cell, heading, spoken, tip
 from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, counts_of, methods_of
-from tripletex_wizard.gui.orders.rows import Column, Key, OrderRow, row_of
-from tripletex_wizard.gui.state_looks import STATE_LOOKS
+from tripletex_wizard.gui.orders.row_looks import icon_of_row, ink, side_of, tone_of_row
+from tripletex_wizard.gui.orders.row_order import RowOrder, by_number
+from tripletex_wizard.gui.orders.rows import Column, OrderRow, row_of
 from tripletex_wizard.gui.theme import colours
-from tripletex_wizard.gui.tones import Tone
 
 _FEW = 60
 """So many changed rows move one by one; more come with a reset."""
 
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 _LARGEST_FIRST = {Column.ORDER, Column.DATE, Column.AMOUNT}
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,7 +58,7 @@ class OrderTableModel(QAbstractTableModel):
         self._shown: list[OrderRow] = []
         self._filter = OrderFilter()
         self._today = date.max
-        self._column, self._order = Column.ORDER, _DESCENDING
+        self._order = RowOrder()
         self._icons: dict[tuple[Icon, str], QIcon] = {}
 
     # what is shown
@@ -78,7 +76,7 @@ class OrderTableModel(QAbstractTableModel):
     @property
     def sorted_by(self) -> tuple[Column, Qt.SortOrder]:
         """The column, and in which direction."""
-        return self._column, self._order
+        return self._order.column, _DESCENDING if self._order.backwards else _ASCENDING
 
     def row(self, place: int) -> OrderRow:
         """What stands in a row of the table."""
@@ -91,7 +89,7 @@ class OrderTableModel(QAbstractTableModel):
     def place_of(self, number: str) -> int | None:
         """In which row of the table an order stands; None when it is not shown."""
         row = self._rows.get(number)
-        place = self._place(self._shown, row) if row else len(self._shown)
+        place = self._order.place(self._shown, row) if row else len(self._shown)
         here = place < len(self._shown) and self._shown[place] is row
         return place if here else None
 
@@ -157,8 +155,8 @@ class OrderTableModel(QAbstractTableModel):
                 self._rows.pop(number, None)
             else:
                 self._rows[number] = row_of(standing)
-        self._by_number = sorted(self._rows.values(), key=_number)
-        self._sort()
+        self._by_number = sorted(self._rows.values(), key=by_number)
+        self._sorted = self._order.sort(self._by_number)
         self._choose()
         self.endResetModel()
 
@@ -166,7 +164,7 @@ class OrderTableModel(QAbstractTableModel):
         self.changing.emit()
         self.beginResetModel()
         if sort:
-            self._sort()
+            self._sorted = self._order.sort(self._by_number)
         self._choose()
         self.endResetModel()
         self.changed.emit(False)  # noqa: FBT003 - Qt's emit has no names
@@ -175,20 +173,14 @@ class OrderTableModel(QAbstractTableModel):
         self._beside = self._filter.beside_kind(self._sorted, self._today)
         self._shown = self._filter.of_kind(self._beside)
 
-    def _sort(self) -> None:
-        column = self._column
-        self._sorted = sorted(self._by_number, key=lambda row: row.keys[column])
-        if self._order is _DESCENDING:
-            self._sorted.reverse()
-
     # one row
 
     def _put(self, row: OrderRow) -> None:
         old = self.place_of(row.number)
         if before := self._rows.get(row.number):
             self._leave_lists(before)
-        insort(self._by_number, row, key=_number)
-        self._sorted.insert(self._place(self._sorted, row), row)
+        insort(self._by_number, row, key=by_number)
+        self._sorted.insert(self._order.place(self._sorted, row), row)
         self._rows[row.number] = row
         shows = self._filter.shows(row, self._today)
         if old is None:
@@ -207,11 +199,11 @@ class OrderTableModel(QAbstractTableModel):
             self._remove(place)
 
     def _leave_lists(self, row: OrderRow) -> None:
-        del self._by_number[bisect_left(self._by_number, _number(row), key=_number)]
-        del self._sorted[self._place(self._sorted, row)]
+        del self._by_number[bisect_left(self._by_number, by_number(row), key=by_number)]
+        del self._sorted[self._order.place(self._sorted, row)]
 
     def _insert(self, row: OrderRow) -> None:
-        place = self._place(self._shown, row)
+        place = self._order.place(self._shown, row)
         self.beginInsertRows(QModelIndex(), place, place)
         self._shown.insert(place, row)
         self.endInsertRows()
@@ -224,7 +216,7 @@ class OrderTableModel(QAbstractTableModel):
     def _move(self, old: int, row: OrderRow) -> None:
         """To where it belongs now; its index, and with it the selection, goes along."""
         without = [*self._shown[:old], *self._shown[old + 1 :]]
-        new = self._place(without, row)
+        new = self._order.place(without, row)
         nowhere = QModelIndex()
         target = new + (new > old)
         moves = new != old and self.beginMoveRows(nowhere, old, old, nowhere, target)
@@ -233,19 +225,6 @@ class OrderTableModel(QAbstractTableModel):
         if moves:
             self.endMoveRows()
         self.dataChanged.emit(self.index(new, 0), self.index(new, len(Column) - 1))
-
-    def _place(self, rows: list[OrderRow], row: OrderRow) -> int:
-        """Where `row` stands among the sorted `rows`, or would stand."""
-        key, low, high = self._key(row), 0, len(rows)
-        while low < high:
-            middle = (low + high) // 2
-            there = self._key(rows[middle])
-            comes_before = there > key if self._order is _DESCENDING else there < key
-            low, high = (middle + 1, high) if comes_before else (low, middle)
-        return low
-
-    def _key(self, row: OrderRow) -> tuple[Key, Key]:
-        return row.keys[self._column], row.keys[Column.ORDER]
 
     # Qt's own
 
@@ -256,9 +235,9 @@ class OrderTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def sort(self, column: int, order: Qt.SortOrder = _ASCENDING) -> None:
-        if (column, order) == (self._column, self._order) or column not in list(Column):
+        if (column, order) == self.sorted_by or column not in list(Column):
             return
-        self._column, self._order = Column(column), order
+        self._order = RowOrder(Column(column), backwards=order is _DESCENDING)
         self._reset(sort=True)
 
     def headerData(
@@ -290,32 +269,6 @@ class OrderTableModel(QAbstractTableModel):
         if (icon, colour) not in self._icons:
             self._icons[icon, colour] = icon_of(icon, colour)
         return self._icons[icon, colour]
-
-
-def _number(row: OrderRow) -> str:
-    return str(row.keys[Column.ORDER])
-
-
-def side_of(column: Column) -> Qt.AlignmentFlag:
-    """Figures stand at the right."""
-    return _RIGHT if column is Column.AMOUNT else _LEFT
-
-
-def tone_of_row(row: OrderRow) -> Tone:
-    """That of its state, unless it was edited after the transfer."""
-    return Tone.SHOULD_CHECK if row.standing.edited else STATE_LOOKS[row.state][0]
-
-
-def icon_of_row(row: OrderRow) -> Icon:
-    """That of its state, unless it was edited after the transfer."""
-    return Icon.WARNING if row.standing.edited else STATE_LOOKS[row.state][1]
-
-
-def ink(row: OrderRow, column: Column) -> QColor | None:
-    """The colour of a cell's text; None for the usual one."""
-    if column is Column.TRANSFER:
-        return QColor(colours().tones[tone_of_row(row)].text)
-    return QColor(colours().muted) if cell(row, column) == NOTHING else None
 
 
 def _tip(row: OrderRow, column: Column) -> str | None:

@@ -21,13 +21,8 @@ from PySide6.QtWidgets import (
 
 from tripletex_wizard.gui.icons import ICON_SIZE, paint_icon
 from tripletex_wizard.gui.orders.cells import cell, tip
-from tripletex_wizard.gui.orders.model import (
-    OrderTableModel,
-    icon_of_row,
-    ink,
-    side_of,
-    tone_of_row,
-)
+from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.row_looks import icon_of_row, ink, side_of, tone_of_row
 from tripletex_wizard.gui.orders.rows import Column, OrderRow
 from tripletex_wizard.gui.theme import STEP, colours
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from PySide6.QtCore import (
-    QByteArray,
     QElapsedTimer,
     QEvent,
     QItemSelection,
@@ -21,32 +20,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.gui.orders.columns import ColumnWidths
 from tripletex_wizard.gui.orders.model import Index, OrderTableModel
 from tripletex_wizard.gui.orders.row_delegate import RowDelegate
 from tripletex_wizard.gui.orders.rows import Column
-from tripletex_wizard.gui.orders.table_header import SortHeader, fitted
-from tripletex_wizard.gui.theme import STEP
-from tripletex_wizard.gui.view_settings import ViewSettings
+from tripletex_wizard.gui.orders.table_header import SortHeader
 
 _LOWEST_ROW = 36
 _AROUND_TEXT = 20
-_BESIDE_TEXT = 2 * STEP + STEP // 2
-_BESIDE_ICON = 3 * STEP
-_BESIDE_HEADING = 4 * STEP
-_COLUMNS = "order-columns"
-_SORTING = "order-sorting"
-
-_SAMPLES = {
-    Column.ORDER: ("1045799", "104579"),
-    Column.DATE: ("23.11.2026", "23.11.2026"),
-    Column.CUSTOMER: ("Garn og Greier Bergen AS", "Kari E…"),
-    Column.AMOUNT: ("−114 210,00", "−14 210,00"),
-    Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
-    Column.STATUS: ("Under arbeid", "Sendt"),
-    Column.BECOMES: ("Faktura, betalt, e-p", "Faktura, …"),
-    Column.TRANSFER: ("Overført, endret", "Uavklart"),
-}
-"""Texts that a column has room for at first, and at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +59,10 @@ class OrderTableView(QTableView):
         self._place: _Place | None = None
         self._told_current = ""
         self._typed, self._since_typed = "", QElapsedTimer()
-        self._fits_columns, self._fitting = True, False
         self.setHorizontalHeader(self._header)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
+        self.columns = ColumnWidths(self, self._header, model)
         self._choose_looks()
         self._connect()
 
@@ -103,24 +84,6 @@ class OrderTableView(QTableView):
         self.setCurrentIndex(self._orders.index(place, self._current_column()))
         self.selectRow(place)
         return True
-
-    # kept between runs
-
-    def restore(self, settings: ViewSettings) -> None:
-        """Arrange and sort the columns as they were left."""
-        sorting, columns = settings.kept(_SORTING), settings.kept(_COLUMNS)
-        if columns is not None and self._header.restoreState(columns):
-            self._fits_columns = False
-        if sorting is not None:
-            column, _, order = sorting.toStdString().partition(" ")
-            self._header.setSortIndicator(int(column), Qt.SortOrder(int(order)))
-        self.fit_columns()
-
-    def keep(self, settings: ViewSettings) -> None:
-        """Write the columns down; those that nobody has touched go on fitting the window."""
-        column, order = self._orders.sorted_by
-        settings.keep(_SORTING, QByteArray(f"{int(column)} {order.value}".encode()))
-        settings.keep(_COLUMNS, None if self._fits_columns else self._header.saveState())
 
     # looks
 
@@ -146,8 +109,6 @@ class OrderTableView(QTableView):
         self._header.setSortIndicator(column, order)
         self.setSortingEnabled(True)
         self.entered.connect(self._hover)
-        self._header.sectionResized.connect(self._column_resized)
-        self._header.sectionMoved.connect(self._column_moved)
         self._orders.changing.connect(self._remember)
         self._orders.changed.connect(self._go_back)
 
@@ -158,37 +119,6 @@ class OrderTableView(QTableView):
     @Slot(QModelIndex)
     def _hover(self, index: QModelIndex) -> None:
         self._delegate.hover(index.row())
-
-    @Slot()
-    def _column_resized(self) -> None:
-        if not self._fitting and self.isVisible() and QApplication.mouseButtons():
-            self._fits_columns = False
-
-    @Slot()
-    def _column_moved(self) -> None:
-        self._fits_columns = False
-
-    def fit_columns(self) -> None:
-        """Give every column its due of the width, unless a person has set them."""
-        if not self._fits_columns:
-            return
-        wanted = [max(self._text(each), self._heading(each)) for each in Column]
-        least = [self._text(each, at_least=True) for each in Column]
-        self._fitting = True
-        for column, width in enumerate(fitted(wanted, least, self.viewport().width())):
-            self._header.resizeSection(column, width)
-        self._fitting = False
-
-    def _text(self, column: Column, *, at_least: bool = False) -> int:
-        """How wide the column is by what stands in its cells."""
-        text = self.fontMetrics().horizontalAdvance(_SAMPLES[column][at_least])
-        return text + _BESIDE_TEXT + (_BESIDE_ICON if column is Column.TRANSFER else 0)
-
-    def _heading(self, column: Column) -> int:
-        """How wide it is by its heading."""
-        role = Qt.ItemDataRole.DisplayRole
-        heading = str(self._orders.headerData(column, Qt.Orientation.Horizontal, role))
-        return self._header.fontMetrics().horizontalAdvance(heading) + _BESIDE_HEADING
 
     # what is chosen
 
@@ -310,7 +240,7 @@ class OrderTableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit_columns()
+        self.columns.fit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -321,6 +251,6 @@ class OrderTableView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._orders.retranslate()
-            self.fit_columns()
+            self.columns.fit()
         elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_rows()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 from typing import Protocol, cast
 
@@ -11,15 +9,14 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.empty_state import Offer
 from tripletex_wizard.gui.orders.filter_bar import FilterBar
-from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, Period, kind_of
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.search import OrderSearch
 from tripletex_wizard.gui.orders.table import OrderTable
 from tripletex_wizard.gui.parts import Note
 from tripletex_wizard.gui.texts import sentence
@@ -60,7 +57,6 @@ class OrderWindow(QMainWindow):
         self._controller, self._settings = controller, settings
         self._detail, self._pane = detail, cast("DetailPane", detail)
         self._closing = False
-        self._fetching = ""
         self.model = OrderTableModel(self)
         self.header = OrderHeader(controller.profile)
         self.filter_bar = FilterBar()
@@ -72,6 +68,7 @@ class OrderWindow(QMainWindow):
         self.setObjectName("orders")
         self._arrange()
         self._order_focus()
+        self.search = OrderSearch(controller, self.model, self.header, self.filter_bar, self.table)
         self._connect()
         self._retranslate()
         self._restore()
@@ -96,11 +93,6 @@ class OrderWindow(QMainWindow):
     def set_band(self, band: QWidget) -> None:
         """Put `band` across the top of the window, above everything else."""
         self._band_place.addWidget(band)
-
-    def show_filter(self, chosen: OrderFilter) -> None:
-        """Show only what is chosen."""
-        self.header.show_text(chosen.text)
-        self.model.show_only(chosen, self._today)
 
     # putting together
 
@@ -145,15 +137,10 @@ class OrderWindow(QMainWindow):
         controller.loading_changed.connect(self._show_loading)
         controller.batch_changed.connect(self._follow_batch)
         controller.failed.connect(self._could_not)
-        self.model.changed.connect(self._show_counts)
-        self.header.text_changed.connect(self._search)
+        self.search.troubled.connect(self._could_not)
         self.header.search_left.connect(self.table.start)
         self.header.load_asked.connect(controller.load)
         self.header.stop_asked.connect(controller.stop_loading)
-        self.filter_bar.kind_chosen.connect(self._choose_kind)
-        self.filter_bar.method_chosen.connect(self._choose_method)
-        self.filter_bar.period_chosen.connect(self._choose_period)
-        self.table.offered.connect(self._take_offer)
         self.table.transfer_asked.connect(self.transfer_asked)
         self.footer.transfer_asked.connect(self.transfer_asked)
         view.transfer_pressed.connect(self.footer.ask)
@@ -167,26 +154,13 @@ class OrderWindow(QMainWindow):
         if split is None or not self._split.restoreState(split):
             width = self.width() - 2 * _AROUND - self._split.handleWidth()
             self._split.setSizes([width * share // 100 for share in _DETAIL_SHARE])
-        self.table.view.restore(self._settings)
-
-    @property
-    def _today(self) -> date:
-        at = self._controller.loaded_at
-        return at.date() if at else date.today()  # noqa: DTZ011 - the day on this desk
+        self.table.view.columns.restore(self._settings)
 
     # following the controller
 
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
-        standings = self._controller.standings
-        known = {
-            number: standings[number]
-            for number in numbers
-            if number in standings and not _is_unknown(standings[number])
-        }
-        self.model.update_orders(numbers, known, self._today)
-        if self._fetching in numbers:
-            self._show_fetched(self._fetching)
+        self.search.take_over(numbers)
         if self.current in numbers:
             self._show_current(self.current)
 
@@ -195,9 +169,7 @@ class OrderWindow(QMainWindow):
         controller = self._controller
         self.header.show_reading(controller.profile, controller.loading, controller.loaded_at)
         self._retranslate()
-        self._show_reading()
-        problem = controller.problem if self.model.total else None
-        self._tell(self._trouble, problem)
+        self._could_not(controller.problem if self.model.total else None)
 
     @Slot()
     def _follow_batch(self) -> None:
@@ -209,78 +181,14 @@ class OrderWindow(QMainWindow):
                 self.close()
 
     @Slot(object)
-    def _could_not(self, problem: Problem) -> None:
-        self._fetching = ""
-        self._show_reading()
-        self._tell(self._trouble, problem)
-
-    def _show_reading(self) -> None:
-        controller = self._controller
-        self.table.show_reading(
-            controller.profile.rules.start_date,
-            controller.loading,
-            controller.problem,
-            fetching=self._fetching,
-        )
-
-    def _tell(self, note: Note, problem: Problem | None) -> None:
+    def _could_not(self, problem: Problem | None) -> None:
+        """Say what went wrong, or None: that it is no longer so."""
         if problem is not None:
             said = sentence(problem)
-            note.show_text(said.remedy, title=said.what)
-        note.setVisible(problem is not None)
+            self._trouble.show_text(said.remedy, title=said.what)
+        self._trouble.setVisible(problem is not None)
 
-    # what a person does
-
-    @Slot(str)
-    def _search(self, text: str) -> None:
-        self.show_filter(replace(self.model.filter, text=text))
-
-    @Slot(Kind)
-    def _choose_kind(self, kind: Kind) -> None:
-        self.show_filter(replace(self.model.filter, kind=kind))
-
-    @Slot(str)
-    def _choose_method(self, method: str) -> None:
-        self.show_filter(replace(self.model.filter, method=method))
-
-    @Slot(Period)
-    def _choose_period(self, period: Period) -> None:
-        self.show_filter(replace(self.model.filter, period=period))
-
-    @Slot(Offer)
-    def _take_offer(self, offer: Offer) -> None:
-        match offer:
-            case Offer.LOAD:
-                self._controller.load()
-            case Offer.SHOW_ALL:
-                self.show_filter(OrderFilter())
-            case Offer.SHOW_KIND:
-                kind = self.table.elsewhere()
-                self.show_filter(replace(self.model.filter, kind=kind or Kind.ALL))
-            case Offer.FETCH:
-                self._fetch(self.model.filter.asked_number)
-        self.table.start()
-
-    def _fetch(self, number: str) -> None:
-        self._fetching = number
-        self._trouble.hide()
-        self._show_reading()
-        self._controller.fetch(number)
-
-    def _show_fetched(self, number: str) -> None:
-        """Under whichever kind it stands; or that the shop does not know it."""
-        self._fetching = ""
-        row = self.model.order(number)
-        if row is None:
-            self._could_not(self._controller.standings[number].problems[0])
-        else:
-            self.show_filter(OrderFilter(kind_of(row.state), text=number))
-            self.table.view.go_to(number)
-
-    @Slot()
-    def _show_counts(self) -> None:
-        model = self.model
-        self.filter_bar.show_filter(model.filter, model.counts(), model.totals(), model.methods())
+    # what is chosen
 
     @Slot()
     def _show_selection(self) -> None:
@@ -311,7 +219,7 @@ class OrderWindow(QMainWindow):
         self._controller.stop_loading()
         self._settings.keep_geometry(self)
         self._settings.keep(_SPLIT, self._split.saveState())
-        self.table.view.keep(self._settings)
+        self.table.view.columns.keep(self._settings)
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -335,9 +243,3 @@ class OrderWindow(QMainWindow):
     def _retranslate(self) -> None:
         title = self.tr("{company} – orders to transfer")
         self.setWindowTitle(title.format(company=self._controller.profile.company_name))
-
-
-def _is_unknown(standing: Standing) -> bool:
-    """Whether the shop knows no such order, and nothing was ever sent of it."""
-    reasons = {problem.code for problem in standing.problems}
-    return Code.ORDER_NOT_FOUND in reasons and not standing.progress.entries
