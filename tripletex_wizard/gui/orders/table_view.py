@@ -34,7 +34,6 @@ _AROUND_TEXT = 20
 class _Place:
     """Where a person is in the table, by order numbers; `top` is the first row that is seen."""
 
-    chosen: frozenset[str]
     current: str
     top: str
     below_top: int
@@ -57,6 +56,7 @@ class OrderTableView(QTableView):
         self._header = SortHeader(self)
         self._delegate = RowDelegate(self, model)
         self._place: _Place | None = None
+        self._forgotten: frozenset[str] = frozenset()
         self._told_current = ""
         self._typed, self._since_typed = "", QElapsedTimer()
         self.setHorizontalHeader(self._header)
@@ -110,6 +110,7 @@ class OrderTableView(QTableView):
         self.setSortingEnabled(True)
         self.entered.connect(self._hover)
         self._orders.changing.connect(self._remember)
+        self._orders.modelAboutToBeReset.connect(self._remember_chosen)
         self._orders.changed.connect(self._go_back)
 
     def _fit_rows(self) -> None:
@@ -137,7 +138,6 @@ class OrderTableView(QTableView):
         top = self.rowAt(0)
         scrolled = self.verticalScrollBar().value() > 0 and top >= 0
         self._place = _Place(
-            frozenset(standing.number for standing in self.chosen),
             self._told_current,
             self._orders.row(top).number if scrolled else "",
             self.rowViewportPosition(top) if scrolled else 0,
@@ -156,6 +156,11 @@ class OrderTableView(QTableView):
         self._tell_current()
         self.chosen_changed.emit()
 
+    @Slot()
+    def _remember_chosen(self) -> None:
+        """Before a reset: only that makes Qt forget."""
+        self._forgotten = frozenset(standing.number for standing in self.chosen)
+
     def _choose_again(self, place: _Place) -> None:
         current = self._orders.place_of(place.current)
         flag = QItemSelectionModel.SelectionFlag
@@ -164,10 +169,10 @@ class OrderTableView(QTableView):
         if current is not None and current != self.currentIndex().row():
             index = self._orders.index(current, self._current_column())
             self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
-        before = {standing.number for standing in self.chosen}
-        if place.chosen and before != place.chosen:
-            selection = self._selection_of(self._orders.places_of(place.chosen))
+        if self._forgotten:
+            selection = self._selection_of(self._orders.places_of(self._forgotten))
             self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
+            self._forgotten = frozenset()
 
     def _selection_of(self, places: list[int]) -> QItemSelection:
         """Neighbours in one range: 100,000 rows are one, not 100,000."""
