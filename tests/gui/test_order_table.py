@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QToolTip
 from pytestqt.qtbot import QtBot
@@ -302,6 +302,15 @@ def test_columns_and_sorting_are_as_they_were_left(desk: OrderDesk) -> None:
     assert again.sectionSize(Column.CUSTOMER) == 222
     assert desk.window.model.sorted_by == (Column.AMOUNT, Qt.SortOrder.AscendingOrder)
     assert desk.numbers[0] == "10476"
+
+
+def test_what_was_kept_and_cannot_be_read_changes_nothing(desk: OrderDesk) -> None:
+    desk.window.close()
+    for name in ("order-sorting", "order-columns", "order-split"):
+        desk.settings.keep(name, QByteArray(b"x y"))
+    desk.opened()
+    assert desk.numbers == WAITING
+    assert desk.window.table.view.columnWidth(Column.CUSTOMER) > 0
 
 
 def test_columns_that_nobody_has_touched_go_on_fitting_the_window(desk: OrderDesk) -> None:
