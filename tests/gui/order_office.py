@@ -83,9 +83,11 @@ class DetailStandIn(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[Standing | None] = []
-        self._label = QLabel()
+        self._label, self.control = QLabel(), QPushButton("Oppdater ordre")
         self.setMinimumWidth(320)
-        QVBoxLayout(self).addWidget(self._label)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._label)
+        layout.addWidget(self.control)
 
     @property
     def number(self) -> str:

@@ -182,14 +182,18 @@ def test_a_screen_reader_hears_the_cells_of_the_table(desk: OrderDesk) -> None:
 
 
 def test_tab_goes_as_the_eye_reads(desk: OrderDesk) -> None:
-    inside = QPushButton("detail")
-    desk.detail.layout().addWidget(inside)
     desk.click_row("10478")
     window, view = desk.window, desk.window.table.view
     methods, periods = window.filter_bar.findChildren(QComboBox)
     stops = [
         *(window.header.search, window.header.load, desk.chip("Alle"), methods, periods),
-        *(view.horizontalHeader(), view, inside, window.footer.as_order, window.footer.main),
+        *(
+            view.horizontalHeader(),
+            view,
+            desk.detail.control,
+            window.footer.as_order,
+            window.footer.main,
+        ),
     ]
     window.header.search.setFocus()
     for stop in [*stops[1:], stops[0]]:
