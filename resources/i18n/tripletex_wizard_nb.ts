@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Check of the set-up</source>
+        <translation>Kontroll av oppsettet</translation>
+    </message>
+    <message>
+        <source>What transfers need in Tripletex and Mystore. Nothing is changed.</source>
+        <translation>Det overføringene trenger i Tripletex og Mystore. Ingenting endres.</translation>
+    </message>
+    <message>
+        <source>Check everything a&amp;gain</source>
+        <translation>Kontroller alt på n&amp;ytt</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+</context>
+<context>
+    <name>BookedPart</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Tripletex request ids: {ids}</source>
+        <translation>Request-id i Tripletex: {ids}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Copy the request ids</source>
+        <translation>Kopier request-id-ene</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationBox</name>
     <message>
         <source>&amp;I want to post the payment modules in this way</source>
@@ -33,6 +71,22 @@
     <message>
         <source>The keys are stored in this computer&apos;s keyring, and nowhere else.</source>
         <translation>Nøklene lagres i nøkkelringen på denne datamaskinen, og ingen andre steder.</translation>
+    </message>
+    <message>
+        <source>Tripletex asks for two tokens: one names the integration, the other opens your company. Mystore asks for one. A token is shown only once, so copy it and paste it here at once. With an accountant&apos;s token you choose the client company afterwards. The set-up is then locked to this company and this shop. A token that runs out can be replaced later, without doing the rest again.</source>
+        <translation>Tripletex krever to nøkler: Den ene sier hvilken integrasjon det er, den andre åpner selskapet ditt. Mystore krever én. En nøkkel vises bare én gang, så kopier den og lim den inn her med en gang. Med regnskapskontorets nøkkel velger du klientselskapet etterpå. Oppsettet låses så til dette selskapet og denne butikken. En nøkkel som går ut, kan byttes senere uten at resten må gjøres om igjen.</translation>
+    </message>
+    <message>
+        <source>The made-up shop and company have keys that work on this computer alone.</source>
+        <translation>Den oppdiktede butikken og selskapet har nøkler som bare virker på denne datamaskinen.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Øvelse</translation>
+    </message>
+    <message>
+        <source>&amp;Use the practice keys</source>
+        <translation>&amp;Bruk øvelsesnøklene</translation>
     </message>
     <message>
         <source>Sa&amp;ve only the keys</source>
@@ -99,10 +153,153 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>Uventet feil</translation>
+    </message>
+    <message>
+        <source>Something went wrong that the program did not expect.</source>
+        <translation>Noe gikk galt som programmet ikke ventet.</translation>
+    </message>
+    <message>
+        <source>An order that is under way is finished first. Close the program and start it again before you transfer more: it then looks up in Tripletex what it does not know the outcome of.</source>
+        <translation>En ordre som er i gang, gjøres ferdig først. Lukk programmet og start det på nytt før du overfører mer: Da sjekker det i Tripletex det som er uavklart.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent.</source>
+        <translation>Ingenting mer sendes.</translation>
+    </message>
+    <message>
+        <source>The report below helps those who mend the program. Your keys are masked in it. Read it before you send it to anybody.</source>
+        <translation>Rapporten under hjelper dem som retter programmet. Nøklene dine er skjult i den. Les gjennom den før du sender den til noen.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Lagre …</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>The report is copied.</source>
+        <translation>Rapporten er kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lagre rapporten</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Tekst (*.txt)</translation>
+    </message>
+    <message>
+        <source>error report</source>
+        <translation>feilrapport</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Lagret som {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisDialog</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>The program reads about a dozen things from the shop: orders, statuses, payment methods. Nothing is changed, and Tripletex is not called.</source>
+        <translation>Programmet leser rundt et dusin ting fra nettbutikken: ordrer, statuser, betalingsmetoder. Ingenting endres, og Tripletex blir ikke kontaktet.</translation>
+    </message>
+    <message>
+        <source>The file shows the names of the fields, and of each value only what kind it is and how long. It holds no key and nothing of your customers, so it can be sent to somebody who helps.</source>
+        <translation>Filen viser navnene på feltene, og om hver verdi bare hva slags verdi det er og hvor lang. Den inneholder ingen nøkler og ingenting om kundene dine, så den kan sendes til noen som hjelper.</translation>
+    </message>
+    <message>
+        <source>&amp;Read and save …</source>
+        <translation>L&amp;es og lagre …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>Save the diagnosis</source>
+        <translation>Lagre diagnosen</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Lagret som {file}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Vis mappen</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBand</name>
+    <message>
+        <source>TEST ENVIRONMENT: nothing here reaches the real books</source>
+        <translation>TESTMILJØ – ingenting her havner i det ekte regnskapet</translation>
+    </message>
+    <message>
+        <source>PRACTICE: nothing here is real</source>
+        <translation>ØVELSE – ingenting her er ekte</translation>
+    </message>
+</context>
+<context>
     <name>FieldStatus</name>
     <message>
         <source>Checking …</source>
         <translation>Kontrollerer …</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All payment methods</source>
+        <translation>Alle betalingsmetoder</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Betalingsmetode</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>This may happen</source>
+        <translation>Dette kan skje</translation>
+    </message>
+    <message>
+        <source>This prevents it</source>
+        <translation>Dette hindrer dobbeltføring</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Sperren ligger hos</translation>
     </message>
 </context>
 <context>
@@ -116,12 +313,30 @@
         <translation>Mystore bestemmer (ikke ennå)</translation>
     </message>
     <message>
-        <source>Tripletex takes no number when an order is invoiced (:invoice), and when numbers come from outside, its screens later propose numbers that have been used.</source>
-        <translation>Tripletex tar ikke imot noe nummer når en ordre faktureres (:invoice), og når numre kommer utenfra, foreslår skjermbildene der siden numre som er brukt.</translation>
+        <source>Tripletex takes no number from outside when it invoices an order. Numbers that come in another way make it propose numbers later that have been used already.</source>
+        <translation>Tripletex tar ikke imot et nummer utenfra når en ordre faktureres. Kommer numrene inn på en annen måte, foreslår Tripletex siden numre som alt er brukt.</translation>
     </message>
     <message>
         <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set Tripletex&apos; to for example 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
         <translation>Skal Mystore bestemme, må nummerseriene ikke komme i konflikt: Mystores starter som standard på 6000, så sett den i Tripletex til f.eks. 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Usikker? Spør Mystores kundeservice.</translation>
+    </message>
+</context>
+<context>
+    <name>LastChecked</name>
+    <message>
+        <source>Last checked today {time}</source>
+        <translation>Sist kontrollert i dag {time}</translation>
+    </message>
+    <message>
+        <source>Last checked {day} {time}</source>
+        <translation>Sist kontrollert {day} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPart</name>
+    <message>
+        <source>Total incl. VAT</source>
+        <translation>Sum inkl. mva</translation>
     </message>
 </context>
 <context>
@@ -150,6 +365,10 @@
     <message>
         <source>Choose where in Tripletex each payment method is posted, and whether Tripletex shall send the invoice. Go through the list with your accountant.</source>
         <translation>Velg hvor i Tripletex hver betalingsmetode skal føres, og om Tripletex skal sende faktura. Gå gjerne gjennom listen sammen med regnskapsføreren.</translation>
+    </message>
+    <message>
+        <source>Suggestions stand in italics until they are accepted. An invoice that is paid later, such as an enclosed one, is usually not marked as paid. Sales in the till are posted from the Z-report, and are not transferred. A later change is confirmed anew, and becomes a new numbered version.</source>
+        <translation>Forslag står i kursiv til de er godtatt. En faktura som betales senere, som faktura vedlagt, blir vanligvis ikke markert som betalt. Salg i kassen bokføres via Z-rapporten og overføres ikke. En senere endring bekreftes på nytt, og blir en ny nummerert versjon.</translation>
     </message>
     <message>
         <source>Read &amp;more</source>
@@ -212,6 +431,64 @@
     <message>
         <source>Automatic sending of invoice</source>
         <translation>Automatisk utsendelse av faktura</translation>
+    </message>
+</context>
+<context>
+    <name>MarkActions</name>
+    <message>
+        <source>Mark as already booked …</source>
+        <translation>Marker som allerede bokført …</translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation>Ta tilbake merkingen</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Mark as already booked</source>
+        <translation>Marker som allerede bokført</translation>
+    </message>
+    <message>
+        <source>Is order {number} in the books already?</source>
+        <translation>Er ordre {number} allerede bokført?</translation>
+    </message>
+    <message>
+        <source>The order is then not transferred, and nothing is sent to Tripletex. The mark can be taken back.</source>
+        <translation>Da overføres ordren ikke, og ingenting sendes til Tripletex. Merkingen kan tas tilbake.</translation>
+    </message>
+    <message>
+        <source>Both are kept in the journal, with your name and the time: whoever goes through the books later must be able to find the voucher, and see why the order was not transferred.</source>
+        <translation>Begge deler står i journalen, med navnet ditt og tidspunktet: Den som går gjennom regnskapet senere, må kunne finne bilaget og se hvorfor ordren ikke ble overført.</translation>
+    </message>
+    <message>
+        <source>&amp;Voucher or invoice number</source>
+        <translation>&amp;Bilags- eller fakturanummer</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grunn</translation>
+    </message>
+    <message>
+        <source>for example “invoiced by hand”</source>
+        <translation>for eksempel «fakturert manuelt»</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as booked</source>
+        <translation>&amp;Marker som bokført</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Fill in the number of the voucher or invoice that holds the order.</source>
+        <translation>Fyll inn nummeret på bilaget eller fakturaen der ordren er bokført.</translation>
+    </message>
+    <message>
+        <source>Fill in why the order is not to be transferred.</source>
+        <translation>Fyll inn hvorfor ordren ikke skal overføres.</translation>
     </message>
 </context>
 <context>
@@ -319,6 +596,10 @@
         <translation>Kontroller M&amp;ystore</translation>
     </message>
     <message>
+        <source>Paste the token first.</source>
+        <translation>Lim inn tokenet først.</translation>
+    </message>
+    <message>
         <source>Connected to {shop}.</source>
         <translation>Koblet til {shop}.</translation>
     </message>
@@ -329,6 +610,336 @@
     <message>
         <source>It lacks permissions: {missing}. Make a new token, and tick them.</source>
         <translation>Det mangler tilganger: {missing}. Lag et nytt token, og kryss av for dem.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Choose an order to see its lines and postings.</source>
+        <translation>Velg en ordre for å se linjer og kontering.</translation>
+    </message>
+    <message>
+        <source>The chosen order</source>
+        <translation>Den valgte ordren</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFooter</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n valgt</numerusform>
+            <numerusform>%n valgt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A transfer is running</source>
+        <translation>En overføring pågår</translation>
+    </message>
+    <message>
+        <source>Select the orders to transfer</source>
+        <translation>Velg ordrene som skal overføres</translation>
+    </message>
+    <message>
+        <source>Already transferred</source>
+        <translation>Allerede overført</translation>
+    </message>
+    <message>
+        <source>None of the selected orders can be transferred now</source>
+        <translation>Ingen av de valgte ordrene kan overføres nå</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as invoice</source>
+        <translation>
+            <numerusform>%n som faktura</numerusform>
+            <numerusform>%n som faktura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as order</source>
+        <translation>
+            <numerusform>%n som ordre</numerusform>
+            <numerusform>%n som ordre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked up in Tripletex</source>
+        <translation>
+            <numerusform>%n sjekkes i Tripletex</numerusform>
+            <numerusform>%n sjekkes i Tripletex</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be transferred</source>
+        <translation>
+            <numerusform>%n kan ikke overføres</numerusform>
+            <numerusform>%n kan ikke overføres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-mail(s) will be sent</source>
+        <translation>
+            <numerusform>%n e-post vil bli sendt</numerusform>
+            <numerusform>%n e-poster vil bli sendt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Transfer …</source>
+        <translation>Overfør …</translation>
+    </message>
+    <message>
+        <source>Transfer {count} …</source>
+        <translation>Overfør {count} …</translation>
+    </message>
+    <message>
+        <source>Transfer as order …</source>
+        <translation>Overfør som ordre …</translation>
+    </message>
+    <message>
+        <source>Transfer {count} as order …</source>
+        <translation>Overfør {count} som ordre …</translation>
+    </message>
+    <message>
+        <source>Transfer {count} again …</source>
+        <translation>Overfør {count} på nytt …</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHead</name>
+    <message>
+        <source>Order {number}</source>
+        <translation>Ordre {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderHeader</name>
+    <message>
+        <source>Tripletex {environment}</source>
+        <translation>Tripletex {environment}</translation>
+    </message>
+    <message>
+        <source>updated {time}</source>
+        <translation>oppdatert {time}</translation>
+    </message>
+    <message>
+        <source>Orders to transfer</source>
+        <translation>Ordrer til overføring</translation>
+    </message>
+    <message>
+        <source>Search order number, customer, amount</source>
+        <translation>Søk i ordrenummer, kunde, beløp</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>Order number, customer, e-mail, invoice number or amount ({keys})</source>
+        <translation>Ordrenummer, kunde, e-post, fakturanummer eller beløp ({keys})</translation>
+    </message>
+    <message>
+        <source>Fetch new orders</source>
+        <translation>Hent nye ordrer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>What has been fetched stays in the list</source>
+        <translation>Det som er hentet, blir stående i listen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Get new orders</source>
+        <translation>&amp;Hent nye ordrer</translation>
+    </message>
+    <message>
+        <source>&amp;Switch client</source>
+        <translation>&amp;Bytt klient</translation>
+    </message>
+    <message>
+        <source>Not while orders are being transferred</source>
+        <translation>Ikke mens ordrer overføres</translation>
+    </message>
+    <message>
+        <source>&amp;New connection …</source>
+        <translation>&amp;Ny kobling …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordre</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer …</source>
+        <translation>&amp;Overfør …</translation>
+    </message>
+    <message>
+        <source>Transfer &amp;again …</source>
+        <translation>Overfør på &amp;nytt …</translation>
+    </message>
+    <message>
+        <source>Mark as already &amp;booked …</source>
+        <translation>Marker som allerede &amp;bokført …</translation>
+    </message>
+    <message>
+        <source>Take the mark bac&amp;k</source>
+        <translation>&amp;Ta tilbake merkingen</translation>
+    </message>
+    <message>
+        <source>&amp;Update order</source>
+        <translation>Oppdater or&amp;dre</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Merk alle</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Set-up</source>
+        <translation>O&amp;ppsett</translation>
+    </message>
+    <message>
+        <source>&amp;Change the set-up …</source>
+        <translation>&amp;Endre oppsettet …</translation>
+    </message>
+    <message>
+        <source>&amp;Replace keys …</source>
+        <translation>&amp;Bytt nøkler …</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k of the set-up …</source>
+        <translation>&amp;Kontroll av oppsettet …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>&amp;How to do it</source>
+        <translation>&amp;Slik gjør du det</translation>
+    </message>
+    <message>
+        <source>&amp;Why nothing is booked twice</source>
+        <translation>Hvorfor ingenting føres to &amp;ganger</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnosis …</source>
+        <translation>&amp;Diagnose …</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log files</source>
+        <translation>Vis &amp;loggfilene</translation>
+    </message>
+    <message>
+        <source>&amp;About Tripletex-veiviseren</source>
+        <translation>&amp;Om Tripletex-veiviseren</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>In Tripletex</source>
+        <translation>I Tripletex</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Transfer …</source>
+        <translation>Overfør …</translation>
+    </message>
+    <message>
+        <source>Transfer as order …</source>
+        <translation>Overfør som ordre …</translation>
+    </message>
+    <message>
+        <source>Transfer again …</source>
+        <translation>Overfør på nytt …</translation>
+    </message>
+    <message>
+        <source>Fetching order {number} from Mystore …</source>
+        <translation>Henter ordre {number} fra Mystore …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Fetching orders from Mystore</source>
+        <translation>Henter ordrer fra Mystore</translation>
+    </message>
+    <message>
+        <source>The orders could not be fetched</source>
+        <translation>Ordrene kunne ikke hentes</translation>
+    </message>
+    <message>
+        <source>Fetch new orders</source>
+        <translation>Hent nye ordrer</translation>
+    </message>
+    <message>
+        <source>Orders completed on {day} or later are shown here once they have been fetched.</source>
+        <translation>Ordrer som er fullført {day} eller senere, vises her når de er hentet.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message>
+        <source>Show in «{kind}»</source>
+        <translation>Vis under «{kind}»</translation>
+    </message>
+    <message>
+        <source>Fetch order {number} from Mystore</source>
+        <translation>Hent ordre {number} fra Mystore</translation>
+    </message>
+    <message>
+        <source>No orders here fit the search and the choices above.</source>
+        <translation>Ingen ordrer her passer til søket og valgene over.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ingen treff</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWindow</name>
+    <message>
+        <source>Closing after order {number} …</source>
+        <translation>Avslutter etter ordre {number} …</translation>
+    </message>
+    <message>
+        <source>Closing …</source>
+        <translation>Avslutter …</translation>
+    </message>
+    <message>
+        <source>{company} – orders to transfer</source>
+        <translation>{company} – ordrer til overføring</translation>
     </message>
 </context>
 <context>
@@ -374,6 +985,21 @@
     </message>
 </context>
 <context>
+    <name>PostingsPart</name>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>As the order stands in Mystore now, not as it was booked.</source>
+        <translation>Slik ordren er i Mystore nå, ikke slik den ble bokført.</translation>
+    </message>
+    <message>
+        <source>An open order in Tripletex is not posted until it is invoiced.</source>
+        <translation>En åpen ordre i Tripletex bokføres ikke før den faktureres.</translation>
+    </message>
+</context>
+<context>
     <name>PrerequisitesPage</name>
     <message>
         <source>Check of Tripletex</source>
@@ -384,20 +1010,16 @@
         <translation>Dette må være på plass før første ordre. Rett punktene merket «Må rettes».</translation>
     </message>
     <message>
+        <source>Only “Must be corrected” stops you. Each row names the place in Tripletex: change it there, and press Check again. “Could not be checked” is what the program cannot see: look it up yourself, or ask your accountant.</source>
+        <translation>Bare «Må rettes» stopper deg. Hvert punkt sier hvor det står i Tripletex: Endre det der, og trykk Kontroller igjen. «Kunne ikke kontrolleres» er det programmet ikke kan se: Sjekk det selv, eller spør regnskapsføreren.</translation>
+    </message>
+    <message>
         <source>The &amp;start value is 100000</source>
         <translation>&amp;Startverdien er 100000</translation>
     </message>
     <message>
         <source>Check everything a&amp;gain</source>
         <translation>Kontroller alt på n&amp;ytt</translation>
-    </message>
-    <message>
-        <source>Last checked today {time}</source>
-        <translation>Sist kontrollert i dag {time}</translation>
-    </message>
-    <message>
-        <source>Last checked {day} {time}</source>
-        <translation>Sist kontrollert {day} {time}</translation>
     </message>
 </context>
 <context>
@@ -476,6 +1098,78 @@
             <numerusform>%n dag</numerusform>
             <numerusform>%n dager</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSheet</name>
+    <message numerus="yes">
+        <source>%n order(s) selected</source>
+        <translation>
+            <numerusform>%n ordre valgt</numerusform>
+            <numerusform>%n ordrer valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will not be transferred, and is not in the sums.</source>
+        <translation>
+            <numerusform>%n av dem overføres ikke, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem overføres ikke, og er ikke med i summene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Postings per account</source>
+        <translation>Kontering per konto</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalingstype</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Ordrer</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Not marked as paid</source>
+        <translation>Ikke markert som betalt</translation>
+    </message>
+    <message>
+        <source>As open orders, not posted</source>
+        <translation>Som åpne ordrer, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+</context>
+<context>
+    <name>SendingActions</name>
+    <message>
+        <source>Check in Tripletex</source>
+        <translation>Sjekk i Tripletex</translation>
+    </message>
+    <message>
+        <source>Transfer again …</source>
+        <translation>Overfør på nytt …</translation>
     </message>
 </context>
 <context>
@@ -559,8 +1253,23 @@
         <translation>Nytt oppsett</translation>
     </message>
     <message>
+        <source>This is practice: nothing of it is left when the program is closed.</source>
+        <translation>Dette er øvelse: ingenting er igjen når programmet lukkes.</translation>
+    </message>
+    <message>
         <source>Everything is saved as you go. You can close and go on later.</source>
         <translation>Alt lagres underveis. Du kan lukke og fortsette senere.</translation>
+    </message>
+</context>
+<context>
+    <name>SortHeader</name>
+    <message>
+        <source>{column}, sorted ascending</source>
+        <translation>{column}, sortert stigende</translation>
+    </message>
+    <message>
+        <source>{column}, sorted descending</source>
+        <translation>{column}, sortert synkende</translation>
     </message>
 </context>
 <context>
@@ -572,6 +1281,10 @@
     <message>
         <source>With this in place, the rest of the set-up takes about ten minutes.</source>
         <translation>Når dette er på plass, tar resten av oppsettet omtrent ti minutter.</translation>
+    </message>
+    <message>
+        <source>You need an active Tripletex account, an administrator&apos;s access to both systems, and API access in Tripletex. Tripletex support can tell whether you have it. Mystore&apos;s own transfer must be off before the first order is transferred from here. Everything is saved as you go: the program can be closed, and goes on where you were.</source>
+        <translation>Du trenger en aktiv Tripletex-konto, administratortilgang i begge systemene og API-tilgang i Tripletex. Tripletex-support kan svare på om du har det. Mystores egen overføring må være av før første ordre overføres herfra. Alt lagres underveis: Du kan lukke programmet, og det fortsetter der du var.</translation>
     </message>
     <message>
         <source>Mystore gives no support on the set-up, and is not responsible for what is set up wrong.</source>
@@ -661,6 +1374,37 @@
         <source>A made-up shop and company on this computer. Nothing is sent anywhere.</source>
         <translation>En oppdiktet butikk og et oppdiktet selskap på denne datamaskinen. Ingenting sendes ut.</translation>
     </message>
+    <message>
+        <source>Close the practice, and start the program as usual.</source>
+        <translation>Lukk øvelsen, og start programmet på vanlig måte.</translation>
+    </message>
+    <message>
+        <source>Open the practice</source>
+        <translation>Åpne øvelsen</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBox</name>
+    <message>
+        <source>Order status</source>
+        <translation>Ordrestatus</translation>
+    </message>
+    <message>
+        <source>Update order</source>
+        <translation>Oppdater ordre</translation>
+    </message>
+    <message>
+        <source>Chosen in this program only. In Mystore the order still has the status “{status}”.</source>
+        <translation>Bare valgt her i programmet. I Mystore har ordren fortsatt statusen «{status}».</translation>
+    </message>
+    <message>
+        <source>The program does not write to Mystore. Turn it on in the set-up, step 5.</source>
+        <translation>Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5.</translation>
+    </message>
+    <message>
+        <source>The order has this status in Mystore already.</source>
+        <translation>Ordren har allerede denne statusen i Mystore.</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
@@ -714,6 +1458,10 @@
     <message>
         <source>Go through the set-up with your accountant, and sign it off.</source>
         <translation>Gå gjennom oppsettet med regnskapsføreren, og bekreft det.</translation>
+    </message>
+    <message>
+        <source>The name is that of the person who has gone through the set-up, usually the accountant. The PDF holds all of it for the archive. Finish first stores the keys in the keyring, then the set-up; if that fails, the keys are taken away again.</source>
+        <translation>Navnet er navnet på den som har gått gjennom oppsettet, vanligvis regnskapsføreren. PDF-en har alt sammen, til arkivet. Fullfør lagrer først nøklene i nøkkelringen, så oppsettet; går det siste galt, tas nøklene bort igjen.</translation>
     </message>
     <message>
         <source>&amp;Confirmed by</source>
@@ -818,10 +1566,6 @@
         <translation>Flere &amp;valg …</translation>
     </message>
     <message>
-        <source>This version writes nothing to Mystore, and sends none of Mystore&apos;s e-mails.</source>
-        <translation>Denne versjonen skriver ikke til Mystore, og sender ikke Mystores e-poster.</translation>
-    </message>
-    <message>
         <source>A customer that is found by searching is never changed.</source>
         <translation>En kunde som er funnet ved søk, endres aldri.</translation>
     </message>
@@ -840,18 +1584,6 @@
         <source>Postings</source>
         <translation>Kontering</translation>
     </message>
-    <message>
-        <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
-        <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Linje</translation>
-    </message>
-    <message>
-        <source>VAT rate</source>
-        <translation>Mva-sats</translation>
-    </message>
 </context>
 <context>
     <name>TrialPage</name>
@@ -862,6 +1594,10 @@
     <message>
         <source>See how a real order from the shop would be posted, before anything is transferred.</source>
         <translation>Se hvordan en ekte ordre fra butikken blir bokført, før noe overføres.</translation>
+    </message>
+    <message>
+        <source>Nothing is posted unless you ask for it, and in production it cannot be. Compare accounts and amounts with how your accountant wants them. “Assumed” accounts are those that Tripletex usually posts to; the first voucher shows them for certain.</source>
+        <translation>Ingenting bokføres uten at du ber om det, og i produksjon bokføres ingenting her. Sammenlign kontoer og beløp med slik regnskapsføreren vil ha det. «Antatt» er kontoer som Tripletex vanligvis bruker; det første bilaget viser dem sikkert.</translation>
     </message>
     <message>
         <source>&amp;Order number</source>
@@ -955,6 +1691,10 @@
         <translation>Kontroller T&amp;ripletex</translation>
     </message>
     <message>
+        <source>Paste both tokens first.</source>
+        <translation>Lim inn begge nøklene først.</translation>
+    </message>
+    <message>
         <source>Connected to {company}</source>
         <translation>Koblet til {company}</translation>
     </message>
@@ -964,22 +1704,40 @@
     </message>
 </context>
 <context>
+    <name>ViewActions</name>
+    <message>
+        <source>Colours as the &amp;system</source>
+        <translation>Farger som &amp;systemet</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Lyse farger</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Mørke farger</translation>
+    </message>
+</context>
+<context>
     <name>ViewChoice</name>
     <message>
         <source>Language and colours</source>
         <translation>Språk og farger</translation>
     </message>
+</context>
+<context>
+    <name>WriteBackCard</name>
     <message>
-        <source>Colours as the system</source>
-        <translation>Farger som systemet</translation>
+        <source>&amp;Write the order&apos;s status to Mystore</source>
+        <translation>Sk&amp;riv ordrens status til Mystore</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Lyse farger</translation>
+        <source>The status can then be changed from this program.</source>
+        <translation>Da kan statusen endres fra dette programmet.</translation>
     </message>
     <message>
-        <source>Dark colours</source>
-        <translation>Mørke farger</translation>
+        <source>The Mystore token does not seem to allow this. Make a new one with {permissions} ticked, and paste it in step 2.</source>
+        <translation>Mystore-tokenet ser ikke ut til å tillate dette. Lag et nytt med {permissions} krysset av, og lim det inn i steg 2.</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1873,10 @@
         <translation>lag en profil av en oppsettsfil og de tre tokenene</translation>
     </message>
     <message>
+        <source>open the wizard on a profile: its choices, or one key</source>
+        <translation>åpne veiviseren for en profil: valgene, eller én nøkkel</translation>
+    </message>
+    <message>
         <source>print the profile as a set-up file, without tokens</source>
         <translation>skriv ut profilen som oppsettsfil, uten token</translation>
     </message>
@@ -1183,8 +1945,32 @@
         <translation>hvilke øvelsesordrer (et tall)</translation>
     </message>
     <message>
-        <source>open the window on built-in practice servers</source>
-        <translation>åpne vinduet på innebygde øvelsesservere</translation>
+        <source>no window: transfer what is pending, and compare with the books</source>
+        <translation>uten vindu: overfør det som venter, og sammenlign med regnskapet</translation>
+    </message>
+    <message>
+        <source>begin a new set-up on built-in practice servers</source>
+        <translation>begynn et nytt oppsett mot innebygde øvelsestjenere</translation>
+    </message>
+    <message>
+        <source>try every part of the program, one line each</source>
+        <translation>prøv hver del av programmet, én linje for hver</translation>
+    </message>
+    <message>
+        <source>--practice, --tour and --self-test take no command</source>
+        <translation>--practice, --tour og --self-test brukes uten kommando</translation>
+    </message>
+    <message>
+        <source>The practice keys. Step 2 of the wizard pastes them for you:</source>
+        <translation>Øvelsesnøklene. Steg 2 i veiviseren limer dem inn for deg:</translation>
+    </message>
+    <message>
+        <source>The window with the practice orders opens. It is already set up with these practice keys, which open nothing real; you need them only for a new connection or new keys:</source>
+        <translation>Vinduet med øvelsesordrene åpnes. Det er satt opp med disse øvelsesnøklene, som ikke åpner noe ekte; du trenger dem bare til en ny kobling eller nye nøkler:</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window can open. The program is walked through in memory instead; the pictures come in {folder}.</source>
+        <translation>Det er ingen skjerm, så ingen vinduer kan åpnes. I stedet gås programmet gjennom i minnet; bildene kommer i {folder}.</translation>
     </message>
     <message>
         <source>walk through every page on practice servers, with pictures in DIR</source>
@@ -1197,10 +1983,6 @@
     <message>
         <source>2 for pictures in double size</source>
         <translation>2 gir bilder i dobbel størrelse</translation>
-    </message>
-    <message>
-        <source>--practice and --tour stand without a command</source>
-        <translation>--practice og --tour brukes uten kommando</translation>
     </message>
     <message>
         <source>Paste the {token} (it is not shown): </source>
@@ -1231,14 +2013,6 @@
         <translation>Regnskapet stemmer ikke med det som ble overført.</translation>
     </message>
     <message>
-        <source>Choose Practice in step 1, and paste these practice keys in step 2:</source>
-        <translation>Velg Øvelse i steg 1, og lim inn disse øvelsesnøklene i steg 2:</translation>
-    </message>
-    <message>
-        <source>“{name}” is set up. Transfer: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</source>
-        <translation>«{name}» er satt opp. Overfør: tripletex-wizard transfer --pending --profile &quot;{name}&quot;</translation>
-    </message>
-    <message>
         <source>There is no display, so no window can open. The commands need none: --help</source>
         <translation>Det er ingen skjerm, så vinduet kan ikke åpnes. Kommandoene trenger ingen: --help</translation>
     </message>
@@ -1249,6 +2023,117 @@
     <message>
         <source>Step {step} of the tour led to something else: {problem}</source>
         <translation>Steg {step} i omvisningen gikk ikke som ventet: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>detail</name>
+    <message>
+        <source>0 %: exempt from VAT</source>
+        <translation>0 %: fritatt for mva</translation>
+    </message>
+    <message>
+        <source>0 %: outside the VAT Act</source>
+        <translation>0 %: utenfor mva-loven</translation>
+    </message>
+    <message>
+        <source>0 %: not treated for VAT</source>
+        <translation>0 %: ingen mva-behandling</translation>
+    </message>
+    <message>
+        <source>0 %: domestic reverse charge</source>
+        <translation>0 %: innenlands omvendt avgiftsplikt</translation>
+    </message>
+    <message>
+        <source>0 %: export</source>
+        <translation>0 %: utførsel</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Merverdiavgift</translation>
+    </message>
+    <message>
+        <source>In the shop</source>
+        <translation>I butikken</translation>
+    </message>
+    <message>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Shop {amount}</source>
+        <translation>Butikken {amount}</translation>
+    </message>
+    <message>
+        <source>lines {amount}</source>
+        <translation>linjer {amount}</translation>
+    </message>
+    <message>
+        <source>invoice {amount}</source>
+        <translation>faktura {amount}</translation>
+    </message>
+    <message>
+        <source>outstanding {amount}</source>
+        <translation>utestående {amount}</translation>
+    </message>
+    <message>
+        <source>payment type {id}</source>
+        <translation>betalingstype {id}</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Åpen ordre</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Utestående</translation>
+    </message>
+    <message>
+        <source>Tripletex was asked to send the invoice to the customer</source>
+        <translation>Tripletex ble bedt om å sende fakturaen til kunden</translation>
+    </message>
+    <message>
+        <source>Tripletex sent nothing to the customer</source>
+        <translation>Tripletex sendte ikke noe til kunden</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +2407,10 @@
         <translation>Gjøres ikke av denne versjonen: slike ordrer stoppes</translation>
     </message>
     <message>
+        <source>Order statuses in Mystore</source>
+        <translation>Ordrestatus i Mystore</translation>
+    </message>
+    <message>
         <source>Own rules</source>
         <translation>Egne regler</translation>
     </message>
@@ -1743,6 +2632,307 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>How to do it</source>
+        <translation>Slik gjør du det</translation>
+    </message>
+    <message>
+        <source>From the shop&apos;s order to the books.</source>
+        <translation>Fra ordre i nettbutikken til bokført i regnskapet.</translation>
+    </message>
+    <message>
+        <source>Why nothing is booked twice</source>
+        <translation>Hvorfor ingenting føres to ganger</translation>
+    </message>
+    <message>
+        <source>Every order goes over in three steps: the customer card, the order, the invoice with its payment and e-mail. Each step has a guard of its own.</source>
+        <translation>Hver ordre overføres i tre steg: kundekortet, ordren, og fakturaen med betaling og e-post. Hvert steg har sin egen sperre.</translation>
+    </message>
+    <message>
+        <source>Transferring orders</source>
+        <translation>Overføre ordrer</translation>
+    </message>
+    <message>
+        <source>Get new orders (F5). Those marked “Ready” can be transferred.</source>
+        <translation>Hent nye ordrer (F5). De som er merket «Klar», kan overføres.</translation>
+    </message>
+    <message>
+        <source>Choose the orders and press “Transfer”. You can also change the status of one order to one that counts as completed; the same dialog opens.</source>
+        <translation>Velg ordrene og trykk «Overfør». Du kan også endre statusen på én ordre til en som teller som fullført; da åpnes den samme dialogen.</translation>
+    </message>
+    <message>
+        <source>Choose order or invoice. The dialog says how many e-mails are sent, and to whom.</source>
+        <translation>Velg ordre eller faktura. Dialogen sier hvor mange e-poster som sendes, og til hvem.</translation>
+    </message>
+    <message>
+        <source>Afterwards the summary shows first what needs you: what happened, why, and one thing to do.</source>
+        <translation>Etterpå viser oppsummeringen først det som trenger deg: hva som skjedde, hvorfor, og én ting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Order or invoice</source>
+        <translation>Ordre eller faktura</translation>
+    </message>
+    <message>
+        <source>Invoice: the order is paid (Vipps, Klarna …) or is to be invoiced at once. The order is closed in Tripletex.</source>
+        <translation>Faktura: Ordren er betalt (Vipps, Klarna …) eller skal faktureres med en gang. Ordren blir markert som fullført i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Order: you invoice by hand in Tripletex, as is usual for companies. Nothing is booked before you do.</source>
+        <translation>Ordre: Du fakturerer manuelt i Tripletex, som er vanlig ved B2B-fakturering. Ingenting er bokført før du har gjort det.</translation>
+    </message>
+    <message>
+        <source>Transferring an order again</source>
+        <translation>Overføre en ordre på nytt</translation>
+    </message>
+    <message>
+        <source>“Transfer again” goes on where it stopped, and sends nothing that is there already. By the order&apos;s status:</source>
+        <translation>«Overfør på nytt» fortsetter der det stoppet, og sender ingenting som allerede er der. Slik gjør du det med ordrestatusen:</translation>
+    </message>
+    <message>
+        <source>Change the status to “Under behandling” without pressing “Update order”.</source>
+        <translation>Endre statusen til «Under behandling» uten å trykke «Oppdater ordre».</translation>
+    </message>
+    <message>
+        <source>Change it back to “Sendt”. The dialog opens again.</source>
+        <translation>Endre den tilbake til «Sendt». Dialogen åpnes på nytt.</translation>
+    </message>
+    <message>
+        <source>Take away the tick at “Send e-mail to customer” when the customer has been told already.</source>
+        <translation>Fjern avhukingen for «Send e-post til kunde» dersom kunden allerede er varslet.</translation>
+    </message>
+    <message>
+        <source>Update the order.</source>
+        <translation>Oppdater ordre.</translation>
+    </message>
+    <message>
+        <source>When something stops</source>
+        <translation>Når noe stopper</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing has been sent. The reason stands on the order; mend it and transfer again.</source>
+        <translation>Stoppet: Ingenting er sendt. Grunnen står på ordren; rett det og overfør på nytt.</translation>
+    </message>
+    <message>
+        <source>Failed: Tripletex did nothing. It is safe to try again.</source>
+        <translation>Feilet: Tripletex gjorde ingenting. Det er trygt å prøve igjen.</translation>
+    </message>
+    <message>
+        <source>Unresolved: the answer did not come. Transfer again, and the program first looks in Tripletex. Never delete anything in Tripletex to get further.</source>
+        <translation>Uavklart: Programmet fikk ikke svar. Overfør på nytt, så sjekker det først i Tripletex. Slett aldri noe i Tripletex for å komme videre.</translation>
+    </message>
+    <message>
+        <source>Booked in another way</source>
+        <translation>Bokført på en annen måte</translation>
+    </message>
+    <message>
+        <source>An order that you have booked by hand is marked as already booked, with the number of the voucher or invoice and the reason. It is then not transferred.</source>
+        <translation>En ordre du har bokført manuelt, markerer du som allerede bokført, med bilags- eller fakturanummer og grunn. Da overføres den ikke.</translation>
+    </message>
+    <message>
+        <source>Written down first, then sent</source>
+        <translation>Skrevet ned først, så sendt</translation>
+    </message>
+    <message>
+        <source>Before anything is sent to Tripletex, the program writes on the disk what it is about to send, and afterwards what came of it. If the computer stops in between, the next start knows which order was under way. If the journal cannot be written, nothing is sent.</source>
+        <translation>Før noe sendes til Tripletex, skriver programmet i journalen på disken hva det skal sende, og etterpå hva som kom ut av det. Stopper maskinen i mellomtiden, vet neste start hvilken ordre som var i gang. Kan journalen ikke skrives, sendes ingenting.</translation>
+    </message>
+    <message>
+        <source>What may happen, and what prevents double booking</source>
+        <translation>Hva som kan skje, og hva som hindrer dobbeltføring</translation>
+    </message>
+    <message>
+        <source>The customer card is sent again.</source>
+        <translation>Kundekortet sendes på nytt.</translation>
+    </message>
+    <message>
+        <source>The card carries the shop&apos;s customer number, and Tripletex refuses a number that is taken. A card without such a number is never sent again by itself.</source>
+        <translation>Kortet har nettbutikkens kundenummer, og Tripletex avviser et nummer som er brukt. Et kort uten slikt nummer sendes aldri på nytt av seg selv.</translation>
+    </message>
+    <message>
+        <source>Tripletex</source>
+        <translation>Tripletex</translation>
+    </message>
+    <message>
+        <source>The order is sent again.</source>
+        <translation>Ordren sendes på nytt.</translation>
+    </message>
+    <message>
+        <source>The order carries the shop&apos;s order number, and Tripletex refuses a number that is taken. The program finds the first one, compares it with the shop&apos;s, and goes on from there. If the number belongs to an order that is not the program&apos;s own, the transfer is stopped.</source>
+        <translation>Ordren har nettbutikkens ordrenummer, og Tripletex avviser et nummer som er brukt. Programmet finner den første, sammenligner den med nettbutikkens og fortsetter derfra. Hører nummeret til en ordre som ikke er programmets egen, stoppes overføringen.</translation>
+    </message>
+    <message>
+        <source>The answer to an invoice does not come.</source>
+        <translation>Svaret på en faktura kommer ikke.</translation>
+    </message>
+    <message>
+        <source>Invoice, payment and e-mail go over in one request. It is not repeated before the program has looked the order up in Tripletex and found no invoice. Without an answer it first waits until a late request would have shown itself: 75 seconds, or 150 if the program itself was stopped. Until then the order is “Unresolved”.</source>
+        <translation>Faktura, betaling og e-post går i én forespørsel. Den gjentas ikke før programmet har slått opp ordren i Tripletex og ikke funnet noen faktura. Uten svar venter det først til en sen forespørsel ville vist seg: 75 sekunder, eller 150 hvis programmet selv ble stoppet. Så lenge er ordren «Uavklart».</translation>
+    </message>
+    <message>
+        <source>The program, by looking in Tripletex</source>
+        <translation>Programmet, ved oppslag i Tripletex</translation>
+    </message>
+    <message>
+        <source>Two windows or programs transfer the same order.</source>
+        <translation>To vinduer eller programmer overfører den samme ordren.</translation>
+    </message>
+    <message>
+        <source>Each order is claimed in the journal before it is sent. The other one sends nothing, and shows the order as “Sending”.</source>
+        <translation>Hver ordre reserveres i journalen før den sendes. Den andre sender ingenting, og viser ordren som «Sender».</translation>
+    </message>
+    <message>
+        <source>The program&apos;s journal</source>
+        <translation>Programmets journal</translation>
+    </message>
+    <message>
+        <source>What is done already</source>
+        <translation>Det som allerede er gjort</translation>
+    </message>
+    <message>
+        <source>An order that has been transferred is not sent again, however often it is chosen: the program says which invoice it has. Only after a credit note can it be invoiced anew, as a new order with a number of its own. The program never deletes anything in Tripletex.</source>
+        <translation>En ordre som er overført, sendes ikke på nytt, uansett hvor mange ganger den velges: Programmet sier hvilken faktura den har. Først etter en kreditnota kan den faktureres på nytt, som en ny ordre med sitt eget nummer. Programmet sletter aldri noe i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The figures are compared</source>
+        <translation>Tallene sammenlignes</translation>
+    </message>
+    <message>
+        <source>Before an order is invoiced, what Tripletex has of it is read back and compared with the shop&apos;s order, VAT rate by VAT rate; a difference stops it. After booking the amount and what is outstanding are compared; a difference is told as “Transferred with a note”.</source>
+        <translation>Før en ordre faktureres, leses den tilbake fra Tripletex og sammenlignes med nettbutikkens, mva-sats for mva-sats; en differanse stopper den. Etter bokføringen sammenlignes beløpet og det som er utestående; en differanse vises som «Overført med merknad».</translation>
+    </message>
+    <message>
+        <source>What this does not guard against</source>
+        <translation>Dette beskytter det ikke mot</translation>
+    </message>
+    <message>
+        <source>Another integration, Mystore&apos;s own among them, that transfers the same orders: it must be off. “Check of the set-up” looks for its orders in Tripletex.</source>
+        <translation>En annen integrasjon, også Mystores egen, som overfører de samme ordrene: Den må være av. «Kontroll av oppsettet» ser etter ordrene dens i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Sales booked by hand, or by the Z report, without the order&apos;s number: the program cannot see that they are the same. Mark such orders as already booked.</source>
+        <translation>Salg som er bokført manuelt, eller via Z-rapporten, uten ordrenummeret: Programmet kan ikke se at det er det samme. Marker slike ordrer som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 75 seconds.</source>
+        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 75 sekunder.</translation>
+    </message>
+    <message>
+        <source>A journal that is lost or replaced by an old copy: the program then finds what is in Tripletex by the order number, and nothing else.</source>
+        <translation>En journal som er borte, eller byttet ut med en gammel kopi: Da finner programmet det som er i Tripletex ved hjelp av ordrenummeret, og ikke noe annet.</translation>
+    </message>
+    <message>
+        <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. All this has been tried against practice servers with lost answers at every request, not against Tripletex&apos; own servers.</source>
+        <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura nummer to på samme ordre; derfor slår programmet opp først. Alt dette er prøvd mot øvelsestjenere der svar blir borte ved hver forespørsel, ikke mot Tripletex&apos; egne tjenere.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Ordered</source>
+        <translation>Bestilt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sendt</translation>
+    </message>
+    <message>
+        <source>Last changed in Mystore</source>
+        <translation>Sist endret i Mystore</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klare</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppede</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation>Uavklarte</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Feilede</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Overført</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation>Ikke fullført</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Kreditert</translation>
+    </message>
+    <message>
+        <source>No orders are waiting to be transferred</source>
+        <translation>Ingen ordrer venter på overføring</translation>
+    </message>
+    <message>
+        <source>No orders are ready</source>
+        <translation>Ingen ordrer er klare</translation>
+    </message>
+    <message>
+        <source>No orders are stopped</source>
+        <translation>Ingen ordrer er stoppet</translation>
+    </message>
+    <message>
+        <source>No orders are unresolved</source>
+        <translation>Ingen ordrer er uavklarte</translation>
+    </message>
+    <message>
+        <source>No orders have failed</source>
+        <translation>Ingen ordrer har feilet</translation>
+    </message>
+    <message>
+        <source>No orders have been transferred yet</source>
+        <translation>Ingen ordrer er overført ennå</translation>
+    </message>
+    <message>
+        <source>No orders wait for a completed status</source>
+        <translation>Ingen ordrer venter på fullført-status</translation>
+    </message>
+    <message>
+        <source>No orders were skipped</source>
+        <translation>Ingen ordrer er hoppet over</translation>
+    </message>
+    <message>
+        <source>No orders have been credited</source>
+        <translation>Ingen ordrer er kreditert</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Siste 7 dager</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Siste 30 dager</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Siste 90 dager</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Hele perioden</translation>
+    </message>
+</context>
+<context>
     <name>mapping</name>
     <message>
         <source>Not transferred</source>
@@ -1830,6 +3020,73 @@
     </message>
 </context>
 <context>
+    <name>orders</name>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation>Overføres som</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Overføring</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
+    <message>
+        <source>Gift card + {method}</source>
+        <translation>Gavekort + {method}</translation>
+    </message>
+    <message>
+        <source>Gift card</source>
+        <translation>Gavekort</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>betalt</translation>
+    </message>
+    <message>
+        <source>part paid</source>
+        <translation>delbetalt</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-post</translation>
+    </message>
+    <message>
+        <source>EHF</source>
+        <translation>EHF</translation>
+    </message>
+    <message>
+        <source>{state}, edited</source>
+        <translation>{state}, endret</translation>
+    </message>
+</context>
+<context>
     <name>postings</name>
     <message>
         <source>Account not known yet</source>
@@ -1908,6 +3165,10 @@
         <translation>{count} × {name}</translation>
     </message>
     <message>
+        <source>VAT rate</source>
+        <translation>Mva-sats</translation>
+    </message>
+    <message>
         <source>Voucher</source>
         <translation>Bilag</translation>
     </message>
@@ -1930,6 +3191,10 @@
     <message>
         <source>Balances, difference {difference}</source>
         <translation>Stemmer, differanse {difference}</translation>
+    </message>
+    <message>
+        <source>Amounts in {currency}. Tripletex posts in NOK at Norges Bank&apos;s rate of the invoice date.</source>
+        <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
         <source>invoice date {invoice_date}, delivered {delivered}</source>
@@ -1995,7 +3260,7 @@
         <translation>Du kan gå videre når Tripletex er kontrollert.</translation>
     </message>
     <message>
-        <source>You can go on when «Must be corrected» is corrected.</source>
+        <source>You can go on when “Must be corrected” is corrected.</source>
         <translation>Du kan gå videre når «Må rettes» er rettet.</translation>
     </message>
     <message>
@@ -2017,6 +3282,10 @@
     <message>
         <source>You can go on when an order has been tried.</source>
         <translation>Du kan gå videre når en ordre er prøvd.</translation>
+    </message>
+    <message>
+        <source>You can go on when you have ticked to do so without.</source>
+        <translation>Du kan gå videre når du har krysset av for å gjøre det uten.</translation>
     </message>
     <message>
         <source>You can finish when the name is filled in.</source>
@@ -2058,6 +3327,18 @@
         <translation>Betalingstype {id}, som ikke lenger er synlig</translation>
     </message>
     <message>
+        <source>Writes nothing to Mystore</source>
+        <translation>Skriver ikke til Mystore</translation>
+    </message>
+    <message>
+        <source>Writes order statuses to Mystore</source>
+        <translation>Skriver ordrestatus til Mystore</translation>
+    </message>
+    <message>
+        <source>A completed status in Mystore captures the customer&apos;s Klarna, Vipps or card money, and may e-mail the customer.</source>
+        <translation>En fullført-status i Mystore trekker kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en e-post.</translation>
+    </message>
+    <message>
         <source>Freight without stated VAT: {rate}</source>
         <translation>Frakt uten oppgitt mva: {rate}</translation>
     </message>
@@ -2076,6 +3357,45 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+</context>
+<context>
+    <name>self-test</name>
+    <message>
+        <source>program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>nøkkelring</translation>
+    </message>
+    <message>
+        <source>time zones</source>
+        <translation>tidssoner</translation>
+    </message>
+    <message>
+        <source>country names</source>
+        <translation>landnavn</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>window {name}</source>
+        <translation>vindu {name}</translation>
+    </message>
+    <message>
+        <source>ok {name}: {detail}</source>
+        <translation>ok {name}: {detail}</translation>
+    </message>
+    <message>
+        <source>FAILED {name}: {problem}</source>
+        <translation>FEIL {name}: {problem}</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +4016,14 @@
         <translation>Koblet til butikken {shop} i Mystore.</translation>
     </message>
     <message>
+        <source>Connected to the shop {shop}, but the Mystore token does not seem to allow changing statuses (not seen: {permissions}).</source>
+        <translation>Koblet til butikken {shop}, men Mystore-tokenet ser ikke ut til å tillate endring av status (ikke sett: {permissions}).</translation>
+    </message>
+    <message>
+        <source>Make a new token at auth.mystore.no, and tick {permissions}; or turn off writing to Mystore in step 5 “Overføring”.</source>
+        <translation>Lag et nytt token på auth.mystore.no, og kryss av for {permissions}, eller slå av skriving til Mystore i steg 5 «Overføring».</translation>
+    </message>
+    <message>
         <source>The key has the access that is needed.</source>
         <translation>Nøkkelen har tilgangene som trengs.</translation>
     </message>
@@ -2788,12 +4116,16 @@
         <translation>Selskapet er ikke mva-registrert, og butikken beregner ikke mva.</translation>
     </message>
     <message>
-        <source>The highest customer number is {highest}. The start value 100000 has been confirmed.</source>
-        <translation>Høyeste kundenummer er {highest}. Startverdien 100000 er bekreftet.</translation>
+        <source>Highest customer number: {highest}. The start value 100000 has been confirmed.</source>
+        <translation>Høyeste kundenummer: {highest}. Startverdien 100000 er bekreftet.</translation>
     </message>
     <message>
-        <source>The highest customer number is {highest}. Set the start value to 100000 to avoid number conflicts with customers from Mystore.</source>
-        <translation>Høyeste kundenummer er {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
+        <source>Highest customer number: {highest}. Set the start value to 100000 to avoid number conflicts with customers from Mystore.</source>
+        <translation>Høyeste kundenummer: {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
+    </message>
+    <message>
+        <source>None of the shop&apos;s latest orders ({count}) has been transferred by another integration.</source>
+        <translation>Ingen av butikkens siste ordrer ({count}) er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Kunde › Kunde-innstillinger. Then confirm it in the set-up: the program cannot read it.</source>
@@ -2814,10 +4146,6 @@
     <message>
         <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, before the first transfer.</source>
         <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», før den første overføringen.</translation>
-    </message>
-    <message>
-        <source>None of the shop&apos;s {count} latest orders has been transferred by another integration.</source>
-        <translation>Ingen av butikkens {count} siste ordrer er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Orders in Tripletex that carry the shop&apos;s order numbers and are not from this program: {count}, such as {example}.</source>
@@ -3116,6 +4444,38 @@
         <translation>Send fakturaen til kunden på en annen måte.</translation>
     </message>
     <message>
+        <source>The order has got the status “{status}” in Mystore. Nothing of it is in Tripletex.</source>
+        <translation>Ordren har fått status «{status}» i Mystore. Ingenting av den er i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Transfer it when it is ready.</source>
+        <translation>Overfør den når den er klar.</translation>
+    </message>
+    <message>
+        <source>The order had the status “{status}” in Mystore already, so Mystore was not asked to e-mail the customer.</source>
+        <translation>Ordren hadde allerede statusen «{status}» i Mystore, så Mystore ble ikke bedt om å sende kunden e-post.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail from the order in Mystore if the customer is to have it.</source>
+        <translation>Send e-posten fra ordren i Mystore hvis kunden skal ha den.</translation>
+    </message>
+    <message>
+        <source>Mystore changed the status to “{status}”, but cannot be asked to e-mail the customer.</source>
+        <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
+    </message>
+    <message>
+        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
+        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
+    </message>
+    <message>
+        <source>The order has the status “{status}”, but it is not certain that the customer has had Mystore&apos;s e-mail. It is not sent again.</source>
+        <translation>Ordren har statusen «{status}», men det er ikke sikkert at kunden har fått e-posten fra Mystore. Den sendes ikke på nytt.</translation>
+    </message>
+    <message>
+        <source>Look at the order&apos;s history in Mystore to see whether the customer was told.</source>
+        <translation>Se i ordrens historikk i Mystore om kunden har fått beskjed.</translation>
+    </message>
+    <message>
         <source>The order was already invoiced in Tripletex. Invoice {invoice} was linked to it, and nothing was sent again.</source>
         <translation>Ordren var allerede fakturert i Tripletex. Faktura {invoice} ble knyttet til den, og ingenting ble sendt på nytt.</translation>
     </message>
@@ -3260,6 +4620,38 @@
         <translation>Bokfør byttet manuelt i Tripletex, sammen med regnskapsføreren.</translation>
     </message>
     <message>
+        <source>The set-up does not allow the program to change statuses in Mystore. Nothing was sent.</source>
+        <translation>Oppsettet lar ikke programmet endre status i Mystore. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Change the status in Mystore, or allow it in the set-up, step 5 “Overføring”.</source>
+        <translation>Endre statusen i Mystore, eller tillat det i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>Mystore did not accept the status “{status}”: “{text}” Nothing was changed or booked.</source>
+        <translation>Mystore godtok ikke statusen «{status}»: «{text}» Ingenting ble endret eller bokført.</translation>
+    </message>
+    <message>
+        <source>Set the status in Mystore, and transfer the order again.</source>
+        <translation>Sett statusen i Mystore, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Mystore did not change the status to “{status}”, but may have told the customer of it if that was asked for. Nothing was booked.</source>
+        <translation>Mystore endret ikke statusen til «{status}», men kan ha gitt kunden beskjed hvis det var bedt om det. Ingenting ble bokført.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, set the status there, and transfer the order again.</source>
+        <translation>Åpne ordren i Mystore, sett statusen der, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no certain answer from Mystore. The order may have got the status “{status}”.</source>
+        <translation>Fikk ikke et sikkert svar fra Mystore. Ordren kan ha fått statusen «{status}».</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. The order is looked up in Mystore before anything is sent.</source>
+        <translation>Prøv igjen om noen minutter. Ordren slås opp i Mystore før noe sendes.</translation>
+    </message>
+    <message>
         <source>The order has the status “{status}” in Mystore, which does not count as completed.</source>
         <translation>Ordren har status «{status}» i Mystore, og den regnes ikke som fullført.</translation>
     </message>
@@ -3314,6 +4706,14 @@
     <message>
         <source>Ask the accountant to open the period, or transfer the order in an open period.</source>
         <translation>Be regnskapsføreren åpne perioden, eller overfør ordren i en åpen periode.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ingen ennå</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
     </message>
     <message>
         <source>consumer token for Tripletex</source>
@@ -3478,6 +4878,26 @@
     <message>
         <source>Transfer the order again: the customer is looked up before anything is sent.</source>
         <translation>Overfør ordren på nytt. Kunden slås opp før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Status “{status}” set in Mystore, customer notified</source>
+        <translation>Status «{status}» satt i Mystore, kunden varslet</translation>
+    </message>
+    <message>
+        <source>Status “{status}” set in Mystore</source>
+        <translation>Status «{status}» satt i Mystore</translation>
+    </message>
+    <message>
+        <source>The program ended while it set the status “{status}”</source>
+        <translation>Programmet ble avsluttet mens det satte status «{status}»</translation>
+    </message>
+    <message>
+        <source>Got no answer from Mystore about the status “{status}”</source>
+        <translation>Fikk ikke svar fra Mystore om status «{status}»</translation>
+    </message>
+    <message>
+        <source>Mystore did not set the status “{status}”</source>
+        <translation>Mystore satte ikke status «{status}»</translation>
     </message>
     <message>
         <source>Customer saved in Tripletex</source>

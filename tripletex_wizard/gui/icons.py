@@ -20,6 +20,7 @@ class Icon(Enum):
 
     BULB = "bulb"
     CHECK_CIRCLE = "check-circle"
+    CLOCK = "clock"
     COPY = "copy"
     CROSS = "cross"
     CROSS_CIRCLE = "cross-circle"
@@ -28,7 +29,10 @@ class Icon(Enum):
     MINUS_CIRCLE = "minus-circle"
     OPEN_OUTSIDE = "open-outside"
     REPEAT = "repeat"
+    SEARCH = "search"
+    SKIP = "skip"
     TICK = "tick"
+    UNDO = "undo"
     WARNING = "warning"
 
 

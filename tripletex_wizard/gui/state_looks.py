@@ -14,7 +14,8 @@ STATE_LOOKS = {
     TransferState.TRANSFERRED_WITH_NOTE: (Tone.OK, Icon.INFORMATION),
     TransferState.FAILED: (Tone.MUST_FIX, Icon.CROSS_CIRCLE),
     TransferState.UNCERTAIN: (Tone.SUGGESTION, Icon.MINUS_CIRCLE),
-    TransferState.SKIPPED: (Tone.UNKNOWN, Icon.MINUS_CIRCLE),
-    TransferState.CREDITED: (Tone.UNKNOWN, Icon.REPEAT),
-    TransferState.NOT_COMPLETED: (Tone.UNKNOWN, Icon.MINUS_CIRCLE),
+    TransferState.SKIPPED: (Tone.UNKNOWN, Icon.SKIP),
+    TransferState.CREDITED: (Tone.UNKNOWN, Icon.UNDO),
+    TransferState.NOT_COMPLETED: (Tone.UNKNOWN, Icon.CLOCK),
 }
+"""No two states share an icon: they can be told apart without colour."""

@@ -66,7 +66,7 @@ QComboBox QAbstractItemView {
     background: $card; border: 1px solid $line; outline: none;
     selection-background-color: $selection; selection-color: $text;
 }
-Card { background: $card; border: 1px solid $line; border-radius: 8px; }
+Card, OrderTable { background: $card; border: 1px solid $line; border-radius: 8px; }
 QTableView, QTreeView, QPlainTextEdit, QTextBrowser {
     background: $card; border: 1px solid $line; border-radius: 8px; gridline-color: $line;
     selection-background-color: $selection; selection-color: $text;
@@ -79,6 +79,18 @@ QHeaderView::section {
     background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 8px 8px; font-weight: 600;
 }
+OrderTableView { border: none; }
+OrderTableView:focus { border: none; }
+OrderTableView::item { padding: 0px 5px; border: none; }
+QPushButton[chip="true"] { border-radius: 15px; padding: 7px 12px; }
+QPushButton[chip="true"]:focus { padding: 6px 11px; }
+QPushButton[chip="true"]:checked {
+    background: $selection; border-color: $accent; color: $text;
+}
+QHeaderView::down-arrow { image: url(:/icons/chevron-down.svg); width: 14px; height: 14px; }
+QHeaderView::up-arrow { image: url(:/icons/chevron-up.svg); width: 14px; height: 14px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QSplitter::handle { background: transparent; }
 QScrollArea { background: transparent; border: none; }
 OrderDetail > QScrollArea { border: 1px solid transparent; border-radius: 7px; }
 OrderDetail > QScrollArea:focus { border-color: $accent; }

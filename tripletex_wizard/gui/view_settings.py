@@ -62,3 +62,15 @@ class ViewSettings:
     def save(self) -> None:
         """Write what is new to the file; nothing of it follows later."""
         self._file.sync()
+
+    def kept(self, name: str) -> QByteArray | None:
+        """What a widget wrote down of itself by `keep`; None when that is not known."""
+        saved = self._file.value(f"state/{name}")
+        return saved if isinstance(saved, QByteArray) else None
+
+    def keep(self, name: str, state: QByteArray | None) -> None:
+        """Write down how a widget is arranged; None forgets it."""
+        if state is None:
+            self._file.remove(f"state/{name}")
+        else:
+            self._file.setValue(f"state/{name}", state)

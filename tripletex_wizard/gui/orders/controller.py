@@ -144,6 +144,12 @@ class OrderController(QObject):
         )
         self.loading_changed.emit()
 
+    def stop_loading(self) -> None:
+        """Read no more; what has come stays, and so do the orders from before."""
+        if self._load is not None:
+            self._load.cancel()
+            self._end_loading()
+
     def fetch(self, number: str) -> None:
         """Read one order by its number, however old it is."""
         self._runner.submit(

@@ -39,6 +39,13 @@ class Note(QWidget):
         """What can be done about it, at the end."""
         self._row.addWidget(button)
 
+    @property
+    def text(self) -> str:
+        """What is shown now, the first line first; empty while it is hidden."""
+        if self.isHidden():
+            return ""
+        return " ".join(filter(None, (self._title.text(), self._text.text())))
+
     def show_text(self, text: str, *, title: str = "") -> None:
         """Replace the text and the first line."""
         self._title.setText(title)

@@ -13,9 +13,9 @@ from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.transfer_choices import completed, with_rules
 from tripletex_wizard.gui.parts import Card, Label, show_ticked
+from tripletex_wizard.gui.parts.flow import FlowLayout
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.controller import WizardController
-from tripletex_wizard.gui.wizard.pages.flow import FlowLayout
 from tripletex_wizard.gui.wizard.pages.quiet import QuietDate
 
 

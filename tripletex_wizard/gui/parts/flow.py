@@ -12,11 +12,15 @@ _BELOW = STEP
 
 
 class FlowLayout(QLayout):
-    """Every item in the size that it wants, in the order in which it was added."""
+    """Every item in the size that it wants, in the order in which it was added.
 
-    def __init__(self) -> None:
+    `beside` is the distance between two of a line. What is hidden takes no place.
+    """
+
+    def __init__(self, beside: int = _BESIDE) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._beside = beside
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -46,22 +50,25 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in self._shown():
             size = size.expandedTo(item.minimumSize())
         return size
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect), strict=True):
+        for item, place in zip(self._shown(), self._places(rect), strict=True):
             item.setGeometry(place)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, rect: QRect) -> list[QRect]:
         places: list[QRect] = []
         left, top, height = rect.left(), rect.top(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if left > rect.left() and left + size.width() > rect.right() + 1:
                 left, top, height = rect.left(), top + height + _BELOW, 0
             places.append(QRect(QPoint(left, top), size))
-            left, height = left + size.width() + _BESIDE, max(height, size.height())
+            left, height = left + size.width() + self._beside, max(height, size.height())
         return places

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.gui.order_rows import PICTURE, in_state, ready, shop_order, transferred, unreadable
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.gui.orders.selection import Selection, selection_of
+
+
+def test_the_picture_is_four_orders_three_invoices_and_one_email() -> None:
+    selection = selection_of(PICTURE[:4])
+    assert selection.count == 4
+    assert selection.sums == (Money(2422050),)
+    assert (selection.invoices, selection.orders, selection.emails) == (3, 1, 1)
+    assert selection.transferable == ("10478", "10477", "10476", "10475")
+    assert selection.as_order == selection.transferable
+    assert selection.left_out == selection.looked_up == 0
+
+
+def test_nothing_selected_comes_to_nothing() -> None:
+    assert selection_of([]) == Selection()
+
+
+def test_what_a_batch_can_do_nothing_with_is_left_out() -> None:
+    selection = selection_of(
+        [
+            ready("1"),
+            in_state("2", TransferState.STOPPED),
+            transferred("3"),
+            in_state("4", TransferState.CREDITED),
+            unreadable("5"),
+        ]
+    )
+    assert selection.transferable == ("1",)
+    assert selection.there == ("3", "4")
+    assert selection.left_out == 4
+
+
+def test_an_uncertain_order_without_a_plan_is_only_looked_up() -> None:
+    lost = replace(in_state("2", TransferState.UNCERTAIN), plans=())
+    selection = selection_of([ready("1"), lost])
+    assert selection.transferable == ("1", "2")
+    assert selection.as_order == ("1",)
+    assert selection.looked_up == 1
+
+
+def test_each_currency_has_its_own_sum() -> None:
+    def in_sek(number: str) -> Standing:
+        return replace(ready(number), order=shop_order(number, currency="SEK"))
+
+    selection = selection_of([ready("1"), in_sek("2"), ready("3"), in_sek("4")])
+    assert selection.sums == (Money(17800), Money(17800, "SEK"))

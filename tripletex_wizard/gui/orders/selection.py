@@ -1,0 +1,75 @@
+"""What the selected orders come to, and what a batch would make of them. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import TransferState
+
+_THERE = {
+    TransferState.TRANSFERRED,
+    TransferState.TRANSFERRED_WITH_NOTE,
+    TransferState.CREDITED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """`transferable` are the numbers that a batch does something with, from the top.
+
+    `as_order` are those of them that can become an order too; `there` are in Tripletex already.
+    """
+
+    count: int = 0
+    sums: tuple[Money, ...] = ()
+    transferable: tuple[str, ...] = ()
+    as_order: tuple[str, ...] = ()
+    there: tuple[str, ...] = ()
+    invoices: int = 0
+    orders: int = 0
+    emails: int = 0
+
+    @property
+    def looked_up(self) -> int:
+        """How many are only looked up: nobody can say yet what they become."""
+        return len(self.transferable) - self.invoices - self.orders
+
+    @property
+    def left_out(self) -> int:
+        """How many a batch can do nothing with."""
+        return self.count - len(self.transferable)
+
+
+def selection_of(standings: Sequence[Standing]) -> Selection:
+    """What these orders come to."""
+    transferable = [standing for standing in standings if standing.is_transferable]
+    plans = [standing.plans[0] for standing in transferable if standing.plans]
+    return Selection(
+        count=len(standings),
+        sums=_sums(standings),
+        transferable=tuple(standing.number for standing in transferable),
+        as_order=tuple(standing.number for standing in transferable if _may_become_order(standing)),
+        there=tuple(standing.number for standing in standings if standing.state in _THERE),
+        invoices=sum(plan.transfer_as is TransferAs.INVOICE for plan in plans),
+        orders=sum(plan.transfer_as is TransferAs.ORDER for plan in plans),
+        emails=sum(plan.send is not None for plan in plans),
+    )
+
+
+def _may_become_order(standing: Standing) -> bool:
+    return any(plan.transfer_as is TransferAs.ORDER for plan in standing.plans)
+
+
+def _sums(standings: Sequence[Standing]) -> tuple[Money, ...]:
+    """One for each currency, in the order in which they come."""
+    ore: dict[str, int] = {}
+    for standing in standings:
+        if isinstance(standing.order, Order):
+            sale = standing.order.sale
+            ore[sale.currency] = ore.get(sale.currency, 0) + sale.ore
+    return tuple(Money(amount, currency) for currency, amount in ore.items())

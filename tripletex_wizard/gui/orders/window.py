@@ -1,0 +1,245 @@
+"""The order window: what waits to be transferred, one order in detail, and the way to a batch."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Protocol, cast
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.filter_bar import FilterBar
+from tripletex_wizard.gui.orders.footer import OrderFooter
+from tripletex_wizard.gui.orders.header import OrderHeader
+from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.search import OrderSearch
+from tripletex_wizard.gui.orders.table import OrderTable
+from tripletex_wizard.gui.parts import Note
+from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.theme import STEP
+from tripletex_wizard.gui.tones import Tone
+from tripletex_wizard.gui.view_settings import ViewSettings
+
+_FIRST_SIZE = (1280, 800)
+_SMALLEST = (860, 520)
+_AROUND = 20
+_DETAIL_SHARE = (71, 29)
+_SPLIT = "order-split"
+
+
+class DetailPane(Protocol):
+    """What shows one order, at the right of the table; a QWidget too."""
+
+    def show_standing(self, standing: Standing | None) -> None:
+        """Show this order, or none."""
+
+
+class OrderWindow(QMainWindow):
+    """Follows the controller; decides nothing.
+
+    `detail` is a QWidget that is a DetailPane. `transfer_asked(numbers, TransferAs or None)`: a
+    person wants these orders transferred; the dialog is another's. `current_changed(number)`:
+    another order is looked at, empty for none. A running batch is never cut off by closing: the
+    window waits for the order that is being transferred, and closes then.
+    """
+
+    transfer_asked = Signal(tuple, object)
+    current_changed = Signal(str)
+
+    def __init__(
+        self, controller: OrderController, detail: QWidget, settings: ViewSettings
+    ) -> None:
+        super().__init__()
+        self._controller, self._settings = controller, settings
+        self._detail, self._pane = detail, cast("DetailPane", detail)
+        self._closing = False
+        self.model = OrderTableModel(self)
+        self.header = OrderHeader(controller.profile)
+        self.filter_bar = FilterBar()
+        self.table = OrderTable(self.model, controller.profile.rules.start_date)
+        self.footer = OrderFooter()
+        self._trouble, self._wait = Note(Tone.MUST_FIX), Note(Tone.SUGGESTION)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._band_place = QVBoxLayout()
+        self.setObjectName("orders")
+        self._arrange()
+        self._order_focus()
+        self.search = OrderSearch(controller, self.model, self.header, self.filter_bar, self.table)
+        self._connect()
+        self._retranslate()
+        self._restore()
+        self._take_over(tuple(controller.standings))
+        self._show_loading()
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The numbers of the selected orders, from the top."""
+        return tuple(standing.number for standing in self.table.view.chosen)
+
+    @property
+    def current(self) -> str:
+        """The number of the order that is shown in detail; empty for none."""
+        return self.table.view.current
+
+    @property
+    def told(self) -> str:
+        """What stands above the table about trouble or a wait; empty when nothing does."""
+        return next((note.text for note in (self._wait, self._trouble) if note.text), "")
+
+    def set_band(self, band: QWidget) -> None:
+        """Put `band` across the top of the window, above everything else."""
+        self._band_place.addWidget(band)
+
+    # putting together
+
+    def _arrange(self) -> None:
+        self.setMinimumSize(*_SMALLEST)
+        self._trouble.hide()
+        self._wait.hide()
+        self._split.addWidget(self.table)
+        self._split.addWidget(self._detail)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(2 * STEP)
+        for place, share in enumerate(_DETAIL_SHARE):
+            self._split.setStretchFactor(place, share)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(_AROUND, 2 * STEP, _AROUND, 2 * STEP)
+        inside.setSpacing(STEP + STEP // 2)
+        for widget in (self.header, self._trouble, self._wait, self.filter_bar):
+            inside.addWidget(widget)
+        inside.addWidget(self._split, 1)
+        inside.addWidget(self.footer)
+        everything = QWidget()
+        layout = QVBoxLayout(everything)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._band_place)
+        layout.addLayout(inside, 1)
+        self.setCentralWidget(everything)
+
+    def _order_focus(self) -> None:
+        """As the eye reads; the headings before the rows."""
+        header, view = self.header, self.table.view
+        stops = (
+            *(header.search, header.load, header.stop, *self.filter_bar.controls),
+            *(view.horizontalHeader(), view),
+        )
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        view, controller = self.table.view, self._controller
+        controller.standings_changed.connect(self._take_over)
+        controller.loading_changed.connect(self._show_loading)
+        controller.batch_changed.connect(self._follow_batch)
+        controller.failed.connect(self._could_not)
+        self.search.troubled.connect(self._could_not)
+        self.header.search_left.connect(self.table.start)
+        self.header.load_asked.connect(controller.load)
+        self.header.stop_asked.connect(controller.stop_loading)
+        self.table.transfer_asked.connect(self.transfer_asked)
+        self.footer.transfer_asked.connect(self.transfer_asked)
+        view.transfer_pressed.connect(self.footer.ask)
+        view.chosen_changed.connect(self._show_selection)
+        view.current_changed.connect(self._show_current)
+
+    def _restore(self) -> None:
+        if not self._settings.restore_geometry(self):
+            self.resize(*_FIRST_SIZE)
+        split = self._settings.kept(_SPLIT)
+        if split is None or not self._split.restoreState(split):
+            width = self.width() - 2 * _AROUND - self._split.handleWidth()
+            self._split.setSizes([width * share // 100 for share in _DETAIL_SHARE])
+        self.table.view.columns.restore(self._settings)
+
+    # following the controller
+
+    @Slot(tuple)
+    def _take_over(self, numbers: tuple[str, ...]) -> None:
+        self.search.take_over(numbers)
+        if self.current in numbers:
+            self._show_current(self.current)
+
+    @Slot()
+    def _show_loading(self) -> None:
+        controller = self._controller
+        self.header.show_reading(controller.profile, controller.loading, controller.loaded_at)
+        self._retranslate()
+        self._could_not(controller.problem if self.model.total else None)
+
+    @Slot()
+    def _follow_batch(self) -> None:
+        self._show_selection()
+        if self._closing:
+            if self._controller.is_transferring:
+                self._show_closing()
+            else:
+                self.close()
+
+    @Slot(object)
+    def _could_not(self, problem: Problem | None) -> None:
+        """Say what went wrong, or None: that it is no longer so."""
+        if problem is not None:
+            said = sentence(problem)
+            self._trouble.show_text(said.remedy, title=said.what)
+        self._trouble.setVisible(problem is not None)
+
+    # what is chosen
+
+    @Slot()
+    def _show_selection(self) -> None:
+        busy = self._controller.is_transferring
+        self.footer.show_selection(self.table.selection, is_busy=busy)
+
+    @Slot(str)
+    def _show_current(self, number: str) -> None:
+        self._pane.show_standing(self._controller.standings.get(number))
+        self.current_changed.emit(number)
+
+    # closing
+
+    def _show_closing(self) -> None:
+        batch = self._controller.batch
+        current = batch.current if batch else ""
+        text = self.tr("Closing after order {number} …").format(number=current)
+        self._wait.show_text(text if current else self.tr("Closing …"))
+        self._wait.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._controller.is_transferring:
+            self._closing = True
+            self._controller.stop()
+            self._show_closing()
+            event.ignore()
+            return
+        self._controller.stop_loading()
+        self._settings.keep_geometry(self)
+        self._settings.keep(_SPLIT, self._split.saveState())
+        self.table.view.columns.keep(self._settings)
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Keys and not shortcuts: a menu may have the same ones, and then neither would work.
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.header.start_search()
+        elif event.matches(QKeySequence.StandardKey.Refresh):
+            self._controller.load()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.header.start_search()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        title = self.tr("{company} – orders to transfer")
+        self.setWindowTitle(title.format(company=self._controller.profile.company_name))
