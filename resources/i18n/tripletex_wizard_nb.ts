@@ -99,6 +99,32 @@
     </message>
 </context>
 <context>
+    <name>EmailSwitch</name>
+    <message numerus="yes">
+        <source>{addresses} and %n more</source>
+        <translation>
+            <numerusform>{addresses} og %n til</numerusform>
+            <numerusform>{addresses} og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No e-mail is sent.</source>
+        <translation>Ingen e-post sendes.</translation>
+    </message>
+    <message>
+        <source>{count}: {addresses}.</source>
+        <translation>{count}: {addresses}.</translation>
+    </message>
+    <message>
+        <source>No e-mail is sent. Ticked: {count}.</source>
+        <translation>Ingen e-post sendes. Med avhuking: {count}.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+</context>
+<context>
     <name>FieldStatus</name>
     <message>
         <source>Checking …</source>
@@ -122,6 +148,20 @@
     <message>
         <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set Tripletex&apos; to for example 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
         <translation>Skal Mystore bestemme, må nummerseriene ikke komme i konflikt: Mystores starter som standard på 6000, så sett den i Tripletex til f.eks. 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Usikker? Spør Mystores kundeservice.</translation>
+    </message>
+</context>
+<context>
+    <name>ListedNote</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
     </message>
 </context>
 <context>
@@ -374,6 +414,113 @@
     </message>
 </context>
 <context>
+    <name>PostingSumsDialog</name>
+    <message>
+        <source>Postings</source>
+        <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>What is posted in Tripletex. Accounts marked as assumed are the usual ones.</source>
+        <translation>Dette bokføres i Tripletex. Kontoer merket «antatt» er de vanlige.</translation>
+    </message>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>Hva ordrene overføres som</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Per konto</translation>
+    </message>
+    <message>
+        <source>By VAT code (posted only)</source>
+        <translation>Per mva-kode (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By payment type (posted only)</source>
+        <translation>Per betalingstype (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By invoice date and VAT term</source>
+        <translation>Per fakturadato og mva-termin</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Posted as invoices</source>
+        <translation>Bokføres som faktura</translation>
+    </message>
+    <message>
+        <source>Entered as orders, not posted</source>
+        <translation>Lagt inn som ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Not sent now</source>
+        <translation>Sendes ikke nå</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalingstype</translation>
+    </message>
+    <message>
+        <source>Not marked as paid</source>
+        <translation>Ikke markert som betalt</translation>
+    </message>
+    <message>
+        <source>{day}, VAT term {term} of {year}</source>
+        <translation>{day}, {term}. mva-termin {year}</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s {shop} = posted {posted} + entered as orders {orders} + not sent now {rest}. E-mails from Tripletex: {emails}.</source>
+        <translation>Butikkens {shop} = bokføres {posted} + lagt inn som ordre {orders} + sendes ikke nå {rest}. E-poster fra Tripletex: {emails}.</translation>
+    </message>
+</context>
+<context>
     <name>PrerequisitesPage</name>
     <message>
         <source>Check of Tripletex</source>
@@ -398,6 +545,245 @@
     <message>
         <source>Last checked {day} {time}</source>
         <translation>Sist kontrollert {day} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTexts</name>
+    <message numerus="yes">
+        <source>Transfer %n order(s) to Tripletex</source>
+        <translation>
+            <numerusform>Overfør %n ordre til Tripletex</numerusform>
+            <numerusform>Overfør %n ordrer til Tripletex</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Transfer %n</source>
+        <translation>
+            <numerusform>O&amp;verfør %n</numerusform>
+            <numerusform>O&amp;verfør %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{invoices} as invoice and {orders} as order, by payment method.</source>
+        <translation>{invoices} som faktura og {orders} som ordre, etter betalingsmetode.</translation>
+    </message>
+    <message>
+        <source>{orders} as order, by payment method.</source>
+        <translation>{orders} som ordre, etter betalingsmetode.</translation>
+    </message>
+    <message>
+        <source>{invoices} as invoice, by payment method.</source>
+        <translation>{invoices} som faktura, etter betalingsmetode.</translation>
+    </message>
+    <message>
+        <source>As invoice or order, by payment method.</source>
+        <translation>Som faktura eller ordre, etter betalingsmetode.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be transferred in this way, and is left out:</source>
+        <translation>
+            <numerusform>%n kan ikke overføres slik og holdes utenfor:</numerusform>
+            <numerusform>%n kan ikke overføres slik og holdes utenfor:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left out</source>
+        <translation>
+            <numerusform>%n ordre holdes utenfor</numerusform>
+            <numerusform>%n ordrer holdes utenfor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n merknad</numerusform>
+            <numerusform>%n merknader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have been sent before</source>
+        <translation>
+            <numerusform>%n ordre er sendt før</numerusform>
+            <numerusform>%n ordrer er sendt før</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoice date {day}, VAT term {term} of {year}.</source>
+        <translation>Fakturadato {day}, {term}. mva-termin {year}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n does not agree, difference {difference}</source>
+        <translation>
+            <numerusform>%n stemmer ikke, differanse {difference}</numerusform>
+            <numerusform>%n stemmer ikke, differanse {difference}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agrees, difference {difference}</source>
+        <translation>Stemmer, differanse {difference}</translation>
+    </message>
+    <message>
+        <source>All {count} agree, difference {difference}</source>
+        <translation>Alle {count} stemmer, differanse {difference}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) without an e-mail address get none.</source>
+        <translation>
+            <numerusform>%n kunde uten e-postadresse får ingen.</numerusform>
+            <numerusform>%n kunder uten e-postadresse får ingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have been told before.</source>
+        <translation>
+            <numerusform>%n kunde er varslet før.</numerusform>
+            <numerusform>%n kunder er varslet før.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent from Tripletex, as the set-up says.</source>
+        <translation>
+            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for orders are never sent.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for ordrer sendes aldri.</numerusform>
+            <numerusform>%n sendes ikke, for ordrer sendes aldri.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for want of a usable e-mail address.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for kunden mangler en e-postadresse som kan brukes.</numerusform>
+            <numerusform>%n sendes ikke, for kundene mangler en e-postadresse som kan brukes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for it is in Tripletex already.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for den er allerede i Tripletex.</numerusform>
+            <numerusform>%n sendes ikke, for de er allerede i Tripletex.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is sent only if Tripletex turns out not to have the invoice.</source>
+        <translation>
+            <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
+            <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex as {known_as}: nothing is sent.</source>
+        <translation>{order} er allerede ført som {known_as}: ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>{order} is an open order in Tripletex, and is invoiced.</source>
+        <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
+    </message>
+    <message>
+        <source>{order} goes on at the step that is missing.</source>
+        <translation>{order} fortsetter på steget som mangler.</translation>
+    </message>
+    <message>
+        <source>{order} is looked up in Tripletex before anything is sent.</source>
+        <translation>{order} slås opp i Tripletex før noe sendes.</translation>
+    </message>
+    <message>
+        <source>{order} was credited ({known_as}), and is transferred anew with a number of its own.</source>
+        <translation>{order} er kreditert ({known_as}) og overføres på nytt med et eget nummer.</translation>
+    </message>
+    <message>
+        <source>{order} can be worked out only when its status has been set.</source>
+        <translation>{order} kan først beregnes når statusen er endret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in Tripletex: nothing is sent.</source>
+        <translation>
+            <numerusform>%n er allerede ført: ingenting sendes.</numerusform>
+            <numerusform>%n er allerede ført: ingenting sendes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s) in Tripletex are invoiced.</source>
+        <translation>
+            <numerusform>%n åpen ordre i Tripletex faktureres.</numerusform>
+            <numerusform>%n åpne ordrer i Tripletex faktureres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go on at the step that is missing.</source>
+        <translation>
+            <numerusform>%n fortsetter på steget som mangler.</numerusform>
+            <numerusform>%n fortsetter på steget som mangler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked up in Tripletex before anything is sent.</source>
+        <translation>
+            <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
+            <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credited in Tripletex, and transferred anew with numbers of their own.</source>
+        <translation>
+            <numerusform>%n er kreditert i Tripletex og overføres på nytt med et eget nummer.</numerusform>
+            <numerusform>%n er kreditert i Tripletex og overføres på nytt med egne numre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be worked out only when the status has been set.</source>
+        <translation>
+            <numerusform>%n kan først beregnes når statusen er endret.</numerusform>
+            <numerusform>%n kan først beregnes når statusen er endret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>tre</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>fire</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fem</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>seks</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sju</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>åtte</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>ni</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>ti</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>elleve</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>tolv</translation>
     </message>
 </context>
 <context>
@@ -757,6 +1143,13 @@
     </message>
 </context>
 <context>
+    <name>TextListDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
     <name>TokenField</name>
     <message>
         <source>Paste it here</source>
@@ -781,6 +1174,69 @@
     <message>
         <source>Replace {token}</source>
         <translation>Bytt {token}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Show postings</source>
+        <translation>Vis kontering</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the set-up</source>
+        <translation>&amp;Følg oppsettet</translation>
+    </message>
+    <message>
+        <source>All as &amp;invoice</source>
+        <translation>Alle som fakt&amp;ura</translation>
+    </message>
+    <message>
+        <source>When the order has been paid (Vipps, Klarna and the like). The order is completed in Tripletex.</source>
+        <translation>Når ordren er betalt (Vipps, Klarna og lignende). Ordren blir fullført i Tripletex.</translation>
+    </message>
+    <message>
+        <source>All as &amp;order</source>
+        <translation>Alle som &amp;ordre</translation>
+    </message>
+    <message>
+        <source>When you invoice manually in Tripletex. Common for sales to companies.</source>
+        <translation>Når du fakturerer manuelt i Tripletex. Vanlig ved salg til bedrifter.</translation>
+    </message>
+    <message>
+        <source>None of these can be transferred.</source>
+        <translation>Ingen av disse kan overføres.</translation>
+    </message>
+    <message>
+        <source>Send invoice by &amp;e-mail to the customer</source>
+        <translation>Send faktura på &amp;e-post til kunde</translation>
+    </message>
+    <message>
+        <source>Send e-mail to the &amp;customer</source>
+        <translation>Send e-post til &amp;kunde</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s notice that the order has been sent.</source>
+        <translation>Varsel fra Mystore om at ordren er sendt.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is not changed.</source>
+        <translation>Statusen i Mystore endres ikke.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is not changed: “{status}” stands in this program only.</source>
+        <translation>Statusen i Mystore endres ikke: «{status}» står bare i dette programmet.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is set to “{status}” first.</source>
+        <translation>Statusen i Mystore settes først til «{status}».</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is set to “{status}” first. That captures the customer&apos;s Klarna, Vipps or card money.</source>
+        <translation>Statusen i Mystore settes først til «{status}». Da trekker Mystore kundens penger hos Klarna, Vipps eller kortselskapet.</translation>
     </message>
 </context>
 <context>
