@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>BatchProgress</name>
+    <message>
+        <source>&amp;Stop after this order</source>
+        <translation>&amp;Stopp etter denne ordren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>&amp;Stopp her</translation>
+    </message>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Prøv igjen nå</translation>
+    </message>
+    <message>
+        <source>Do not try by itself</source>
+        <translation>Ikke prøv automatisk</translation>
+    </message>
+    <message>
+        <source>Orders that are through</source>
+        <translation>Ordrer som er ferdige</translation>
+    </message>
+    <message>
+        <source>Stops after {order}.</source>
+        <translation>Stopper etter {order}.</translation>
+    </message>
+    <message>
+        <source>Stops now.</source>
+        <translation>Stopper nå.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are waiting. Nothing more is sent meanwhile.</source>
+        <translation>
+            <numerusform>%n ordre venter. Ingenting mer sendes imens.</numerusform>
+            <numerusform>%n ordrer venter. Ingenting mer sendes imens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationBox</name>
     <message>
         <source>&amp;I want to post the payment modules in this way</source>
@@ -414,6 +452,48 @@
     </message>
 </context>
 <context>
+    <name>OutcomeModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation>Overført som</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Sendt til</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>Årsak eller merknad</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesDialog</name>
+    <message>
+        <source>All orders of the transfer</source>
+        <translation>Alle ordrer i overføringen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
     <name>PostingSumsDialog</name>
     <message>
         <source>Postings</source>
@@ -549,6 +629,10 @@
 </context>
 <context>
     <name>PreviewTexts</name>
+    <message>
+        <source>Nothing to transfer to Tripletex</source>
+        <translation>Ingenting å overføre til Tripletex</translation>
+    </message>
     <message numerus="yes">
         <source>Transfer %n order(s) to Tripletex</source>
         <translation>
@@ -562,6 +646,10 @@
             <numerusform>O&amp;verfør %n</numerusform>
             <numerusform>O&amp;verfør %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>O&amp;verfør</translation>
     </message>
     <message>
         <source>{invoices} as invoice and {orders} as order, by payment method.</source>
@@ -784,6 +872,114 @@
     <message>
         <source>twelve</source>
         <translation>tolv</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTexts</name>
+    <message>
+        <source>Transferring {place} of {total}</source>
+        <translation>Overfører {place} av {total}</translation>
+    </message>
+    <message>
+        <source>Transferring {order}</source>
+        <translation>Overfører {order}</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>under ett minutt igjen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>ca. %n min igjen</numerusform>
+            <numerusform>ca. %n min igjen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n feilet</numerusform>
+            <numerusform>%n feilet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n overført</numerusform>
+            <numerusform>%n overført</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n stoppet</numerusform>
+            <numerusform>%n stoppet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unresolved</source>
+        <translation>
+            <numerusform>%n uavklart</numerusform>
+            <numerusform>%n uavklarte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to look at</source>
+        <translation>
+            <numerusform>%n ordre å se på</numerusform>
+            <numerusform>%n ordrer å se på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tries again in {seconds} s.</source>
+        <translation>Prøver igjen om {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer</source>
+        <translation>{service} svarer ikke</translation>
+    </message>
+    <message>
+        <source>{order} has not been transferred</source>
+        <translation>{order} er ikke overført</translation>
+    </message>
+    <message>
+        <source>{order} has been transferred as invoice {invoice}</source>
+        <translation>{order} er overført som faktura {invoice}</translation>
+    </message>
+    <message>
+        <source>{order} has been transferred as an order</source>
+        <translation>{order} er overført som ordre</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} t {minutes} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try %n again</source>
+        <translation>
+            <numerusform>&amp;Prøv %n på nytt</numerusform>
+            <numerusform>&amp;Prøv %n på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves {uncertain} and {stopped} as they are</source>
+        <translation>Lar {uncertain} og {stopped} ligge</translation>
+    </message>
+    <message>
+        <source>Leaves {uncertain} as it is</source>
+        <translation>Lar {uncertain} ligge</translation>
+    </message>
+    <message>
+        <source>Leaves {stopped} as it is</source>
+        <translation>Lar {stopped} ligge</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1288,41 @@
     </message>
 </context>
 <context>
+    <name>SummaryFiles</name>
+    <message>
+        <source>Save as &amp;PDF …</source>
+        <translation>Lagre som P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>Save as C&amp;SV …</source>
+        <translation>Lagre som &amp;CSV …</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Lagre som CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Transfer {company} {moment}</source>
+        <translation>Overføring {company} {moment}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Lagret som {file}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Check and finish</source>
@@ -1140,6 +1371,40 @@
     <message>
         <source>Saved as {file}</source>
         <translation>Lagret som {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryView</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Vis %n til</numerusform>
+            <numerusform>Vis %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check in Tripletex</source>
+        <translation>Sjekk i Tripletex</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>Vis hvor</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Ikke forsøkt</translation>
     </message>
 </context>
 <context>
@@ -1207,8 +1472,12 @@
         <translation>Når du fakturerer manuelt i Tripletex. Vanlig ved salg til bedrifter.</translation>
     </message>
     <message>
-        <source>None of these can be transferred.</source>
-        <translation>Ingen av disse kan overføres.</translation>
+        <source>&amp;Set the status</source>
+        <translation>&amp;Endre status</translation>
+    </message>
+    <message>
+        <source>Nothing here is to be transferred.</source>
+        <translation>Ingenting her skal overføres.</translation>
     </message>
     <message>
         <source>Send invoice by &amp;e-mail to the customer</source>
@@ -2048,6 +2317,126 @@
     <message>
         <source>Numbers</source>
         <translation>Numre</translation>
+    </message>
+    <message>
+        <source>Transfer to Tripletex, {moment}</source>
+        <translation>Overføring til Tripletex {moment}</translation>
+    </message>
+    <message>
+        <source>To be followed up</source>
+        <translation>Til oppfølging</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Alle ordrer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokført</translation>
+    </message>
+    <message>
+        <source>Entered as orders, not booked</source>
+        <translation>Lagt inn som ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Went over</source>
+        <translation>Overført</translation>
+    </message>
+    <message>
+        <source>E-mails from Tripletex</source>
+        <translation>E-poster fra Tripletex</translation>
+    </message>
+    <message>
+        <source>Double bookings</source>
+        <translation>Dobbeltføringer</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kort sagt</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>not settled: orders are unresolved</source>
+        <translation>ikke avklart: det finnes uavklarte ordrer</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Went over as</source>
+        <translation>Overført som</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Butikken</translation>
+    </message>
+    <message>
+        <source>Tripletex</source>
+        <translation>Tripletex</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>Årsak eller merknad</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Ordredato</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Betalingsmetode</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Fakturanummer</translation>
+    </message>
+    <message>
+        <source>Amount in the shop</source>
+        <translation>Beløp i butikken</translation>
+    </message>
+    <message>
+        <source>Amount in Tripletex</source>
+        <translation>Beløp i Tripletex</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Sendt til</translation>
+    </message>
+    <message>
+        <source>Tripletex request id</source>
+        <translation>Forespørsels-id hos Tripletex</translation>
+    </message>
+    <message>
+        <source>Set-up version</source>
+        <translation>Oppsettsversjon</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Laget av</translation>
     </message>
     <message>
         <source>yes</source>

@@ -200,30 +200,27 @@ def _forecast(
 
 
 def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) -> Deed:
-    invoice = standing.progress.invoice
-    if standing.state is TransferState.UNCERTAIN:
-        return Deed.LOOK_UP
-    if invoice and not invoice.credited:
-        return Deed.NOTHING
-    if standing.state is TransferState.NOT_COMPLETED and completing is not Completing.NO:
-        waits = Deed.AFTER_STATUS if completing is Completing.IN_SHOP else Deed.LEFT_OUT
-        return Deed.SEND if plan else waits
-    if plan is None:
-        return Deed.LEFT_OUT
-    return Deed.ANEW if invoice else _deed_by_plan(standing, plan)
-
-
-def _deed_by_plan(standing: Standing, plan: PostingPlan) -> Deed:
-    """Of an order that is not booked."""
-    if standing.progress.is_settled:
-        return Deed.NOTHING if plan.transfer_as is TransferAs.ORDER else Deed.INVOICE_ORDER
     match standing.state:
-        case TransferState.READY:
-            return Deed.SEND
-        case TransferState.FAILED:
-            return Deed.RESUME
+        case TransferState.UNCERTAIN:
+            return Deed.LOOK_UP
+        case TransferState.CREDITED:
+            return Deed.ANEW if plan else Deed.LEFT_OUT
+        case TransferState.NOT_COMPLETED if completing is not Completing.NO:
+            waits = Deed.AFTER_STATUS if completing is Completing.IN_SHOP else Deed.LEFT_OUT
+            return Deed.SEND if plan else waits
+        case TransferState.READY | TransferState.FAILED if plan:
+            return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
+        case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
+            return _deed_in_tripletex(standing, plan)
         case _:
             return Deed.LEFT_OUT
+
+
+def _deed_in_tripletex(standing: Standing, plan: PostingPlan | None) -> Deed:
+    """Of what was transferred: only an open order can come further."""
+    is_open = standing.progress.order is not None and standing.progress.invoice is None
+    as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
+    return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
 
 
 def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:

@@ -60,7 +60,7 @@ class BatchReport:
     def csv(self) -> bytes:
         """A row for each order; semicolons and comma decimals, as Norwegian spreadsheets read.
 
-        Texts are quoted and amounts are not. A text that a spreadsheet would take for a formula
+        Amounts and numbers are never grouped. A text that a spreadsheet would take for a formula
         gets an apostrophe.
         """
         text = io.StringIO(newline="")
@@ -97,7 +97,7 @@ class BatchReport:
             translate("documents", "Order"),
             translate("documents", "Customer"),
             translate("documents", "State"),
-            translate("documents", "Transferred as"),
+            translate("documents", "Went over as"),
             translate("documents", "The shop"),
             translate("documents", "Tripletex"),
             translate("documents", "Reason or note"),
@@ -135,7 +135,7 @@ class BatchReport:
             translate("documents", "Customer"),
             translate("documents", "Payment method"),
             translate("documents", "State"),
-            translate("documents", "Transferred as"),
+            translate("documents", "Went over as"),
             translate("documents", "Invoice number"),
             translate("documents", "Amount in the shop"),
             translate("documents", "Amount in Tripletex"),

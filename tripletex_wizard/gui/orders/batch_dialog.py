@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QStackedLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import joined
 from tripletex_wizard.gui.jobs import JobRunner
@@ -14,7 +14,8 @@ from tripletex_wizard.gui.orders.batch import Batch
 from tripletex_wizard.gui.orders.batch_progress import BatchProgress
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.retry_clock import SECOND_MS
-from tripletex_wizard.gui.orders.summary import SummaryDesk, SummaryView
+from tripletex_wizard.gui.orders.summary import SummaryView
+from tripletex_wizard.gui.orders.summary_files import SummaryDesk
 from tripletex_wizard.gui.theme import STEP
 
 _MARGIN = 4 * STEP
@@ -46,11 +47,12 @@ class BatchDialog(QDialog):
         self._over: Batch | None = None
         self.progress = BatchProgress(second_ms=second_ms)
         self.summary = SummaryView(controller.profile, desk, runner)
-        self._views = QStackedLayout()
+        self._views = QStackedWidget()
         self._views.addWidget(self.progress)
         self._views.addWidget(self.summary)
-        self._views.setContentsMargins(_MARGIN, 3 * STEP, _MARGIN, 2 * STEP)
-        self.setLayout(self._views)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 3 * STEP, _MARGIN, 2 * STEP)
+        layout.addWidget(self._views)
         self._listen()
         is_one = controller.batch is not None and controller.batch.total == 1
         self.resize(*(_SIZE_OF_ONE if is_one else _SIZE))

@@ -55,12 +55,14 @@ class BatchProgress(QWidget):
     def show_batch(self, batch: Batch) -> None:
         """Follow the batch; the clock runs only while it is paused."""
         before, self._batch = self._batch, batch
-        if batch.paused and not (before and before.paused):
+        is_new_pause = batch.paused is not None and not (before and before.paused)
+        if is_new_pause:
             self.clock.start()
-            self._again.setFocus()
         elif not batch.paused:
             self._keep_clock(before, batch)
         self._show()
+        if is_new_pause:
+            self._again.setFocus()
 
     def title(self) -> str:
         """Where the batch is, in short."""
@@ -112,7 +114,7 @@ class BatchProgress(QWidget):
         self._current.setText(self._who(batch))
         self._current.setVisible(bool(self._current.text()) and not is_paused)
         self._bar.setRange(0, 0 if is_one and not is_paused else batch.total)
-        self._bar.setValue(batch.done - len(batch.untried) if is_paused else batch.done)
+        self._bar.setValue(sum(row.order_number not in batch.untried for row in batch.outcomes))
         self._figures.setText(self._in_figures(batch, sums))
         self._show_pause(batch)
         self._show_failures(batch, sums)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from tripletex_wizard.gui.icons import Icon
 from tripletex_wizard.gui.parts import Label, StatusChip
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
@@ -13,10 +14,13 @@ from tripletex_wizard.gui.tones import Tone
 class FailureRow(QWidget):
     """`button` is None when only a person can do something; the text then says what."""
 
-    def __init__(self, tone: Tone, state: str, who: str, what: str, to_do: str = "") -> None:
+    def __init__(
+        self, looks: tuple[Tone, Icon], state: str, who: str, what: str, to_do: str = ""
+    ) -> None:
         super().__init__()
-        self._state = QWidget()
-        self._chip = StatusChip(tone, state)
+        self._state, self._chip = QWidget(), StatusChip()
+        tone, icon = looks
+        self._chip.show_status(tone, state, icon)
         self.button = _button(to_do, f"{who}. {what}") if to_do else None
         side = QVBoxLayout(self._state)
         side.setContentsMargins(0, 0, 0, 0)

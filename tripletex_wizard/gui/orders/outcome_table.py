@@ -20,14 +20,14 @@ from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import became, reason
-from tripletex_wizard.gui.icons import TONE_ICONS, icon_of
-from tripletex_wizard.gui.orders.state_tones import state_tone
+from tripletex_wizard.gui.icons import icon_of
+from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import STEP, colours
 
-_WIDTH, _HEIGHT = 110 * STEP, 70 * STEP
+_WIDTH, _HEIGHT = 135 * STEP, 70 * STEP
 _STATE, _AMOUNT, _REASON = 2, 4, 6
-_WIDTHS = (80, 170, 150, 130, 110, 170)
+_WIDTHS = (80, 160, 150, 130, 110, 160)
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -60,8 +60,8 @@ class OutcomeModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return text if column == _REASON else None
             case Qt.ItemDataRole.DecorationRole if column == _STATE:
-                tone = state_tone(self._outcomes[index.row()].state)
-                return icon_of(TONE_ICONS[tone], colours().tones[tone].text)
+                tone, icon = STATE_LOOKS[self._outcomes[index.row()].state]
+                return icon_of(icon, colours().tones[tone].text)
             case Qt.ItemDataRole.TextAlignmentRole if column == _AMOUNT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.batch_texts import BETWEEN, became, certainty, money_figures
+from tripletex_wizard.gui.batch_texts import BETWEEN, certainty, money_figures
 from tripletex_wizard.gui.counts import Counts
-from tripletex_wizard.gui.texts import sentence, state_name
+from tripletex_wizard.gui.texts import sentence
 
 _MINUTE, _HOUR = 60, 3600
 
@@ -83,11 +83,11 @@ class ProgressTexts(QObject):
         (outcome,) = sums.outcomes
         if not sums.done:
             text = self.tr("{order} has not been transferred")
-            return text.format(order=outcome.order_number)
-        text = self.tr("{order} has been transferred: {became}")
-        return text.format(
-            order=outcome.order_number, became=became(outcome) or state_name(outcome.state)
-        )
+        elif outcome.invoice_number:
+            text = self.tr("{order} has been transferred as invoice {invoice}")
+        else:
+            text = self.tr("{order} has been transferred as an order")
+        return text.format(order=outcome.order_number, invoice=outcome.invoice_number)
 
     def figures(self, sums: BatchSums, seconds: float) -> str:
         """«2 min 10 s · 186 430,50 kr bokført, … · 6 e-poster · ingen dobbeltføringer»."""

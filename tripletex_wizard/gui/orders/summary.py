@@ -3,49 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import BatchSums, is_untried
-from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import BETWEEN, headline, reason, untried_line, went_over
 from tripletex_wizard.gui.documents.batch_report import BatchReport, origin_of
-from tripletex_wizard.gui.documents.paper import Maker
-from tripletex_wizard.gui.documents.pdf import pdf_of
+from tripletex_wizard.gui.icons import Icon
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.batch import Batch
 from tripletex_wizard.gui.orders.failure_row import FailureRow
 from tripletex_wizard.gui.orders.outcome_table import OutcomesDialog
 from tripletex_wizard.gui.orders.progress_texts import ProgressTexts
-from tripletex_wizard.gui.orders.state_tones import state_tone
-from tripletex_wizard.gui.parts import Card, FieldStatus, Label, LinkButton, StatusChip, main_button
+from tripletex_wizard.gui.orders.summary_files import SummaryDesk, SummaryFiles
+from tripletex_wizard.gui.parts import Card, Label, LinkButton, StatusChip, main_button
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.scrolled import Scrolled
-from tripletex_wizard.gui.texts import sentence, state_name
+from tripletex_wizard.gui.state_looks import STATE_LOOKS
+from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.tones import Tone
 
 ROWS_AT_A_TIME = 20
 """How many failures are laid out before the user asks for more."""
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryDesk:
-    """What saving a summary needs of the outside; `write` may raise AppError.
-
-    `write` is called in a thread of the runner.
-    """
-
-    maker: Maker
-    now: Callable[[], datetime]
-    write: Callable[[Path, bytes], None]
 
 
 class SummaryView(QWidget):
@@ -73,7 +57,7 @@ class SummaryView(QWidget):
     def show_batch(self, batch: Batch) -> None:
         """Show what came of it."""
         self._batch, self._rows_shown = batch, ROWS_AT_A_TIME
-        self._saved.hide()
+        self.files.offer(self._report)
         self._show()
         self._close.setFocus()
 
@@ -84,8 +68,7 @@ class SummaryView(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._pdf.setText(self.tr("Save as &PDF …"))
-        self._csv.setText(self.tr("Save as C&SV …"))
+        self.files.retranslate()
         self._close.setText(self.tr("&Close"))
         self._all.setText(self.tr("Show all"))
         if self._batch is not None:
@@ -98,16 +81,13 @@ class SummaryView(QWidget):
         self._scrolled, self._card = Scrolled(), Card()
         self._more = LinkButton()
         self._chip, self._went, self._all = StatusChip(), Label(role=MUTED), LinkButton()
-        self._saved, self._leaves = FieldStatus(), Label(role=MUTED)
-        self._pdf, self._csv, self._retry = QPushButton(), QPushButton(), QPushButton()
+        self.files, self._leaves = SummaryFiles(self._desk, self._runner), Label(role=MUTED)
+        self._retry = QPushButton()
         self._close = main_button()
         self._close.setDefault(True)
-        for button in (self._pdf, self._csv, self._retry):
-            button.setAutoDefault(False)
+        self._retry.setAutoDefault(False)
         self._more.clicked.connect(self._show_more)
         self._all.clicked.connect(self._show_all)
-        self._pdf.clicked.connect(self._ask_where_pdf)
-        self._csv.clicked.connect(self._ask_where_csv)
         self._retry.clicked.connect(self._ask_retry)
         self._close.clicked.connect(self.close_asked)
 
@@ -131,7 +111,7 @@ class SummaryView(QWidget):
         heading.addWidget(self._figures)
         layout.addLayout(heading)
         layout.addWidget(self._scrolled, 1)
-        layout.addWidget(self._saved)
+        layout.addWidget(self.files.saved)
         layout.addWidget(HorizontalLine())
         layout.addWidget(self._leaves, alignment=Qt.AlignmentFlag.AlignRight)
         layout.addLayout(self._buttons())
@@ -139,8 +119,7 @@ class SummaryView(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
-        row.addWidget(self._pdf)
-        row.addWidget(self._csv)
+        row.addWidget(self.files)
         row.addStretch(1)
         row.addWidget(self._retry)
         row.addWidget(self._close)
@@ -156,7 +135,7 @@ class SummaryView(QWidget):
         self._chip.setVisible(bool(sums.done) and not is_one)
         self._went.setText(went_over(sums))
         self._went.setVisible(not is_one)
-        for widget in (self._all, self._pdf, self._csv):
+        for widget in (self._all, self.files):
             widget.setVisible(not is_one)
         safe = len(sums.safe_to_retry)
         self._retry.setText(self._texts.retry(safe))
@@ -196,7 +175,7 @@ class SummaryView(QWidget):
         who = BETWEEN.join(filter(None, (outcome.order_number, name)))
         state = state_name(outcome.state)
         to_do, asked = self._to_do(outcome)
-        row = FailureRow(state_tone(outcome.state), state, who, reason(outcome), to_do)
+        row = FailureRow(STATE_LOOKS[outcome.state], state, who, reason(outcome), to_do)
         if row.button is not None:
             row.button.clicked.connect(asked)
         return row
@@ -216,7 +195,8 @@ class SummaryView(QWidget):
 
     def _untried_row(self, sums: BatchSums) -> FailureRow:
         count, _, why = untried_line(sums).partition(": ")
-        return FailureRow(Tone.UNKNOWN, self.tr("Not tried"), count, why)
+        looks = (Tone.UNKNOWN, Icon.MINUS_CIRCLE)
+        return FailureRow(looks, self.tr("Not tried"), count, why)
 
     @Slot()
     def _show_more(self) -> None:
@@ -232,63 +212,8 @@ class SummaryView(QWidget):
     def _ask_retry(self) -> None:
         self.retry_asked.emit(self._sums.safe_to_retry)
 
-    # files
-
-    @Slot()
-    def _ask_where_pdf(self) -> None:
-        dialog = self._file_dialog(self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), "pdf")
-        dialog.fileSelected.connect(self.write_pdf)
-        dialog.open()
-
-    @Slot()
-    def _ask_where_csv(self) -> None:
-        dialog = self._file_dialog(self.tr("Save as CSV"), self.tr("CSV (*.csv)"), "csv")
-        dialog.fileSelected.connect(self.write_csv)
-        dialog.open()
-
-    def _file_dialog(self, title: str, kind: str, suffix: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix)
-        name = self.tr("Transfer {company} {moment}").format(
-            company=self._profile.company_name, moment=f"{self._desk.now():%Y-%m-%d %H%M}"
-        )
-        safe = "".join("-" if sign in '<>:"/\\|?*' else sign for sign in name)
-        dialog.selectFile(f"{safe}.{suffix}")
-        return dialog
-
-    @Slot(str)
-    def write_pdf(self, place: str) -> None:
-        """Write the paper there; what came of it is told in the window."""
-        report = self._report()
-        self._write(Path(place), lambda: pdf_of(report.paper()))
-
-    @Slot(str)
-    def write_csv(self, place: str) -> None:
-        """Write the table there; what came of it is told in the window."""
-        self._write(Path(place), self._report().csv)
-
     def _report(self) -> BatchReport:
         assert self._batch is not None
         origin = origin_of(self._profile, self._desk.maker, self._desk.now())
         orders = {row.number: row for row in self._batch.orders}
         return BatchReport(self._sums, orders, self._texts.elapsed(self._batch.seconds), origin)
-
-    def _write(self, path: Path, made: Callable[[], bytes]) -> None:
-        self._saved.show()
-        self._saved.clear()
-        self._runner.submit(
-            lambda _token, _report: self._desk.write(path, made()),
-            owner=self,
-            on_result=lambda _nothing: self._say_saved(path.name),
-            on_error=self._say_unsaved,
-        )
-
-    def _say_saved(self, name: str) -> None:
-        self._saved.show_result(Tone.OK, self.tr("Saved as {file}").format(file=name))
-
-    def _say_unsaved(self, error: AppError) -> None:
-        said = sentence(error.problem)
-        self._saved.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from tripletex_wizard.gui.icons import ICON_SIZE, TONE_ICONS, paint_icon
+from tripletex_wizard.gui.icons import ICON_SIZE, TONE_ICONS, Icon, paint_icon
 from tripletex_wizard.gui.theme import STEP, Size, colours, font_of
 from tripletex_wizard.gui.tones import Tone
 
@@ -19,7 +19,7 @@ class StatusChip(QLabel):
 
     def __init__(self, tone: Tone = Tone.UNKNOWN, text: str = "") -> None:
         super().__init__()
-        self._tone = tone
+        self._tone, self._icon = tone, TONE_ICONS[tone]
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font_of(Size.SMALL, strong=True))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -30,9 +30,9 @@ class StatusChip(QLabel):
         """What is shown now."""
         return self._tone
 
-    def show_status(self, tone: Tone, text: str) -> None:
-        """Replace both."""
-        self._tone = tone
+    def show_status(self, tone: Tone, text: str, icon: Icon | None = None) -> None:
+        """Replace all; without an `icon` that of the tone is shown."""
+        self._tone, self._icon = tone, icon or TONE_ICONS[tone]
         self.setText(text)
         self.update()
 
@@ -52,7 +52,7 @@ class StatusChip(QLabel):
         painter.setBrush(QColor(pair.ground))
         painter.drawRoundedRect(self.rect(), self.height() / 2, self.height() / 2)
         top = (self.height() - ICON_SIZE) // 2
-        paint_icon(painter, TONE_ICONS[self._tone], pair.text, STEP, top)
+        paint_icon(painter, self._icon, pair.text, STEP, top)
         painter.setPen(QColor(pair.text))
         painter.setFont(self.font())
         painter.drawText(

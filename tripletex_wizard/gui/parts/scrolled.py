@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.theme import STEP
@@ -37,10 +37,17 @@ class Scrolled(QScrollArea):
             return self.column.heightForWidth(width)
         return self.column.sizeHint().height()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the column needs has changed, and so has what this asks for."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def sizeHint(self) -> QSize:
         width = max(self.width(), self.column.minimumSize().width())
         return QSize(width, self._needed_height(width))
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.column.minimumSize()
-        return QSize(wanted.width(), min(_LOWEST, wanted.height()))
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(wanted.width() + bar, min(_LOWEST, wanted.height()))

@@ -1,0 +1,365 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.exceptions import TimeoutError as NotInTime
+from pytestqt.qtbot import QtBot
+
+from tests.gui.text_room import cut_texts
+from tests.gui.tour_of_texts import Wordy
+from tests.orders.building import (
+    OSLO,
+    SENT,
+    TODAY,
+    a_guest,
+    a_line,
+    a_profile,
+    an_order,
+    company_facts,
+)
+from tests.unit.domain.test_batch_preview import BOOKED, ENTERED, LOST, REFUSED
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order, OrderStatus
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.standing import Standing, standing_of
+from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
+from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.parts import StatusChip
+from tripletex_wizard.gui.parts.radio_card import RadioCard
+from tripletex_wizard.gui.parts.text_list import TextListDialog
+from tripletex_wizard.gui.theme import Theme
+from tripletex_wizard.gui.tones import Tone
+
+PROFILE, FACTS = a_profile(), company_facts()
+STRIKKESTUA = a_guest("Strikkestua DA", "post@strikkestua.example")
+UNDER_WAY = OrderStatus("2", "Under behandling")
+
+
+def standing(order: Order) -> Standing:
+    return standing_of(order, Progress(), PROFILE, FACTS, TODAY)
+
+
+def called(number: str, known: Standing) -> Standing:
+    assert isinstance(known.order, Order)
+    return replace(known, order=replace(known.order, number=number))
+
+
+FOUR = (
+    standing(an_order("10457")),
+    standing(an_order("10459", method="klarna_checkout")),
+    standing(an_order("10461", customer=STRIKKESTUA, method="invoice")),
+    standing(an_order("10462", method="collect")),
+)
+STOPPED = standing(an_order("10474", lines=[a_line(rate="17")]))
+
+
+class Shown:
+    """A dialog as a person reads and uses it."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        standings: Sequence[Standing] = FOUR,
+        *,
+        status: OrderStatus | None = None,
+        writes_back: bool = False,
+        already_told: frozenset[str] = frozenset(),
+        environment: Environment = Environment.PRODUCTION,
+    ) -> None:
+        self.dialog = TransferDialog(
+            standings,
+            replace(PROFILE, environment=environment),
+            FACTS.payment_types,
+            status=status,
+            writes_back=writes_back,
+            already_told=already_told,
+        )
+        qtbot.addWidget(self.dialog)
+        self.dialog.show()
+        self.dialog.activateWindow()
+        qtbot.waitUntil(self.dialog.isActiveWindow)
+
+    @property
+    def texts(self) -> str:
+        labels = self.dialog.findChildren(QLabel)
+        return "\n".join(each.text() for each in labels if each.isVisible()).replace("\xa0", " ")
+
+    def button(self, text: str) -> QPushButton:
+        found = (each for each in self.dialog.findChildren(QPushButton) if each.isVisible())
+        return next(each for each in found if each.text().replace("&", "") == text)
+
+    def card(self, title: str) -> RadioCard:
+        found = self.dialog.findChildren(RadioCard)
+        return next(each for each in found if each.radio.text().replace("&", "") == title)
+
+    def click(self, widget: QWidget) -> None:
+        """At its left, where a box stands that can be ticked."""
+        left = QPoint(8, widget.height() // 2)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=left)
+
+    def choose(self, title: str) -> None:
+        card = self.card(title)
+        QTest.mouseClick(
+            card,
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(card.width() - 5, card.height() - 5),
+        )
+
+
+@pytest.fixture(autouse=True)
+def _looks(theme: Theme, norwegian: None) -> None:
+    """In Norwegian, in light colours."""
+
+
+def test_the_dialog_names_count_company_sum_and_what_the_set_up_gives(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    assert shown.dialog.windowTitle() == "Overfør 4 ordrer til Tripletex"
+    assert "Fjord Garn AS · 356,00 kr\n" in shown.texts
+    assert "3 som faktura og 1 som ordre, etter betalingsmetode." in shown.texts
+    assert "Fakturadato 23.11.2026, 6. mva-termin 2026." in shown.texts
+    assert "Alle fire stemmer, differanse 0,00" in shown.texts
+    assert "Statusen i Mystore endres ikke." in shown.texts
+
+
+@pytest.mark.parametrize(
+    ("environment", "word"), [(Environment.TEST, "TEST"), (Environment.PRACTICE, "ØVELSE")]
+)
+def test_what_is_not_production_says_so(environment: Environment, word: str, qtbot: QtBot) -> None:
+    assert f"356,00 kr · {word}" in Shown(qtbot, environment=environment).texts
+
+
+def test_enter_transfers_all_by_the_set_up(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    with qtbot.waitSignal(shown.dialog.accepted):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
+    assert shown.dialog.choice() == Choice()
+    assert shown.dialog.numbers() == ("10457", "10459", "10461", "10462")
+
+
+def test_the_arrow_keys_and_a_click_anywhere_on_a_card_choose(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    focus = shown.dialog.focusWidget()
+    assert focus is shown.card("Følg oppsettet").radio
+    QTest.keyClick(focus, Qt.Key.Key_Down)
+    assert shown.dialog.choice().transfer_as is TransferAs.INVOICE
+    shown.choose("Alle som ordre")
+    assert shown.dialog.choice().transfer_as is TransferAs.ORDER
+    assert "Ingen e-post sendes." in shown.texts
+    assert "1 sendes ikke, for ordrer sendes aldri." in shown.texts
+
+
+def test_the_invoice_email_is_counted_named_and_can_be_switched_off(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    assert (
+        "1 e-post: Strikkestua DA, post@strikkestua.example. "
+        "3 sendes ikke fra Tripletex, slik oppsettet sier."
+    ) in shown.texts
+    shown.dialog._invoice_email.check.setFocus()
+    QTest.keyClick(shown.dialog._invoice_email.check, Qt.Key.Key_Space)
+    assert not shown.dialog.choice().email
+    assert "Ingen e-post sendes. Med avhuking: 1 e-post." in shown.texts
+
+
+def test_many_addresses_are_counted_and_all_can_be_read(qtbot: QtBot) -> None:
+    many = [
+        standing(
+            an_order(str(n), method="invoice", customer=a_guest(f"Kunde {n}", f"{n}@example.no"))
+        )
+        for n in range(15)
+    ]
+    shown = Shown(qtbot, many)
+    assert "15 e-poster: Kunde 0, 0@example.no; " in shown.texts
+    assert "og 12 til." in shown.texts
+    shown.click(shown.button("Vis alle"))
+    listed = shown.dialog.findChild(TextListDialog)
+    assert len(listed.findChild(QPlainTextEdit).toPlainText().splitlines()) == 15
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+
+
+def test_an_order_that_cannot_go_is_left_out_openly(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*FOUR, STOPPED])
+    assert "1 ordre holdes utenfor\n10474: Linjen «Saga 111» har 17 % mva" in shown.texts
+    assert "10474" not in shown.dialog.numbers()
+    assert shown.button("Overfør 4").isDefault()
+
+
+def test_a_way_that_some_orders_cannot_go_says_how_many_and_why(qtbot: QtBot) -> None:
+    facts = replace(FACTS, has_bank_account=False)
+    order = an_order("10462", method="collect")
+    only_order = standing_of(order, Progress(), PROFILE, facts, TODAY)
+    shown = Shown(qtbot, [FOUR[0], only_order])
+    assert "1 kan ikke overføres slik og holdes utenfor: " in shown.texts
+    shown.choose("Alle som faktura")
+    assert shown.dialog.numbers() == ("10457",)
+    assert shown.button("Overfør 1").isEnabled()
+
+
+def test_when_nothing_can_go_the_dialog_says_so(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [STOPPED])
+    assert shown.dialog.windowTitle() == "Ingenting å overføre til Tripletex"
+    assert not shown.button("Overfør").isEnabled()
+    assert shown.button("Overfør").toolTip()
+    assert shown.dialog.numbers() == ()
+
+
+def test_orders_sent_before_say_what_happens_and_the_safe_button_is_the_default(
+    qtbot: QtBot,
+) -> None:
+    shown = Shown(qtbot, [BOOKED])
+    assert "10457 er allerede ført som 10201: ingenting sendes." in shown.texts
+    assert shown.button("Avbryt").isDefault()
+    with qtbot.waitSignal(shown.dialog.rejected):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
+
+
+def test_open_failed_and_uncertain_orders_go_on_each_in_its_way(qtbot: QtBot) -> None:
+    again = [called("1", LOST), called("2", REFUSED), called("3", ENTERED)]
+    shown = Shown(qtbot, again)
+    shown.choose("Alle som faktura")
+    assert "1 slås opp i Tripletex før noe sendes." in shown.texts
+    assert "2 fortsetter på steget som mangler." in shown.texts
+    assert "3 er en åpen ordre i Tripletex og faktureres." in shown.texts
+    assert shown.dialog.numbers() == ("1", "2", "3")
+
+
+def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [called(str(n), BOOKED) for n in range(4)])
+    assert "4 ordrer er sendt før\n4 er allerede ført: ingenting sendes." in shown.texts
+
+
+def test_with_write_back_the_shops_email_and_what_a_status_does_are_told(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT, writes_back=True)
+    assert shown.dialog._notice.isVisible()
+    assert shown.dialog.notifies
+    assert "4 e-poster: Kari Eksempel" in shown.texts
+    assert "Da trekker Mystore kundens penger hos Klarna, Vipps eller kortselskapet." in (
+        shown.texts
+    )
+    shown.click(shown.dialog._notice.check)
+    assert not shown.dialog.notifies
+
+
+def test_a_customer_who_has_been_told_is_not_told_again_but_the_invoice_is_sent(
+    qtbot: QtBot,
+) -> None:
+    shown = Shown(qtbot, status=SENT, writes_back=True, already_told=frozenset({"10461"}))
+    assert not shown.dialog.notifies
+    assert "1 kunde er varslet før." in shown.texts
+    assert shown.dialog.choice().email
+
+
+def test_without_write_back_the_status_stays_in_this_program(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT)
+    assert not shown.dialog._notice.isVisible()
+    assert not shown.dialog.notifies
+    assert "«Sendt» står bare i dette programmet." in shown.texts
+
+
+def test_a_status_that_completes_nothing_captures_nothing(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=UNDER_WAY, writes_back=True)
+    assert "Statusen i Mystore settes først til «Under behandling»." in shown.texts
+    assert "trekker" not in shown.texts
+
+
+def test_orders_under_way_are_taken_along_once_a_status_completes_them(qtbot: QtBot) -> None:
+    waiting = [
+        standing(replace(an_order("1", status=UNDER_WAY), finished_at=None)),
+        standing(an_order("2", status=UNDER_WAY)),
+    ]
+    assert Shown(qtbot, waiting).dialog.numbers() == ()
+    shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
+    assert shown.dialog.numbers() == ("1", "2")
+    assert "1 kan først beregnes når statusen er endret." in shown.texts
+
+
+def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [BOOKED], status=SENT, writes_back=True)
+    assert shown.dialog.numbers() == ("10457",)
+    assert shown.button("Endre status").isEnabled()
+
+
+def test_notes_are_counted_and_listed(qtbot: QtBot) -> None:
+    old = [
+        standing(an_order(str(n), finished=datetime(2026, 9, 20, 12, tzinfo=OSLO)))
+        for n in range(5)
+    ]
+    shown = Shown(qtbot, old)
+    assert "5 merknader\n0: Ordren ble levert 20.09.2026, mer enn" in shown.texts
+    assert "og 2 til" in shown.texts
+
+
+def test_a_sum_that_is_not_the_shops_is_shown_as_wrong(qtbot: QtBot) -> None:
+    fine = FOUR[0]
+    assert fine.plan is not None
+    twice = replace(fine.plan, lines=fine.plan.lines * 2)
+    shown = Shown(qtbot, [replace(fine, plans=(twice,))])
+    chip = next(each for each in shown.dialog.findChildren(StatusChip) if each.isVisible())
+    assert chip.text() == "1 stemmer ikke, differanse 89,00"
+    assert chip.tone is Tone.MUST_FIX
+
+
+def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.click(shown.button("Vis kontering"))
+    sums = shown.dialog.findChild(PostingSumsDialog)
+    texts = "|".join(each.text() for each in sums.findChildren(QLabel)).replace("\xa0", " ")
+    assert "Bokføres som faktura|3|267,00 kr" in texts
+    assert "Lagt inn som ordre, ikke bokført|1|89,00 kr" in texts
+    assert "1500 Kundefordringer|267,00|178,00|89,00" in texts
+    assert "Sum|445,00|445,00|" in texts
+    assert "3 (25 %)|213,60|53,40" in texts
+    assert "Ikke markert som betalt|1|89,00" in texts
+    assert "23.11.2026, 6. mva-termin 2026|3|267,00" in texts
+    assert "Stemmer, differanse 0,00" in texts
+    assert "Butikkens 356,00 kr = bokføres 267,00 kr + lagt inn som ordre 89,00 kr" in texts
+    QTest.keyClick(sums, Qt.Key.Key_Escape)
+
+
+def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*FOUR, STOPPED], status=SENT, writes_back=True)
+    for card in shown.dialog.findChildren(RadioCard):
+        assert card.radio.text()
+        assert card.radio.accessibleDescription()
+    for switch in (shown.dialog._invoice_email, shown.dialog._notice):
+        assert switch.check.accessibleDescription() == switch.told
+
+
+def settled(qtbot: QtBot, window: QWidget) -> list[str]:
+    """What is cut after the layout has moved in as many turns as it needs."""
+    with suppress(NotInTime):
+        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=1500)
+    return cut_texts(window)
+
+
+def full(qtbot: QtBot) -> Shown:
+    again = [called("1", BOOKED), called("2", ENTERED)]
+    return Shown(qtbot, [*FOUR, STOPPED, *again], status=SENT, writes_back=True)
+
+
+@pytest.mark.parametrize("language", ["english", "norwegian", "wordy"])
+def test_no_text_of_the_dialog_is_cut(
+    language: str, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    if language == "english":
+        request.getfixturevalue("english")
+    wordy = Wordy()
+    if language == "wordy":
+        QApplication.installTranslator(wordy)
+    try:
+        shown = full(qtbot)
+        assert settled(qtbot, shown.dialog) == []
+        shown.dialog._show_postings()
+        sums = shown.dialog.findChild(PostingSumsDialog)
+        assert settled(qtbot, sums) == []
+        sums.close()
+    finally:
+        QApplication.removeTranslator(wordy)
