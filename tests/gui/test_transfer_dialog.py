@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.exceptions import TimeoutError as NotInTime
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,8 @@ from tripletex_wizard.gui.parts.radio_card import RadioCard
 from tripletex_wizard.gui.parts.text_list import TextListDialog
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.tones import Tone
+
+D = TypeVar("D", bound=QDialog)
 
 PROFILE, FACTS = a_profile(), company_facts()
 STRIKKESTUA = a_guest("Strikkestua DA", "post@strikkestua.example")
@@ -115,6 +118,13 @@ class Shown:
         )
 
 
+def opened(shown: Shown, kind: type[D]) -> D:
+    """The dialog of this kind that stands over the dialog."""
+    found = shown.dialog.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
 @pytest.fixture(autouse=True)
 def _looks(theme: Theme, norwegian: None) -> None:
     """In Norwegian, in light colours."""
@@ -147,8 +157,8 @@ def test_enter_transfers_all_by_the_set_up(qtbot: QtBot) -> None:
 
 def test_the_arrow_keys_and_a_click_anywhere_on_a_card_choose(qtbot: QtBot) -> None:
     shown = Shown(qtbot)
-    focus = shown.dialog.focusWidget()
-    assert focus is shown.card("Følg oppsettet").radio
+    focus = shown.card("Følg oppsettet").radio
+    assert shown.dialog.focusWidget() is focus
     QTest.keyClick(focus, Qt.Key.Key_Down)
     assert shown.dialog.choice().transfer_as is TransferAs.INVOICE
     shown.choose("Alle som ordre")
@@ -180,8 +190,8 @@ def test_many_addresses_are_counted_and_all_can_be_read(qtbot: QtBot) -> None:
     assert "15 e-poster: Kunde 0, 0@example.no; " in shown.texts
     assert "og 12 til." in shown.texts
     shown.click(shown.button("Vis alle"))
-    listed = shown.dialog.findChild(TextListDialog)
-    assert len(listed.findChild(QPlainTextEdit).toPlainText().splitlines()) == 15
+    listed = opened(shown, TextListDialog)
+    assert len(listed.lines.toPlainText().splitlines()) == 15
     QTest.keyClick(listed, Qt.Key.Key_Escape)
 
 
@@ -310,7 +320,7 @@ def test_a_sum_that_is_not_the_shops_is_shown_as_wrong(qtbot: QtBot) -> None:
 def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: QtBot) -> None:
     shown = Shown(qtbot)
     shown.click(shown.button("Vis kontering"))
-    sums = shown.dialog.findChild(PostingSumsDialog)
+    sums = opened(shown, PostingSumsDialog)
     texts = "|".join(each.text() for each in sums.findChildren(QLabel)).replace("\xa0", " ")
     assert "Bokføres som faktura|3|267,00 kr" in texts
     assert "Lagt inn som ordre, ikke bokført|1|89,00 kr" in texts
@@ -358,7 +368,7 @@ def test_no_text_of_the_dialog_is_cut(
         shown = full(qtbot)
         assert settled(qtbot, shown.dialog) == []
         shown.dialog._show_postings()
-        sums = shown.dialog.findChild(PostingSumsDialog)
+        sums = opened(shown, PostingSumsDialog)
         assert settled(qtbot, sums) == []
         sums.close()
     finally:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import BETWEEN, reason, waiting
 from tripletex_wizard.gui.orders.batch import Batch
 from tripletex_wizard.gui.orders.listed_note import ListedNote
@@ -33,7 +34,9 @@ class BatchProgress(QWidget):
 
     def __init__(self, *, second_ms: int = SECOND_MS) -> None:
         super().__init__()
-        self._texts, self._batch = ProgressTexts(self), None  # type: ProgressTexts, Batch | None
+        self._texts = ProgressTexts(self)
+        self._batch: Batch | None = None
+        self._lines: dict[tuple[str, TransferState], str] = {}
         self.clock = RetryClock(self, second_ms=second_ms)
         self._title, self._current = Label(size=Size.TITLE, strong=True), Label(size=Size.LARGE)
         self._bar, self._figures = QProgressBar(), Label(role=MUTED)
@@ -75,6 +78,8 @@ class BatchProgress(QWidget):
         self._again.setText(self.tr("&Try again now"))
         self._not_alone.setText(self.tr("Do not try by itself"))
         self._bar.setAccessibleName(self.tr("Orders that are through"))
+        self._lines.clear()
+        self._failures.show_lines("", ())
         if self._batch is not None:
             self._show()
 
@@ -157,17 +162,23 @@ class BatchProgress(QWidget):
 
     def _show_failures(self, batch: Batch, sums: BatchSums) -> None:
         """The newest first; orders that only wait for the service to answer are none."""
-        names = {row.number: row for row in batch.orders}
         rows = [row for row in reversed(sums.to_follow_up) if row.order_number not in batch.untried]
-        if len(rows) == len(self._failures.lines) and rows:
+        if rows and len(rows) == len(self._failures.lines):
             return
-        lines = []
-        for row in rows:
-            order = names.get(row.order_number)
-            name = order.customer.name if isinstance(order, Order) else ""
-            who = BETWEEN.join(filter(None, (row.order_number, name, state_name(row.state))))
-            lines.append(f"{who}: {reason(row)}")
+        if not rows:
+            self._lines.clear()  # another batch
+        lines = [self._line(row, batch) for row in rows]
         self._failures.show_lines(self._texts.follow_up(len(lines)), lines)
+
+    def _line(self, outcome: Outcome, batch: Batch) -> str:
+        """Worked out once for each failure, for a batch has hundreds of events."""
+        key = outcome.order_number, outcome.state
+        if key not in self._lines:
+            order = next(row for row in batch.orders if row.number == outcome.order_number)
+            name = order.customer.name if isinstance(order, Order) else ""
+            who = BETWEEN.join(filter(None, (order.number, name, state_name(outcome.state))))
+            self._lines[key] = f"{who}: {reason(outcome)}"
+        return self._lines[key]
 
     @Slot()
     def _count_down(self) -> None:

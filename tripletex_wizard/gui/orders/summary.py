@@ -28,7 +28,7 @@ from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.tones import Tone
 
-ROWS_AT_A_TIME = 20
+ROWS_AT_A_TIME = 10
 """How many failures are laid out before the user asks for more."""
 
 
