@@ -15,11 +15,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QTextBlock,
     QTextBlockFormat,
@@ -42,6 +44,7 @@ _POINTS_PER_INCH: Final = 72
 _MARGIN: Final = 15  # mm
 _HEAD, _FOOT = 34, 30  # points above and below the text
 _SMALL, _WATERMARK = 7, 96  # points
+_INK: Final = "#1d2421"
 _GREY: Final = "#5d6963"
 _PALE: Final = QColor(29, 36, 33, 18)
 _STYLE: Final = """
@@ -76,7 +79,7 @@ def pdf_of(paper: Paper) -> bytes:
         painter.setTransform(
             QTransform.fromTranslate(text.left(), text.top() - page * text.height()), combine=True
         )
-        document.drawContents(painter, QRectF(0, page * text.height(), text.width(), text.height()))
+        paint_text(painter, document, page, text.size())
         painter.restore()
     painter.end()
     buffer.close()
@@ -150,6 +153,16 @@ def _paint_frame(painter: QPainter, area: QRectF, paper: Paper, page: int, pages
     painter.drawText(foot, left, f"{made(origin)}\n{checked(paper)}")
     of = translate("documents", "Page {page} of {pages}")
     painter.drawText(foot, right, of.format(page=page, pages=pages))
+
+
+def paint_text(painter: QPainter, document: QTextDocument, page: int, size: QSizeF) -> None:
+    """In the ink of the paper, whatever colours the screen has."""
+    shown = QRectF(0, page * size.height(), size.width(), size.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(_INK))
+    context.clip = shown
+    painter.setClipRect(shown)
+    document.documentLayout().draw(painter, context)
 
 
 def _paint_watermark(painter: QPainter, area: QRectF, environment: Environment) -> None:

@@ -138,6 +138,7 @@ class OutcomesDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        table.setStyleSheet("QTableView::item { border: none; padding: 0px 5px; }")
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
         header = table.horizontalHeader()

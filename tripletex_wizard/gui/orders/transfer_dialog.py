@@ -77,6 +77,7 @@ class TransferDialog(QDialog):
         self._arrange()
         self._begin()
         self._retranslate()
+        self.resize(self.sizeHint())
 
     def choice(self) -> Choice:
         """What the user asks for."""

@@ -28,9 +28,12 @@ class RadioCard(QWidget):
         layout.setContentsMargins(2 * STEP, STEP + STEP // 2, 2 * STEP, STEP + STEP // 2)
         layout.setSpacing(STEP // 2)
         layout.addWidget(self.radio)
-        for label in (self._explanation, self._reservation):
-            label.setContentsMargins(_BESIDE_RADIO, 0, 0, 0)
-            layout.addWidget(label)
+        below = QVBoxLayout()
+        below.setContentsMargins(_BESIDE_RADIO, 0, 0, 0)
+        below.setSpacing(STEP // 2)
+        below.addWidget(self._explanation)
+        below.addWidget(self._reservation)
+        layout.addLayout(below)
 
     def show_texts(self, title: str, explanation: str, reservation: str = "") -> None:
         """Replace the texts; `reservation` says what the choice cannot do."""

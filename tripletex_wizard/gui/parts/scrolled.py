@@ -33,9 +33,8 @@ class Scrolled(QScrollArea):
         return self._needed_height(self.width()) - self.viewport().height()
 
     def _needed_height(self, width: int) -> int:
-        if self.column.hasHeightForWidth():
-            return self.column.heightForWidth(width)
-        return self.column.sizeHint().height()
+        needed = self.column.heightForWidth(width) if self.column.hasHeightForWidth() else 0
+        return max(needed, self.column.minimumSize().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What the column needs has changed, and so has what this asks for."""
