@@ -1479,6 +1479,9 @@
         <source>Nothing here is to be transferred.</source>
         <translation>Ingenting her skal overføres.</translation>
     </message>
+</context>
+<context>
+    <name>TransferEmails</name>
     <message>
         <source>Send invoice by &amp;e-mail to the customer</source>
         <translation>Send faktura på &amp;e-post til kunde</translation>
@@ -1500,12 +1503,12 @@
         <translation>Statusen i Mystore endres ikke: «{status}» står bare i dette programmet.</translation>
     </message>
     <message>
-        <source>The status in Mystore is set to “{status}” first.</source>
-        <translation>Statusen i Mystore settes først til «{status}».</translation>
-    </message>
-    <message>
         <source>The status in Mystore is set to “{status}” first. That captures the customer&apos;s Klarna, Vipps or card money.</source>
         <translation>Statusen i Mystore settes først til «{status}». Da trekker Mystore kundens penger hos Klarna, Vipps eller kortselskapet.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is set to “{status}” first.</source>
+        <translation>Statusen i Mystore settes først til «{status}».</translation>
     </message>
 </context>
 <context>

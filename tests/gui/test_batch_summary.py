@@ -349,11 +349,15 @@ def test_a_file_that_cannot_be_written_is_told(read: Read) -> None:
     assert "/full/batch.csv" in read.texts
 
 
-def test_the_pdf_can_be_made_in_a_thread(runner: JobRunner, qtbot: QtBot) -> None:
-    paper = report(Outcome("1", TransferState.SKIPPED)).paper()
+def test_the_pdf_of_a_large_batch_can_be_made_in_a_thread(runner: JobRunner, qtbot: QtBot) -> None:
+    rows = [Outcome(str(number), TransferState.SKIPPED) for number in range(300)]
     made: list[bytes] = []
-    runner.submit(lambda _token, _report: pdf_of(paper), owner=runner, on_result=made.append)
-    qtbot.waitUntil(lambda: bool(made))
+    runner.submit(
+        lambda _token, _report: pdf_of(report(*rows).paper()),
+        owner=runner,
+        on_result=made.append,
+    )
+    qtbot.waitUntil(lambda: bool(made), timeout=30_000)
     assert made[0].startswith(b"%PDF-")
 
 

@@ -173,8 +173,8 @@ def test_the_invoice_email_is_counted_named_and_can_be_switched_off(qtbot: QtBot
         "1 e-post: Strikkestua DA, post@strikkestua.example. "
         "3 sendes ikke fra Tripletex, slik oppsettet sier."
     ) in shown.texts
-    shown.dialog._invoice_email.check.setFocus()
-    QTest.keyClick(shown.dialog._invoice_email.check, Qt.Key.Key_Space)
+    shown.dialog._emails.invoice.check.setFocus()
+    QTest.keyClick(shown.dialog._emails.invoice.check, Qt.Key.Key_Space)
     assert not shown.dialog.choice().email
     assert "Ingen e-post sendes. Med avhuking: 1 e-post." in shown.texts
 
@@ -248,13 +248,13 @@ def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:
 
 def test_with_write_back_the_shops_email_and_what_a_status_does_are_told(qtbot: QtBot) -> None:
     shown = Shown(qtbot, status=SENT, writes_back=True)
-    assert shown.dialog._notice.isVisible()
+    assert shown.dialog._emails.notice.isVisible()
     assert shown.dialog.notifies
     assert "4 e-poster: Kari Eksempel" in shown.texts
     assert "Da trekker Mystore kundens penger hos Klarna, Vipps eller kortselskapet." in (
         shown.texts
     )
-    shown.click(shown.dialog._notice.check)
+    shown.click(shown.dialog._emails.notice.check)
     assert not shown.dialog.notifies
 
 
@@ -269,7 +269,7 @@ def test_a_customer_who_has_been_told_is_not_told_again_but_the_invoice_is_sent(
 
 def test_without_write_back_the_status_stays_in_this_program(qtbot: QtBot) -> None:
     shown = Shown(qtbot, status=SENT)
-    assert not shown.dialog._notice.isVisible()
+    assert not shown.dialog._emails.notice.isVisible()
     assert not shown.dialog.notifies
     assert "«Sendt» står bare i dette programmet." in shown.texts
 
@@ -339,7 +339,7 @@ def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     for card in shown.dialog.findChildren(RadioCard):
         assert card.radio.text()
         assert card.radio.accessibleDescription()
-    for switch in (shown.dialog._invoice_email, shown.dialog._notice):
+    for switch in (shown.dialog._emails.invoice, shown.dialog._emails.notice):
         assert switch.check.accessibleDescription() == switch.told
 
 

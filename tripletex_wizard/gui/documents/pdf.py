@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QCoreApplication,
+    QEventLoop,
     QIODevice,
     QMarginsF,
     QRectF,
@@ -61,7 +62,8 @@ td.sign { border-top: 1px solid #1d2421; border-bottom: none; }
 
 
 def pdf_of(paper: Paper) -> bytes:
-    """The file's bytes, in the language that is installed now."""
+    """The file's bytes, in the language that is installed now; may be called in any thread."""
+    _timers = QEventLoop()  # the layout of a long document starts some, which a thread must have
     stored = QByteArray()
     buffer = QBuffer(stored)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -109,14 +111,14 @@ def laid_out(paper: Paper, page: QSizeF) -> QTextDocument:
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(9))
     document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(paper.html)
     document.setPageSize(page)
-    _keep_together(document)
+    document.setHtml(paper.html)
+    _keep_together(document, is_signed=bool(paper.lines_to_sign))
     return document
 
 
-def _keep_together(document: QTextDocument) -> None:
-    """A heading stands with what follows it, and the last part, which is signed, on one page."""
+def _keep_together(document: QTextDocument, *, is_signed: bool) -> None:
+    """A heading stands with what follows it, and a last part that is signed on one page."""
     block, last = document.begin(), QTextBlock()
     while block.isValid():
         if block.blockFormat().headingLevel():
@@ -124,7 +126,7 @@ def _keep_together(document: QTextDocument) -> None:
             if page_of(document, block) != page_of(document, block.next()):
                 _begin_page(block)
         block = block.next()
-    if page_of(document, last) != page_of(document, document.lastBlock()):
+    if is_signed and page_of(document, last) != page_of(document, document.lastBlock()):
         _begin_page(last)
 
 

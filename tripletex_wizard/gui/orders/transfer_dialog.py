@@ -21,7 +21,6 @@ from tripletex_wizard.domain.batch_preview import (
     Completing,
     Deed,
     Forecast,
-    NotSent,
     preview_of,
 )
 from tripletex_wizard.domain.ledger import PaymentType
@@ -32,10 +31,10 @@ from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
 from tripletex_wizard.gui.documents.pdf import environment_word
-from tripletex_wizard.gui.orders.email_switch import EmailSwitch
 from tripletex_wizard.gui.orders.listed_note import ListedNote
 from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
+from tripletex_wizard.gui.orders.transfer_emails import TransferEmails
 from tripletex_wizard.gui.parts import Label, LinkButton, StatusChip, main_button
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.radio_card import RadioCard
@@ -73,6 +72,7 @@ class TransferDialog(QDialog):
         self._writes = writes_back and status is not None
         self._texts = PreviewTexts(self)
         self._previews = {way: self._preview(way) for way in _WAYS}
+        self._agrees: dict[TransferAs | None, bool] = {}
         self._build()
         self._arrange()
         self._begin()
@@ -81,7 +81,7 @@ class TransferDialog(QDialog):
 
     def choice(self) -> Choice:
         """What the user asks for."""
-        return Choice(self.way, email=self._invoice_email.is_on)
+        return Choice(self.way, email=self._emails.invoice.is_on)
 
     def numbers(self) -> tuple[str, ...]:
         """The orders that are taken along; those that nothing is done with only for a status."""
@@ -92,7 +92,7 @@ class TransferDialog(QDialog):
     @property
     def notifies(self) -> bool:
         """Whether the shop is to write to the customers when their status is set."""
-        return self._writes and self._notice.is_on
+        return self._writes and self._emails.notice.is_on
 
     @property
     def way(self) -> TransferAs | None:
@@ -119,10 +119,13 @@ class TransferDialog(QDialog):
     # what would be done
 
     def _preview(self, way: TransferAs | None) -> BatchPreview:
-        completing = Completing.NO
-        if self._status is not None and self._profile.rules.is_completed(self._status):
-            completing = Completing.IN_SHOP if self._writes else Completing.OWN_COPY
-        return preview_of(self._standings, Choice(way), self._profile, completing)
+        return preview_of(self._standings, Choice(way), self._profile, self._completing)
+
+    @property
+    def _completing(self) -> Completing:
+        if self._status is None or not self._profile.rules.is_completed(self._status):
+            return Completing.NO
+        return Completing.IN_SHOP if self._writes else Completing.OWN_COPY
 
     def _impossible(self) -> tuple[Forecast, ...]:
         """What no choice can transfer."""
@@ -144,11 +147,13 @@ class TransferDialog(QDialog):
             self._group.addButton(card.radio)
         self._left_out, self._notes = (ListedNote(Tone.SHOULD_CHECK) for _ in range(2))
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
-        self._invoice_email, self._notice = EmailSwitch(), EmailSwitch()
-        self._dates, self._shop_status = Label(), Label(role=MUTED)
+        is_completing = self._completing is not Completing.NO
+        self._emails = TransferEmails(
+            self._texts, self._status, self._told, writes=self._writes, completes=is_completing
+        )
+        self._dates = Label()
         self._agreement, self._postings = StatusChip(), LinkButton()
         self._cancel, self._transfer = QPushButton(), main_button()
-        self._group.buttonToggled.connect(self._show)
         self._postings.clicked.connect(self._show_postings)
         self._cancel.clicked.connect(self.reject)
         self._transfer.clicked.connect(self.accept)
@@ -157,9 +162,8 @@ class TransferDialog(QDialog):
         column = self._scrolled.column
         for widget in (self._left_out, *self._cards.values(), self._again, HorizontalLine()):
             column.addWidget(widget)
-        for widget in (self._invoice_email, self._notice, self._shop_status, self._notes):
+        for widget in (self._emails, self._notes, self._dates):
             column.addWidget(widget)
-        column.addWidget(self._dates)
         column.addLayout(_row(self._agreement, self._postings))
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -180,14 +184,11 @@ class TransferDialog(QDialog):
         layout.addLayout(buttons)
 
     def _begin(self) -> None:
-        """By the set-up, with every invoice sent; the safe button is the default where it counts.
-
-        A customer is not told of dispatch twice, but an invoice that is yet to come is always sent.
-        """
+        """By the set-up; the safe button is the default where something was sent before."""
         self._cards[None].radio.setChecked(True)
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._invoice_email.tick(ticked=True)
-        self._notice.tick(ticked=not self._told & {row.number for row in self._standings})
+        self._group.buttonToggled.connect(self._show)
+        self._emails.begin({row.number for row in self._standings})
         is_again = any(each.of(*AGAIN) for each in self._ways())
         self._cancel.setDefault(is_again)
         self._transfer.setDefault(not is_again)
@@ -241,7 +242,7 @@ class TransferDialog(QDialog):
         again = len(preview.of(*AGAIN, Deed.AFTER_STATUS))
         lines = self._texts.again(preview, self._standings)
         self._again.show_lines(self._texts.again_title(again), lines)
-        self._show_emails(preview)
+        self._emails.show_preview(preview, set(self.numbers()))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
         self._dates.setText(self._texts.dates(preview))
@@ -266,53 +267,10 @@ class TransferDialog(QDialog):
         word = "" if is_real else environment_word(profile.environment)
         return tuple(filter(None, (profile.company_name, totals, word)))
 
-    def _show_emails(self, preview: BatchPreview) -> None:
-        invoiced = [row.plan.customer for row in preview.emails if row.plan]
-        self._invoice_email.show_receivers(
-            self.tr("Send invoice by &e-mail to the customer"),
-            invoiced,
-            self._texts.unsent(preview),
-            may_send=bool(invoiced) or NotSent.LOOKED_UP_FIRST in preview.unsent,
-        )
-        taken = set(self.numbers())
-        customers = [row.customer for row in preview.rows if row.number in taken and row.customer]
-        noticed = [each for each in customers if each.email]
-        told = len(self._told & taken)
-        missing = len(customers) - len(noticed)
-        self._notice.show_receivers(
-            self.tr("Send e-mail to the &customer"),
-            noticed,
-            " ".join(
-                (
-                    self.tr("Mystore's notice that the order has been sent."),
-                    *((self._texts.told_before(told),) if told else ()),
-                    *((self._texts.without_address(missing),) if missing else ()),
-                )
-            ),
-            may_send=bool(noticed),
-        )
-        self._notice.setVisible(self._writes)
-        self._shop_status.setText(self._about_status())
-
-    def _about_status(self) -> str:
-        if self._status is None:
-            return self.tr("The status in Mystore is not changed.")
-        if not self._writes:
-            text = self.tr(
-                "The status in Mystore is not changed: “{status}” stands in this program only."
-            )
-            return text.format(status=self._status.name)
-        if not self._profile.rules.is_completed(self._status):
-            text = self.tr("The status in Mystore is set to “{status}” first.")
-            return text.format(status=self._status.name)
-        text = self.tr(
-            "The status in Mystore is set to “{status}” first. That captures the customer's "
-            "Klarna, Vipps or card money."
-        )
-        return text.format(status=self._status.name)
-
     def _show_agreement(self, preview: BatchPreview) -> None:
-        agrees = preview.balances(self._types)
+        if self.way not in self._agrees:
+            self._agrees[self.way] = preview.balances(self._types)
+        agrees = self._agrees[self.way]
         self._agreement.show_status(
             Tone.OK if agrees else Tone.MUST_FIX, self._texts.agreement(preview)
         )
