@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.exceptions import TimeoutError as NotInTime
 from pytestqt.qtbot import QtBot
 
@@ -334,6 +334,25 @@ def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: Qt
     QTest.keyClick(sums, Qt.Key.Key_Escape)
 
 
+def test_tab_goes_in_the_order_that_the_eye_reads(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT, writes_back=True)
+    seen = []
+    for _ in range(7):
+        focus = shown.dialog.focusWidget()
+        assert isinstance(focus, QAbstractButton)
+        seen.append(focus.text().replace("&", ""))
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [
+        "Følg oppsettet",
+        "Send faktura på e-post til kunde",
+        "Send e-post til kunde",
+        "Vis alle",
+        "Vis kontering",
+        "Avbryt",
+        "Overfør 4",
+    ]
+
+
 def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
     shown = Shown(qtbot, [*FOUR, STOPPED], status=SENT, writes_back=True)
     for card in shown.dialog.findChildren(RadioCard):
@@ -341,6 +360,19 @@ def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
         assert card.radio.accessibleDescription()
     for switch in (shown.dialog._emails.invoice, shown.dialog._emails.notice):
         assert switch.check.accessibleDescription() == switch.told
+
+
+def test_the_dialog_never_grows_out_of_the_screen(qtbot: QtBot) -> None:
+    many = [standing(an_order(str(n), lines=[a_line(rate="17")])) for n in range(40)]
+    shown = Shown(qtbot, [*many, *full_of_everything()], status=SENT, writes_back=True)
+    room = shown.dialog.screen().availableGeometry()
+    assert shown.dialog.height() <= room.height()
+    assert shown.button("Avbryt").isVisible()
+
+
+def full_of_everything() -> list[Standing]:
+    again = [called("1", BOOKED), called("2", ENTERED)]
+    return [*FOUR, STOPPED, *again]
 
 
 def settled(qtbot: QtBot, window: QWidget) -> list[str]:
@@ -351,8 +383,7 @@ def settled(qtbot: QtBot, window: QWidget) -> list[str]:
 
 
 def full(qtbot: QtBot) -> Shown:
-    again = [called("1", BOOKED), called("2", ENTERED)]
-    return Shown(qtbot, [*FOUR, STOPPED, *again], status=SENT, writes_back=True)
+    return Shown(qtbot, full_of_everything(), status=SENT, writes_back=True)
 
 
 @pytest.mark.parametrize("language", ["english", "norwegian", "wordy"])

@@ -22,6 +22,7 @@ from tripletex_wizard.domain.posting_sums import (
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, amount, day, number, per_cent
 from tripletex_wizard.gui.batch_texts import amounts
 from tripletex_wizard.gui.parts import Label, StatusChip
+from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.posting_texts import account_name, balance
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
@@ -69,8 +70,6 @@ class PostingSumsDialog(QDialog):
             column.addWidget(heading)
             column.addWidget(table)
             column.addSpacing(STEP)
-        column.addWidget(self._balance)
-        column.addWidget(self._foot)
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
@@ -78,6 +77,9 @@ class PostingSumsDialog(QDialog):
         layout.addWidget(self._title)
         layout.addWidget(self._about)
         layout.addWidget(self._scrolled, 1)
+        layout.addWidget(HorizontalLine())
+        layout.addWidget(self._balance)
+        layout.addWidget(self._foot)
         layout.addWidget(self._buttons)
 
     def _retranslate(self) -> None:

@@ -77,7 +77,8 @@ class TransferDialog(QDialog):
         self._arrange()
         self._begin()
         self._retranslate()
-        self.resize(self.sizeHint())
+        wanted = self.sizeHint()
+        self.resize(wanted.width(), min(wanted.height(), self._highest))
 
     def choice(self) -> Choice:
         """What the user asks for."""
@@ -287,9 +288,13 @@ class TransferDialog(QDialog):
             return
         self.layout().activate()  # type: ignore[union-attr] # it was set by _arrange
         missing = self._scrolled.missing_height()
-        highest = int(self.screen().availableGeometry().height() * _OF_THE_SCREEN)
         if missing > 0:
-            self.resize(self.width(), min(self.height() + missing, highest))
+            self.resize(self.width(), min(self.height() + missing, self._highest))
+
+    @property
+    def _highest(self) -> int:
+        """Leaves room for the frame of the window and for what stands at the screen's edge."""
+        return int(self.screen().availableGeometry().height() * _OF_THE_SCREEN)
 
     @Slot()
     def _show_postings(self) -> None:
