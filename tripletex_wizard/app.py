@@ -191,6 +191,7 @@ class Program:
                     clock,
                     profile,
                     processes.this_program(),
+                    webshop,
                     patient=patient,
                     is_gone=processes.is_gone,
                 ),

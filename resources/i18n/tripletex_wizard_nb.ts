@@ -950,6 +950,13 @@
         <source>{order} has been transferred as an order</source>
         <translation>{order} er overført som ordre</translation>
     </message>
+    <message numerus="yes">
+        <source>%n told by Mystore</source>
+        <translation>
+            <numerusform>%n varslet av Mystore</numerusform>
+            <numerusform>%n varslet av Mystore</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
@@ -1546,10 +1553,6 @@
         <translation>Flere &amp;valg …</translation>
     </message>
     <message>
-        <source>This version writes nothing to Mystore, and sends none of Mystore&apos;s e-mails.</source>
-        <translation>Denne versjonen skriver ikke til Mystore, og sender ikke Mystores e-poster.</translation>
-    </message>
-    <message>
         <source>A customer that is found by searching is never changed.</source>
         <translation>En kunde som er funnet ved søk, endres aldri.</translation>
     </message>
@@ -1708,6 +1711,21 @@
     <message>
         <source>Dark colours</source>
         <translation>Mørke farger</translation>
+    </message>
+</context>
+<context>
+    <name>WriteBackCard</name>
+    <message>
+        <source>&amp;Write the order&apos;s status to Mystore</source>
+        <translation>Sk&amp;riv ordrens status til Mystore</translation>
+    </message>
+    <message>
+        <source>The status can then be changed from this program.</source>
+        <translation>Da kan statusen endres fra dette programmet.</translation>
+    </message>
+    <message>
+        <source>The Mystore token does not seem to allow this. Make a new one with {permissions} ticked, and paste it in step 2.</source>
+        <translation>Mystore-tokenet ser ikke ut til å tillate dette. Lag et nytt med {permissions} krysset av, og lim det inn i steg 2.</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2268,10 @@
         <translation>Gjøres ikke av denne versjonen: slike ordrer stoppes</translation>
     </message>
     <message>
+        <source>Order statuses in Mystore</source>
+        <translation>Ordrestatus i Mystore</translation>
+    </message>
+    <message>
         <source>Own rules</source>
         <translation>Egne regler</translation>
     </message>
@@ -2424,6 +2446,10 @@
     <message>
         <source>Sent to</source>
         <translation>Sendt til</translation>
+    </message>
+    <message>
+        <source>Told by Mystore</source>
+        <translation>Varslet av Mystore</translation>
     </message>
     <message>
         <source>Tripletex request id</source>
@@ -2904,6 +2930,18 @@
     <message>
         <source>Payment type {id}, which is no longer visible</source>
         <translation>Betalingstype {id}, som ikke lenger er synlig</translation>
+    </message>
+    <message>
+        <source>Writes nothing to Mystore</source>
+        <translation>Skriver ikke til Mystore</translation>
+    </message>
+    <message>
+        <source>Writes order statuses to Mystore</source>
+        <translation>Skriver ordrestatus til Mystore</translation>
+    </message>
+    <message>
+        <source>A completed status in Mystore captures the customer&apos;s Klarna, Vipps or card money, and may e-mail the customer.</source>
+        <translation>En fullført-status i Mystore trekker kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en e-post.</translation>
     </message>
     <message>
         <source>Freight without stated VAT: {rate}</source>
@@ -3544,6 +3582,14 @@
         <translation>Koblet til butikken {shop} i Mystore.</translation>
     </message>
     <message>
+        <source>Connected to the shop {shop}, but the Mystore token does not seem to allow changing statuses (not seen: {permissions}).</source>
+        <translation>Koblet til butikken {shop}, men Mystore-tokenet ser ikke ut til å tillate endring av status (ikke sett: {permissions}).</translation>
+    </message>
+    <message>
+        <source>Make a new token at auth.mystore.no, and tick {permissions}; or turn off writing to Mystore in step 5 “Overføring”.</source>
+        <translation>Lag et nytt token på auth.mystore.no, og kryss av for {permissions}, eller slå av skriving til Mystore i steg 5 «Overføring».</translation>
+    </message>
+    <message>
         <source>The key has the access that is needed.</source>
         <translation>Nøkkelen har tilgangene som trengs.</translation>
     </message>
@@ -3964,6 +4010,34 @@
         <translation>Send fakturaen til kunden på en annen måte.</translation>
     </message>
     <message>
+        <source>The order has got the status “{status}” in Mystore. Nothing of it is in Tripletex.</source>
+        <translation>Ordren har fått status «{status}» i Mystore. Ingenting av den er i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Transfer it when it is ready.</source>
+        <translation>Overfør den når den er klar.</translation>
+    </message>
+    <message>
+        <source>The order had the status “{status}” in Mystore already, so Mystore was not asked to e-mail the customer.</source>
+        <translation>Ordren hadde allerede statusen «{status}» i Mystore, så Mystore ble ikke bedt om å sende kunden e-post.</translation>
+    </message>
+    <message>
+        <source>Send the e-mail from the order in Mystore if the customer is to have it.</source>
+        <translation>Send e-posten fra ordren i Mystore hvis kunden skal ha den.</translation>
+    </message>
+    <message>
+        <source>Mystore changed the status to “{status}”, but cannot be asked to e-mail the customer.</source>
+        <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
+    </message>
+    <message>
+        <source>The order got the status “{status}”, but Mystore&apos;s answer was lost. The customer may not have had the e-mail, and it is not sent again.</source>
+        <translation>Ordren fikk statusen «{status}», men svaret fra Mystore gikk tapt. Det er ikke sikkert at kunden har fått e-posten, og den sendes ikke på nytt.</translation>
+    </message>
+    <message>
+        <source>Look at the order&apos;s history in Mystore to see whether the customer was told.</source>
+        <translation>Se i ordrens historikk i Mystore om kunden har fått beskjed.</translation>
+    </message>
+    <message>
         <source>The order was already invoiced in Tripletex. Invoice {invoice} was linked to it, and nothing was sent again.</source>
         <translation>Ordren var allerede fakturert i Tripletex. Faktura {invoice} ble knyttet til den, og ingenting ble sendt på nytt.</translation>
     </message>
@@ -3984,8 +4058,8 @@
         <translation>Faktura {invoice} er kreditert i Tripletex.</translation>
     </message>
     <message>
-        <source>If the sale still stands, invoice it in Tripletex.</source>
-        <translation>Står salget fortsatt, fakturer det i Tripletex.</translation>
+        <source>If the sale still stands, transfer the order again: it gets a new order number.</source>
+        <translation>Hvis salget fortsatt gjelder: overfør ordren på nytt. Den får et nytt ordrenummer.</translation>
     </message>
     <message>
         <source>The invoice in Tripletex is {theirs}, but the order in Mystore is {ours}.</source>
@@ -4010,6 +4084,10 @@
     <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Mystore has been asked before to e-mail the customer about the status “{status}”, and was not asked again.</source>
+        <translation>Mystore er tidligere bedt om å sende kunden e-post om statusen «{status}», og ble ikke bedt om det igjen.</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>
@@ -4106,6 +4184,38 @@
     <message>
         <source>Book the exchange manually in Tripletex, together with the accountant.</source>
         <translation>Bokfør byttet manuelt i Tripletex, sammen med regnskapsføreren.</translation>
+    </message>
+    <message>
+        <source>The set-up does not allow the program to change statuses in Mystore. Nothing was sent.</source>
+        <translation>Oppsettet lar ikke programmet endre status i Mystore. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Change the status in Mystore, or allow it in the set-up, step 5 “Overføring”.</source>
+        <translation>Endre statusen i Mystore, eller tillat det i oppsettet, steg 5 «Overføring».</translation>
+    </message>
+    <message>
+        <source>Mystore did not accept the status “{status}”: “{text}” Nothing was changed or booked.</source>
+        <translation>Mystore godtok ikke statusen «{status}»: «{text}» Ingenting ble endret eller bokført.</translation>
+    </message>
+    <message>
+        <source>Set the status in Mystore, and transfer the order again.</source>
+        <translation>Sett statusen i Mystore, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Mystore did not change the status to “{status}”. Nothing was booked.</source>
+        <translation>Mystore endret ikke statusen til «{status}». Ingenting ble bokført.</translation>
+    </message>
+    <message>
+        <source>Open the order in Mystore, set the status there, and transfer the order again.</source>
+        <translation>Åpne ordren i Mystore, sett statusen der, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no certain answer from Mystore. The order may have got the status “{status}”.</source>
+        <translation>Fikk ikke et sikkert svar fra Mystore. Ordren kan ha fått statusen «{status}».</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes. The order is looked up in Mystore before anything is sent.</source>
+        <translation>Prøv igjen om noen minutter. Ordren slås opp i Mystore før noe sendes.</translation>
     </message>
     <message>
         <source>The order has the status “{status}” in Mystore, which does not count as completed.</source>
@@ -4234,6 +4344,202 @@
     <message>
         <source>Invoice</source>
         <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Of invoice {invoice} of {amount}, {credited} has been credited in Tripletex. Nothing was sent again.</source>
+        <translation>Av faktura {invoice} på {amount} er {credited} kreditert i Tripletex. Ingenting ble sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Credit the rest in Tripletex if the order is to be transferred again. Otherwise nothing needs to be done.</source>
+        <translation>Krediter resten i Tripletex hvis ordren skal overføres på nytt. Ellers trenger du ikke gjøre noe.</translation>
+    </message>
+    <message>
+        <source>The order is booked as invoice {invoice}, but Tripletex does not show that invoice any more. Nothing was sent again.</source>
+        <translation>Ordren er bokført som faktura {invoice}, men Tripletex viser ikke lenger den fakturaen. Ingenting ble sendt på nytt.</translation>
+    </message>
+    <message>
+        <source>Search for invoice {invoice} in Tripletex, and ask the accountant what became of it.</source>
+        <translation>Søk etter faktura {invoice} i Tripletex, og spør regnskapsfører hva som har skjedd med den.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} has been credited, so the order is transferred again with order number {number}.</source>
+        <translation>Faktura {invoice} er kreditert, derfor overføres ordren på nytt med ordrenummer {number}.</translation>
+    </message>
+    <message>
+        <source>After invoice {invoice} was credited the customer has {amount} in credit, so no payment is registered a second time.</source>
+        <translation>Etter kreditering av faktura {invoice} har kunden {amount} til gode, derfor registreres ikke betalingen en gang til.</translation>
+    </message>
+    <message>
+        <source>Match the new invoice with that credit under the customer&apos;s open items in Tripletex.</source>
+        <translation>Lukk den nye fakturaen mot tilgodebeløpet under kundens åpne poster i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Marked as already booked with voucher or invoice {voucher} ({by}, {at}). Reason: {remark}. Nothing was sent.</source>
+        <translation>Merket som allerede bokført med bilag eller faktura {voucher} ({by}, {at}). Grunn: {remark}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Remove the mark if the order is to be transferred after all.</source>
+        <translation>Fjern merket hvis ordren likevel skal overføres.</translation>
+    </message>
+    <message>
+        <source>The order is already marked as booked with voucher or invoice {voucher}.</source>
+        <translation>Ordren er allerede merket som bokført med bilag eller faktura {voucher}.</translation>
+    </message>
+    <message>
+        <source>Remove the mark first if it is wrong.</source>
+        <translation>Fjern merket først hvis det er feil.</translation>
+    </message>
+    <message>
+        <source>Order {order} is not marked as already booked.</source>
+        <translation>Ordre {order} er ikke merket som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Fetch the orders anew to see how it stands.</source>
+        <translation>Hent nye ordrer for å se status på ordren.</translation>
+    </message>
+    <message>
+        <source>The voucher or invoice number is missing.</source>
+        <translation>Bilags- eller fakturanummer mangler.</translation>
+    </message>
+    <message>
+        <source>Give the number that the order is booked with in Tripletex.</source>
+        <translation>Skriv inn nummeret som ordren er bokført med i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time. What was sent may still take effect, until {until}.</source>
+        <translation>Fikk ikke svar fra Tripletex sist. Det som ble sendt, kan fortsatt bli utført, fram til kl. {until}.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex after {until}, or transfer the order again: it is looked up before anything is sent.</source>
+        <translation>Sjekk i Tripletex etter kl. {until}, eller overfør ordren på nytt. Den slås opp før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, but order {number} is there. It is not booked as an invoice.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, men ordre {number} ligger der. Den er ikke bokført som faktura.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again: it goes on at the step that is missing.</source>
+        <translation>Det er trygt å overføre ordren på nytt. Overføringen fortsetter på steget som mangler.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, and what was sent is not there. Nothing is booked.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, og det som ble sendt, ligger ikke der. Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again.</source>
+        <translation>Det er trygt å overføre ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex when the customer was created. Nothing is booked.</source>
+        <translation>Fikk ikke svar fra Tripletex da kunden ble opprettet. Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>Transfer the order again: the customer is looked up before anything is sent.</source>
+        <translation>Overfør ordren på nytt. Kunden slås opp før noe sendes.</translation>
+    </message>
+    <message>
+        <source>Status “{status}” set in Mystore, customer notified</source>
+        <translation>Status «{status}» satt i Mystore, kunden varslet</translation>
+    </message>
+    <message>
+        <source>Status “{status}” set in Mystore</source>
+        <translation>Status «{status}» satt i Mystore</translation>
+    </message>
+    <message>
+        <source>The program ended while it set the status “{status}”</source>
+        <translation>Programmet ble avsluttet mens det satte status «{status}»</translation>
+    </message>
+    <message>
+        <source>Got no answer from Mystore about the status “{status}”</source>
+        <translation>Fikk ikke svar fra Mystore om status «{status}»</translation>
+    </message>
+    <message>
+        <source>Mystore did not set the status “{status}”</source>
+        <translation>Mystore satte ikke status «{status}»</translation>
+    </message>
+    <message>
+        <source>Customer saved in Tripletex</source>
+        <translation>Kunden lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>Customer {number} saved in Tripletex</source>
+        <translation>Kunde {number} lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it saved the customer</source>
+        <translation>Programmet ble avsluttet mens kunden ble lagret</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the customer</source>
+        <translation>Fikk ikke svar fra Tripletex om kunden</translation>
+    </message>
+    <message>
+        <source>Customer was not saved in Tripletex</source>
+        <translation>Kunden ble ikke lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} found in Tripletex</source>
+        <translation>Ordre {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} entered in Tripletex</source>
+        <translation>Ordre {number} lagt inn i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it sent order {number}</source>
+        <translation>Programmet ble avsluttet mens ordre {number} ble sendt</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about order {number}</source>
+        <translation>Fikk ikke svar fra Tripletex om ordre {number}</translation>
+    </message>
+    <message>
+        <source>Order {number} is no longer in Tripletex</source>
+        <translation>Ordre {number} ligger ikke lenger i Tripletex</translation>
+    </message>
+    <message>
+        <source>Checked: order {number} is not in Tripletex</source>
+        <translation>Sjekket: ordre {number} ligger ikke i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} was not entered in Tripletex</source>
+        <translation>Ordre {number} ble ikke lagt inn i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it invoiced order {number}</source>
+        <translation>Programmet ble avsluttet mens ordre {number} ble fakturert</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the invoice of {number}</source>
+        <translation>Fikk ikke svar fra Tripletex om fakturaen for ordre {number}</translation>
+    </message>
+    <message>
+        <source>Checked: order {number} is not invoiced in Tripletex</source>
+        <translation>Sjekket: ordre {number} er ikke fakturert i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number} was not invoiced</source>
+        <translation>Ordre {number} ble ikke fakturert</translation>
+    </message>
+    <message>
+        <source>Invoice {number} has been credited in Tripletex</source>
+        <translation>Faktura {number} er kreditert i Tripletex</translation>
+    </message>
+    <message>
+        <source>Invoice {number} found in Tripletex</source>
+        <translation>Faktura {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Invoice {number} booked</source>
+        <translation>Faktura {number} bokført</translation>
+    </message>
+    <message>
+        <source>The mark “already booked” ({voucher}) was removed</source>
+        <translation>Merket «allerede bokført» ({voucher}) ble fjernet</translation>
+    </message>
+    <message>
+        <source>Marked as already booked with {voucher}: {remark}</source>
+        <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from tripletex_wizard.adapters.tripletex.client import TripletexClient
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
@@ -56,16 +57,20 @@ class Bench:
     def strike(self, kind: str, path: str, **more: Any) -> None:
         self.servers.faults.add(Fault("tripletex", kind, path=f"/v2{path}", **more))
 
-    def plan(self, order: Order | None = None, facts: LedgerFacts | None = None) -> PostingPlan:
+    def profile(self, facts: LedgerFacts | None = None) -> Profile:
         facts = facts or self.client.facts()
         ids = {row.description: row.id for row in facts.payment_types}
         rules = transfer_rules(gift_card_payment_type=ids["Gavekort"])
         methods = tuple(
             replace(row, payment_type_id=row.payment_type_id and ids[row.label]) for row in METHODS
         )
+        return a_profile(rules, methods)
+
+    def plan(self, order: Order | None = None, facts: LedgerFacts | None = None) -> PostingPlan:
+        facts = facts or self.client.facts()
         return plan_posting(
             order or an_order(),
-            a_profile(rules, methods),
+            self.profile(facts),
             facts,
             today=TODAY,
             choice=Choice(),

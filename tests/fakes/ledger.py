@@ -12,6 +12,7 @@ from tests.fakes.lossy_line import LossyLine
 from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import (
     Company,
+    Credit,
     InvoiceSettings,
     LedgerAccount,
     LedgerCustomer,
@@ -74,6 +75,7 @@ class FakeLedger:
         self.orders: dict[int, LedgerOrder] = {}
         self.order_dates: dict[int, date] = {}
         self.invoices: dict[int, BookedInvoice] = {}
+        self.credited: dict[int, int] = {}
         self.line = LossyLine()
         self.lagging = False
         self.is_closed = False
@@ -211,7 +213,7 @@ class FakeLedger:
                 plan.customer.name[:LONGEST_NAME],
                 email=plan.customer.usable_email,
                 organization_number=plan.customer.organization_number,
-                description="" if number else plan.internal_comment,
+                description="" if number else plan.card_comment,
                 **_postal(plan),
             )
 
@@ -272,7 +274,7 @@ class FakeLedger:
                 plan.number,
                 is_closed=False,
                 customer_id=customer_id,
-                internal_comment=plan.internal_comment,
+                internal_comment=plan.order_comment,
                 total=Money.sum(sums.values(), plan.currency),
                 gross_by_vat={vat_id: gross for vat_id, gross in sums.items() if gross},
             )
@@ -316,6 +318,37 @@ class FakeLedger:
         self.invoices[invoice.id] = BookedInvoice(invoice, tuple(payments), plan.send)
         self._hide_if_lagging(invoice.id)
         return invoice
+
+    # credit notes
+
+    def credit_invoice(
+        self, invoice: LedgerInvoice, amount: Money | None = None, *, paid_back: bool = True
+    ) -> LedgerInvoice:
+        """A person credits an invoice, wholly unless told; the customer's money stays or not."""
+        credited = -(amount or invoice.amount)
+        note = replace(
+            invoice,
+            id=self._new_id(),
+            number=FIRST_INVOICE_NUMBER + len(self.invoices),
+            amount=credited,
+            outstanding=Money(0, credited.currency) if paid_back else credited,
+            is_credit_note=True,
+        )
+        booked = self.invoices[invoice.id]
+        changed = replace(booked.invoice, is_credited=True)
+        self.invoices[invoice.id] = replace(booked, invoice=changed)
+        self.invoices[note.id] = BookedInvoice(note, (), None)
+        self.credited[note.id] = invoice.id
+        self._hide_if_lagging(note.id)
+        return note
+
+    def credit(self, invoice_id: int) -> Credit | None:
+        self.line.read("credit")
+        if invoice_id not in self.invoices:
+            return None
+        listed = self._listed(row.invoice for row in self.invoices.values())
+        notes = tuple(row for row in listed if self.credited.get(row.id) == invoice_id)
+        return Credit(self.invoices[invoice_id].invoice, notes)
 
     # what it holds
 

@@ -33,9 +33,13 @@ CONSUMER, EMPLOYEE, MYSTORE = Secret("c-1"), Secret("e-1"), Secret("m-1")
 class Claims:
     expires: datetime | None = datetime(2027, 5, 1, 12, tzinfo=OSLO)
     missing: tuple[str, ...] = ()
+    writing: tuple[str, ...] = ()
 
     def missing_permissions(self) -> tuple[str, ...]:
         return self.missing
+
+    def missing_to_write(self) -> tuple[str, ...]:
+        return self.writing
 
 
 class MemoryKeyring:

@@ -1,16 +1,24 @@
-"""A Mystore in memory: its orders, statuses and payment methods."""
+"""A Mystore in memory: its orders, statuses and payment methods, and what it tells customers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from tripletex_wizard.domain.errors import AppError
-from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
+from tests.fakes.clock import NINE
+from tests.fakes.lossy_line import LossyLine
+from tripletex_wizard.domain.errors import AppError, Code, OrderRejected
+from tripletex_wizard.domain.ledger import Written
+from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, with_status
 
 
 class FakeWebshop:
-    """While `failure` is set, every call raises it."""
+    """While `failure` is set, every call raises it.
+
+    `notices` are the (order number, status id) that customers were told. Without `takes_statuses`
+    a change is refused, with `keeps_statuses` it is taken and has no effect; without
+    `takes_notices` nobody is told.
+    """
 
     def __init__(
         self,
@@ -21,6 +29,12 @@ class FakeWebshop:
         self.orders = list(orders)
         self.name = name
         self.failure: AppError | None = None
+        self.line = LossyLine()
+        self.notices: list[tuple[str, str]] = []
+        self.takes_statuses = True
+        self.keeps_statuses = False
+        self.takes_notices = True
+        self.lacks: tuple[str, ...] = ()
         self._statuses = statuses
 
     def shop(self) -> str:
@@ -55,6 +69,29 @@ class FakeWebshop:
     def order(self, number: str) -> Order | UnreadableOrder | None:
         self._fail_if_told()
         return next((row for row in self.orders if row.number == number), None)
+
+    def missing_to_write(self) -> tuple[str, ...]:
+        return self.lacks
+
+    def change_status(self, number: str, status: OrderStatus, *, notify: bool) -> Written[bool]:
+        self._fail_if_told()
+        written = self.line.write("change_status", lambda: self._take(number, status, notify))
+        return Written(written.value, ())  # Mystore gives no ids
+
+    def _take(self, number: str, status: OrderStatus, notify: bool) -> bool:
+        if not self.takes_statuses:
+            raise OrderRejected(Code.STATUS_REFUSED, status=status.name, text="Nei.")
+        is_told = notify and self.takes_notices
+        self.notices += [(number, status.id)] if is_told else []
+        if self.keeps_statuses:
+            raise OrderRejected(Code.STATUS_NOT_CHANGED, status=status.name)
+        self.orders = [
+            with_status(row, status, NINE)
+            if isinstance(row, Order) and row.number == number
+            else row
+            for row in self.orders
+        ]
+        return is_told
 
     def _readable(self) -> list[Order]:
         return [row for row in self.orders if isinstance(row, Order)]

@@ -114,6 +114,15 @@ def test_booked_and_entered_as_orders_are_sums_of_their_own_with_time_and_emails
     assert "ingen dobbeltføringer" not in read.texts
 
 
+def test_customers_whom_the_shop_has_told_are_counted_apart(qtbot: QtBot) -> None:
+    room = Room(numbered(2))
+    batch = all_well(room)
+    rows = tuple(replace(row, notified_to="kari@example.no") for row in batch.outcomes)
+    read = Read(qtbot, room, replace(batch, outcomes=rows))
+    assert "178,00 kr bokført · 2 varslet av Mystore · ingen dobbeltføringer" in read.texts
+    assert {row["Varslet av Mystore"] for row in saved_csv(read)} == {"kari@example.no"}
+
+
 def test_without_an_uncertain_order_nothing_is_booked_twice(qtbot: QtBot) -> None:
     room = Room(numbered(2))
     read = Read(qtbot, room, replace(all_well(room), seconds=45))

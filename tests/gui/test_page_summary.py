@@ -118,6 +118,18 @@ def test_how_customers_are_found_is_told(
     assert said in pages.open(replace(draft, trial_seen=draft.trial_inputs)).texts
 
 
+@pytest.mark.parametrize(
+    ("write_back", "said"),
+    [(False, "Skriver ikke til Mystore"), (True, "Skriver ordrestatus til Mystore")],
+)
+def test_whether_anything_is_written_to_mystore_is_told(
+    pages: LastPages, write_back: bool, said: str
+) -> None:
+    assert SUMMARY.rules is not None
+    draft = replace(SUMMARY, rules=replace(SUMMARY.rules, write_back=write_back))
+    assert said in pages.open(replace(draft, trial_seen=draft.trial_inputs)).texts
+
+
 def test_a_set_up_without_any_order_to_try_says_so(pages: LastPages) -> None:
     pages.world.shop.orders = []
     assert "Ingen ordre er prøvd" in pages.open(SUMMARY).texts

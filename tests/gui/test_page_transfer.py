@@ -32,6 +32,7 @@ from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
 
+WRITE_BACK = "Skriv ordrens status til Mystore"
 SENT_TICK = "Sendt er en fullført-status"
 FREIGHT, GIFT_CARDS, ZERO = "Mva på frakt", "Gavekort som brukes", "Ordrer på 0,00"
 
@@ -121,7 +122,6 @@ def test_the_first_day_is_typed_and_its_reason_is_told(pages: LastPages) -> None
         "Brukes når ordren allerede er betalt (Vipps, Klarna osv.).",
         "Ordren blir markert som fullført i Tripletex.",
         "Brukes når fakturering skal gjøres manuelt i Tripletex. Vanlig ved B2B-fakturering.",
-        "Denne versjonen skriver ikke til Mystore, og sender ikke Mystores e-poster.",
     ],
 )
 def test_the_difference_of_order_and_invoice_is_explained(pages: LastPages, text: str) -> None:
@@ -155,6 +155,33 @@ def test_a_customer_that_is_searched_for_is_never_updated(pages: LastPages) -> N
     assert keep.isChecked()
     assert not keep.isEnabled()
     assert keep.toolTip() == "En kunde som er funnet ved søk, endres aldri."
+
+
+def test_nothing_is_written_to_mystore_until_somebody_chooses_it(pages: LastPages) -> None:
+    box = pages.named(QCheckBox, WRITE_BACK)
+    assert not box.isChecked()
+    assert not pages.rules().write_back
+    warning = (
+        "trekker kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en e-post."
+    )
+    assert warning in pages.texts
+    assert warning in box.accessibleDescription()
+    tick(pages, WRITE_BACK)
+    assert pages.rules().write_back
+    assert not pages.draft.is_trial_seen
+    tick(pages, WRITE_BACK)
+    assert not pages.rules().write_back
+
+
+def test_what_the_token_lacks_for_writing_is_told_once_it_is_chosen(pages: LastPages) -> None:
+    assert pages.draft.shop is not None
+    shop = replace(pages.draft.shop, missing_to_write=("write:orders",))
+    pages.controller.update(lambda draft: replace(draft, shop=shop))
+    told = "Lag et nytt med write:orders krysset av, og lim det inn i steg 2."
+    assert told not in pages.texts
+    tick(pages, WRITE_BACK)
+    assert told in pages.texts
+    assert pages.rules().write_back
 
 
 def test_gift_cards_get_the_payment_type_of_the_gift_card_method(pages: LastPages) -> None:
@@ -264,7 +291,7 @@ def test_the_wheel_scrolls_past_and_changes_nothing(pages: LastPages, kind: type
 def test_tab_goes_through_everything_as_the_eye_reads(pages: LastPages) -> None:
     pages.named(QCheckBox, "Ikke behandlet er en fullført-status").setFocus()
     visited = []
-    for _ in range(16):
+    for _ in range(17):
         visited.append(pages.name_of_focus())
         pages.press(Qt.Key.Key_Tab)
     assert (
@@ -275,6 +302,7 @@ def test_tab_goes_through_everything_as_the_eye_reads(pages: LastPages) -> None:
             *(f"{row.label} overføres som" for row in pages.draft.methods[:-1]),
             "Søk etter kunde",
             "Ikke oppdater kunde",
+            WRITE_BACK,
             "Flere valg …",
         ]
     )
@@ -295,7 +323,7 @@ def test_no_text_is_cut(pages: LastPages, more: MoreChoices, language: None) -> 
 def test_every_letter_leads_to_one_place(
     pages: LastPages, more: MoreChoices, language: None
 ) -> None:
-    for window, count in ((pages.wizard, 7), (more, 7)):
+    for window, count in ((pages.wizard, 8), (more, 7)):
         found = letters(window, more if window is pages.wizard else None)
         assert len(found) == count, found
         assert len(set(found)) == count, found

@@ -199,6 +199,14 @@ def test_own_rules_dates_numbers_and_customers_follow_the_choices() -> None:
     assert facts("Kunder")["Ikke oppdater kunde"] == "nei"
 
 
+def test_writing_to_mystore_is_signed_with_what_it_does_to_customers_money() -> None:
+    assert facts("Egne regler")["Ordrestatus i Mystore"] == "Skriver ikke til Mystore"
+    allowed = facts("Egne regler", with_rules(TRIED, write_back=True))["Ordrestatus i Mystore"]
+    assert allowed.startswith(
+        "Skriver ordrestatus til Mystore. En fullført-status i Mystore trekker"
+    )
+
+
 def test_every_check_is_there_and_what_could_not_be_made_has_a_name_to_it() -> None:
     found = rows("Kontroller")
     assert len(found) == len(TRIED.board)

@@ -25,13 +25,21 @@ from tests.orders.building import (
     an_order,
     company_facts,
 )
-from tests.unit.domain.test_batch_preview import BOOKED, ENTERED, LOST, REFUSED
+from tests.unit.domain.test_batch_preview import (
+    AT,
+    BOOKED,
+    CREDITED,
+    ENTERED,
+    LOST,
+    REFUSED,
+    progress,
+)
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.standing import Standing, standing_of
-from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.parts import StatusChip
@@ -75,17 +83,11 @@ class Shown:
         *,
         status: OrderStatus | None = None,
         writes_back: bool = False,
-        already_told: frozenset[str] = frozenset(),
         environment: Environment = Environment.PRODUCTION,
     ) -> None:
-        self.dialog = TransferDialog(
-            standings,
-            replace(PROFILE, environment=environment),
-            FACTS.payment_types,
-            status=status,
-            writes_back=writes_back,
-            already_told=already_told,
-        )
+        rules = replace(PROFILE.rules, write_back=writes_back)
+        profile = replace(PROFILE, environment=environment, rules=rules)
+        self.dialog = TransferDialog(standings, profile, FACTS.payment_types, status=status)
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()
@@ -241,6 +243,23 @@ def test_open_failed_and_uncertain_orders_go_on_each_in_its_way(qtbot: QtBot) ->
     assert shown.dialog.numbers() == ("1", "2", "3")
 
 
+def test_a_credited_order_goes_anew_only_when_it_is_chosen_alone(qtbot: QtBot) -> None:
+    alone = Shown(qtbot, [CREDITED])
+    assert "10457 er kreditert (10201) og overføres på nytt med et eget nummer." in alone.texts
+    assert alone.button("Avbryt").isDefault()
+    among = Shown(qtbot, [called("1", CREDITED), *FOUR])
+    assert "1: Faktura 10201 er kreditert i Tripletex." in among.texts
+    assert "1" not in among.dialog.numbers()
+
+
+def test_an_order_that_is_marked_as_booked_says_by_which_voucher(qtbot: QtBot) -> None:
+    mark = JournalEntry("10457", Step.MARK, Phase.DONE, AT, StepFacts(voucher="2026-17"))
+    marked = standing_of(an_order(), Progress((mark,)), PROFILE, FACTS, TODAY)
+    shown = Shown(qtbot, [marked])
+    assert "10457 er allerede ført som 2026-17: ingenting sendes." in shown.texts
+    assert shown.dialog.numbers() == ()
+
+
 def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:
     shown = Shown(qtbot, [called(str(n), BOOKED) for n in range(4)])
     assert "4 ordrer er sendt før\n4 er allerede ført: ingenting sendes." in shown.texts
@@ -249,20 +268,24 @@ def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:
 def test_with_write_back_the_shops_email_and_what_a_status_does_are_told(qtbot: QtBot) -> None:
     shown = Shown(qtbot, status=SENT, writes_back=True)
     assert shown.dialog._emails.notice.isVisible()
-    assert shown.dialog.notifies
+    assert shown.dialog.choice().status == SENT
+    assert shown.dialog.choice().notify
     assert "4 e-poster: Kari Eksempel" in shown.texts
     assert "Da trekker Mystore kundens penger hos Klarna, Vipps eller kortselskapet." in (
         shown.texts
     )
     shown.click(shown.dialog._emails.notice.check)
-    assert not shown.dialog.notifies
+    assert not shown.dialog.choice().notify
 
 
 def test_a_customer_who_has_been_told_is_not_told_again_but_the_invoice_is_sent(
     qtbot: QtBot,
 ) -> None:
-    shown = Shown(qtbot, status=SENT, writes_back=True, already_told=frozenset({"10461"}))
-    assert not shown.dialog.notifies
+    facts = StepFacts(status_id=SENT.id, notify=True)
+    told = progress((Step.STATUS, Phase.INTENDED, facts), (Step.STATUS, Phase.DONE, facts))
+    before = standing_of(an_order(), told, PROFILE, FACTS, TODAY)
+    shown = Shown(qtbot, [before, *FOUR[1:]], status=SENT, writes_back=True)
+    assert not shown.dialog.choice().notify
     assert "1 kunde er varslet før." in shown.texts
     assert shown.dialog.choice().email
 
@@ -270,7 +293,8 @@ def test_a_customer_who_has_been_told_is_not_told_again_but_the_invoice_is_sent(
 def test_without_write_back_the_status_stays_in_this_program(qtbot: QtBot) -> None:
     shown = Shown(qtbot, status=SENT)
     assert not shown.dialog._emails.notice.isVisible()
-    assert not shown.dialog.notifies
+    assert shown.dialog.choice().status is None
+    assert not shown.dialog.choice().notify
     assert "«Sendt» står bare i dette programmet." in shown.texts
 
 

@@ -175,17 +175,24 @@ def preview_of(
     profile: Profile,
     completing: Completing = Completing.NO,
 ) -> BatchPreview:
-    """What a batch of `standings` would do."""
-    rows = (_forecast(row, choice, profile, completing) for row in standings)
+    """What a batch of `standings` would do.
+
+    A credited order is transferred anew only when it is the only one that was chosen: most sales
+    that are credited are over.
+    """
+    alone = len(standings) == 1
+    rows = (_forecast(row, choice, profile, completing, alone=alone) for row in standings)
     return BatchPreview(tuple(rows))
 
 
 def _forecast(
-    standing: Standing, choice: Choice, profile: Profile, completing: Completing
+    standing: Standing, choice: Choice, profile: Profile, completing: Completing, *, alone: bool
 ) -> Forecast:
     order = standing.order if isinstance(standing.order, Order) else None
     plan = standing.plan_for(choice)
     deed = _deed(standing, plan, completing)
+    if deed is Deed.ANEW and not alone:
+        deed = Deed.LEFT_OUT
     reasons = _reasons(standing, choice) if deed is Deed.LEFT_OUT else ()
     not_sent = _not_sent(order, plan, deed, profile) if order else None
     return Forecast(
@@ -218,7 +225,8 @@ def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) 
 
 def _deed_in_tripletex(standing: Standing, plan: PostingPlan | None) -> Deed:
     """Of what was transferred: only an open order can come further."""
-    is_open = standing.progress.order is not None and standing.progress.invoice is None
+    progress = standing.progress
+    is_open = progress.order is not None and progress.invoice is None and progress.mark is None
     as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
     return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
 
@@ -227,7 +235,8 @@ def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
     """An order that can be done the other way lacks only a bank account for invoicing."""
     if standing.plans and standing.plan_for(choice) is None:
         return (Problem(Code.BANK_ACCOUNT_MISSING),)
-    return standing.problems
+    credited = tuple(row for row in standing.problems if row.code is Code.INVOICE_CREDITED)
+    return credited or standing.problems
 
 
 def _not_sent(

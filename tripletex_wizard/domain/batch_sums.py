@@ -10,7 +10,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 
 DONE = (TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE)
-FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER, Code.ADOPTED}
+FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER, Code.ADOPTED, Code.MARKED_AS_BOOKED}
 UNTRIED_SAFE = (TransferState.READY, TransferState.FAILED)
 FOLLOWED_UP = (
     TransferState.FAILED,
@@ -90,6 +90,11 @@ class BatchSums:
     def emails(self) -> int:
         """How many invoices Tripletex was asked to send."""
         return sum(bool(row.emailed_to) for row in self.outcomes)
+
+    @property
+    def notices(self) -> int:
+        """How many customers the shop was asked to tell of the order's status."""
+        return sum(bool(row.notified_to) for row in self.outcomes)
 
     @property
     def invoice_numbers(self) -> tuple[int, int] | None:

@@ -129,12 +129,16 @@ class TripletexFound:
 
 @dataclass(frozen=True, slots=True)
 class ShopFound:
-    """What the Mystore token opened; `missing` are permissions to tick."""
+    """What the Mystore token opened; `missing` are permissions to tick.
+
+    `missing_to_write` are those that only a change of status needs.
+    """
 
     shop: str
     expires: date | None
     statuses: tuple[OrderStatus, ...]
     missing: tuple[str, ...] = ()
+    missing_to_write: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
+from typing import Self
 
 from tripletex_wizard.domain.money import Money
 
@@ -63,6 +64,17 @@ class Code(StrEnum):
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
     ORDER_NOT_FOUND = "order_not_found"  # order
 
+    # Writing an order's status to the shop
+    WRITE_BACK_OFF = "write_back_off"
+    STATUS_REFUSED = "status_refused"  # status, text
+    STATUS_NOT_CHANGED = "status_not_changed"  # status
+    STATUS_UNANSWERED = "status_unanswered"  # status
+    STATUS_FOUND_SET = "status_found_set"  # status
+    STATUS_SET_BEFORE = "status_set_before"  # status
+    NOTICE_NOT_SENT = "notice_not_sent"  # status
+    NOTICE_SENT_BEFORE = "notice_sent_before"  # status
+    NOTICE_UNCERTAIN = "notice_uncertain"  # status
+
     # Found in Tripletex
     NUMBER_TAKEN = "number_taken"  # number, ours, theirs, comment
     NUMBER_TAKEN_UNSEEN = "number_taken_unseen"  # number
@@ -76,6 +88,12 @@ class Code(StrEnum):
     ALREADY_ORDER = "already_order"  # number
     EDITED_SINCE = "edited_since"  # before, after, difference
     TRANSFER_UNFINISHED = "transfer_unfinished"
+    CREDITED_IN_PART = "credited_in_part"  # invoice, amount, credited
+    INVOICE_GONE = "invoice_gone"  # invoice
+    MARKED_AS_BOOKED = "marked_as_booked"  # voucher, remark, by, at
+    ALREADY_MARKED = "already_marked"  # voucher
+    NOT_MARKED = "not_marked"  # order
+    VOUCHER_NOT_GIVEN = "voucher_not_given"
 
     # Notes on an order that was or will be transferred
     FREIGHT_ON_MIXED_RATES = "freight_on_mixed_rates"  # amount, rate
@@ -89,6 +107,8 @@ class Code(StrEnum):
     SETTLED = "settled"  # invoice
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
+    TRANSFERRED_AGAIN = "transferred_again"  # invoice, number
+    CREDIT_LEFT_OPEN = "credit_left_open"  # invoice, amount
 
     # Uncertain
     NOT_TRIED = "not_tried"
@@ -102,6 +122,10 @@ class Code(StrEnum):
     CUSTOMER_UNCERTAIN = "customer_uncertain"  # name
     CLAIMED_BY_OTHER = "claimed_by_other"  # owner
     LEASE_LOST = "lease_lost"
+    NO_ANSWER_YET = "no_answer_yet"  # until
+    FOUND_AS_ORDER = "found_as_order"  # number
+    NOT_IN_LEDGER = "not_in_ledger"
+    CARD_UNPROVED = "card_unproved"
 
     # Connections
     CONSUMER_TOKEN_REJECTED = "consumer_token_rejected"
@@ -206,6 +230,13 @@ class AppError(Exception):
         self.problem = Problem(code, **params)
         self.request_ids = request_ids
         super().__init__(repr(self.problem))
+
+    @classmethod
+    def of(cls, problem: Problem) -> Self:
+        """The error for a reason that has been found already."""
+        error = cls(problem.code)
+        error.problem, error.args = problem, (repr(problem),)
+        return error
 
 
 class InputError(AppError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer import (
+    JournalEntry,
     Outcome,
     Phase,
     Progress,
@@ -26,6 +27,19 @@ def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
     if booked.credited:
         found.append(Problem(Code.INVOICE_CREDITED, invoice=booked.invoice_number))
     return tuple(found)
+
+
+def marked(order_number: str, mark: JournalEntry) -> Outcome:
+    """The outcome of an order that a person has marked as booked already: nothing is sent."""
+    return Outcome(order_number, TransferState.TRANSFERRED, problems=(mark_of(mark),))
+
+
+def mark_of(mark: JournalEntry) -> Problem:
+    """What the mark says, who made it, and when."""
+    facts = mark.facts
+    return Problem(
+        Code.MARKED_AS_BOOKED, voucher=facts.voucher, remark=facts.remark, by=mark.user, at=mark.at
+    )
 
 
 def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = None) -> Outcome:

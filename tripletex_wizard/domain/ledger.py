@@ -179,6 +179,38 @@ class LedgerInvoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """An invoice with the credit notes that name it (none when it stands)."""
+
+    invoice: LedgerInvoice
+    notes: tuple[LedgerInvoice, ...] = ()
+
+    @property
+    def amount(self) -> Money:
+        """How much of the invoice has been credited."""
+        return -Money.sum((note.amount for note in self.notes), self.invoice.amount.currency)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of the invoice stands; Tripletex' own mark says so for a part too."""
+        return bool(self.notes) and self.amount == self.invoice.amount
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether something was credited that is not, as far as can be seen, the whole."""
+        return not self.is_whole and (bool(self.notes) or self.invoice.is_credited)
+
+    @property
+    def open_amount(self) -> Money:
+        """What is still open on the invoice and its credit notes, whichever of them shows it.
+
+        Negative when the customer has money to good: it was paid, and not paid back.
+        """
+        rows = (self.invoice, *self.notes)
+        return Money.sum((row.outstanding for row in rows), self.invoice.amount.currency)
+
+
+@dataclass(frozen=True, slots=True)
 class Written(Generic[T]):
     """What a write gave, with Tripletex' request ids."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -156,6 +156,11 @@ class Order:
     def finished_on(self) -> date | None:
         """The day of delivery in Norway, None when the order is not finished."""
         return self.finished_at.date() if self.finished_at else None
+
+
+def with_status(order: Order, status: OrderStatus, at: datetime) -> Order:
+    """The order as it would be with another status; finished `at` that time unless it is so."""
+    return replace(order, status=status, finished_at=order.finished_at or at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,13 @@ from tripletex_wizard.domain.ledger import LedgerFacts, SendType
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Address, Order, ShopCustomer, TotalKind
+from tripletex_wizard.domain.orders import (
+    Address,
+    Order,
+    OrderStatus,
+    ShopCustomer,
+    TotalKind,
+)
 from tripletex_wizard.domain.profile import Profile, ZeroTotal
 from tripletex_wizard.domain.stops import stops
 
@@ -33,7 +39,9 @@ class PostingPlan:
     """All that Tripletex is asked for one order.
 
     `number` is the order number in Tripletex; `payments` are none, one, or two, where the second
-    is the rest; `send` None means that Tripletex sends nothing to the customer.
+    is the rest; `send` None means that Tripletex sends nothing to the customer. An order
+    in Tripletex is known as ours by `internal_comment`, a card without our number by
+    `card_comment`. From round 2 on `replaces` is the number of the credited invoice.
     """
 
     shop_number: str
@@ -53,6 +61,21 @@ class PostingPlan:
     send: SendType | None
     mapping_version: int
     notes: tuple[Problem, ...] = ()
+    card_comment: str = ""
+    round: int = 1
+    replaces: int | None = None
+
+    @property
+    def number_without_prefix(self) -> str:
+        """The shop's number, from round 2 on with the round."""
+        return numbered(self.shop_number, self.round)
+
+    @property
+    def order_comment(self) -> str:
+        """What the order in Tripletex says of itself (`internalComment`)."""
+        if self.replaces is None:
+            return self.internal_comment
+        return f"{self.internal_comment}, erstatter kreditert faktura {self.replaces}"
 
     @property
     def total(self) -> Money:
@@ -84,11 +107,15 @@ class PostingPlan:
 class Choice:
     """What the user asked of a transfer; `transfer_as` None follows the set-up.
 
-    `email` False keeps Tripletex from sending anything to the customer.
+    `email` False keeps Tripletex from sending anything to the customer. `status` is to be written
+    to the shop first, and `notify` has the shop tell the customer of it; both count only where
+    the set-up allows writing to the shop.
     """
 
     transfer_as: TransferAs | None = None
     email: bool = True
+    status: OrderStatus | None = None
+    notify: bool = False
 
 
 def internal_comment(order_number: str, shop: str) -> str:
@@ -97,6 +124,11 @@ def internal_comment(order_number: str, shop: str) -> str:
     It names the shop, not the profile: two PCs may call the profile for one shop differently.
     """
     return f"{COMMENT_START}{order_number} ({shop})"
+
+
+def numbered(order_number: str, round_: int) -> str:
+    """The order number in a round: 10457, then 10457-2 (accounting.md rule 22)."""
+    return f"{order_number}-{round_}" if round_ > 1 else order_number
 
 
 def is_ours(comment: str, shop: str) -> bool:
@@ -155,6 +187,7 @@ def plan_posting(
         send=send,
         mapping_version=profile.mapping.version,
         notes=(*notes, *_notes(order, mapping, transfer_as, choice, today)),
+        card_comment=internal_comment(order.number, profile.shop),
     )
     if not plan.outstanding:
         plan = replace(plan, due_days=0)

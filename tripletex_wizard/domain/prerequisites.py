@@ -45,6 +45,7 @@ class Finding(StrEnum):
     MODULE_ACTIVE = "module_active"
     MODULE_NOT_SEEN = "module_not_seen"  # modules
     SHOP_CONNECTED = "shop_connected"  # shop
+    SHOP_READ_ONLY = "shop_read_only"  # shop, permissions
     PAYMENT_TYPES_VISIBLE = "payment_types_visible"  # names
     PAYMENT_TYPES_NONE = "payment_types_none"
     PAYMENT_TYPE_NOT_VISIBLE = "payment_type_not_visible"  # methods

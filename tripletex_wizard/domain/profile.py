@@ -75,7 +75,8 @@ class TransferRules:
     """The choices of the set-up's step 5, with the specification's defaults.
 
     `start_date` is the first day of finishing that is offered; `freight_rate` in per cent is
-    used only when the shop does not state the VAT of freight and fees.
+    used only when the shop does not state the VAT of freight and fees. `write_back` allows this
+    program to change statuses in the shop, which captures customers' money.
     """
 
     completed_statuses: tuple[OrderStatus, ...]
@@ -88,6 +89,7 @@ class TransferRules:
     gift_card_payment_type: int | None = None
     zero_total: ZeroTotal = ZeroTotal.SKIP
     vat: VatRules = field(default_factory=VatRules)
+    write_back: bool = False
 
     def is_completed(self, status: OrderStatus) -> bool:
         """Whether an order with this status is to be transferred."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
-from tripletex_wizard.domain.gate import already_booked
+from tripletex_wizard.domain.gate import already_booked, mark_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.rounds import in_round, upcoming
 from tripletex_wizard.domain.transfer import Progress, Step, TransferState
 
 TRANSFERABLE = {TransferState.READY, TransferState.FAILED, TransferState.UNCERTAIN}
@@ -49,6 +50,14 @@ class Standing:
         """Whether a batch would do something with it, be it only a look in Tripletex."""
         return self.state in TRANSFERABLE
 
+    @property
+    def is_credited(self) -> bool:
+        """Whether it may be transferred once more because its invoice no longer stands.
+
+        A batch of many never does so by itself: most sales that are credited are over.
+        """
+        return self.state is TransferState.CREDITED
+
     def plan_for(self, choice: Choice) -> PostingPlan | None:
         """What it becomes when the user chooses so; None when that cannot be done."""
         wanted = choice.transfer_as
@@ -69,17 +78,18 @@ def standing_of(
     if isinstance(order, Order) and not profile.rules.is_completed(order.status):
         reason = Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name)
         planned = replace(planned, state=TransferState.NOT_COMPLETED, problems=(reason,))
-    return _with_progress(replace(planned, progress=progress))
+    plans = tuple(in_round(plan, upcoming(progress)) for plan in planned.plans)
+    return _with_progress(replace(planned, progress=progress, plans=plans))
 
 
 def _with_progress(planned: Standing) -> Standing:
     progress = planned.progress
     if progress.open_step:
-        lost = (Problem(Code.OUTCOME_UNKNOWN),)
+        lost = (progress.open_step.uncertainty,)
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
     if progress.is_settled:
         return replace(_settled(planned), edited=_edited(planned))
-    if progress.entries and planned.plan:
+    if progress.has_begun and planned.state is TransferState.READY:
         unfinished = (Problem(Code.TRANSFER_UNFINISHED),)
         return replace(planned, state=TransferState.FAILED, problems=unfinished)
     return planned
@@ -116,6 +126,9 @@ def _plans(
 def _settled(standing: Standing) -> Standing:
     """Transferred, as the journal has it; the gate is asked again."""
     progress = standing.progress
+    if progress.mark:
+        known = mark_of(progress.mark)
+        return replace(standing, state=TransferState.TRANSFERRED, problems=(known,))
     if progress.invoice is None:
         assert progress.order is not None
         known = Problem(Code.ALREADY_ORDER, number=progress.order.order_number)
@@ -129,7 +142,8 @@ def _edited(standing: Standing) -> Problem | None:
     """How the shop's order differs from what was transferred; None when it does not.
 
     What was sent is identified by its fingerprint. A changed set-up gives another one too, so an
-    order that the shop has not touched since counts as it was.
+    order that the shop has not touched since counts as it was; so does one of the same sum when
+    nobody knows when the shop touched it.
     """
     order, sent = standing.order, standing.progress.done(Step.ORDER)
     if sent is None or sent.facts.amount is None or isinstance(order, UnreadableOrder):
@@ -138,7 +152,8 @@ def _edited(standing: Standing) -> Problem | None:
         return None
     before, plan = sent.facts.amount, standing.plan
     after = plan.total if plan else order.sale
-    if after == before and (plan is None or plan.fingerprint == sent.facts.fingerprint):
+    lines = plan.fingerprint if plan and order.updated_at else sent.facts.fingerprint
+    if after == before and lines == sent.facts.fingerprint:
         return None
     difference = after - before if after.currency == before.currency else None
     return Problem(Code.EDITED_SINCE, before=before, after=after, difference=difference)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from tripletex_wizard.domain.errors import Problem, Remedy
+from tripletex_wizard.domain.errors import Code, Problem, Remedy
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 
@@ -34,6 +34,11 @@ class TransferState(StrEnum):
 class Step(StrEnum):
     """The writes of a transfer, strictly in this order, and why none happens twice.
 
+    STATUS: goes to the shop, the others to Tripletex. A status is not given to an order that has
+    it, so the order is read before a lost request is repeated, after a quiet time. A status that
+    came twice would be the same status; its notice to the customer is no state, and cannot be
+    looked up. So once a request for it has gone out that was not plainly refused, none is made
+    again for that order and status.
     CUSTOMER: the card carries the shop's customer number, which is unique in Tripletex. A card
     without a number of ours is never posted again by itself.
     ORDER: the order carries our number, which is unique in Tripletex; a repeated POST is refused
@@ -41,24 +46,29 @@ class Step(StrEnum):
     INVOICE: payment and e-mail ride in the same request. Whether Tripletex refuses a second
     one is not recorded, so the order is read by id before it is repeated, and only after an
     answer, or after a quiet time in which a late request would have shown itself.
+    MARK: nothing is sent; a person says that the order is booked already (accounting.md rule 23).
     """
 
+    STATUS = "status"
     CUSTOMER = "customer"
     ORDER = "order"
     INVOICE = "invoice"
+    MARK = "mark"
 
 
 class Phase(StrEnum):
     """Where a step stands.
 
     INTENDED is recorded before its request; DONE after an answer or a look-up that proves it;
-    REFUSED when the service did nothing; UNANSWERED when the answer was lost.
+    REFUSED when the service did nothing; UNANSWERED when the answer was lost; REVOKED when a
+    person took a MARK back.
     """
 
     INTENDED = "intended"
     DONE = "done"
     REFUSED = "refused"
     UNANSWERED = "unanswered"
+    REVOKED = "revoked"
 
 
 OPEN = {Phase.INTENDED, Phase.UNANSWERED}
@@ -67,16 +77,19 @@ OPEN = {Phase.INTENDED, Phase.UNANSWERED}
 NOT_BOOKED = "not_booked"
 NOT_MADE = "not_made"
 GONE = "gone"
-SHOWN_ABSENT = {NOT_BOOKED, NOT_MADE, GONE}
+NOT_CHANGED = Code.STATUS_NOT_CHANGED.value
+SHOWN_ABSENT = {NOT_BOOKED, NOT_MADE, GONE, NOT_CHANGED}
 
 
 @dataclass(frozen=True, slots=True)
 class StepFacts:
-    """What an entry knows; ids are Tripletex' own.
+    """What an entry knows; ids are Tripletex' own, but `status_id`, which is the shop's.
 
+    `notify` tells that the shop was asked to tell the customer of the status.
     `payments` are (payment type id, øre); `answered` tells for an UNANSWERED step that the server
     had finished with the request; `fingerprint` identifies the planned lines; `reason` is the
-    code of a refusal.
+    code of a refusal. `round` is 2 when the order is transferred again after its first invoice was
+    credited, and so on; `voucher` and `remark` are what a MARK says.
     """
 
     customer_id: int | None = None
@@ -98,6 +111,12 @@ class StepFacts:
     credited: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
+    round: int = 1
+    voucher: str = ""
+    remark: str = ""
+    status_id: str = ""
+    status_name: str = ""
+    notify: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +131,50 @@ class JournalEntry:
     user: str = ""
     host: str = ""
 
+    @property
+    def uncertainty(self) -> Problem:
+        """What is not known while this attempt has no outcome."""
+        if self.step is Step.STATUS:
+            return Problem(Code.STATUS_UNANSWERED, status=self.facts.status_name)
+        return Problem(Code.OUTCOME_UNKNOWN)
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an order's transfer has come, by its journal entries (oldest first)."""
+    """How far an order's transfer has come, by its journal entries (oldest first).
+
+    All but `entries` tells of one round: the newest that was begun, or `of_round`.
+    """
 
     entries: tuple[JournalEntry, ...] = ()
+    of_round: int = 0
+
+    @property
+    def round(self) -> int:
+        """1, and one more each time the order was transferred again after a credit note."""
+        return self.of_round or max((entry.facts.round for entry in self.entries), default=1)
+
+    @property
+    def present(self) -> tuple[JournalEntry, ...]:
+        """The entries of the round."""
+        return tuple(entry for entry in self.entries if entry.facts.round == self.round)
+
+    @property
+    def before(self) -> Progress | None:
+        """The round before this one; None in the first."""
+        return Progress(self.entries, self.round - 1) if self.round > 1 else None
+
+    @property
+    def after(self) -> Progress:
+        """The round after this one, whether or not it was begun."""
+        return Progress(self.entries, self.round + 1)
 
     def last(self, step: Step, *phases: Phase) -> JournalEntry | None:
         """The newest entry of a step, in one of `phases` if any are given."""
         return next(
             (
                 entry
-                for entry in reversed(self.entries)
+                for entry in reversed(self.present)
                 if entry.step is step and (not phases or entry.phase in phases)
             ),
             None,
@@ -132,7 +182,7 @@ class Progress:
 
     def done(self, step: Step) -> JournalEntry | None:
         """The entry that proves the step done, unless a later look-up has shown its absence."""
-        for entry in reversed(self.entries):
+        for entry in reversed(self.present):
             if entry.step is step and entry.facts.reason in SHOWN_ABSENT:
                 return None
             if entry.step is step and entry.phase is Phase.DONE:
@@ -147,7 +197,7 @@ class Progress:
         """
         found: JournalEntry | None = None
         dangling: JournalEntry | None = None
-        for entry in self.entries:
+        for entry in self.present:
             if entry.step is not step:
                 continue
             match entry.phase:
@@ -180,35 +230,68 @@ class Progress:
         return next(filter(None, map(self.unproved, Step)), None)
 
     @property
+    def was_notified(self) -> bool:
+        """Whether the shop has told the customer of any status for us, or may have."""
+        statuses = {entry.facts.status_id for entry in self.entries if entry.step is Step.STATUS}
+        return any(map(self.notified_of, statuses))
+
+    def notified_of(self, status_id: str) -> bool:
+        """Whether the shop has told the customer of this status for us, or may have.
+
+        A refusal tells that it has not, but for one that came after the shop had taken the request.
+        """
+        told = asked = False
+        for entry in self.entries:
+            if entry.step is not Step.STATUS or entry.facts.status_id != status_id:
+                continue
+            match entry.phase:
+                case Phase.INTENDED:
+                    told, asked = told or asked, entry.facts.notify
+                case Phase.REFUSED if entry.facts.reason != NOT_CHANGED:
+                    asked = False
+                case _:
+                    told, asked = told or entry.facts.notify, False
+        return told or asked
+
+    @property
     def asked_as(self) -> TransferAs | None:
         """What was last asked for: an order, or an invoice. None when nothing was sent."""
-        asked = (entry.facts.transfer_as for entry in reversed(self.entries))
+        asked = (entry.facts.transfer_as for entry in reversed(self.present))
         return next((transfer_as for transfer_as in asked if transfer_as), None)
 
     @property
     def request_ids(self) -> tuple[str, ...]:
         """Tripletex' request ids of all steps, each once."""
-        return tuple(dict.fromkeys(i for entry in self.entries for i in entry.facts.request_ids))
+        return tuple(dict.fromkeys(i for entry in self.present for i in entry.facts.request_ids))
+
+    @property
+    def mark(self) -> JournalEntry | None:
+        """The entry by which a person says that the order is booked already, unless taken back."""
+        newest = self.last(Step.MARK)
+        return newest if newest and newest.phase is Phase.DONE else None
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether Tripletex was sent anything, or was about to be, in this round."""
+        return any(entry.step not in {Step.STATUS, Step.MARK} for entry in self.present)
 
     @property
     def is_settled(self) -> bool:
-        """Whether all that was asked for is in Tripletex."""
+        """Whether all that was asked for is in Tripletex, or a person says that it is booked."""
         if self.open_step:
             return False
-        if self.invoice:
+        if self.invoice or self.mark:
             return True
         return self.order is not None and self.asked_as is TransferAs.ORDER
 
     @property
     def state(self) -> TransferState:
-        """The state that the journal alone gives; READY when nothing was ever sent."""
-        if not self.entries:
-            return TransferState.READY
+        """The state that the journal alone gives; READY when Tripletex was never sent anything."""
         if self.open_step:
             return TransferState.UNCERTAIN
-        if not self.is_settled:
-            return TransferState.FAILED
-        return TransferState.TRANSFERRED
+        if self.is_settled:
+            return TransferState.TRANSFERRED
+        return TransferState.FAILED if self.has_begun else TransferState.READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +306,9 @@ class Outcome:
     """What came of one order in a batch.
 
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
-    `emailed_to` is whom Tripletex was asked to send the invoice, now.
+    `emailed_to` is whom Tripletex was asked to send the invoice, now, and `notified_to` whom the
+    shop was asked to tell of the order's status. `again_after` is how many seconds must pass before
+    a look will tell what came of an uncertain one.
     """
 
     order_number: str
@@ -237,6 +322,8 @@ class Outcome:
     request_ids: tuple[str, ...] = ()
     claimed_by_other: bool = False
     emailed_to: str = ""
+    again_after: float | None = None
+    notified_to: str = ""
 
     @property
     def is_booked(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale
@@ -42,3 +42,13 @@ def per_cent(rate: Decimal) -> str:
 def day(when: date) -> str:
     """A day as Norwegian documents have it: 23.11.2026."""
     return f"{when:%d.%m.%Y}"
+
+
+def clock_time(when: datetime) -> str:
+    """16:20."""
+    return f"{when:%H:%M}"
+
+
+def moment(when: datetime) -> str:
+    """22.11.2026 16:20."""
+    return f"{day(when)} {clock_time(when)}"

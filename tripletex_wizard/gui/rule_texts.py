@@ -69,6 +69,22 @@ def gift_card_type_name(rules: TransferRules, payment_types: Iterable[PaymentTyp
     return payment_type_name(found) if found else gone.format(id=chosen)
 
 
+def write_back_name(rules: TransferRules) -> str:
+    """Whether the program changes statuses in Mystore."""
+    if not rules.write_back:
+        return translate("rules", "Writes nothing to Mystore")
+    return translate("rules", "Writes order statuses to Mystore")
+
+
+def capture_warning() -> str:
+    """What a completed status does in Mystore."""
+    return translate(
+        "rules",
+        "A completed status in Mystore captures the customer's Klarna, Vipps or card money, and "
+        "may e-mail the customer.",
+    )
+
+
 def more_in_short(rules: TransferRules, payment_types: Iterable[PaymentType]) -> str:
     """What stands behind «Flere valg», on a line or two."""
     due = RuleCounts().due(rules.due_days)

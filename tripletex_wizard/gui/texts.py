@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal, assert_never
 
@@ -14,7 +14,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui import resources_rc  # noqa: F401 - registers the bundled translation
-from tripletex_wizard.gui.amounts import amount, day, per_cent, plain_number
+from tripletex_wizard.gui.amounts import amount, clock_time, day, moment, per_cent, plain_number
 from tripletex_wizard.gui.sentences import (
     Sentence,
     bookkeeping,
@@ -22,6 +22,7 @@ from tripletex_wizard.gui.sentences import (
     files,
     ledger,
     notes,
+    rounds,
     shop_orders,
 )
 
@@ -80,6 +81,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return shop_orders.total_rows(code)
     if code in shop_orders.WHOLE_ORDER:
         return shop_orders.whole_order(code)
+    if code in shop_orders.WRITING:
+        return shop_orders.writing(code)
     if code in shop_orders.DELIVERY:
         return shop_orders.delivery(code)
     if code in bookkeeping.PAYMENT:
@@ -102,8 +105,16 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return notes.planned(code)
     if code in notes.EMAILS:
         return notes.emails(code)
+    if code in notes.NOTICES:
+        return notes.notices(code)
     if code in notes.BOOKED:
         return notes.booked(code)
+    if code in rounds.CREDITED:
+        return rounds.credited(code)
+    if code in rounds.MARKED:
+        return rounds.marked(code)
+    if code in rounds.LOOKED_UP:
+        return rounds.looked_up(code)
     if code in connections.TRIPLETEX_ACCESS:
         return connections.tripletex_access(code)
     if code in connections.SHOP_ACCESS:
@@ -127,6 +138,8 @@ def _shown(name: str, value: Value) -> str:
     match value:
         case Money():
             return amount(value)
+        case datetime():
+            return _time(name, value)
         case date():
             return day(value)
         case Decimal():
@@ -135,6 +148,16 @@ def _shown(name: str, value: Value) -> str:
             return NOTHING
         case _:
             return _word(name, str(value))  # numbers that identify are never grouped
+
+
+def _time(name: str, value: datetime) -> str:
+    match name:
+        case "until":
+            return clock_time(value)
+        case "at":
+            return moment(value)
+        case _:
+            return day(value)
 
 
 def _word(name: str, value: str) -> str:

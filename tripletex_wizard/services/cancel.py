@@ -14,10 +14,25 @@ class CancelToken:
 
     def __init__(self) -> None:
         self._cancelled = threading.Event()
+        self._joined: list[CancelToken] = []
+        self._lock = threading.Lock()
 
     def cancel(self) -> None:
         """Ask the work to stop; may be called from any thread, and more than once."""
-        self._cancelled.set()
+        with self._lock:
+            self._cancelled.set()
+            joined = tuple(self._joined)
+        for other in joined:
+            other.cancel()
+
+    def joined(self, other: CancelToken) -> CancelToken:
+        """`other`, cancelled from now on when this one is too; alone it leaves this one be."""
+        with self._lock:
+            self._joined.append(other)
+            is_cancelled = self.is_cancelled
+        if is_cancelled:
+            other.cancel()
+        return other
 
     @property
     def is_cancelled(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tripletex_wizard.domain.errors import AppError, Code, InputError, SetupError
 from tripletex_wizard.domain.ledger import Company
+from tripletex_wizard.domain.posting import numbered
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import Connected, SetupRequest, profile_of
@@ -58,7 +59,10 @@ def prefix_in_use(journal: Journal) -> str | None:
         if entry.step is Step.ORDER and not entry.facts.adopted
     ]
     newest = max(sent, key=lambda entry: entry.at, default=None)
-    return newest.facts.order_number.removesuffix(newest.order_number) if newest else None
+    if newest is None:
+        return None
+    own_number = numbered(newest.order_number, newest.facts.round)
+    return newest.facts.order_number.removesuffix(own_number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ class CustomerBook:
             named = tuple(card for card in cards if _is_named(card, customer))
         else:
             cards = self.ledger.customers_named(customer.name[:LONGEST_LINE])
-            named = tuple(card for card in cards if plan.internal_comment in card.description)
+            named = tuple(card for card in cards if plan.card_comment in card.description)
         return _the_only(named, customer.name) if named else None
 
     def _require_no_lost_card(self, plan: PostingPlan, steps: Steps) -> None:

@@ -9,9 +9,12 @@ from typing import Protocol
 
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.left_overs import LeftOvers
+from tripletex_wizard.services.marking import MarkingService
 from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
+from tripletex_wizard.services.status_service import StatusService
 from tripletex_wizard.services.transfer import TransferService
 
 
@@ -44,6 +47,21 @@ class Connection:
     def desk(self) -> OrderDesk:
         """The orders as the order window shows them."""
         return OrderDesk(self.orders.webshop, self.orders.journal, self.transfer)
+
+    @property
+    def left_overs(self) -> LeftOvers:
+        """What was sent without a known outcome."""
+        return LeftOvers(self.transfer)
+
+    @property
+    def marking(self) -> MarkingService:
+        """The orders that a person says are booked already."""
+        return MarkingService(self.transfer)
+
+    @property
+    def status(self) -> StatusService:
+        """Changes of an order's status alone."""
+        return StatusService(self.transfer)
 
 
 class Office(Protocol):

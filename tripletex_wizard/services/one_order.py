@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import already_booked, differences
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.orders import Order, OrderStatus, with_status
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
@@ -30,6 +30,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.customers import CustomerBook
+from tripletex_wizard.services.order_status import Given, StatusWriter
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.reconcile import (
     QuietTime,
@@ -37,6 +38,7 @@ from tripletex_wizard.services.reconcile import (
     invoice_facts,
     settle_invoice,
 )
+from tripletex_wizard.services.rounds import is_credited, plan_in_round
 from tripletex_wizard.services.steps import Steps
 
 
@@ -44,7 +46,7 @@ from tripletex_wizard.services.steps import Steps
 class OrderTransfer:
     """One order within its claim.
 
-    `run` may raise OrderStopped (nothing was sent now), OrderUncertain, OrderRejected,
+    `run` may raise OrderStopped (Tripletex was sent nothing now), OrderUncertain, OrderRejected,
     OutcomeUnknown, and whatever ends a batch: SetupError, RemoteUnavailable, StorageError.
     """
 
@@ -57,13 +59,47 @@ class OrderTransfer:
     steps: Steps
     today: date
     quiet: QuietTime
+    writer: StatusWriter
 
     def run(self) -> Outcome:
-        """Bring the order as far as it was asked for, continuing at the missing step."""
+        """Give the order its status in the shop, then bring it as far as it was asked for."""
+        given = self._give_status()
+        outcome = self._transfer()
+        told = (*outcome.problems, *given.notes)
+        return replace(outcome, problems=told, notified_to=given.notified_to)
+
+    def _give_status(self) -> Given:
+        """The order with the status that was asked for, read anew when it was changed."""
+        self.order = self.writer.settled(self.order)
+        status = self.choice.status
+        if status is None or not self.profile.rules.write_back:
+            return Given(self.order)
+        if not self.steps.progress().has_begun:
+            self._require_bookable(status)
+        given = self.writer.give(self.order, status, notify=self.choice.notify)
+        self.order = given.order
+        return given
+
+    def _require_bookable(self, status: OrderStatus) -> None:
+        """Nothing is sent to the shop for an order that could not be booked afterwards."""
+        order = with_status(self.order, status, self.steps.patient.now())
+        self._require_completed(order)
+        plan_posting(order, self.profile, self.facts, today=self.today, choice=self.choice)
+
+    def _require_completed(self, order: Order) -> None:
+        if not self.profile.rules.is_completed(order.status):
+            raise OrderStopped(Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name))
+
+    def _transfer(self) -> Outcome:
+        """Continue at the missing step."""
         known = self.steps.progress().invoice
         progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
-            return already_booked(progress, now=known is None)
+            is_over = known is not None and progress.open_step is None
+            if not (is_over and is_credited(self.ledger, self.steps, progress.invoice)):
+                return already_booked(progress, now=known is None)
+            self.steps = self.steps.next_round()
+            progress = self.steps.progress()
         plan = self._plan(progress)
         order, is_new = self._order_in_ledger(progress, plan)
         if not is_new:
@@ -83,9 +119,11 @@ class OrderTransfer:
 
         It may within the month of issue, in an open period (accounting.md rules 1 and 2).
         """
+        self._require_completed(self.order)
         plan = plan_posting(
             self.order, self.profile, self.facts, today=self.today, choice=self.choice
         )
+        plan = plan_in_round(plan, progress, self.ledger)
         newest = progress.last(Step.INVOICE)
         frozen = newest.facts.invoice_date if newest else None
         if newest is None or frozen is None or newest.facts.reason != NOT_BOOKED:
@@ -133,7 +171,8 @@ class OrderTransfer:
         """
         newest = progress.last(Step.ORDER)
         journalled = newest.facts.order_number if newest else ""
-        for number in dict.fromkeys(filter(None, (plan.number, plan.shop_number, journalled))):
+        numbers = (plan.number, plan.number_without_prefix, journalled)
+        for number in dict.fromkeys(filter(None, numbers)):
             for hit in self.ledger.orders_with_number(number):
                 # Lists may lag; by id the order is current.
                 order = self.ledger.order(hit.id)

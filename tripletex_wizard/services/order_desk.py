@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
-from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.errors import Code, Problem, RemoteError, SetupError
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.standing import Standing, standing_of
-from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.domain.transfer import Progress, Step
 from tripletex_wizard.services.ports import Journal, Webshop
 from tripletex_wizard.services.transfer import TransferService
 
@@ -45,8 +46,15 @@ class OrderDesk:
         return self._standing(self._order(number), self._progress(number))
 
     def after_event(self, standing: Standing) -> Standing:
-        """The standing by what the journal says now; the shop is not asked."""
-        return self._standing(standing.order, self._progress(standing.number))
+        """The standing by what the journal says now.
+
+        The shop is asked only when the order has been given a status that it is not shown with.
+        """
+        progress, order = self._progress(standing.number), standing.order
+        if _has_new_status(order, progress):
+            with suppress(RemoteError, SetupError):  # shown as it was until all are read again
+                order = self._order(standing.number)
+        return self._standing(order, progress)
 
     def _order(self, number: str) -> Order | UnreadableOrder:
         unknown = UnreadableOrder(number, Problem(Code.ORDER_NOT_FOUND, order=number))
@@ -58,3 +66,10 @@ class OrderDesk:
     def _standing(self, order: Order | UnreadableOrder, progress: Progress) -> Standing:
         today = self.transfer.clock.now().date()
         return standing_of(order, progress, self.transfer.profile, self.transfer.facts(), today)
+
+
+def _has_new_status(order: Order | UnreadableOrder, progress: Progress) -> bool:
+    given = progress.done(Step.STATUS)
+    return (
+        isinstance(order, Order) and given is not None and given.facts.status_id != order.status.id
+    )

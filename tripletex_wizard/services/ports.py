@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tripletex_wizard.domain.ledger import (
     Company,
+    Credit,
     InvoiceSettings,
     LedgerAccount,
     LedgerCustomer,
@@ -45,7 +46,7 @@ class Clock(Protocol):
 
 
 class Webshop(Protocol):
-    """Mystore. Every call may raise SetupError or RemoteError."""
+    """Mystore. Every call may raise SetupError or RemoteError; all but one only read."""
 
     def shop(self) -> str:
         """The internal shop name that the token belongs to."""
@@ -74,6 +75,23 @@ class Webshop(Protocol):
 
     def order(self, number: str) -> Order | UnreadableOrder | None:
         """One order; None when the shop has none with this number."""
+        ...
+
+    def missing_to_write(self) -> tuple[str, ...]:
+        """The permissions to tick that a change of status needs and the token lacks.
+
+        As far as the token tells; nothing is called.
+        """
+        ...
+
+    def change_status(self, number: str, status: OrderStatus, *, notify: bool) -> Written[bool]:
+        """Give an order a status, and read back that it has it.
+
+        `notify` asks the shop to tell the customer; the answer says whether it took that over. A
+        completed status captures the customer's money. Raises OrderRejected (STATUS_REFUSED:
+        nothing was done; STATUS_NOT_CHANGED: the shop took it, perhaps told the customer, and left
+        the status as it was), OutcomeUnknown, RemoteUnavailable (certainly not sent), SetupError.
+        """
         ...
 
 
@@ -189,6 +207,10 @@ class Ledger(Protocol):
 
     def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
         """Invoices and credit notes that carry the customer's order, whatever their date."""
+        ...
+
+    def credit(self, invoice_id: int) -> Credit | None:
+        """What has been credited of an invoice, read by id; None when there is no such invoice."""
         ...
 
     def close(self) -> None:

@@ -112,6 +112,14 @@ class PrerequisiteBoard:
 
     def _shop(self) -> BoardRow:
         self.webshop.statuses()
+        missing = self.webshop.missing_to_write() if self.profile.rules.write_back else ()
+        if missing:
+            return BoardRow(
+                Prerequisite.SHOP,
+                SHOULD_CHECK,
+                Finding.SHOP_READ_ONLY,
+                {"shop": self.webshop.shop(), "permissions": ", ".join(missing)},
+            )
         return BoardRow(
             Prerequisite.SHOP, OK, Finding.SHOP_CONNECTED, {"shop": self.webshop.shop()}
         )

@@ -86,7 +86,8 @@ class SetupService:
         if profile := self._changed(draft):
             require_shop(profile, shop)
         expires = claims.expires.date() if claims.expires else None
-        return ShopFound(shop, expires, statuses, claims.missing_permissions())
+        missing, missing_to_write = claims.missing_permissions(), claims.missing_to_write()
+        return ShopFound(shop, expires, statuses, missing, missing_to_write)
 
     def board_rows(
         self,
@@ -136,10 +137,11 @@ class SetupService:
             raise ValueError("a trial is booked in a test company, once it has been shown")
         profile = self.saver.versioned(self._profile(draft))
         with (
-            self._ledger(draft, CancelToken(), client=_client_of(draft)) as ledger,
+            self._opened(draft, CancelToken()) as (ledger, webshop),
             self.access.journal(profile) as journal,
         ):
-            transfer = TransferService(ledger, journal, self.saver.clock, profile, self.owner)
+            clock, owner = self.saver.clock, self.owner
+            transfer = TransferService(ledger, journal, clock, profile, owner, webshop)
             return book(trial, transfer)
 
     # the end

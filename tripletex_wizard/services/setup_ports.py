@@ -29,6 +29,10 @@ class ShopToken(Protocol):
         """The permissions to tick that it lacks, as far as it tells."""
         ...
 
+    def missing_to_write(self) -> tuple[str, ...]:
+        """Those that a change of an order's status needs besides."""
+        ...
+
 
 class SetupAccess(Protocol):
     """Opens what tokens that are not stored yet lead to; everything is closed at the end.

@@ -38,20 +38,28 @@ class Steps:
     """The steps of one claimed order, each recorded before and after its request.
 
     `patient` is a clock whose waiting nobody cancels: an order is never left midway on purpose.
+    What is recorded belongs to `round`.
     """
 
     journal: Journal
     patient: Clock
     order_number: str
     owner: str
+    round: int
 
     def progress(self) -> Progress:
-        """How far the order has come, by the journal."""
-        return Progress(self.journal.entries(self.order_number))
+        """How far the order has come in this round, by the journal."""
+        return Progress(self.journal.entries(self.order_number), self.round)
+
+    def next_round(self) -> Steps:
+        """The same order once more, after its invoice was credited; begun by its first entry."""
+        return replace(self, round=self.round + 1)
 
     def record(self, step: Step, phase: Phase, facts: StepFacts) -> None:
         """Write one entry durably."""
-        self.journal.record(JournalEntry(self.order_number, step, phase, self.patient.now(), facts))
+        of_round = replace(facts, round=self.round)
+        now = self.patient.now()
+        self.journal.record(JournalEntry(self.order_number, step, phase, now, of_round))
 
     def send(
         self,

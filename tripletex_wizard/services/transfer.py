@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -21,12 +22,13 @@ from tripletex_wizard.domain.errors import (
     SetupError,
     StorageError,
 )
-from tripletex_wizard.domain.gate import already_booked
+from tripletex_wizard.domain.gate import already_booked, marked
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.rounds import in_round
 from tripletex_wizard.domain.transfer import (
     BatchEnded,
     Outcome,
@@ -40,7 +42,8 @@ from tripletex_wizard.domain.transfer import (
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
-from tripletex_wizard.services.ports import Clock, Journal, Ledger
+from tripletex_wizard.services.order_status import StatusWriter
+from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import LEASE_SECONDS, Steps
 
@@ -62,6 +65,7 @@ class TransferService:
     clock: Clock
     profile: Profile
     owner: str
+    webshop: Webshop
     patient: Clock | None = None
     is_gone: Callable[[str], bool] = lambda _owner: False
     quiet_seconds: float = QUIET_SECONDS
@@ -76,16 +80,18 @@ class TransferService:
 
     def preview(self, order: Order | UnreadableOrder, choice: Choice) -> Outcome:
         """How the order stands and what it would become; reads only, and sends nothing."""
+        progress = Progress(self.journal.entries(order.number))
+        if progress.mark:
+            return marked(order.number, progress.mark)
         if isinstance(order, UnreadableOrder):
             return _unreadable(order)
-        progress = Progress(self.journal.entries(order.number))
         if progress.open_step:
-            lost = Problem(Code.OUTCOME_UNKNOWN)
+            lost = progress.open_step.uncertainty
             return Outcome(order.number, progress.state, progress.asked_as, (lost,))
         if progress.invoice:
             return already_booked(progress, now=False)
         try:
-            plan = self.plan(order, choice)
+            plan = in_round(self.plan(order, choice), progress)
         except OrderStopped as stopped:
             return _stopped(order.number, stopped)
         is_there = progress.is_settled and plan.transfer_as is TransferAs.ORDER
@@ -125,18 +131,41 @@ class TransferService:
         Raises OrderUncertain when a later look will tell, and what ends a batch: SetupError,
         RemoteUnavailable, StorageError.
         """
-        if isinstance(order, UnreadableOrder):
-            return _unreadable(order)
-        holder = self._claim(order.number)
-        if holder is not None:
-            claimed = Problem(Code.CLAIMED_BY_OTHER, owner=holder)
-            return Outcome(
-                order.number, TransferState.SENDING, problems=(claimed,), claimed_by_other=True
-            )
-        try:
+        with self.claimed(order.number) as holder:
+            if holder is not None:
+                return claimed_by(order.number, holder)
+            mark = Progress(self.journal.entries(order.number)).mark
+            if mark:
+                return marked(order.number, mark)
+            if isinstance(order, UnreadableOrder):
+                return _unreadable(order)
             return self._within_claim(order, choice, customers)
+
+    @contextmanager
+    def claimed(self, number: str) -> Iterator[str | None]:
+        """Hold the order's claim for a while; gives who else has it, None when it is ours."""
+        holder = self._claim(number)
+        try:
+            yield holder
         finally:
-            self._release(order.number)
+            if holder is None:
+                self._release(number)
+
+    def steps(self, number: str) -> Steps:
+        """The steps of a claimed order in its present round."""
+        round_ = Progress(self.journal.entries(number)).round
+        return Steps(self.journal, self.patient or self.clock, number, self.owner, round_)
+
+    @contextmanager
+    def status_writer(self, number: str) -> Iterator[StatusWriter]:
+        """Writes to the shop within the order's claim.
+
+        Raises OrderStopped(CLAIMED_BY_OTHER), without the claim, when another program has it.
+        """
+        with self.claimed(number) as holder:
+            if holder is not None:
+                raise OrderStopped(Problem(Code.CLAIMED_BY_OTHER, owner=holder))
+            yield StatusWriter(self.webshop, self.steps(number), self.quiet_time())
 
     def _known_cards(self) -> frozenset[tuple[int | None, int | None]]:
         """Customer numbers with the cards that the journal proves to have been made for them."""
@@ -163,7 +192,7 @@ class TransferService:
             logger.info("the claim on %s was not given back: %s", number, error.problem.code)
 
     def _within_claim(self, order: Order, choice: Choice, customers: CustomerBook) -> Outcome:
-        steps = Steps(self.journal, self.patient or self.clock, order.number, self.owner)
+        steps, quiet = self.steps(order.number), self.quiet_time()
         transfer = OrderTransfer(
             order,
             choice,
@@ -173,7 +202,8 @@ class TransferService:
             customers,
             steps,
             self.clock.now().date(),
-            self._quiet_time(),
+            quiet,
+            StatusWriter(self.webshop, steps, quiet),
         )
         try:
             return transfer.run()
@@ -188,7 +218,7 @@ class TransferService:
         except (OrderRejected, AnswerNotUnderstood) as error:
             return self.broken_off(order.number, error)
 
-    def _quiet_time(self) -> QuietTime:
+    def quiet_time(self) -> QuietTime:
         """One for all batches: it remembers since when each loss is known."""
         if self._quiet is None:
             self._quiet = QuietTime(self.quiet_seconds, self.clock)
@@ -202,7 +232,7 @@ class TransferService:
         outcome = replace(outcome, order_id=known.order_id if known else None)
         if progress.open_step is None:
             return outcome
-        problems = (Problem(Code.OUTCOME_UNKNOWN), *outcome.problems)
+        problems = (progress.open_step.uncertainty, *outcome.problems)
         return replace(outcome, state=TransferState.UNCERTAIN, problems=problems)
 
     def broken_off(self, number: str, error: AppError) -> Outcome:
@@ -280,6 +310,12 @@ class _Batch:
         uncertain = progress is not None and progress.open_step is not None
         state = TransferState.UNCERTAIN if uncertain else TransferState.READY
         return Outcome(order.number, state, problems=problems)
+
+
+def claimed_by(number: str, holder: str) -> Outcome:
+    """Another program is at work with the order."""
+    problems = (Problem(Code.CLAIMED_BY_OTHER, owner=holder),)
+    return Outcome(number, TransferState.SENDING, problems=problems, claimed_by_other=True)
 
 
 def _unreadable(order: UnreadableOrder) -> Outcome:

@@ -95,6 +95,18 @@ def test_what_a_check_found_comes_back_as_the_type_that_it_had(
     assert type(loaded.board[0].params["amount"]) is type(value)
 
 
+def test_a_draft_from_before_statuses_could_be_written_means_no(
+    files: DraftFiles, tmp_path: Path
+) -> None:
+    files.save(READY)
+    path = only_file(tmp_path)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    del document["rules"]["write_back"]
+    del document["shop"]["missing_to_write"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert files.load(READY.id) == without_tokens(READY)
+
+
 def test_no_token_stands_in_the_file(files: DraftFiles, tmp_path: Path) -> None:
     files.save(replace(READY, consumer=Secret("hemmelig-1"), mystore=Secret("hemmelig-2")))
     text = only_file(tmp_path).read_text(encoding="utf-8")

@@ -94,6 +94,28 @@ def test_permissions_are_matched_loosely_but_writing_and_hiding_are_not_reading(
     assert "read:customers" in found
 
 
+@pytest.mark.parametrize(
+    ("scopes", "missing"),
+    [
+        (["*"], ()),
+        (None, ()),
+        (["write:*"], ()),
+        (["write:orders", "write:order-status-history"], ()),
+        (["shop:orders", "create:order_status_history"], ()),
+        (SCOPES, ("write:orders", "write:order-status-history")),
+        (
+            ["read:*", "hide:orders", "delete:orders"],
+            ("write:orders", "write:order-status-history"),
+        ),
+        (["write:orders", "write:customers"], ("write:order-status-history",)),
+    ],
+)
+def test_what_a_change_of_status_needs_is_told_apart_from_reading(
+    scopes: list[str] | None, missing: tuple[str, ...]
+) -> None:
+    assert read_claims(token_of(scopes=scopes)).missing_to_write() == missing
+
+
 def test_scopes_may_be_one_text() -> None:
     claims = read_claims(token_of(scopes="read:orders read:settings"))
     assert claims.scopes == frozenset({"read:orders", "read:settings"})

@@ -49,7 +49,8 @@ FIRST_VERSION = """{
         "unregistered_code": "6",
         "zero_reasons": [{"sku": "BOK-*", "code": "5"}],
         "gift_card_skus": ["GAVEKORT"]
-      }
+      },
+      "write_back": false
     },
     "mapping": {
       "version": 2,
@@ -105,6 +106,15 @@ def test_settings_that_name_no_gift_cards_mean_the_usual_article(
     del document["profile"]["rules"]["vat"]["gift_card_skus"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert store.load(FJORD_GARN.name) == FJORD_GARN
+
+
+def test_settings_that_do_not_tell_whether_to_write_to_mystore_mean_no(
+    store: SettingsFile, path: Path
+) -> None:
+    document = json.loads(FIRST_VERSION)
+    del document["profile"]["rules"]["write_back"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert not store.load(FJORD_GARN.name).rules.write_back
 
 
 def test_settings_are_written_as_the_first_version_says(store: SettingsFile, path: Path) -> None:

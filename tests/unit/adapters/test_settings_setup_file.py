@@ -35,6 +35,7 @@ FULL = """{
   "freight_rate": 15,
   "gift_card_payment_type": "Gavekort",
   "zero_total": "invoice",
+  "write_back": true,
   "vat": {
     "codes": {"25": "3", "11.11": 32},
     "export_code": "52",
@@ -96,6 +97,7 @@ def test_every_field_is_read(path: Path) -> None:
     assert not request.keeps_start_date
     assert (rules.search_customer, rules.keep_customer, rules.due_days) == (True, True, 30)
     assert (rules.freight_rate, rules.zero_total) == (Decimal(15), "invoice")
+    assert rules.write_back
     assert rules.vat.codes == {Decimal(25): "3", Decimal("11.11"): "32"}
     assert rules.vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
     assert rules.vat.gift_card_skus == ("GK-*", "500")

@@ -119,6 +119,19 @@ def test_what_is_booked_is_sent_nowhere_again_until_it_has_been_credited() -> No
     assert deed(CREDITED) is Deed.ANEW
 
 
+def test_among_others_a_credited_order_is_left_out_with_its_reason() -> None:
+    credited, _ = preview(CREDITED, standing(an_order("2"))).rows
+    assert credited.deed is Deed.LEFT_OUT
+    assert credited.reasons == (Problem(Code.INVOICE_CREDITED, invoice=10201),)
+
+
+def test_an_order_that_is_marked_as_booked_is_sent_nowhere() -> None:
+    marked = progress((Step.MARK, Phase.DONE, StepFacts(voucher="17")))
+    assert deed(standing(an_order(), marked)) is Deed.NOTHING
+    ordered = Progress((*ENTERED.progress.entries, *marked.entries))
+    assert deed(standing(an_order(), ordered), AS_INVOICE) is Deed.NOTHING
+
+
 def test_a_failed_order_goes_on_and_an_uncertain_one_is_looked_up() -> None:
     assert REFUSED.state is TransferState.FAILED
     assert deed(REFUSED) is Deed.RESUME

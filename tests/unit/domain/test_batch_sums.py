@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tripletex_wizard.domain.batch_sums import (
@@ -91,6 +93,11 @@ def test_invoice_numbers_are_a_range_only_without_gaps(
 
 def test_emails_are_those_that_tripletex_was_asked_to_send() -> None:
     assert sums(invoiced(1, email="per@example.com"), invoiced(2)).emails == 1
+
+
+def test_notices_are_those_that_the_shop_was_asked_to_send() -> None:
+    told = replace(invoiced(1), notified_to="per@example.com")
+    assert sums(told, invoiced(2)).notices == 1
 
 
 def test_nothing_is_certain_while_one_order_is_not() -> None:

@@ -100,6 +100,7 @@ def test_a_paid_order_becomes_an_invoice_that_is_paid_and_due_at_once() -> None:
         send=None,
         mapping_version=3,
         notes=(),
+        card_comment="Mystore-ordre 10457 (fjord-garn)",
     )
     assert (plan.total, plan.outstanding) == (Money(8900), Money(0))
 

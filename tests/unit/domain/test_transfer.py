@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.orders.building import OSLO
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import (
     GONE,
     NOT_BOOKED,
+    NOT_CHANGED,
     JournalEntry,
     Outcome,
     Phase,
@@ -29,7 +31,7 @@ START = datetime(2026, 11, 23, 9, tzinfo=OSLO)
 AS_ORDER = StepFacts(transfer_as=TransferAs.ORDER)
 AS_INVOICE = StepFacts(transfer_as=TransferAs.INVOICE)
 
-CUSTOMER, ORDER, INVOICE = Step.CUSTOMER, Step.ORDER, Step.INVOICE
+STATUS, CUSTOMER, ORDER, INVOICE, MARK = Step
 INTENDED, DONE, REFUSED, UNANSWERED = Phase.INTENDED, Phase.DONE, Phase.REFUSED, Phase.UNANSWERED
 
 
@@ -179,6 +181,65 @@ def test_the_newest_entry_may_be_asked_for_in_some_phases_only() -> None:
     assert sent.last(ORDER) is None
 
 
+# the status in the shop
+
+TELL = StepFacts(status_id="5", status_name="Sendt", notify=True)
+QUIETLY = replace(TELL, notify=False)
+NOT_TAKEN = replace(TELL, reason="status_refused")
+KEPT = replace(TELL, reason=NOT_CHANGED)
+
+
+def attempts(*moves: tuple[Phase, StepFacts]) -> Progress:
+    entries = (JournalEntry("10457", STATUS, phase, START, facts) for phase, facts in moves)
+    return Progress(tuple(entries))
+
+
+def test_the_status_comes_before_everything_in_tripletex() -> None:
+    assert list(Step) == [STATUS, CUSTOMER, ORDER, INVOICE, MARK]
+
+
+def test_an_order_whose_status_alone_was_changed_is_ready() -> None:
+    changed = attempts((INTENDED, TELL), (DONE, TELL))
+    assert changed.state is TransferState.READY
+    assert not changed.has_begun
+    assert progress((STATUS, DONE), (CUSTOMER, INTENDED)).has_begun
+
+
+def test_what_is_uncertain_is_told_in_the_words_of_who_did_not_answer() -> None:
+    (lost,) = attempts((UNANSWERED, TELL)).entries
+    assert lost.uncertainty == Problem(Code.STATUS_UNANSWERED, status="Sendt")
+    (lost,) = progress((INVOICE, UNANSWERED)).entries
+    assert lost.uncertainty == Problem(Code.OUTCOME_UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("moves", "told"),
+    [
+        ([], False),
+        ([(INTENDED, QUIETLY), (DONE, QUIETLY)], False),
+        ([(INTENDED, TELL), (DONE, TELL)], True),
+        ([(INTENDED, TELL), (DONE, QUIETLY)], False),  # the shop takes no notices
+        ([(INTENDED, TELL)], True),
+        ([(INTENDED, TELL), (UNANSWERED, TELL)], True),
+        ([(INTENDED, TELL), (UNANSWERED, TELL), (REFUSED, KEPT)], True),
+        ([(INTENDED, TELL), (REFUSED, NOT_TAKEN)], False),
+        ([(INTENDED, TELL), (REFUSED, KEPT)], True),
+        ([(INTENDED, TELL), (INTENDED, TELL), (REFUSED, NOT_TAKEN)], True),
+        ([(INTENDED, TELL), (DONE, TELL), (INTENDED, QUIETLY), (REFUSED, NOT_TAKEN)], True),
+    ],
+)
+def test_the_customer_counts_as_told_unless_the_shop_plainly_refused(
+    moves: list[tuple[Phase, StepFacts]], told: bool
+) -> None:
+    sent = attempts(*moves)
+    assert sent.notified_of("5") is sent.was_notified is told
+    assert not sent.notified_of("3")
+
+
+def test_a_look_that_shows_another_status_settles_a_lost_change() -> None:
+    assert attempts((UNANSWERED, TELL), (REFUSED, KEPT)).open_step is None
+
+
 MOVES = st.lists(st.tuples(st.sampled_from(Step), st.sampled_from(Phase)), max_size=8)
 
 
@@ -187,11 +248,14 @@ def test_the_state_always_says_what_the_entries_prove(
     moves: list[tuple[Step, Phase]], facts: StepFacts
 ) -> None:
     found = progress(*moves, facts=facts)
-    assert (found.state is TransferState.READY) is (not moves)
+    never_sent = {step for step, _ in moves} <= {MARK, STATUS}
+    assert (found.state is TransferState.READY) is (
+        never_sent and found.mark is None and found.open_step is None
+    )
     assert (found.state is TransferState.UNCERTAIN) is (found.open_step is not None)
     assert (found.state is TransferState.TRANSFERRED) is found.is_settled
     if found.is_settled:
-        assert found.order or found.invoice
+        assert found.order or found.invoice or found.mark
 
 
 # what a batch tells

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -20,11 +20,14 @@ MEMBER = re.compile(r'    ([A-Z_]+) = "[a-z_]+"(?:  # ([a-z_, ]+))?$')
 NOT_PARAMETERS = {"request_ids"}
 
 SAMPLES: dict[str, Value] = {
-    **dict.fromkeys(("amount", "ours", "theirs", "before", "after", "shop"), Money(124950)),
+    **dict.fromkeys(
+        ("amount", "ours", "theirs", "before", "after", "shop", "credited"), Money(124950)
+    ),
     **dict.fromkeys(("without_vat", "with_vat"), Money(99960)),
     **dict.fromkeys(("gift_card", "sale"), Money(50000)),
     **dict.fromkeys(("invoice_date", "delivered", "expired"), date(2026, 11, 23)),
     **dict.fromkeys(("payment_type", "invoice", "count", "status", "seconds"), 10412),
+    **dict.fromkeys(("until", "at"), datetime(2026, 11, 22, 16, 20, tzinfo=UTC)),
     "rate": Decimal(25),
     "token": "mystore",
     "environment": "test",

@@ -22,6 +22,7 @@ from tripletex_wizard.gui.sentences import (
     files,
     ledger,
     notes,
+    rounds,
     shop_orders,
 )
 from tripletex_wizard.gui.texts import (
@@ -39,7 +40,7 @@ PLACE = re.compile(r"\{([^{}]*)\}")
 TOKEN_LIKE = re.compile(r"eyJ|[A-Za-z0-9+/=_-]*\d[A-Za-z0-9+/=_-]{24,}")
 GROUPS = [
     value
-    for module in (shop_orders, bookkeeping, ledger, notes, connections, files)
+    for module in (shop_orders, bookkeeping, ledger, notes, rounds, connections, files)
     for name, value in vars(module).items()
     if name.isupper()
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from tests.fakes.clock import FakeClock
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.ledger import BookedInvoice, FakeLedger
+from tests.fakes.webshop import FakeWebshop
 from tests.orders.building import a_profile, company_facts, transfer_rules
 from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.ledger import LedgerOrder
@@ -32,6 +33,7 @@ class Desk:
     ledger: FakeLedger = field(default_factory=lambda: FakeLedger(company_facts()))
     clock: FakeClock = field(default_factory=FakeClock)
     owner: str = "kari@pc1"
+    webshop: FakeWebshop = field(default_factory=FakeWebshop)
     journal: MemoryJournal = field(init=False)
 
     def __post_init__(self) -> None:
@@ -44,7 +46,9 @@ class Desk:
 
     @property
     def service(self) -> TransferService:
-        return TransferService(self.ledger, self.journal, self.clock, self.profile, self.owner)
+        return TransferService(
+            self.ledger, self.journal, self.clock, self.profile, self.owner, self.webshop
+        )
 
     def batch(
         self, orders: Sequence[Order | UnreadableOrder], choice: Choice = AS_SET_UP

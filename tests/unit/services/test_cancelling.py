@@ -35,3 +35,19 @@ def test_a_wait_ends_as_soon_as_the_work_is_cancelled() -> None:
 
 def test_being_cancelled_is_not_an_error_like_others() -> None:
     assert not issubclass(CancelledError, Exception)
+
+
+def test_a_joined_token_is_cancelled_with_the_other_and_alone() -> None:
+    closing, stopping, another = CancelToken(), CancelToken(), CancelToken()
+    assert closing.joined(stopping) is stopping
+    closing.joined(another)
+    stopping.cancel()
+    assert (stopping.is_cancelled, closing.is_cancelled) == (True, False)
+    closing.cancel()
+    assert another.is_cancelled
+
+
+def test_a_token_that_is_joined_too_late_is_cancelled_at_once() -> None:
+    closing = CancelToken()
+    closing.cancel()
+    assert closing.joined(CancelToken()).is_cancelled

@@ -157,6 +157,19 @@ def test_the_shop_is_named(office: Office) -> None:
     assert office.check(Prerequisite.SHOP) == (OK, Finding.SHOP_CONNECTED, {"shop": "fjord-garn"})
 
 
+def test_a_token_that_may_not_change_statuses_is_told_of_where_they_are_to_be_written(
+    office: Office,
+) -> None:
+    office.webshop.lacks = ("write:orders", "write:order-status-history")
+    assert office.check(Prerequisite.SHOP)[1] is Finding.SHOP_CONNECTED
+    office.of(a_profile(replace(transfer_rules(), write_back=True)))
+    permissions = "write:orders, write:order-status-history"
+    params = {"shop": "fjord-garn", "permissions": permissions}
+    assert office.check(Prerequisite.SHOP) == (SHOULD_CHECK, Finding.SHOP_READ_ONLY, params)
+    office.webshop.lacks = ()
+    assert office.check(Prerequisite.SHOP)[1] is Finding.SHOP_CONNECTED
+
+
 @pytest.mark.parametrize(
     "rights",
     [

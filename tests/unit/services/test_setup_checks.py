@@ -143,9 +143,10 @@ def test_a_new_token_of_the_same_company_is_accepted(world: SetupWorld) -> None:
 
 
 def test_a_shop_tells_its_name_statuses_and_what_the_token_says(world: SetupWorld) -> None:
-    world.claims = Claims(datetime(2027, 5, 1, 12, tzinfo=OSLO), ("read:payment",))
+    missing, to_write = ("read:payment",), ("write:orders",)
+    world.claims = Claims(datetime(2027, 5, 1, 12, tzinfo=OSLO), missing, to_write)
     found = world.service.check_mystore(TYPED, GO_ON)
-    assert found == ShopFound(SHOP, date(2027, 5, 1), (SENT,), ("read:payment",))
+    assert found == ShopFound(SHOP, date(2027, 5, 1), (SENT,), missing, to_write)
     assert world.still_open == 0
 
 

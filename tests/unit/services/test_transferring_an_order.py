@@ -163,7 +163,7 @@ def test_an_invoiced_order_is_not_sent_again(desk: Desk) -> None:
     before = desk.ledger.line.requests.copy()
     again = desk.transfer(an_order())
     assert again == replace(first, problems=(Problem(Code.ALREADY_BOOKED, invoice=10201),))
-    assert desk.ledger.line.requests - before == {"facts": 1}
+    assert desk.ledger.line.requests - before == {"facts": 1, "credit": 1}
 
 
 def test_d13_an_order_edited_after_its_invoice_is_not_sent_again(desk: Desk) -> None:

@@ -26,9 +26,11 @@ from tripletex_wizard.adapters.mystore.pending import (
     is_recent,
     with_day_of_finishing,
 )
+from tripletex_wizard.adapters.mystore.status_writing import StatusWriting
 from tripletex_wizard.adapters.mystore.token import TokenClaims, read_claims
 from tripletex_wizard.adapters.mystore.wire import Resource, SingleDocument
 from tripletex_wizard.domain.errors import PermissionMissing
+from tripletex_wizard.domain.ledger import Written
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.services.ports import Clock
@@ -41,7 +43,7 @@ Progress = Callable[[int, int | None], None]
 
 
 class MystoreClient:
-    """Reads the shop that the token belongs to; never writes.
+    """The shop that the token belongs to. Reads, and changes nothing but the status of an order.
 
     Constructing it calls nothing; it raises CredentialsRejected(SHOP_TOKEN_NOT_A_TOKEN) for a
     token that is no JWT, SetupError(INSECURE_ADDRESS) for an address that is not https (http on
@@ -131,6 +133,14 @@ class MystoreClient:
         included = Included(document.included or ())
         assembly = OrderAssembly(self._connection)
         return to_order(assembly.complete(_an_order(document.data), included))
+
+    def missing_to_write(self) -> tuple[str, ...]:
+        """The permissions for a change of status that the token's claims lack."""
+        return self.claims.missing_to_write()
+
+    def change_status(self, number: str, status: OrderStatus, *, notify: bool) -> Written[bool]:
+        """Give an order a status and read it back; whether Mystore took over the notice."""
+        return StatusWriting(self._connection).change(number, status, notify=notify)
 
     def diagnosis(self) -> Findings:
         """What the shop's answers look like, without anybody's data (see `diagnose`)."""

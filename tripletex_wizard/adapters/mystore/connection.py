@@ -1,4 +1,4 @@
-"""Sends reads to one shop's API and turns every refusal into the program's errors."""
+"""Sends requests to one shop's API and turns every refusal into the program's errors."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ ALWAYS_THERE = ("orders", "order-status", "settings")
 
 
 class ShopConnection:
-    """Reads of the shop that the token belongs to; nothing is ever written.
+    """Requests to the shop that the token belongs to; only `status_writing` changes anything.
 
     Every read may raise CredentialsRejected (expired before the call, or refused by the shop),
     PermissionMissing, SetupError(WRONG_SHOP), RemoteUnavailable, ParameterRefused (400),
@@ -102,6 +102,19 @@ class ShopConnection:
         """The answer as it is, whatever its status, except when the token is refused."""
         return self._read(self.root + path, query, accept)
 
+    def change(self, method: str, path: str, body: object) -> Answer:
+        """Send a change, once; the answer as it is, whatever its status.
+
+        Raises PermissionMissing and CredentialsRejected (refused, so nothing was done), and as
+        `HttpClient.write` does.
+        """
+        headers = self._headers(JSON_API)
+        answer = self._http.write(method, self.root + path, json=body, headers=headers)
+        self._check_token(answer)
+        if answer.status == HTTPStatus.FORBIDDEN:
+            raise permission_missing(path, "write")
+        return answer
+
     def _check_permission(self, path: str) -> None:
         """Nothing at all may mean that the token does not open this; its claims tell."""
         if not self.claims.may_read(resource_of(path)):
@@ -127,22 +140,29 @@ class ShopConnection:
         raise not_understood(_status(path, answer))
 
     def _read(self, place: str, query: Mapping[str, str], accept: str) -> Answer:
+        answer = self._http.read(place, params=query, headers=self._headers(accept))
+        self._check_token(answer)
+        return answer
+
+    def _headers(self, kind: str) -> dict[str, str]:
         check_expiry(self.claims, self._clock.now())
-        headers = {
-            "Accept": accept,
-            "Content-Type": accept,
+        return {
+            "Accept": kind,
+            "Content-Type": kind,
             "User-Agent": USER_AGENT,
             "Authorization": f"Bearer {bare_token(self._token)}",
         }
-        answer = self._http.read(place, params=query, headers=headers)
+
+    @staticmethod
+    def _check_token(answer: Answer) -> None:
         if answer.status == HTTPStatus.UNAUTHORIZED or _is_token_refusal(answer):
             raise CredentialsRejected(Code.SHOP_TOKEN_REJECTED)
-        return answer
 
 
-def permission_missing(path: str) -> PermissionMissing:
+def permission_missing(path: str, use: str = "read") -> PermissionMissing:
     """The permission to tick for a path: that of its last kind, as in `orders/7/order-totals`."""
-    return PermissionMissing(Code.SHOP_PERMISSION_MISSING, permission=f"read:{resource_of(path)}")
+    permission = f"{use}:{resource_of(path)}"
+    return PermissionMissing(Code.SHOP_PERMISSION_MISSING, permission=permission)
 
 
 def resource_of(path: str) -> str:

@@ -25,10 +25,13 @@ USEFUL = (
     "tax-classes",
 )
 """Read by a diagnosis only."""
+WRITTEN = ("orders", "order-status-history")
+"""Changed when an order is given a status."""
 
 _THREE_PARTS = re.compile(r"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")
 _SHOP_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NOT_READING = {"write", "hide", "create", "update", "delete"}
+_NOT_WRITING = {"read", "hide", "delete"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class TokenClaims:
     def missing_permissions(self) -> tuple[str, ...]:
         """The permissions to tick that this program needs and the token has not."""
         return () if self.scopes is None else missing_permissions(self.scopes)
+
+    def missing_to_write(self) -> tuple[str, ...]:
+        """The permissions to tick that a change of an order's status needs besides."""
+        scopes = {"*"} if self.scopes is None else self.scopes
+        return tuple(f"write:{name}" for name in WRITTEN if not _changes(scopes, name))
 
     def may_read(self, resource: str) -> bool:
         """Whether the token opens a resource, as far as its claims tell."""
@@ -106,12 +114,17 @@ def missing_permissions(scopes: Collection[str]) -> tuple[str, ...]:
 
 
 def _opens(scopes: Collection[str], resource: str) -> bool:
-    return any(scope == "*" or _names(scope, resource) for scope in scopes)
+    return any(scope == "*" or _names(scope, resource, _NOT_READING) for scope in scopes)
 
 
-def _names(scope: str, resource: str) -> bool:
+def _changes(scopes: Collection[str], resource: str) -> bool:
+    """No source shows the name of a permission to write [INF]."""
+    return any(scope == "*" or _names(scope, resource, _NOT_WRITING) for scope in scopes)
+
+
+def _names(scope: str, resource: str, other_uses: set[str]) -> bool:
     words = set(re.split(r"[:./\s]+", scope.lower().replace("_", "-")))
-    return bool(words & {resource, "*"}) and not words & _NOT_READING
+    return bool(words & {resource, "*"}) and not words & other_uses
 
 
 def _shop(claims: _Claims) -> str:

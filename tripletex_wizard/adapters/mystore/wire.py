@@ -19,6 +19,10 @@ def _address(given: object) -> object:
     return given.get("href") if isinstance(given, dict) else given  # both are valid JSON:API
 
 
+def _words(given: object) -> object:
+    return given if isinstance(given, str) else ""  # what is no text says nothing to people
+
+
 Id = Annotated[str, BeforeValidator(_text), Field(pattern=r"^[A-Za-z0-9_:-]+$")]
 """Ids go into paths, so they hold nothing that means something there."""
 
@@ -76,6 +80,26 @@ class ListDocument(_Wire):
     data: tuple[Resource, ...]
     included: tuple[Resource, ...] | None = None
     links: Annotated[Links, BeforeValidator(_object)] = Links()
+
+
+class Complaint(_Wire):
+    """Why a request was refused [V1]."""
+
+    title: Annotated[str, BeforeValidator(_words)] = ""
+    detail: Annotated[str, BeforeValidator(_words)] = ""
+
+
+class ErrorDocument(_Wire):
+    """An answer that says what is wrong; some say it in one `message` [V2]."""
+
+    errors: tuple[Complaint, ...] = ()
+    message: Annotated[str, BeforeValidator(_words)] = ""
+
+    @property
+    def text(self) -> str:
+        """The shop's own words, empty when there are none."""
+        said = (each.detail or each.title for each in self.errors)
+        return next(filter(None, said), self.message)
 
 
 class SingleDocument(_Wire):

@@ -139,6 +139,7 @@ class SetupFile(Part):
     freight_rate: Percentage = Decimal(25)
     gift_card_payment_type: Name | None = None
     zero_total: ZeroTotal = ZeroTotal.SKIP
+    write_back: bool = False
     vat: VatPart = VatPart()
     customer_numbers_confirmed: bool = False
     payment_mapping: tuple[MethodPart, ...]
@@ -185,6 +186,7 @@ class SetupFile(Part):
             due_days=self.due_days,
             freight_rate=self.freight_rate,
             zero_total=self.zero_total,
+            write_back=self.write_back,
             vat=self.vat.rules(),
         )
 
@@ -239,6 +241,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "freight_rate": rules.freight_rate,
         "gift_card_payment_type": rules.gift_card_payment_type,
         "zero_total": rules.zero_total,
+        "write_back": rules.write_back,
         "vat": VatPart(
             codes=rules.vat.codes,
             export_code=rules.vat.export_code,

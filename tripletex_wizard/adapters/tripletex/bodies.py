@@ -29,7 +29,7 @@ def new_customer(plan: PostingPlan, facts: LedgerFacts, number: int | None) -> J
     """POST /customer. A card without a number of ours carries the order as our own mark."""
     customer = plan.customer
     email = customer.usable_email
-    mark = [plan.internal_comment] if number is None else []
+    mark = [plan.card_comment] if number is None else []
     description = "\n".join([*mark, *_cut_from_card(plan)])
     numbered: Json = {} if number is None else {"customerNumber": number}
     return {
@@ -60,7 +60,7 @@ def changed_customer(card: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
 
 def new_order(plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Json:
     """POST /order with its lines, prices with VAT (accounting.md, the worked orders)."""
-    comment = "\n".join([plan.internal_comment, *_cut_from_order(plan)])
+    comment = "\n".join([plan.order_comment, *_cut_from_order(plan)])
     return {
         "number": plan.number,
         "orderDate": plan.order_date.isoformat(),

@@ -17,6 +17,7 @@ from tripletex_wizard.adapters.tripletex.refusals import REFUSED, Refusal
 from tripletex_wizard.adapters.tripletex.session import TripletexSession
 from tripletex_wizard.domain.errors import AppError, OutcomeUnknown
 from tripletex_wizard.domain.ledger import (
+    Credit,
     LedgerCustomer,
     LedgerFacts,
     LedgerInvoice,
@@ -169,6 +170,22 @@ class TripletexClient(CompanyReader):
     def invoice(self, invoice_id: int) -> LedgerInvoice:
         """One invoice by id, always current."""
         return convert.invoice(self._connection.one(f"/invoice/{invoice_id}", wire.Invoice))
+
+    def credit(self, invoice_id: int) -> Credit | None:
+        """What has been credited of an invoice, read by id; None when there is no such invoice."""
+        invoice = self._connection.one_or_none(f"/invoice/{invoice_id}", wire.CreditableInvoice)
+        if invoice is None:
+            return None
+        rows = self._connection.all(
+            "/invoice",
+            wire.CreditableInvoice,
+            invoiceDateFrom=FIRST_DAY,
+            invoiceDateTo=LAST_DAY,
+            customerId=str(invoice.customer.id),
+            sorting="id",
+        )
+        notes = (convert.invoice(row) for row in rows if row.credited_invoice == invoice_id)
+        return Credit(convert.invoice(invoice), tuple(notes))
 
     def rounds_invoices(self, since: date) -> bool | None:
         """Whether an invoice dated on or after `since` was rounded; None when there is none."""

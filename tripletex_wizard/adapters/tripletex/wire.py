@@ -230,6 +230,13 @@ class Invoice(Wire):
     is_credit_note: StrictBool = False
 
 
+class CreditableInvoice(Invoice):
+    """An invoice with what it credits: the invoice's id, 0 for none [S]."""
+
+    customer: Reference
+    credited_invoice: StrictInt | None = None
+
+
 class NewInvoice(Wire):
     """What :invoice answers; the currency is only referred to, and amounts may be missing [UNV]."""
 

@@ -17,7 +17,9 @@ from tripletex_wizard.gui.board_texts import finding_sentence
 from tripletex_wizard.gui.documents.paper import Section, Table, facts
 from tripletex_wizard.gui.rule_texts import (
     RuleCounts,
+    capture_warning,
     gift_card_type_name,
+    write_back_name,
     zero_reason_name,
     zero_total_name,
 )
@@ -105,8 +107,14 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
             translate("documents", "Credit notes and refunds"),
             translate("documents", "Not made by this version: such orders are stopped"),
         ),
+        (translate("documents", "Order statuses in Mystore"), _write_back(rules)),
     )
     return facts(translate("documents", "Own rules"), rows)
+
+
+def _write_back(rules: TransferRules) -> str:
+    name = write_back_name(rules)
+    return f"{name}. {capture_warning()}" if rules.write_back else name
 
 
 def dates_section(draft: SetupDraft, rules: TransferRules) -> Section:

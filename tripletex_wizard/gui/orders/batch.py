@@ -35,8 +35,8 @@ class Batch:
 
     @property
     def done(self) -> int:
-        """How many orders are through."""
-        return len(self.outcomes)
+        """How many orders are through; those that are to be tried again are not."""
+        return sum(row.order_number not in self.untried for row in self.outcomes)
 
     @property
     def total(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import joined
+from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.batch import Batch
 from tripletex_wizard.gui.orders.batch_progress import BatchProgress
@@ -81,6 +82,7 @@ class BatchDialog(QDialog):
 
     def _listen(self) -> None:
         self._controller.batch_changed.connect(self._follow)
+        self._controller.settled.connect(self._looked_up)
         self.progress.stop_asked.connect(self._controller.stop)
         self.progress.again_asked.connect(self._controller.go_on)
         self.summary.where_asked.connect(self.where_asked)
@@ -112,8 +114,20 @@ class BatchDialog(QDialog):
 
     @Slot(str)
     def _check(self, number: str) -> None:
-        """Transferring an uncertain order looks it up before anything is sent."""
-        self._retry((number,))
+        if not self._is_going_on():
+            self.summary.show_checking()
+            self._controller.look_up(number)
+
+    @Slot(tuple)
+    def _looked_up(self, outcomes: tuple[Outcome, ...]) -> None:
+        """What is known now of this batch's orders takes the place of what was not."""
+        if self._over is None or self._is_going_on():
+            return
+        ours = {order.number for order in self._over.orders}
+        found = tuple(row for row in outcomes if row.order_number in ours)
+        self._over = replace(self._over, outcomes=joined(self._over.outcomes, found))
+        self.summary.show_batch(self._over)
+        self._name_window()
 
     @Slot(tuple)
     def _retry(self, numbers: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import monotonic
@@ -18,7 +19,8 @@ from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
 from tripletex_wizard.gui.orders.batch import Batch
-from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.gui.orders.upkeep import Upkeep
+from tripletex_wizard.services.cancel import CancelledError, CancelToken
 from tripletex_wizard.services.office import Connection, Office, Watcher
 from tripletex_wizard.services.orders import oldest_first
 
@@ -47,7 +49,8 @@ class OrderController(QObject):
 
     Signals: `standings_changed(tuple of order numbers)` when orders came or changed;
     `loading_changed` when a loading began, went on or ended; `batch_changed` at every event of a
-    batch; `failed(Problem)` when something that a person asked for could not be done.
+    batch; `settled(tuple of Outcome)` when orders whose outcome was not known have been looked up;
+    `failed(Problem)` when something that a person asked for could not be done.
 
     `loading` is None when nothing is being read; `problem` is why the last loading failed.
     """
@@ -55,6 +58,7 @@ class OrderController(QObject):
     standings_changed = Signal(tuple)
     loading_changed = Signal()
     batch_changed = Signal()
+    settled = Signal(tuple)
     failed = Signal(object)
 
     def __init__(
@@ -73,9 +77,52 @@ class OrderController(QObject):
         self._runner = runner
         self._load: Job[Loaded] | None = None
         self._seen: set[str] = set()
+        self._changed: set[str] = set()
         self._transfer: Job[None] | None = None
+        self._stop = CancelToken()
         self._broke: BatchEnded | None = None
         self._began = 0.0
+        self._loads_when_settled = False
+        self._upkeep = Upkeep(office, runner, lambda: self.standings, self)
+        self._upkeep.changed.connect(self._put_changed)
+        self._upkeep.failed.connect(self.failed)
+        self._upkeep.settled.connect(self._settled)
+
+    # looking up and marking
+
+    def start(self) -> None:
+        """Settle what earlier runs left open, then read the orders."""
+        self._loads_when_settled = True
+        self._upkeep.settle()
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether orders are being looked up in Tripletex; no batch can begin meanwhile."""
+        return self._upkeep.is_settling
+
+    def settle(self) -> None:
+        """Look up every order whose outcome is not known; nothing happens while a batch runs."""
+        if not self.is_transferring:
+            self._upkeep.settle()
+
+    def look_up(self, number: str) -> None:
+        """«Sjekk i Tripletex»: what became of an order, and whether its invoice was credited."""
+        if not self.is_transferring:
+            self._upkeep.look_up(number)
+
+    def mark(self, number: str, voucher: str, remark: str) -> None:
+        """«Marker som allerede bokført», after a running batch; `failed` says why it cannot be."""
+        self._upkeep.mark(number, voucher, remark)
+
+    def unmark(self, number: str) -> None:
+        """Take the mark back."""
+        self._upkeep.unmark(number)
+
+    def _settled(self, outcomes: tuple[Outcome, ...]) -> None:
+        self.settled.emit(outcomes)
+        waiting, self._loads_when_settled = self._loads_when_settled, False
+        if waiting:
+            self.load()
 
     # reading
 
@@ -87,7 +134,7 @@ class OrderController(QObject):
         if self.loading is not None or self.is_transferring:
             return
         self.loading, self.problem = Loading(), None
-        self._seen = set()
+        self._seen, self._changed = set(), set()
         self._load = self._runner.submit(
             self._read,
             owner=self,
@@ -102,7 +149,7 @@ class OrderController(QObject):
         self._runner.submit(
             lambda token, _report: self._read_one(number, token),
             owner=self,
-            on_result=lambda standing: self._put([standing]),
+            on_result=lambda standing: self._put_changed([standing]),
             on_error=lambda error: self.failed.emit(error.problem),
         )
 
@@ -131,11 +178,14 @@ class OrderController(QObject):
             self.loading_changed.emit()
         else:
             self._seen.update(standing.number for standing in step)
-            self._put(step)
+            self._put(row for row in step if row.number not in self._changed)
 
     def _loaded(self, loaded: Loaded) -> None:
-        """Orders that the shop no longer lists go; those that were asked for by number too."""
-        gone = self.standings.keys() - self._seen
+        """Orders that the shop no longer lists go; those that were asked for by number too.
+
+        Those of a batch that is not over stay, and those that something happened to meanwhile.
+        """
+        gone = self.standings.keys() - self._seen - self._changed - self._in_batch()
         self.standings = {n: row for n, row in self.standings.items() if n not in gone}
         self.statuses, self.payment_types = loaded.statuses, loaded.payment_types
         self.loaded_at = loaded.at
@@ -150,6 +200,17 @@ class OrderController(QObject):
         self.loading = self._load = None
         self.loading_changed.emit()
 
+    def _in_batch(self) -> set[str]:
+        if self.batch is None or self.batch.is_over:
+            return set()
+        return {order.number for order in self.batch.orders}
+
+    def _put_changed(self, standings: Iterable[Standing]) -> None:
+        """Newer than what a loading that has begun may have read."""
+        rows = list(standings)
+        self._changed.update(row.number for row in rows)
+        self._put(rows)
+
     def _put(self, standings: Iterable[Standing]) -> None:
         rows = {standing.number: standing for standing in standings}
         self.standings = {**self.standings, **rows}
@@ -163,19 +224,25 @@ class OrderController(QObject):
         return self._transfer is not None
 
     def transfer(self, numbers: Iterable[str], choice: Choice) -> None:
-        """Transfer these orders, the first finished first; nothing happens while a batch runs."""
-        if self.is_transferring:
+        """Transfer these orders, the first finished first; those that have vanished are left out.
+
+        Nothing happens while a batch runs, or orders are being looked up.
+        """
+        if self.is_transferring or self.is_settling:
             return
-        orders = oldest_first(self.standings[number].order for number in numbers)
+        shown = filter(None, map(self.standings.get, numbers))
+        orders = oldest_first(standing.order for standing in shown)
+        if not orders:
+            return
         self.batch = Batch(tuple(orders), choice)
         self._begin(orders, choice)
 
     def go_on(self) -> None:
         """Try the rest of a paused batch again."""
         batch = self.batch
-        if batch is None or batch.paused is None or self.is_transferring:
+        if batch is None or batch.paused is None or self.is_settling:
             return
-        rest = [order for order in batch.orders if order.number in batch.untried]
+        rest = [self.standings[number].order for number in batch.untried]
         kept = tuple(row for row in batch.outcomes if row.order_number not in batch.untried)
         self.batch = replace(batch, outcomes=kept, paused=None, untried=(), is_over=False)
         self._begin(rest, batch.choice)
@@ -185,7 +252,7 @@ class OrderController(QObject):
         if self.batch is None:
             return
         if self._transfer is not None:
-            self._transfer.token.cancel()
+            self._stop.cancel()
             self.batch = replace(self.batch, is_stopping=True)
             self.batch_changed.emit()
         elif self.batch.paused:
@@ -196,8 +263,9 @@ class OrderController(QObject):
     def _begin(self, orders: list[Order | UnreadableOrder], choice: Choice) -> None:
         assert self.batch is not None
         self._began, self._broke = monotonic() - self.batch.seconds, None
+        self._stop = stop = CancelToken()
         self._transfer = self._runner.submit(
-            lambda token, report: self._send(orders, choice, token, report),
+            lambda token, report: self._send(orders, choice, token.joined(stop), report),
             owner=self,
             on_result=self._ended,
             on_error=self._broken_off,
@@ -213,9 +281,9 @@ class OrderController(QObject):
         token: CancelToken,
         report: Report,
     ) -> None:
-        """In a thread of the runner. Stops between two orders."""
+        """In a thread of the runner. Stops between two orders; before the first one too."""
         watcher = Watcher(token, on_wait=report)
-        with self._office.open(watcher) as connection:
+        with suppress(CancelledError), self._office.open(watcher) as connection:
             for event in connection.transfer.transfer_batch(
                 _until_cancelled(orders, token), choice
             ):
@@ -232,7 +300,7 @@ class OrderController(QObject):
         batch = replace(self.batch, seconds=monotonic() - self._began, waiting=0.0)
         match event:
             case Standing():
-                self._put([event])
+                self._put_changed([event])
             case BatchEnded():
                 self._broke = event
             case Started():
@@ -255,7 +323,8 @@ class OrderController(QObject):
 
     def _broken_off(self, error: AppError) -> None:
         """The profile could not be opened, or the journal not be written."""
-        if isinstance(error, RemoteUnavailable):
+        assert self.batch is not None
+        if isinstance(error, RemoteUnavailable) and not self.batch.is_stopping:
             self._pause(error.problem)
         else:
             self._end(error.problem)

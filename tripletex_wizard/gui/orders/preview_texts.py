@@ -202,8 +202,10 @@ def abs_ore(money: Money) -> int:
 
 
 def _known_as(row: Standing) -> str:
-    """The number of the invoice, or of the order, that stands in Tripletex."""
+    """The number of the invoice, the voucher or the order that stands in Tripletex."""
     progress = row.progress
+    if progress.mark:
+        return progress.mark.facts.voucher
     if progress.invoice and progress.invoice.invoice_number:
         return str(progress.invoice.invoice_number)
     return progress.order.order_number if progress.order else ""

@@ -93,6 +93,7 @@ class ProgressTexts(QObject):
         """«2 min 10 s · 186 430,50 kr bokført, … · 6 e-poster · ingen dobbeltføringer»."""
         parts = [self.elapsed(seconds), ", ".join(money_figures(sums))]
         parts.append(Counts().emails(sums.emails) if sums.emails else "")
+        parts.append(self.tr("%n told by Mystore", "", sums.notices) if sums.notices else "")
         return BETWEEN.join(filter(None, (*parts, *certainty(sums))))
 
     def elapsed(self, seconds: float) -> str:

@@ -61,6 +61,11 @@ class SummaryView(QWidget):
         self._show()
         self._close.setFocus()
 
+    def show_checking(self) -> None:
+        """An order is being looked up; the batch is shown again when that is done."""
+        self.files.saved.show()
+        self.files.saved.show_running()
+
     @property
     def title(self) -> str:
         """How many of the orders went over."""

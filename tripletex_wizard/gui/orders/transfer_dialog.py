@@ -50,8 +50,8 @@ _WAYS = (None, TransferAs.INVOICE, TransferAs.ORDER)
 class TransferDialog(QDialog):
     """Asks; sends nothing itself. When it is accepted, `choice` and `numbers` are what to send.
 
-    `status` is what the orders are given first, in the shop when it `writes_back`, else only in
-    the program's own copy; `already_told` are orders whose customers the shop has written to.
+    `status` is what the orders are given first, in the shop when the set-up allows that, else only
+    in the program's own copy.
     """
 
     def __init__(
@@ -62,14 +62,12 @@ class TransferDialog(QDialog):
         parent: QWidget | None = None,
         *,
         status: OrderStatus | None = None,
-        writes_back: bool = False,
-        already_told: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(parent)
         self._standings, self._profile = tuple(standings), profile
-        self._types, self._told = tuple(payment_types), already_told
-        self._status = status
-        self._writes = writes_back and status is not None
+        self._types, self._status = tuple(payment_types), status
+        self._told = frozenset(row.number for row in standings if row.progress.was_notified)
+        self._writes = profile.rules.write_back and status is not None
         self._texts = PreviewTexts(self)
         self._previews = {way: self._preview(way) for way in _WAYS}
         self._agrees: dict[TransferAs | None, bool] = {}
@@ -82,18 +80,18 @@ class TransferDialog(QDialog):
 
     def choice(self) -> Choice:
         """What the user asks for."""
-        return Choice(self.way, email=self._emails.invoice.is_on)
+        return Choice(
+            self.way,
+            email=self._emails.invoice.is_on,
+            status=self._status if self._writes else None,
+            notify=self._writes and self._emails.notice.is_on,
+        )
 
     def numbers(self) -> tuple[str, ...]:
         """The orders that are taken along; those that nothing is done with only for a status."""
         nothing = {row.number for row in self.preview.of(Deed.NOTHING)} if self._writes else set()
         sent = {*self.preview.numbers, *nothing}
         return tuple(row.number for row in self._standings if row.number in sent)
-
-    @property
-    def notifies(self) -> bool:
-        """Whether the shop is to write to the customers when their status is set."""
-        return self._writes and self._emails.notice.is_on
 
     @property
     def way(self) -> TransferAs | None:

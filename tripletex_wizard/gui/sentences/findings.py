@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 CONNECTION: Final = (
     Finding.CONNECTED,
     Finding.SHOP_CONNECTED,
+    Finding.SHOP_READ_ONLY,
     Finding.RIGHTS_ENOUGH,
     Finding.RIGHTS_MISSING,
     Finding.MODULE_ACTIVE,
@@ -62,7 +63,7 @@ AMOUNTS: Final = (
 # fmt: off
 
 
-def connection(finding: Finding) -> Sentence:
+def connection(finding: Finding) -> Sentence:  # noqa: PLR0911 - one return a finding
     """The key, its company and the shop."""
     assert finding in CONNECTION
     match finding:
@@ -75,6 +76,13 @@ def connection(finding: Finding) -> Sentence:
             return Sentence(
                 translate("texts", "Connected to the shop {shop} in Mystore."),
                 "",
+            )
+        case Finding.SHOP_READ_ONLY:
+            return Sentence(
+                translate("texts", "Connected to the shop {shop}, but the Mystore token does not "
+                                   "seem to allow changing statuses (not seen: {permissions})."),
+                translate("texts", "Make a new token at auth.mystore.no, and tick {permissions}; "
+                                   "or turn off writing to Mystore in step 5 “Overføring”."),
             )
         case Finding.RIGHTS_ENOUGH:
             return Sentence(

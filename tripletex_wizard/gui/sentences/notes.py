@@ -22,6 +22,13 @@ EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
     Code.NO_EMAIL_ADDRESS,
 )
+NOTICES: Final = (
+    Code.STATUS_FOUND_SET,
+    Code.STATUS_SET_BEFORE,
+    Code.NOTICE_NOT_SENT,
+    Code.NOTICE_SENT_BEFORE,
+    Code.NOTICE_UNCERTAIN,
+)
 BOOKED: Final = (
     Code.ADOPTED,
     Code.SETTLED,
@@ -101,6 +108,48 @@ def emails(code: Code) -> Sentence:
             assert_never(code)
 
 
+def notices(code: Code) -> Sentence:
+    """Why Mystore did not tell the customer of the order's status."""
+    assert code in NOTICES
+    match code:
+        case Code.STATUS_FOUND_SET:
+            return Sentence(
+                translate("texts", "The order has got the status “{status}” in Mystore. Nothing of "
+                                   "it is in Tripletex."),
+                translate("texts", "Transfer it when it is ready."),
+            )
+        case Code.STATUS_SET_BEFORE:
+            return Sentence(
+                translate("texts", "The order had the status “{status}” in Mystore already, so "
+                                   "Mystore was not asked to e-mail the customer."),
+                translate("texts", "Send the e-mail from the order in Mystore if the customer is "
+                                   "to have it."),
+            )
+        case Code.NOTICE_NOT_SENT:
+            return Sentence(
+                translate("texts", "Mystore changed the status to “{status}”, but cannot be asked "
+                                   "to e-mail the customer."),
+                translate("texts", "Send the e-mail from the order in Mystore if the customer is "
+                                   "to have it."),
+            )
+        case Code.NOTICE_SENT_BEFORE:
+            return Sentence(
+                translate("texts", "Mystore has been asked before to e-mail the customer about the "
+                                   "status “{status}”, and was not asked again."),
+                translate("texts", "Nothing to do."),
+            )
+        case Code.NOTICE_UNCERTAIN:
+            return Sentence(
+                translate("texts", "The order got the status “{status}”, but Mystore's answer was "
+                                   "lost. The customer may not have had the e-mail, and it is not "
+                                   "sent again."),
+                translate("texts", "Look at the order's history in Mystore to see whether the "
+                                   "customer was told."),
+            )
+        case _:
+            assert_never(code)
+
+
 def booked(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """Something to know about what stands in Tripletex."""
     assert code in BOOKED
@@ -121,7 +170,8 @@ def booked(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
         case Code.INVOICE_CREDITED:
             return Sentence(
                 translate("texts", "Invoice {invoice} has been credited in Tripletex."),
-                translate("texts", "If the sale still stands, invoice it in Tripletex."),
+                translate("texts", "If the sale still stands, transfer the order again: it gets a "
+                                   "new order number."),
             )
         case Code.AMOUNT_DIFFERS:
             return Sentence(

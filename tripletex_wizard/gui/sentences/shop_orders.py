@@ -31,6 +31,12 @@ WHOLE_ORDER: Final = (
     Code.NOTHING_TO_INVOICE,
     Code.ZERO_TOTAL_WITH_VAT,
 )
+WRITING: Final = (
+    Code.WRITE_BACK_OFF,
+    Code.STATUS_REFUSED,
+    Code.STATUS_NOT_CHANGED,
+    Code.STATUS_UNANSWERED,
+)
 DELIVERY: Final = (
     Code.STATUS_NOT_COMPLETED,
     Code.NOT_DELIVERED,
@@ -149,6 +155,41 @@ def whole_order(code: Code) -> Sentence:
                                    "{rate}. It looks like an exchange."),
                 translate("texts", "Book the exchange manually in Tripletex, together with the "
                                    "accountant."),
+            )
+        case _:
+            assert_never(code)
+
+
+def writing(code: Code) -> Sentence:
+    """A status that was to be written to Mystore."""
+    assert code in WRITING
+    match code:
+        case Code.WRITE_BACK_OFF:
+            return Sentence(
+                translate("texts", "The set-up does not allow the program to change statuses in "
+                                   "Mystore. Nothing was sent."),
+                translate("texts", "Change the status in Mystore, or allow it in the set-up, "
+                                   "step 5 “Overføring”."),
+            )
+        case Code.STATUS_REFUSED:
+            return Sentence(
+                translate("texts", "Mystore did not accept the status “{status}”: “{text}” "
+                                   "Nothing was changed or booked."),
+                translate("texts", "Set the status in Mystore, and transfer the order again."),
+            )
+        case Code.STATUS_NOT_CHANGED:
+            return Sentence(
+                translate("texts", "Mystore did not change the status to “{status}”. Nothing was "
+                                   "booked."),
+                translate("texts", "Open the order in Mystore, set the status there, and transfer "
+                                   "the order again."),
+            )
+        case Code.STATUS_UNANSWERED:
+            return Sentence(
+                translate("texts", "Got no certain answer from Mystore. The order may have got "
+                                   "the status “{status}”."),
+                translate("texts", "Try again in a few minutes. The order is looked up in Mystore "
+                                   "before anything is sent."),
             )
         case _:
             assert_never(code)

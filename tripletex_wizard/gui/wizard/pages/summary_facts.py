@@ -16,7 +16,7 @@ from tripletex_wizard.gui.batch_texts import BETWEEN, outcome_line
 from tripletex_wizard.gui.board_texts import check_status_name
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Card, Label
-from tripletex_wizard.gui.rule_texts import more_in_short
+from tripletex_wizard.gui.rule_texts import more_in_short, write_back_name
 from tripletex_wizard.gui.texts import environment_name, state_name, transfer_as_name
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
@@ -103,7 +103,7 @@ def _transfer(draft: SetupDraft) -> str:
     elif rules.keep_customer:
         customers.append(translate("summary", "Do not update customer"))
     types = draft.tripletex.payment_types if draft.tripletex else ()
-    return BETWEEN.join((first, *customers, more_in_short(rules, types)))
+    return BETWEEN.join((first, *customers, more_in_short(rules, types), write_back_name(rules)))
 
 
 def _trial(draft: SetupDraft) -> str:

@@ -18,6 +18,7 @@ from tripletex_wizard.gui.wizard.page import SetupPage
 from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
 from tripletex_wizard.gui.wizard.pages.transfer_methods import MethodsCard
 from tripletex_wizard.gui.wizard.pages.transfer_orders import OrdersCard
+from tripletex_wizard.gui.wizard.pages.write_back import WriteBackCard
 
 
 class TransferPage(SetupPage):
@@ -41,15 +42,18 @@ class TransferPage(SetupPage):
     def build(self, layout: QVBoxLayout) -> None:
         self._orders = OrdersCard(self.controller)
         self._methods = MethodsCard(self.controller)
+        self._write_back = WriteBackCard(self.controller)
         self._more = MoreChoices(self.controller, self)
         layout.addWidget(self._orders)
         layout.addWidget(self._methods)
         layout.addWidget(self._customers())
+        layout.addWidget(self._write_back)
         layout.addLayout(self._below())
 
     def retranslate(self) -> None:
         self._orders.retranslate()
         self._methods.retranslate()
+        self._write_back.retranslate()
         self._more.retranslate()
         self._search.setText(self.tr("&Search for customer"))
         self._search_meaning.setText(
@@ -65,13 +69,11 @@ class TransferPage(SetupPage):
         ):
             tick.setAccessibleDescription(meaning.text())
         self._open_more.setText(self.tr("&More choices …"))
-        self._not_offered.setText(
-            self.tr("This version writes nothing to Mystore, and sends none of Mystore's e-mails.")
-        )
 
     def show_draft(self, draft: SetupDraft) -> None:
         self._orders.show_draft(draft)
         self._methods.show_draft(draft)
+        self._write_back.show_draft(draft)
         self._more.show_draft(draft)
         self._order_stops()
         rules = draft.rules
@@ -109,24 +111,19 @@ class TransferPage(SetupPage):
         card.add_row(grid)
         return card
 
-    def _below(self) -> QVBoxLayout:
+    def _below(self) -> QHBoxLayout:
         self._in_short, self._open_more = Label(role=MUTED), QPushButton()
-        self._not_offered = Label(role=MUTED)
         self._open_more.setAutoDefault(False)  # Enter goes on to the next page
         self._open_more.clicked.connect(self._more.open)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         row.addWidget(self._in_short, 1)
         row.addWidget(self._open_more)
-        column = QVBoxLayout()
-        column.setSpacing(STEP)
-        column.addLayout(row)
-        column.addWidget(self._not_offered)
-        return column
+        return row
 
     def _order_stops(self) -> None:
         before: QWidget = self._methods.order_stops(self._orders.order_stops(self))
-        for stop in (self._search, self._keep, self._open_more):
+        for stop in (self._search, self._keep, self._write_back.tick, self._open_more):
             QWidget.setTabOrder(before, stop)
             before = stop
 

@@ -1,0 +1,45 @@
+"""What has happened to an order, from its journal entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Step, StepFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that was done with an order, or tried: when, by whom on which PC, and what."""
+
+    step: Step
+    phase: Phase
+    at: datetime
+    user: str
+    host: str
+    facts: StepFacts
+
+
+def history_of(entries: Iterable[JournalEntry]) -> tuple[Happening, ...]:
+    """Of all rounds, oldest first.
+
+    What was about to be sent is left out when the journal has its outcome; alone it tells that
+    the program ended meanwhile.
+    """
+    rows = tuple(entries)
+    return tuple(
+        Happening(row.step, row.phase, row.at, row.user, row.host, row.facts)
+        for place, row in enumerate(rows)
+        if row.phase is not Phase.INTENDED or not _has_outcome(row, rows[place + 1 :])
+    )
+
+
+def _has_outcome(intended: JournalEntry, later: Iterable[JournalEntry]) -> bool:
+    of_step = (
+        row
+        for row in later
+        if row.step is intended.step and row.facts.round == intended.facts.round
+    )
+    following = next(of_step, None)
+    return following is not None and following.phase is not Phase.INTENDED

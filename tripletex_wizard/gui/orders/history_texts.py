@@ -1,0 +1,136 @@
+"""The history of an order, a line each: «22.11. 16:20 Faktura 10201 bokført (kari, PC1)»."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.history import Happening
+from tripletex_wizard.domain.transfer import GONE, SHOWN_ABSENT, Phase, Step
+from tripletex_wizard.gui.amounts import clock_time, moment
+
+translate = QCoreApplication.translate
+
+
+def history_line(happening: Happening, today: date) -> str:
+    """When, what, and by whom."""
+    said = f"{when(happening.at, today)} {what(happening)}"
+    by = who(happening)
+    return f"{said} ({by})" if by else said
+
+
+def when(at: datetime, today: date) -> str:
+    """Day and time, with the year when it is not this one."""
+    return moment(at) if at.year != today.year else f"{at:%d.%m.} {clock_time(at)}"
+
+
+def who(happening: Happening) -> str:
+    """The user and the PC, as far as they are known."""
+    return ", ".join(filter(None, (happening.user, happening.host)))
+
+
+def what(happening: Happening) -> str:
+    """What was done, or tried."""
+    match happening.step:
+        case Step.STATUS:
+            return _status(happening)
+        case Step.CUSTOMER:
+            return _customer(happening)
+        case Step.ORDER:
+            return _order(happening)
+        case Step.INVOICE:
+            return _invoice(happening)
+        case Step.MARK:
+            return _mark(happening)
+        case _:
+            assert_never(happening.step)
+
+
+def _status(happening: Happening) -> str:
+    facts = happening.facts
+    match happening.phase:
+        case Phase.DONE if facts.notify and not facts.adopted:
+            text = translate("texts", "Status “{status}” set in Mystore, customer notified")
+        case Phase.DONE:
+            text = translate("texts", "Status “{status}” set in Mystore")
+        case Phase.INTENDED:
+            text = translate("texts", "The program ended while it set the status “{status}”")
+        case Phase.UNANSWERED:
+            text = translate("texts", "Got no answer from Mystore about the status “{status}”")
+        case _:
+            text = translate("texts", "Mystore did not set the status “{status}”")
+    return text.format(status=facts.status_name)
+
+
+def _customer(happening: Happening) -> str:
+    number = happening.facts.customer_number
+    match happening.phase:
+        case Phase.DONE if number is None:
+            return translate("texts", "Customer saved in Tripletex")
+        case Phase.DONE:
+            return translate("texts", "Customer {number} saved in Tripletex").format(number=number)
+        case Phase.INTENDED:
+            return translate("texts", "The program ended while it saved the customer")
+        case Phase.UNANSWERED:
+            return translate("texts", "Got no answer from Tripletex about the customer")
+        case _:
+            return translate("texts", "Customer was not saved in Tripletex")
+
+
+def _order(happening: Happening) -> str:
+    facts = happening.facts
+    match happening.phase:
+        case Phase.DONE if facts.adopted:
+            text = translate("texts", "Order {number} found in Tripletex")
+        case Phase.DONE:
+            text = translate("texts", "Order {number} entered in Tripletex")
+        case Phase.INTENDED:
+            text = translate("texts", "The program ended while it sent order {number}")
+        case Phase.UNANSWERED:
+            text = translate("texts", "Got no answer from Tripletex about order {number}")
+        case _ if facts.reason == GONE:
+            text = translate("texts", "Order {number} is no longer in Tripletex")
+        case _ if facts.reason in SHOWN_ABSENT:
+            text = translate("texts", "Checked: order {number} is not in Tripletex")
+        case _:
+            text = translate("texts", "Order {number} was not entered in Tripletex")
+    return text.format(number=facts.order_number)
+
+
+def _invoice(happening: Happening) -> str:
+    facts = happening.facts
+    match happening.phase:
+        case Phase.DONE:
+            return _booked(happening)
+        case Phase.INTENDED:
+            text = translate("texts", "The program ended while it invoiced order {number}")
+        case Phase.UNANSWERED:
+            text = translate("texts", "Got no answer from Tripletex about the invoice of {number}")
+        case _ if facts.reason in SHOWN_ABSENT:
+            text = translate("texts", "Checked: order {number} is not invoiced in Tripletex")
+        case _:
+            text = translate("texts", "Order {number} was not invoiced")
+    return text.format(number=facts.order_number)
+
+
+def _booked(happening: Happening) -> str:
+    facts = happening.facts
+    if facts.credited:
+        text = translate("texts", "Invoice {number} has been credited in Tripletex")
+    elif facts.adopted:
+        text = translate("texts", "Invoice {number} found in Tripletex")
+    else:
+        text = translate("texts", "Invoice {number} booked")
+    return text.format(number=facts.invoice_number)
+
+
+def _mark(happening: Happening) -> str:
+    facts = happening.facts
+    if happening.phase is Phase.REVOKED:
+        return translate("texts", "The mark “already booked” ({voucher}) was removed").format(
+            voucher=facts.voucher
+        )
+    text = translate("texts", "Marked as already booked with {voucher}: {remark}")
+    return text.format(voucher=facts.voucher, remark=facts.remark)

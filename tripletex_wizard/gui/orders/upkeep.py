@@ -1,0 +1,114 @@
+"""Work on single orders that is no transfer: looked up in Tripletex, or marked as booked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from tripletex_wizard.domain.errors import AppError
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
+from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.office import Connection, Office, Watcher
+
+Look = Callable[[Connection], Iterator[Outcome]]
+Mark = Callable[[Connection], None]
+
+
+class Upkeep(QObject):
+    """In turn with the batches, never beside one. Belongs to the GUI thread.
+
+    `standings` gives the orders as they are shown. Signals: `changed(list of Standing)`;
+    `settled(tuple of Outcome)` at the end of a look-up; `failed(Problem)`.
+    """
+
+    changed = Signal(list)
+    settled = Signal(tuple)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        office: Office,
+        runner: JobRunner,
+        standings: Callable[[], Mapping[str, Standing]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._runner = runner
+        self._standings = standings
+        self._look: Job[tuple[Outcome, ...]] | None = None
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether Tripletex is being asked what became of what was sent."""
+        return self._look is not None
+
+    def settle(self) -> None:
+        """Look up every order whose outcome is not known; sends nothing."""
+        self._look_up(lambda connection: connection.left_overs.settle())
+
+    def look_up(self, number: str) -> None:
+        """Look up one order: what became of it, and whether its invoice has been credited."""
+        self._look_up(lambda connection: iter([connection.left_overs.look(number)]))
+
+    def mark(self, number: str, voucher: str, remark: str) -> None:
+        """Mark the order as booked already; `failed` says why it cannot be."""
+        self._do(number, lambda connection: connection.marking.mark(number, voucher, remark))
+
+    def unmark(self, number: str) -> None:
+        """Take the mark back."""
+        self._do(number, lambda connection: connection.marking.unmark(number))
+
+    def _look_up(self, look: Look) -> None:
+        if self.is_settling:
+            return
+        self._look = self._runner.submit(
+            lambda token, report: self._looked_up(look, token, report),
+            owner=self,
+            on_result=self._settled,
+            on_error=self._not_settled,
+            on_progress=self.changed.emit,
+            lane=Lane.WRITE,
+        )
+
+    def _looked_up(self, look: Look, token: CancelToken, report: Report) -> tuple[Outcome, ...]:
+        """In a thread of the runner."""
+        outcomes = []
+        with self._office.open(Watcher(token)) as connection:
+            for outcome in look(connection):
+                outcomes.append(outcome)
+                before = self._standings().get(outcome.order_number)
+                if before:
+                    report([connection.desk.after_event(before)])
+                token.checkpoint()
+        return tuple(outcomes)
+
+    def _settled(self, outcomes: tuple[Outcome, ...]) -> None:
+        self._look = None
+        self.settled.emit(outcomes)
+
+    def _not_settled(self, error: AppError) -> None:
+        """Each transfer looks before it sends, so that a batch may begin all the same."""
+        self._look = None
+        self.failed.emit(error.problem)
+        self.settled.emit(())
+
+    def _do(self, number: str, mark: Mark) -> None:
+        self._runner.submit(
+            lambda token, _report: self._done(number, mark, token),
+            owner=self,
+            on_result=lambda standing: self.changed.emit([standing]),
+            on_error=lambda error: self.failed.emit(error.problem),
+            lane=Lane.WRITE,
+        )
+
+    def _done(self, number: str, mark: Mark, token: CancelToken) -> Standing:
+        """In a thread of the runner."""
+        with self._office.open(Watcher(token)) as connection:
+            mark(connection)
+            shown = self._standings().get(number)
+            desk = connection.desk
+            return desk.after_event(shown) if shown else desk.standing(number)
