@@ -524,6 +524,10 @@
         <translation>Per fakturadato og mva-termin</translation>
     </message>
     <message>
+        <source>By currency</source>
+        <translation>Per valuta</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Lukk</translation>
     </message>
@@ -536,10 +540,6 @@
         <translation>Lagt inn som ordre, ikke bokført</translation>
     </message>
     <message>
-        <source>Not sent now</source>
-        <translation>Sendes ikke nå</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Antall</translation>
     </message>
@@ -550,6 +550,30 @@
     <message>
         <source>Total</source>
         <translation>Sum</translation>
+    </message>
+    <message>
+        <source>In Tripletex already</source>
+        <translation>Allerede ført</translation>
+    </message>
+    <message>
+        <source>Looked up in Tripletex first</source>
+        <translation>Slås opp i Tripletex først</translation>
+    </message>
+    <message>
+        <source>Worked out when the status is set</source>
+        <translation>Beregnes når statusen er endret</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Holdes utenfor</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokføres</translation>
     </message>
     <message>
         <source>Account</source>

@@ -342,10 +342,7 @@ def test_a_sum_that_is_not_the_shops_is_shown_as_wrong(qtbot: QtBot) -> None:
 
 
 def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: QtBot) -> None:
-    shown = Shown(qtbot)
-    shown.click(shown.button("Vis kontering"))
-    sums = opened(shown, PostingSumsDialog)
-    texts = "|".join(each.text() for each in sums.findChildren(QLabel)).replace("\xa0", " ")
+    texts = sums_of(Shown(qtbot))
     assert "Bokføres som faktura|3|267,00 kr" in texts
     assert "Lagt inn som ordre, ikke bokført|1|89,00 kr" in texts
     assert "1500 Kundefordringer|267,00|178,00|89,00" in texts
@@ -355,7 +352,35 @@ def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: Qt
     assert "23.11.2026, 6. mva-termin 2026|3|267,00" in texts
     assert "Stemmer, differanse 0,00" in texts
     assert "Butikkens 356,00 kr = bokføres 267,00 kr + lagt inn som ordre 89,00 kr" in texts
+
+
+def test_what_is_not_sent_has_its_place_in_the_sums(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*FOUR, STOPPED, called("1", BOOKED), called("2", LOST)])
+    texts = sums_of(shown)
+    assert "Allerede ført|1|89,00 kr" in texts
+    assert "Slås opp i Tripletex først|1|89,00 kr" in texts
+    assert "Holdes utenfor|1|89,00 kr" in texts
+    assert "Sum|7|623,00 kr" in texts
+    assert "sendes ikke nå 267,00 kr" in texts
+    assert "Per valuta" not in texts
+
+
+def test_currencies_are_never_added_up(qtbot: QtBot) -> None:
+    abroad = an_order("2", method="invoice", currency="SEK")
+    shown = Shown(qtbot, [FOUR[0], standing(abroad)])
+    assert "Fjord Garn AS · 89,00 kr + 89,00 SEK" in shown.texts
+    texts = sums_of(shown)
+    assert "Valuta|Bokføres|Lagt inn som ordre, ikke bokført|NOK|89,00|0,00|SEK|89,00" in texts
+    assert "Bokføres som faktura|2|89,00 kr + 89,00 SEK" in texts
+
+
+def sums_of(shown: Shown) -> str:
+    shown.click(shown.button("Vis kontering"))
+    sums = opened(shown, PostingSumsDialog)
+    labels = [each for each in sums.findChildren(QLabel) if not each.isHidden()]
+    texts = "|".join(each.text() for each in labels)
     QTest.keyClick(sums, Qt.Key.Key_Escape)
+    return texts.replace("\xa0", " ")
 
 
 def test_tab_goes_in_the_order_that_the_eye_reads(qtbot: QtBot) -> None:

@@ -30,7 +30,6 @@ from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.pages.figure_table import FigureTable
 
 _WIDTH, _HEIGHT = 90 * STEP, 85 * STEP
-_SENT_NOW = (Deed.SEND, Deed.ANEW, Deed.INVOICE_ORDER, Deed.RESUME)
 
 
 class PostingSumsDialog(QDialog):
@@ -44,12 +43,13 @@ class PostingSumsDialog(QDialog):
         self._preview, self._types = preview, tuple(payment_types)
         self._title, self._about = Label(size=Size.TITLE, strong=True), Label(role=MUTED)
         self._scrolled = Scrolled(spacing=STEP)
-        self._headings = tuple(Label(size=Size.LARGE, strong=True) for _ in range(5))
+        self._headings = tuple(Label(size=Size.LARGE, strong=True) for _ in range(6))
         self._kinds = FigureTable(wrapping=0, figures=(1, 2))
         self._accounts = FigureTable(wrapping=0, figures=(1, 2, 3))
         self._vat = FigureTable(wrapping=0, figures=(1, 2))
         self._payments = FigureTable(wrapping=0, figures=(1, 2))
         self._dates = FigureTable(wrapping=0, figures=(1, 2))
+        self._currencies = FigureTable(wrapping=0, figures=(1, 2))
         self._balance, self._foot = StatusChip(), Label(role=MUTED)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
@@ -63,10 +63,10 @@ class PostingSumsDialog(QDialog):
             self._retranslate()
 
     def _arrange(self) -> None:
-        tables = (self._kinds, self._accounts, self._vat, self._payments, self._dates)
+        sums = (self._accounts, self._vat, self._payments, self._dates, self._currencies)
         column = self._scrolled.column
         column.setContentsMargins(0, 0, 2 * STEP, 0)
-        for heading, table in zip(self._headings, tables, strict=True):
+        for heading, table in zip(self._headings, (self._kinds, *sums), strict=True):
             column.addWidget(heading)
             column.addWidget(table)
             column.addSpacing(STEP)
@@ -94,6 +94,7 @@ class PostingSumsDialog(QDialog):
             self.tr("By VAT code (posted only)"),
             self.tr("By payment type (posted only)"),
             self.tr("By invoice date and VAT term"),
+            self.tr("By currency"),
         )
         for heading, name in zip(self._headings, names, strict=True):
             heading.setText(name)
@@ -104,27 +105,56 @@ class PostingSumsDialog(QDialog):
         self._show_vat()
         self._show_payments()
         self._show_dates()
+        self._show_currencies()
         self._show_foot()
 
     def _show_kinds(self) -> None:
         preview = self._preview
-        invoices = preview.plans_as(TransferAs.INVOICE)
-        orders = preview.plans_as(TransferAs.ORDER)
-        rest = len(preview.rows) - len(preview.of(*_SENT_NOW))
-        rows = (
-            (self.tr("Posted as invoices"), len(invoices), preview.sums_as(TransferAs.INVOICE)),
-            (
-                self.tr("Entered as orders, not posted"),
-                len(orders),
-                preview.sums_as(TransferAs.ORDER),
-            ),
-            (self.tr("Not sent now"), rest, preview.not_sent_totals),
-        )
+        rows = [
+            (name, len(preview.plans_as(way)), preview.sums_as(way))
+            for way, name in (
+                (TransferAs.INVOICE, self.tr("Posted as invoices")),
+                (TransferAs.ORDER, self.tr("Entered as orders, not posted")),
+            )
+        ]
+        for deed, name in self._not_sent().items():
+            found = preview.of(deed)
+            sums = sum_by_currency(row.sale for row in found if row.sale is not None)
+            rows.append((name, len(found), sums))
         self._kinds.show_rows(
             ("", self.tr("Number"), self.tr("Amount")),
             [(name, str(count), amounts(sums)) for name, count, sums in rows if count],
             (self.tr("Total"), str(len(preview.rows)), amounts(preview.shop_totals)),
         )
+
+    def _not_sent(self) -> dict[Deed, str]:
+        return {
+            Deed.NOTHING: self.tr("In Tripletex already"),
+            Deed.LOOK_UP: self.tr("Looked up in Tripletex first"),
+            Deed.AFTER_STATUS: self.tr("Worked out when the status is set"),
+            Deed.LEFT_OUT: self.tr("Left out"),
+        }
+
+    def _show_currencies(self) -> None:
+        """Only when there are several; amounts of two currencies never add up."""
+        preview = self._preview
+        found = {each.currency: each for each in preview.totals}
+        invoices = {each.currency: each for each in preview.sums_as(TransferAs.INVOICE)}
+        orders = {each.currency: each for each in preview.sums_as(TransferAs.ORDER)}
+        self._currencies.show_rows(
+            (self.tr("Currency"), self.tr("Posted"), self.tr("Entered as orders, not posted")),
+            [
+                (
+                    currency,
+                    number(invoices.get(currency, Money(0, currency))),
+                    number(orders.get(currency, Money(0, currency))),
+                )
+                for currency in found
+            ],
+        )
+        several = len(found) > 1
+        self._currencies.setVisible(several)
+        self._headings[-1].setVisible(several)
 
     def _show_accounts(self) -> None:
         found = movements(self._preview.plans, self._types)
