@@ -4,7 +4,7 @@ bin := .venv/bin
 nb := resources/i18n/tripletex_wizard_nb.ts
 
 .DEFAULT_GOAL := practice
-.PHONY: practice test check translations lock ready
+.PHONY: practice test check package check-package translations lock ready
 
 practice: ready
 	$(bin)/tripletex-wizard practice $(ARGS)
@@ -17,6 +17,14 @@ check: ready
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports
+
+# dist/tripletex-wizard: a folder that runs without Python.
+package: ready
+	.ci/package
+
+# Tries that folder as its users have it.
+check-package:
+	.ci/check-package
 
 # Rewrites what is generated: the .ts from the sources, .qm from .ts, resources_rc.py from all.
 translations: ready

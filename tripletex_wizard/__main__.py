@@ -18,6 +18,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show_windows(program: Program, given: argparse.Namespace, output: Output) -> int:
     """Widgets are loaded here, so that commands start without them."""
+    if given.self_test:
+        from tripletex_wizard import selftest
+
+        return selftest.run(program, output.line)
     if given.tour is not None:
         from tripletex_wizard import tour
 

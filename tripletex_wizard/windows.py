@@ -76,13 +76,14 @@ class Windows:
         return DocumentDesk(maker, version_of, self.program.write_file)
 
     def close(self) -> None:
-        """Wait until no work runs."""
+        """Wait until no work runs, and until the looks are written down."""
         self.runner.close()
+        self.settings.save()  # Qt would write later, into a practice folder that is gone by then
 
 
 @contextmanager
 def windows(program: Program) -> Iterator[Windows]:
-    """The windows; no work of theirs runs afterwards."""
+    """The windows; no work of theirs runs afterwards, and they write nothing more."""
     opened = Windows(program)
     try:
         yield opened

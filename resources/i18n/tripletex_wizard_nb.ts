@@ -1969,8 +1969,12 @@
         <translation>2 gir bilder i dobbel størrelse</translation>
     </message>
     <message>
-        <source>--practice and --tour stand without a command</source>
-        <translation>--practice og --tour brukes uten kommando</translation>
+        <source>try every part of the program, one line each</source>
+        <translation>prøv hver del av programmet, én linje for hver</translation>
+    </message>
+    <message>
+        <source>--practice, --tour and --self-test take no command</source>
+        <translation>--practice, --tour og --self-test brukes uten kommando</translation>
     </message>
     <message>
         <source>Paste the {token} (it is not shown): </source>
@@ -2986,6 +2990,41 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+</context>
+<context>
+    <name>self-test</name>
+    <message>
+        <source>program</source>
+        <translation>program</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>nøkkelring</translation>
+    </message>
+    <message>
+        <source>time zones</source>
+        <translation>tidssoner</translation>
+    </message>
+    <message>
+        <source>country names</source>
+        <translation>landnavn</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>journal</translation>
+    </message>
+    <message>
+        <source>window {name}</source>
+        <translation>vindu {name}</translation>
+    </message>
+    <message>
+        <source>ok {name}: {detail}</source>
+        <translation>ok {name}: {detail}</translation>
+    </message>
+    <message>
+        <source>FAILED {name}: {problem}</source>
+        <translation>FEIL {name}: {problem}</translation>
     </message>
 </context>
 <context>

@@ -39,9 +39,13 @@ def without_display() -> dict[str, str]:
 
 
 def test_the_tour_shows_every_step_in_both_languages(tmp_path: Path) -> None:
-    done = program("--practice", "--tour", tmp_path / "tour", env=without_display())
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
+    done = program("--practice", "--tour", tmp_path / "tour", env=without_display() | folders)
 
     assert done.returncode == 0, done.stdout + done.stderr
+    assert list(temporary.iterdir()) == []  # the practice profile is forgotten
     report = json.loads((tmp_path / "tour" / "report.json").read_text(encoding="utf-8"))
     assert report["is_as_expected"]
     assert [row["step"] for row in report["steps"]] == [step.name for step in tour.STEPS]
@@ -88,7 +92,7 @@ def test_with_a_set_up_it_is_told_how_to_transfer(office: Office, servers: Pract
     assert 'transfer --pending --profile "Fjord Garn"' in done.stdout
 
 
-@pytest.mark.parametrize("flag", [["--practice"], ["--tour", "somewhere"]])
+@pytest.mark.parametrize("flag", [["--practice"], ["--self-test"], ["--tour", "somewhere"]])
 def test_the_windows_flags_stand_without_a_command(flag: list[str]) -> None:
     done = program(*flag, "practice", env=without_display())
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import closing
+from importlib import import_module
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, TypeVar
 
 from tripletex_wizard.adapters.folders import PROGRAM, safe_name
@@ -20,6 +23,12 @@ T = TypeVar("T")
 
 PLAINTEXT_PACKAGE = "keyrings.alt"
 LOCKED = {"KeyringLocked", "LockedException", "PromptDismissedException"}
+BACKENDS: Mapping[str, tuple[str, ...]] = {
+    "linux": ("keyring.backends.SecretService", "secretstorage"),
+    "darwin": ("keyring.backends.macOS", "keyring.backends.macOS.api"),
+    "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred"),
+}
+"""What a system's own keyring is reached by, and the library that does it."""
 
 
 class KeyringSecrets:
@@ -138,6 +147,22 @@ def _name(backend: KeyringBackend) -> str:
 def _service(profile: str, token: str) -> str:
     """An entry per token, under a name of its own: Windows compares them without case."""
     return f"{PROGRAM}/{safe_name(profile)}/{token}"
+
+
+def backend_in_use() -> str:
+    """What tokens are kept by on this computer, `fail` where nothing is. No entry is read.
+
+    Raises ImportError when the program lacks what reaches the system's own keyring.
+    """
+    import keyring
+
+    own = BACKENDS.get(sys.platform, ())
+    named = {each.value for each in entry_points(group="keyring.backends")}
+    if not named.issuperset(own[:1]):
+        raise ModuleNotFoundError(own[0])
+    for module in own:
+        import_module(module)
+    return _name(keyring.get_keyring())
 
 
 class MemorySecrets:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from tripletex_wizard.adapters.secrets import MemorySecrets
 from tripletex_wizard.app import Program
 from tripletex_wizard.cli.arguments import Command, arguments_of
 from tripletex_wizard.cli.output import Output
@@ -38,14 +42,23 @@ def main(argv: Sequence[str] | None = None, *, without_command: Command | None =
 
 
 def _run(given: argparse.Namespace, output: Output) -> int:
-    program = Program(given.profile_dir)
     try:
-        with program.logging(verbose=given.verbose):
+        with _program(given) as program, program.logging(verbose=given.verbose):
             status: int = given.run(program, given, output)
     except AppError as error:
         output.error(error.problem)
         return NOT_DONE if isinstance(error, RemoteError) else WRONG_USE
     return status
+
+
+@contextmanager
+def _program(given: argparse.Namespace) -> Iterator[Program]:
+    """The user's own; a self-test has one that is forgotten, its log too."""
+    if not given.self_test:
+        yield Program(given.profile_dir)
+        return
+    with TemporaryDirectory(prefix="tripletex-wizard-") as folder:
+        yield Program(Path(folder), secrets=MemorySecrets())
 
 
 def _write_no_more() -> None:

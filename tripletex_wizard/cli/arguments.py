@@ -23,7 +23,7 @@ def arguments_of(
     """
     parser = _parser(without_command)
     given = parser.parse_args(argv)
-    if given.run is not without_command and (given.practice or given.tour):
+    if given.run is not without_command and (given.practice or given.tour or given.self_test):
         parser.error(command_help(Help.WITHOUT_COMMAND))
     return given
 
@@ -46,6 +46,7 @@ def _parser(without_command: Command | None) -> argparse.ArgumentParser:
 def _add_windows(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--practice", action="store_true", help=command_help(Help.ON_PRACTICE))
     parser.add_argument("--tour", type=Path, metavar="DIR", help=command_help(Help.TOUR))
+    parser.add_argument("--self-test", action="store_true", help=command_help(Help.SELF_TEST))
     parser.add_argument("--dark", action="store_true", help=command_help(Help.DARK))
     parser.add_argument(
         "--scale", type=int, choices=(1, 2), default=1, help=command_help(Help.SCALE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from io import StringIO
 from typing import TextIO
 
 from tripletex_wizard.domain.errors import Problem
@@ -13,11 +14,14 @@ from tripletex_wizard.gui.texts import sentence
 
 
 class Output:
-    """Prints to the two streams. Never fails on a character that the terminal lacks."""
+    """Prints to the two streams. Never fails on a character that the terminal lacks.
 
-    def __init__(self, out: TextIO, err: TextIO) -> None:
-        self._out, self._err = out, err
-        for stream in (out, err):
+    A program without a console has no streams; what is printed is then heard by nobody.
+    """
+
+    def __init__(self, out: TextIO | None, err: TextIO | None) -> None:
+        self._out, self._err = out or StringIO(), err or StringIO()
+        for stream in (self._out, self._err):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure:
                 reconfigure(errors="backslashreplace")

@@ -43,6 +43,7 @@ class Help(Enum):
     TOUR = auto()
     DARK = auto()
     SCALE = auto()
+    SELF_TEST = auto()
     WITHOUT_COMMAND = auto()
 
 
@@ -101,8 +102,10 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "dark pictures")
         case Help.SCALE:
             return translate("commands", "2 for pictures in double size")
+        case Help.SELF_TEST:
+            return translate("commands", "try every part of the program, one line each")
         case Help.WITHOUT_COMMAND:
-            return translate("commands", "--practice and --tour stand without a command")
+            return translate("commands", "--practice, --tour and --self-test take no command")
         case _:
             assert_never(word)
 

@@ -49,3 +49,7 @@ class ViewSettings:
     def keep_geometry(self, window: QWidget) -> None:
         """Write down where the window is and how large."""
         self._file.setValue(f"geometry/{window.objectName()}", window.saveGeometry())
+
+    def save(self) -> None:
+        """Write what is new to the file; nothing of it follows later."""
+        self._file.sync()

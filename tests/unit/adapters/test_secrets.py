@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoint
 
 import keyring
 import pytest
@@ -16,8 +17,9 @@ from keyring.errors import KeyringLocked, PasswordSetError
 
 from tests.fakes.memory_keyring import MemoryKeyring
 from tripletex_wizard.adapters import logs
+from tripletex_wizard.adapters import secrets as module
 from tripletex_wizard.adapters.logs import masked
-from tripletex_wizard.adapters.secrets import KeyringSecrets
+from tripletex_wizard.adapters.secrets import BACKENDS, KeyringSecrets, backend_in_use
 from tripletex_wizard.domain.errors import Code, KeyringUnavailable
 from tripletex_wizard.domain.secret import Secret
 
@@ -259,3 +261,29 @@ def test_keyring_is_not_imported_before_it_is_needed() -> None:
     program += "s.KeyringSecrets(); print('keyring' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert ran.stdout.split() == [b"False"]
+
+
+def test_the_back_end_in_use_is_named_and_not_asked() -> None:
+    keyring.set_keyring(BrokenKeyring())
+    assert backend_in_use() == f"{__name__}.BrokenKeyring"
+
+
+@pytest.mark.skipif(sys.platform not in BACKENDS, reason="no back end of this system's own")
+def test_a_program_that_has_lost_the_names_of_its_back_ends_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "entry_points", lambda **_group: ())
+    with pytest.raises(ModuleNotFoundError, match=BACKENDS[sys.platform][0]):
+        backend_in_use()
+
+
+def test_a_program_that_has_lost_the_library_behind_its_back_end_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    own = ("keyring.backends.null", "library_behind_it")
+    monkeypatch.setattr(module, "BACKENDS", {sys.platform: own})
+    monkeypatch.setattr(
+        module, "entry_points", lambda **_group: (EntryPoint("null", own[0], "keyring.backends"),)
+    )
+    with pytest.raises(ModuleNotFoundError, match="library_behind_it"):
+        backend_in_use()
