@@ -12,8 +12,11 @@ from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import Room, numbered, refused, wrong_rate
 from tests.orders.building import an_order
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, Started, TransferState
+from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.retry_clock import WAITS, RetryClock
 from tripletex_wizard.gui.theme import Theme
 
@@ -131,8 +134,8 @@ def test_closing_during_a_batch_stops_it_and_says_so(qtbot: QtBot, by_key: bool)
     assert followed.dialog.isVisible()
     assert "Stopper etter 10457." in followed.texts
     followed.finish()
-    QTest.keyClick(followed.dialog, Qt.Key.Key_Escape)
-    assert not followed.dialog.isVisible()
+    with qtbot.waitSignal(followed.dialog.destroyed):
+        QTest.keyClick(followed.dialog, Qt.Key.Key_Escape)
 
 
 def test_the_dialog_can_be_put_aside(qtbot: QtBot) -> None:
@@ -310,6 +313,26 @@ def test_the_language_can_change_meanwhile(qtbot: QtBot, request: pytest.Fixture
     assert "Stop after this order" in followed.buttons
     followed.finish()
     assert followed.dialog.windowTitle() == "3 of 3 order(s) transferred"
+
+
+# in threads
+
+
+def test_a_batch_in_threads_ends_in_its_summary_and_is_saved(
+    runner: JobRunner, qtbot: QtBot
+) -> None:
+    room = Room([*numbered(30), wrong_rate("10500")])
+    controller = OrderController(room, room.profile, runner)
+    controller.load()
+    qtbot.waitUntil(lambda: controller.loaded_at is not None)
+    controller.transfer(controller.standings, Choice())
+    dialog = BatchDialog(controller, room.summary_desk, runner)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "30 av 31 ordrer er overført")
+    dialog.summary.files.write_pdf("/somewhere/batch.pdf")
+    qtbot.waitUntil(lambda: bool(room.written), timeout=30_000)
+    assert len(room.desk.ledger.invoices) == 30
 
 
 # large

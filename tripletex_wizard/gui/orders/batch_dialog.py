@@ -43,6 +43,7 @@ class BatchDialog(QDialog):
     ) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.WindowMinimizeButtonHint
         super().__init__(parent, flags | Qt.WindowType.WindowCloseButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # a closed one follows nothing
         self._controller = controller
         self._earlier: Batch | None = None
         self._over: Batch | None = None
