@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>BatchProgress</name>
+    <message>
+        <source>&amp;Stop after this order</source>
+        <translation>&amp;Stopp etter denne ordren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>&amp;Stopp her</translation>
+    </message>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Prøv igjen nå</translation>
+    </message>
+    <message>
+        <source>Do not try by itself</source>
+        <translation>Ikke prøv automatisk</translation>
+    </message>
+    <message>
+        <source>Orders that are through</source>
+        <translation>Ordrer som er ferdige</translation>
+    </message>
+    <message>
+        <source>Stops after {order}.</source>
+        <translation>Stopper etter {order}.</translation>
+    </message>
+    <message>
+        <source>Stops now.</source>
+        <translation>Stopper nå.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) are waiting. Nothing more is sent meanwhile.</source>
+        <translation>
+            <numerusform>%n ordre venter. Ingenting mer sendes imens.</numerusform>
+            <numerusform>%n ordrer venter. Ingenting mer sendes imens.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardDialog</name>
     <message>
         <source>Check of the set-up</source>
@@ -251,6 +289,32 @@
     </message>
 </context>
 <context>
+    <name>EmailSwitch</name>
+    <message numerus="yes">
+        <source>{addresses} and %n more</source>
+        <translation>
+            <numerusform>{addresses} og %n til</numerusform>
+            <numerusform>{addresses} og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No e-mail is sent.</source>
+        <translation>Ingen e-post sendes.</translation>
+    </message>
+    <message>
+        <source>{count}: {addresses}.</source>
+        <translation>{count}: {addresses}.</translation>
+    </message>
+    <message>
+        <source>No e-mail is sent. Ticked: {count}.</source>
+        <translation>Ingen e-post sendes. Med avhuking: {count}.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentBand</name>
     <message>
         <source>TEST ENVIRONMENT: nothing here reaches the real books</source>
@@ -337,6 +401,20 @@
     <message>
         <source>Total incl. VAT</source>
         <translation>Sum inkl. mva</translation>
+    </message>
+</context>
+<context>
+    <name>ListedNote</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>og %n til</numerusform>
+            <numerusform>og %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1063,179 @@
     </message>
 </context>
 <context>
+    <name>OutcomeModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation>Overført som</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Sendt til</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>Årsak eller merknad</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesDialog</name>
+    <message>
+        <source>All orders of the transfer</source>
+        <translation>Alle ordrer i overføringen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PostingSumsDialog</name>
+    <message>
+        <source>Postings</source>
+        <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>What is posted in Tripletex. Accounts marked as assumed are the usual ones.</source>
+        <translation>Dette bokføres i Tripletex. Kontoer merket «antatt» er de vanlige.</translation>
+    </message>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>Hva ordrene overføres som</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Per konto</translation>
+    </message>
+    <message>
+        <source>By VAT code (posted only)</source>
+        <translation>Per mva-kode (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By payment type (posted only)</source>
+        <translation>Per betalingstype (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By invoice date and VAT term</source>
+        <translation>Per fakturadato og mva-termin</translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation>Per valuta</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Posted as invoices</source>
+        <translation>Bokføres som faktura</translation>
+    </message>
+    <message>
+        <source>Entered as orders, not posted</source>
+        <translation>Lagt inn som ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>In Tripletex already</source>
+        <translation>Allerede ført</translation>
+    </message>
+    <message>
+        <source>Looked up in Tripletex first</source>
+        <translation>Slås opp i Tripletex først</translation>
+    </message>
+    <message>
+        <source>Worked out when the status is set</source>
+        <translation>Beregnes når statusen er endret</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Holdes utenfor</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokføres</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalingstype</translation>
+    </message>
+    <message>
+        <source>Not marked as paid</source>
+        <translation>Ikke markert som betalt</translation>
+    </message>
+    <message>
+        <source>{day}, VAT term {term} of {year}</source>
+        <translation>{day}, {term}. mva-termin {year}</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s {shop} = posted {posted} + entered as orders {orders} + not sent now {rest}. E-mails from Tripletex: {emails}.</source>
+        <translation>Butikkens {shop} = bokføres {posted} + lagt inn som ordre {orders} + sendes ikke nå {rest}. E-poster fra Tripletex: {emails}.</translation>
+    </message>
+</context>
+<context>
     <name>PostingsPart</name>
     <message>
         <source>Total</source>
@@ -1020,6 +1271,368 @@
     <message>
         <source>Check everything a&amp;gain</source>
         <translation>Kontroller alt på n&amp;ytt</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>Nothing to transfer to Tripletex</source>
+        <translation>Ingenting å overføre til Tripletex</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n order(s) to Tripletex</source>
+        <translation>
+            <numerusform>Overfør %n ordre til Tripletex</numerusform>
+            <numerusform>Overfør %n ordrer til Tripletex</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Transfer %n</source>
+        <translation>
+            <numerusform>O&amp;verfør %n</numerusform>
+            <numerusform>O&amp;verfør %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>O&amp;verfør</translation>
+    </message>
+    <message>
+        <source>{invoices} as invoice and {orders} as order, by payment method.</source>
+        <translation>{invoices} som faktura og {orders} som ordre, etter betalingsmetode.</translation>
+    </message>
+    <message>
+        <source>{orders} as order, by payment method.</source>
+        <translation>{orders} som ordre, etter betalingsmetode.</translation>
+    </message>
+    <message>
+        <source>{invoices} as invoice, by payment method.</source>
+        <translation>{invoices} som faktura, etter betalingsmetode.</translation>
+    </message>
+    <message>
+        <source>As invoice or order, by payment method.</source>
+        <translation>Som faktura eller ordre, etter betalingsmetode.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be transferred in this way, and is left out:</source>
+        <translation>
+            <numerusform>%n kan ikke overføres slik og holdes utenfor:</numerusform>
+            <numerusform>%n kan ikke overføres slik og holdes utenfor:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) left out</source>
+        <translation>
+            <numerusform>%n ordre holdes utenfor</numerusform>
+            <numerusform>%n ordrer holdes utenfor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n merknad</numerusform>
+            <numerusform>%n merknader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have been sent before</source>
+        <translation>
+            <numerusform>%n ordre er sendt før</numerusform>
+            <numerusform>%n ordrer er sendt før</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoice date {day}, VAT term {term} of {year}.</source>
+        <translation>Fakturadato {day}, {term}. mva-termin {year}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n does not agree, difference {difference}</source>
+        <translation>
+            <numerusform>%n stemmer ikke, differanse {difference}</numerusform>
+            <numerusform>%n stemmer ikke, differanse {difference}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agrees, difference {difference}</source>
+        <translation>Stemmer, differanse {difference}</translation>
+    </message>
+    <message>
+        <source>All {count} agree, difference {difference}</source>
+        <translation>Alle {count} stemmer, differanse {difference}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) without an e-mail address get none.</source>
+        <translation>
+            <numerusform>%n kunde uten e-postadresse får ingen.</numerusform>
+            <numerusform>%n kunder uten e-postadresse får ingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) have been told before.</source>
+        <translation>
+            <numerusform>%n kunde er varslet før.</numerusform>
+            <numerusform>%n kunder er varslet før.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent from Tripletex, as the set-up says.</source>
+        <translation>
+            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for orders are never sent.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for ordrer sendes aldri.</numerusform>
+            <numerusform>%n sendes ikke, for ordrer sendes aldri.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for want of a usable e-mail address.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for kunden mangler en e-postadresse som kan brukes.</numerusform>
+            <numerusform>%n sendes ikke, for kundene mangler en e-postadresse som kan brukes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for it is in Tripletex already.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for den er allerede i Tripletex.</numerusform>
+            <numerusform>%n sendes ikke, for de er allerede i Tripletex.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is sent only if Tripletex turns out not to have the invoice.</source>
+        <translation>
+            <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
+            <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex as {known_as}: nothing is sent.</source>
+        <translation>{order} er allerede ført som {known_as}: ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>{order} is an open order in Tripletex, and is invoiced.</source>
+        <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
+    </message>
+    <message>
+        <source>{order} goes on at the step that is missing.</source>
+        <translation>{order} fortsetter på steget som mangler.</translation>
+    </message>
+    <message>
+        <source>{order} is looked up in Tripletex before anything is sent.</source>
+        <translation>{order} slås opp i Tripletex før noe sendes.</translation>
+    </message>
+    <message>
+        <source>{order} was credited ({known_as}), and is transferred anew with a number of its own.</source>
+        <translation>{order} er kreditert ({known_as}) og overføres på nytt med et eget nummer.</translation>
+    </message>
+    <message>
+        <source>{order} can be worked out only when its status has been set.</source>
+        <translation>{order} kan først beregnes når statusen er endret.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in Tripletex: nothing is sent.</source>
+        <translation>
+            <numerusform>%n er allerede ført: ingenting sendes.</numerusform>
+            <numerusform>%n er allerede ført: ingenting sendes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open order(s) in Tripletex are invoiced.</source>
+        <translation>
+            <numerusform>%n åpen ordre i Tripletex faktureres.</numerusform>
+            <numerusform>%n åpne ordrer i Tripletex faktureres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go on at the step that is missing.</source>
+        <translation>
+            <numerusform>%n fortsetter på steget som mangler.</numerusform>
+            <numerusform>%n fortsetter på steget som mangler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked up in Tripletex before anything is sent.</source>
+        <translation>
+            <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
+            <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credited in Tripletex, and transferred anew with numbers of their own.</source>
+        <translation>
+            <numerusform>%n er kreditert i Tripletex og overføres på nytt med et eget nummer.</numerusform>
+            <numerusform>%n er kreditert i Tripletex og overføres på nytt med egne numre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can be worked out only when the status has been set.</source>
+        <translation>
+            <numerusform>%n kan først beregnes når statusen er endret.</numerusform>
+            <numerusform>%n kan først beregnes når statusen er endret.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>tre</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>fire</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fem</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>seks</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sju</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>åtte</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>ni</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>ti</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>elleve</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>tolv</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTexts</name>
+    <message>
+        <source>Transferring {place} of {total}</source>
+        <translation>Overfører {place} av {total}</translation>
+    </message>
+    <message>
+        <source>Transferring {order}</source>
+        <translation>Overfører {order}</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>under ett minutt igjen</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n min left</source>
+        <translation>
+            <numerusform>ca. %n min igjen</numerusform>
+            <numerusform>ca. %n min igjen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n feilet</numerusform>
+            <numerusform>%n feilet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transferred</source>
+        <translation>
+            <numerusform>%n overført</numerusform>
+            <numerusform>%n overført</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n stoppet</numerusform>
+            <numerusform>%n stoppet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unresolved</source>
+        <translation>
+            <numerusform>%n uavklart</numerusform>
+            <numerusform>%n uavklarte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to look at</source>
+        <translation>
+            <numerusform>%n ordre å se på</numerusform>
+            <numerusform>%n ordrer å se på</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tries again in {seconds} s.</source>
+        <translation>Prøver igjen om {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{service} does not answer</source>
+        <translation>{service} svarer ikke</translation>
+    </message>
+    <message>
+        <source>{order} has not been transferred</source>
+        <translation>{order} er ikke overført</translation>
+    </message>
+    <message>
+        <source>{order} has been transferred as invoice {invoice}</source>
+        <translation>{order} er overført som faktura {invoice}</translation>
+    </message>
+    <message>
+        <source>{order} has been transferred as an order</source>
+        <translation>{order} er overført som ordre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told by Mystore</source>
+        <translation>
+            <numerusform>%n varslet av Mystore</numerusform>
+            <numerusform>%n varslet av Mystore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} t {minutes} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try %n again</source>
+        <translation>
+            <numerusform>&amp;Prøv %n på nytt</numerusform>
+            <numerusform>&amp;Prøv %n på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves {uncertain} and {stopped} as they are</source>
+        <translation>Lar {uncertain} og {stopped} ligge</translation>
+    </message>
+    <message>
+        <source>Leaves {uncertain} as it is</source>
+        <translation>Lar {uncertain} ligge</translation>
+    </message>
+    <message>
+        <source>Leaves {stopped} as it is</source>
+        <translation>Lar {stopped} ligge</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +2063,41 @@
     </message>
 </context>
 <context>
+    <name>SummaryFiles</name>
+    <message>
+        <source>Save as &amp;PDF …</source>
+        <translation>Lagre som P&amp;DF …</translation>
+    </message>
+    <message>
+        <source>Save as C&amp;SV …</source>
+        <translation>Lagre som &amp;CSV …</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lagre som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Lagre som CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Transfer {company} {moment}</source>
+        <translation>Overføring {company} {moment}</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Lagret som {file}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>Check and finish</source>
@@ -1505,6 +2153,47 @@
     </message>
 </context>
 <context>
+    <name>SummaryView</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Vis %n til</numerusform>
+            <numerusform>Vis %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check in Tripletex</source>
+        <translation>Sjekk i Tripletex</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>Vis hvor</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Ikke forsøkt</translation>
+    </message>
+</context>
+<context>
+    <name>TextListDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
     <name>TokenField</name>
     <message>
         <source>Paste it here</source>
@@ -1529,6 +2218,76 @@
     <message>
         <source>Replace {token}</source>
         <translation>Bytt {token}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Show postings</source>
+        <translation>Vis kontering</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the set-up</source>
+        <translation>&amp;Følg oppsettet</translation>
+    </message>
+    <message>
+        <source>All as &amp;invoice</source>
+        <translation>Alle som fakt&amp;ura</translation>
+    </message>
+    <message>
+        <source>When the order has been paid (Vipps, Klarna and the like). The order is completed in Tripletex.</source>
+        <translation>Når ordren er betalt (Vipps, Klarna og lignende). Ordren blir fullført i Tripletex.</translation>
+    </message>
+    <message>
+        <source>All as &amp;order</source>
+        <translation>Alle som &amp;ordre</translation>
+    </message>
+    <message>
+        <source>When you invoice manually in Tripletex. Common for sales to companies.</source>
+        <translation>Når du fakturerer manuelt i Tripletex. Vanlig ved salg til bedrifter.</translation>
+    </message>
+    <message>
+        <source>&amp;Set the status</source>
+        <translation>&amp;Endre status</translation>
+    </message>
+    <message>
+        <source>Nothing here is to be transferred.</source>
+        <translation>Ingenting her skal overføres.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferEmails</name>
+    <message>
+        <source>Send invoice by &amp;e-mail to the customer</source>
+        <translation>Send faktura på &amp;e-post til kunde</translation>
+    </message>
+    <message>
+        <source>Send e-mail to the &amp;customer</source>
+        <translation>Send e-post til &amp;kunde</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s notice that the order has been sent.</source>
+        <translation>Varsel fra Mystore om at ordren er sendt.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is not changed.</source>
+        <translation>Statusen i Mystore endres ikke.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is not changed: “{status}” stands in this program only.</source>
+        <translation>Statusen i Mystore endres ikke: «{status}» står bare i dette programmet.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is set to “{status}” first. That captures the customer&apos;s Klarna, Vipps or card money.</source>
+        <translation>Statusen i Mystore settes først til «{status}». Da trekker Mystore kundens penger hos Klarna, Vipps eller kortselskapet.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is set to “{status}” first.</source>
+        <translation>Statusen i Mystore settes først til «{status}».</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +3240,130 @@
     <message>
         <source>Numbers</source>
         <translation>Numre</translation>
+    </message>
+    <message>
+        <source>Transfer to Tripletex, {moment}</source>
+        <translation>Overføring til Tripletex {moment}</translation>
+    </message>
+    <message>
+        <source>To be followed up</source>
+        <translation>Til oppfølging</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Alle ordrer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokført</translation>
+    </message>
+    <message>
+        <source>Entered as orders, not booked</source>
+        <translation>Lagt inn som ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Went over</source>
+        <translation>Overført</translation>
+    </message>
+    <message>
+        <source>E-mails from Tripletex</source>
+        <translation>E-poster fra Tripletex</translation>
+    </message>
+    <message>
+        <source>Double bookings</source>
+        <translation>Dobbeltføringer</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kort sagt</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>not settled: orders are unresolved</source>
+        <translation>ikke avklart: det finnes uavklarte ordrer</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tilstand</translation>
+    </message>
+    <message>
+        <source>Went over as</source>
+        <translation>Overført som</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>Butikken</translation>
+    </message>
+    <message>
+        <source>Tripletex</source>
+        <translation>Tripletex</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>Årsak eller merknad</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Ordredato</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Betalingsmetode</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Fakturanummer</translation>
+    </message>
+    <message>
+        <source>Amount in the shop</source>
+        <translation>Beløp i butikken</translation>
+    </message>
+    <message>
+        <source>Amount in Tripletex</source>
+        <translation>Beløp i Tripletex</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Sendt til</translation>
+    </message>
+    <message>
+        <source>Told by Mystore</source>
+        <translation>Varslet av Mystore</translation>
+    </message>
+    <message>
+        <source>Tripletex request id</source>
+        <translation>Forespørsels-id hos Tripletex</translation>
+    </message>
+    <message>
+        <source>Set-up version</source>
+        <translation>Oppsettsversjon</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Laget</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Laget av</translation>
     </message>
     <message>
         <source>yes</source>

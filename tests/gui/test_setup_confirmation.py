@@ -6,7 +6,8 @@ from datetime import datetime
 from hashlib import sha256
 
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.last_pages import MAKER, ready_for, usual_order
@@ -36,10 +37,12 @@ from tripletex_wizard.gui.documents.pdf import (
     laid_out,
     made,
     page_of,
+    paint_text,
     pdf_of,
     whose,
 )
 from tripletex_wizard.gui.documents.setup_confirmation import setup_confirmation
+from tripletex_wizard.gui.theme import Theme
 
 MADE_AT = datetime(2026, 11, 23, 14, 5, tzinfo=OSLO)
 SIGNED = replace(ready_for(Page.SUMMARY), signed_by="Rune Revisor")
@@ -354,3 +357,15 @@ def test_the_part_that_is_signed_stands_on_one_page(qapp: QApplication) -> None:
         while block.text() != f"2. {last.title}":
             block = block.next()
         assert page_of(document, block) == page_of(document, document.lastBlock()), lines
+
+
+def test_the_ink_is_dark_on_paper_also_when_the_screen_is_dark(theme: Theme) -> None:
+    theme.choose(Qt.ColorScheme.Dark)
+    size = QSizeF(400, 300)
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint_text(painter, laid_out(paper_of(), size), 0, size)
+    painter.end()
+    shades = {image.pixelColor(x, y).lightness() for x in range(400) for y in range(40)}
+    assert min(shades) <= QColor("#1d2421").lightness() + 20

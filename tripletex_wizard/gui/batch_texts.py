@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from tripletex_wizard.domain.errors import Code
+from tripletex_wizard.domain.batch_sums import BatchSums, is_untried
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.transfer import Outcome, TransferState
@@ -20,8 +20,6 @@ translate = QCoreApplication.translate
 BETWEEN = " · "
 UNFINISHED = (TransferState.FAILED, TransferState.STOPPED, TransferState.UNCERTAIN)
 TO_LOOK_AT = (*UNFINISHED, TransferState.TRANSFERRED_WITH_NOTE, TransferState.SENDING)
-DONE = (TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE)
-FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER, Code.ADOPTED, Code.MARKED_AS_BOOKED}
 WITH_REQUEST_ID = (TransferState.FAILED, TransferState.UNCERTAIN)
 
 
@@ -56,8 +54,7 @@ def outcome_line(outcome: Outcome) -> str:
     """
     parts = [outcome.order_number, state_name(outcome.state)]
     if outcome.transfer_as:
-        became = transfer_as_name(outcome.transfer_as)
-        parts.append(f"{became} {outcome.invoice_number}" if outcome.invoice_number else became)
+        parts.append(became(outcome))
     if outcome.amount is not None:
         parts.append(amount(outcome.amount))
     if outcome.emailed_to:
@@ -66,93 +63,108 @@ def outcome_line(outcome: Outcome) -> str:
     return BETWEEN.join(parts)
 
 
-def _reasons(outcome: Outcome) -> Iterator[str]:
+def became(outcome: Outcome) -> str:
+    """«Faktura 10201», «Ordre», or nothing."""
+    if outcome.transfer_as is None:
+        return ""
+    name = transfer_as_name(outcome.transfer_as)
+    return f"{name} {outcome.invoice_number}" if outcome.invoice_number else name
+
+
+def reason(outcome: Outcome) -> str:
+    """What happened and why, and what helps when a person should see to it; else its notes."""
     said = [sentence(problem) for problem in outcome.problems]
-    if said and (outcome.state in TO_LOOK_AT or _is_untried(outcome)):
-        decisive = said[-1] if _is_untried(outcome) else said[0]
-        yield " ".join([*(row.what for row in said), decisive.remedy])
+    if said and (outcome.state in TO_LOOK_AT or is_untried(outcome)):
+        decisive = said[-1] if is_untried(outcome) else said[0]
+        return " ".join([*(row.what for row in said), decisive.remedy])
+    return " ".join(row.what for row in said)
+
+
+def _reasons(outcome: Outcome) -> Iterator[str]:
+    if outcome.state in TO_LOOK_AT or is_untried(outcome):
+        yield from filter(None, [reason(outcome)])
     else:
-        yield from (row.what for row in said)
+        yield from (sentence(problem).what for problem in outcome.problems)
     if outcome.state in WITH_REQUEST_ID and outcome.request_ids:
         text = translate("texts", "Tripletex request id: {ids}")
         yield text.format(ids=", ".join(outcome.request_ids))
-
-
-def _is_untried(outcome: Outcome) -> bool:
-    return any(problem.code is Code.NOT_TRIED for problem in outcome.problems)
 
 
 def summary_lines(outcomes: Sequence[Outcome]) -> list[str]:
     """The end of a batch: how many, the sums, each order to look at, then what went over."""
     if not outcomes:
         return []
-    fresh = [row for row in outcomes if row.state in DONE and not _was_there(row)]
-    lines = [_headline(outcomes), BETWEEN.join(_figures(outcomes, fresh))]
+    sums = BatchSums(tuple(outcomes))
+    lines = [headline(sums), BETWEEN.join((*money_figures(sums), *certainty(sums)))]
     for state in TO_LOOK_AT:
         lines.extend(outcome_line(row) for row in outcomes if row.state is state)
-    untried = [row for row in outcomes if _is_untried(row)]
-    if untried:
-        reason = sentence(untried[0].problems[-1])
-        lines.append(f"{Counts().not_tried(len(untried))}: {reason.what} {reason.remedy}")
-    lines.append(", ".join(_transferred(outcomes, fresh)))
+    lines.append(untried_line(sums))
+    lines.append(went_over(sums))
     return [line for line in lines if line]
 
 
-def _was_there(outcome: Outcome) -> bool:
-    return any(problem.code in FROM_BEFORE for problem in outcome.problems)
-
-
-def _headline(outcomes: Sequence[Outcome]) -> str:
-    ready = [row for row in outcomes if row.state is TransferState.READY and not _is_untried(row)]
+def headline(sums: BatchSums) -> str:
+    """«39 av 42 ordrer er overført»; of a dry run how many are ready."""
+    ready = sums.count(TransferState.READY) - sum(
+        row.state is TransferState.READY for row in sums.untried
+    )
     if ready:
-        return Counts().ready(len(ready), len(outcomes))
-    done = sum(row.state in DONE for row in outcomes)
-    return Counts().transferred(done, len(outcomes))
+        return Counts().ready(ready, sums.total)
+    return Counts().transferred(len(sums.done), sums.total)
 
 
-def _figures(outcomes: Sequence[Outcome], fresh: Sequence[Outcome]) -> Iterator[str]:
-    """Booked and not booked are two sums; «ingen dobbeltføringer» only when all is certain."""
-    booked = _sums(row for row in fresh if row.is_booked)
-    open_orders = _sums(row for row in fresh if not row.is_booked)
-    if booked:
-        yield translate("texts", "{sum} booked").format(sum=booked)
-    if open_orders:
-        yield translate("texts", "{sum} entered as orders, not booked").format(sum=open_orders)
-    uncertain = any(row.state is TransferState.UNCERTAIN for row in outcomes)
-    if fresh and not uncertain:
+def money_figures(sums: BatchSums) -> Iterator[str]:
+    """Booked and not booked are two sums."""
+    if sums.booked:
+        yield translate("texts", "{sum} booked").format(sum=amounts(sums.booked))
+    if sums.entered:
+        text = translate("texts", "{sum} entered as orders, not booked")
+        yield text.format(sum=amounts(sums.entered))
+
+
+def certainty(sums: BatchSums) -> Iterator[str]:
+    """«ingen dobbeltføringer», only when something went over and all is certain."""
+    if sums.fresh and sums.is_certain:
         yield translate("texts", "no double bookings")
 
 
-def _sums(outcomes: Iterable[Outcome]) -> str:
-    sums: dict[str, Money] = {}
-    for row in outcomes:
-        if row.amount is not None:
-            currency = row.amount.currency
-            sums[currency] = sums.get(currency, Money(0, currency)) + row.amount
-    return " + ".join(amount(money) for money in sums.values())
+def amounts(sums: Sequence[Money]) -> str:
+    """«186 430,50 kr + 100,00 SEK»: a sum for each currency."""
+    return " + ".join(amount(money) for money in sums)
 
 
-def _transferred(outcomes: Sequence[Outcome], fresh: Sequence[Outcome]) -> Iterator[str]:
+def untried_line(sums: BatchSums) -> str:
+    """«5 ordrer ble ikke forsøkt», and why; empty when all were."""
+    untried = [row for row in sums.outcomes if is_untried(row)]
+    if not untried:
+        return ""
+    why = sentence(untried[0].problems[-1])
+    return f"{Counts().not_tried(len(untried))}: {why.what} {why.remedy}"
+
+
+def went_over(sums: BatchSums) -> str:
+    """«31 fakturaer, 8 ordrer» with their numbers, what was there before, and what was skipped."""
+    return ", ".join(_transferred(sums))
+
+
+def _transferred(sums: BatchSums) -> Iterator[str]:
     counts = Counts()
-    invoices = [row for row in fresh if row.is_booked]
-    if invoices:
-        yield counts.invoices(len(invoices)) + _number_range(invoices)
-    if len(fresh) > len(invoices):
-        yield counts.orders(len(fresh) - len(invoices))
-    there = sum(_was_there(row) for row in outcomes)
-    if there:
-        yield counts.already_there(there)
-    skipped = sum(row.state is TransferState.SKIPPED for row in outcomes)
+    if sums.invoices:
+        yield counts.invoices(len(sums.invoices)) + _number_range(sums.invoice_numbers)
+    if sums.open_orders:
+        yield counts.orders(len(sums.open_orders))
+    if sums.from_before:
+        yield counts.already_there(sums.from_before)
+    skipped = sums.count(TransferState.SKIPPED)
     if skipped:
         yield counts.skipped(skipped)
 
 
-def _number_range(invoices: Sequence[Outcome]) -> str:
-    """First to last, when no number between them is another's."""
-    numbers = sorted(row.invoice_number for row in invoices if row.invoice_number is not None)
-    if len(numbers) != len(invoices) or numbers[-1] - numbers[0] != len(numbers) - 1:
+def _number_range(numbers: tuple[int, int] | None) -> str:
+    if numbers is None:
         return ""
-    return f" ({numbers[0]})" if len(numbers) == 1 else f" ({numbers[0]}–{numbers[-1]})"
+    first, last = numbers
+    return f" ({first})" if first == last else f" ({first}–{last})"
 
 
 def plan_lines(plan: PostingPlan) -> list[str]:

@@ -103,6 +103,10 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar {
+    background: $line; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
+}
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px; border-radius: 4px; }

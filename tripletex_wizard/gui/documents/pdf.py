@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QCoreApplication,
+    QEventLoop,
     QIODevice,
     QMarginsF,
     QRectF,
@@ -15,11 +16,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPageLayout,
     QPageSize,
     QPainter,
+    QPalette,
     QPdfWriter,
     QTextBlock,
     QTextBlockFormat,
@@ -42,6 +45,7 @@ _POINTS_PER_INCH: Final = 72
 _MARGIN: Final = 15  # mm
 _HEAD, _FOOT = 34, 30  # points above and below the text
 _SMALL, _WATERMARK = 7, 96  # points
+_INK: Final = "#1d2421"
 _GREY: Final = "#5d6963"
 _PALE: Final = QColor(29, 36, 33, 18)
 _STYLE: Final = """
@@ -58,7 +62,8 @@ td.sign { border-top: 1px solid #1d2421; border-bottom: none; }
 
 
 def pdf_of(paper: Paper) -> bytes:
-    """The file's bytes, in the language that is installed now."""
+    """The file's bytes, in the language that is installed now; may be called in any thread."""
+    _timers = QEventLoop()  # the layout of a long document starts some, which a thread must have
     stored = QByteArray()
     buffer = QBuffer(stored)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -76,7 +81,7 @@ def pdf_of(paper: Paper) -> bytes:
         painter.setTransform(
             QTransform.fromTranslate(text.left(), text.top() - page * text.height()), combine=True
         )
-        document.drawContents(painter, QRectF(0, page * text.height(), text.width(), text.height()))
+        paint_text(painter, document, page, text.size())
         painter.restore()
     painter.end()
     buffer.close()
@@ -106,14 +111,14 @@ def laid_out(paper: Paper, page: QSizeF) -> QTextDocument:
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(9))
     document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(paper.html)
     document.setPageSize(page)
-    _keep_together(document)
+    document.setHtml(paper.html)
+    _keep_together(document, is_signed=bool(paper.lines_to_sign))
     return document
 
 
-def _keep_together(document: QTextDocument) -> None:
-    """A heading stands with what follows it, and the last part, which is signed, on one page."""
+def _keep_together(document: QTextDocument, *, is_signed: bool) -> None:
+    """A heading stands with what follows it, and a last part that is signed on one page."""
     block, last = document.begin(), QTextBlock()
     while block.isValid():
         if block.blockFormat().headingLevel():
@@ -121,7 +126,7 @@ def _keep_together(document: QTextDocument) -> None:
             if page_of(document, block) != page_of(document, block.next()):
                 _begin_page(block)
         block = block.next()
-    if page_of(document, last) != page_of(document, document.lastBlock()):
+    if is_signed and page_of(document, last) != page_of(document, document.lastBlock()):
         _begin_page(last)
 
 
@@ -150,6 +155,16 @@ def _paint_frame(painter: QPainter, area: QRectF, paper: Paper, page: int, pages
     painter.drawText(foot, left, f"{made(origin)}\n{checked(paper)}")
     of = translate("documents", "Page {page} of {pages}")
     painter.drawText(foot, right, of.format(page=page, pages=pages))
+
+
+def paint_text(painter: QPainter, document: QTextDocument, page: int, size: QSizeF) -> None:
+    """In the ink of the paper, whatever colours the screen has."""
+    shown = QRectF(0, page * size.height(), size.width(), size.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(_INK))
+    context.clip = shown
+    painter.setClipRect(shown)
+    document.documentLayout().draw(painter, context)
 
 
 def _paint_watermark(painter: QPainter, area: QRectF, environment: Environment) -> None:

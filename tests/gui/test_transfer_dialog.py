@@ -1,0 +1,455 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.exceptions import TimeoutError as NotInTime
+from pytestqt.qtbot import QtBot
+
+from tests.gui.text_room import cut_texts
+from tests.gui.tour_of_texts import Wordy
+from tests.orders.building import (
+    OSLO,
+    SENT,
+    TODAY,
+    a_guest,
+    a_line,
+    a_profile,
+    an_order,
+    company_facts,
+)
+from tests.unit.domain.test_batch_preview import (
+    AT,
+    BOOKED,
+    CREDITED,
+    ENTERED,
+    LOST,
+    REFUSED,
+    progress,
+)
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order, OrderStatus
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.standing import Standing, standing_of
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
+from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
+from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.parts import StatusChip
+from tripletex_wizard.gui.parts.radio_card import RadioCard
+from tripletex_wizard.gui.parts.text_list import TextListDialog
+from tripletex_wizard.gui.theme import Theme
+from tripletex_wizard.gui.tones import Tone
+
+D = TypeVar("D", bound=QDialog)
+
+PROFILE, FACTS = a_profile(), company_facts()
+STRIKKESTUA = a_guest("Strikkestua DA", "post@strikkestua.example")
+UNDER_WAY = OrderStatus("2", "Under behandling")
+
+
+def standing(order: Order) -> Standing:
+    return standing_of(order, Progress(), PROFILE, FACTS, TODAY)
+
+
+def called(number: str, known: Standing) -> Standing:
+    assert isinstance(known.order, Order)
+    return replace(known, order=replace(known.order, number=number))
+
+
+FOUR = (
+    standing(an_order("10457")),
+    standing(an_order("10459", method="klarna_checkout")),
+    standing(an_order("10461", customer=STRIKKESTUA, method="invoice")),
+    standing(an_order("10462", method="collect")),
+)
+STOPPED = standing(an_order("10474", lines=[a_line(rate="17")]))
+
+
+class Shown:
+    """A dialog as a person reads and uses it."""
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        standings: Sequence[Standing] = FOUR,
+        *,
+        status: OrderStatus | None = None,
+        writes_back: bool = False,
+        environment: Environment = Environment.PRODUCTION,
+    ) -> None:
+        rules = replace(PROFILE.rules, write_back=writes_back)
+        profile = replace(PROFILE, environment=environment, rules=rules)
+        self.dialog = TransferDialog(standings, profile, FACTS.payment_types, status=status)
+        qtbot.addWidget(self.dialog)
+        self.dialog.show()
+        self.dialog.activateWindow()
+        qtbot.waitUntil(self.dialog.isActiveWindow)
+
+    @property
+    def texts(self) -> str:
+        labels = self.dialog.findChildren(QLabel)
+        return "\n".join(each.text() for each in labels if each.isVisible()).replace("\xa0", " ")
+
+    def button(self, text: str) -> QPushButton:
+        found = (each for each in self.dialog.findChildren(QPushButton) if each.isVisible())
+        return next(each for each in found if each.text().replace("&", "") == text)
+
+    def card(self, title: str) -> RadioCard:
+        found = self.dialog.findChildren(RadioCard)
+        return next(each for each in found if each.radio.text().replace("&", "") == title)
+
+    def click(self, widget: QWidget) -> None:
+        """At its left, where a box stands that can be ticked."""
+        left = QPoint(8, widget.height() // 2)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=left)
+
+    def choose(self, title: str) -> None:
+        card = self.card(title)
+        QTest.mouseClick(
+            card,
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(card.width() - 5, card.height() - 5),
+        )
+
+
+def opened(shown: Shown, kind: type[D]) -> D:
+    """The dialog of this kind that stands over the dialog."""
+    found = shown.dialog.findChild(kind)
+    assert isinstance(found, kind)
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _looks(theme: Theme, norwegian: None) -> None:
+    """In Norwegian, in light colours."""
+
+
+def test_the_dialog_names_count_company_sum_and_what_the_set_up_gives(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    assert shown.dialog.windowTitle() == "Overfør 4 ordrer til Tripletex"
+    assert "Fjord Garn AS · 356,00 kr\n" in shown.texts
+    assert "3 som faktura og 1 som ordre, etter betalingsmetode." in shown.texts
+    assert "Fakturadato 23.11.2026, 6. mva-termin 2026." in shown.texts
+    assert "Alle fire stemmer, differanse 0,00" in shown.texts
+    assert "Statusen i Mystore endres ikke." in shown.texts
+
+
+@pytest.mark.parametrize(
+    ("environment", "word"), [(Environment.TEST, "TEST"), (Environment.PRACTICE, "ØVELSE")]
+)
+def test_what_is_not_production_says_so(environment: Environment, word: str, qtbot: QtBot) -> None:
+    assert f"356,00 kr · {word}" in Shown(qtbot, environment=environment).texts
+
+
+def test_enter_transfers_all_by_the_set_up(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    with qtbot.waitSignal(shown.dialog.accepted):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
+    assert shown.dialog.choice() == Choice()
+    assert shown.dialog.numbers() == ("10457", "10459", "10461", "10462")
+
+
+def test_the_arrow_keys_and_a_click_anywhere_on_a_card_choose(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    focus = shown.card("Følg oppsettet").radio
+    assert shown.dialog.focusWidget() is focus
+    QTest.keyClick(focus, Qt.Key.Key_Down)
+    assert shown.dialog.choice().transfer_as is TransferAs.INVOICE
+    shown.choose("Alle som ordre")
+    assert shown.dialog.choice().transfer_as is TransferAs.ORDER
+    assert "Ingen e-post sendes." in shown.texts
+    assert "1 sendes ikke, for ordrer sendes aldri." in shown.texts
+
+
+def test_the_invoice_email_is_counted_named_and_can_be_switched_off(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    assert (
+        "1 e-post: Strikkestua DA, post@strikkestua.example. "
+        "3 sendes ikke fra Tripletex, slik oppsettet sier."
+    ) in shown.texts
+    shown.dialog._emails.invoice.check.setFocus()
+    QTest.keyClick(shown.dialog._emails.invoice.check, Qt.Key.Key_Space)
+    assert not shown.dialog.choice().email
+    assert "Ingen e-post sendes. Med avhuking: 1 e-post." in shown.texts
+
+
+def test_many_addresses_are_counted_and_all_can_be_read(qtbot: QtBot) -> None:
+    many = [
+        standing(
+            an_order(str(n), method="invoice", customer=a_guest(f"Kunde {n}", f"{n}@example.no"))
+        )
+        for n in range(15)
+    ]
+    shown = Shown(qtbot, many)
+    assert "15 e-poster: Kunde 0, 0@example.no; " in shown.texts
+    assert "og 12 til." in shown.texts
+    shown.click(shown.button("Vis alle"))
+    listed = opened(shown, TextListDialog)
+    assert len(listed.lines.toPlainText().splitlines()) == 15
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+
+
+def test_an_order_that_cannot_go_is_left_out_openly(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*FOUR, STOPPED])
+    assert "1 ordre holdes utenfor\n10474: Linjen «Saga 111» har 17 % mva" in shown.texts
+    assert "10474" not in shown.dialog.numbers()
+    assert shown.button("Overfør 4").isDefault()
+
+
+def test_a_way_that_some_orders_cannot_go_says_how_many_and_why(qtbot: QtBot) -> None:
+    facts = replace(FACTS, has_bank_account=False)
+    order = an_order("10462", method="collect")
+    only_order = standing_of(order, Progress(), PROFILE, facts, TODAY)
+    shown = Shown(qtbot, [FOUR[0], only_order])
+    assert "1 kan ikke overføres slik og holdes utenfor: " in shown.texts
+    shown.choose("Alle som faktura")
+    assert shown.dialog.numbers() == ("10457",)
+    assert shown.button("Overfør 1").isEnabled()
+
+
+def test_when_nothing_can_go_the_dialog_says_so(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [STOPPED])
+    assert shown.dialog.windowTitle() == "Ingenting å overføre til Tripletex"
+    assert not shown.button("Overfør").isEnabled()
+    assert shown.button("Overfør").toolTip()
+    assert shown.dialog.numbers() == ()
+
+
+def test_orders_sent_before_say_what_happens_and_the_safe_button_is_the_default(
+    qtbot: QtBot,
+) -> None:
+    shown = Shown(qtbot, [BOOKED])
+    assert "10457 er allerede ført som 10201: ingenting sendes." in shown.texts
+    assert shown.button("Avbryt").isDefault()
+    with qtbot.waitSignal(shown.dialog.rejected):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
+
+
+def test_open_failed_and_uncertain_orders_go_on_each_in_its_way(qtbot: QtBot) -> None:
+    again = [called("1", LOST), called("2", REFUSED), called("3", ENTERED)]
+    shown = Shown(qtbot, again)
+    shown.choose("Alle som faktura")
+    assert "1 slås opp i Tripletex før noe sendes." in shown.texts
+    assert "2 fortsetter på steget som mangler." in shown.texts
+    assert "3 er en åpen ordre i Tripletex og faktureres." in shown.texts
+    assert shown.dialog.numbers() == ("1", "2", "3")
+
+
+def test_a_credited_order_goes_anew_only_when_it_is_chosen_alone(qtbot: QtBot) -> None:
+    alone = Shown(qtbot, [CREDITED])
+    assert "10457 er kreditert (10201) og overføres på nytt med et eget nummer." in alone.texts
+    assert alone.button("Avbryt").isDefault()
+    among = Shown(qtbot, [called("1", CREDITED), *FOUR])
+    assert "1: Faktura 10201 er kreditert i Tripletex." in among.texts
+    assert "1" not in among.dialog.numbers()
+
+
+def test_an_order_that_is_marked_as_booked_says_by_which_voucher(qtbot: QtBot) -> None:
+    mark = JournalEntry("10457", Step.MARK, Phase.DONE, AT, StepFacts(voucher="2026-17"))
+    marked = standing_of(an_order(), Progress((mark,)), PROFILE, FACTS, TODAY)
+    shown = Shown(qtbot, [marked])
+    assert "10457 er allerede ført som 2026-17: ingenting sendes." in shown.texts
+    assert shown.dialog.numbers() == ()
+
+
+def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [called(str(n), BOOKED) for n in range(4)])
+    assert "4 ordrer er sendt før\n4 er allerede ført: ingenting sendes." in shown.texts
+
+
+def test_with_write_back_the_shops_email_and_what_a_status_does_are_told(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT, writes_back=True)
+    assert shown.dialog._emails.notice.isVisible()
+    assert shown.dialog.choice().status == SENT
+    assert shown.dialog.choice().notify
+    assert "4 e-poster: Kari Eksempel" in shown.texts
+    assert "Da trekker Mystore kundens penger hos Klarna, Vipps eller kortselskapet." in (
+        shown.texts
+    )
+    shown.click(shown.dialog._emails.notice.check)
+    assert not shown.dialog.choice().notify
+
+
+def test_a_customer_who_has_been_told_is_not_told_again_but_the_invoice_is_sent(
+    qtbot: QtBot,
+) -> None:
+    facts = StepFacts(status_id=SENT.id, notify=True)
+    told = progress((Step.STATUS, Phase.INTENDED, facts), (Step.STATUS, Phase.DONE, facts))
+    before = standing_of(an_order(), told, PROFILE, FACTS, TODAY)
+    shown = Shown(qtbot, [before, *FOUR[1:]], status=SENT, writes_back=True)
+    assert not shown.dialog.choice().notify
+    assert "1 kunde er varslet før." in shown.texts
+    assert shown.dialog.choice().email
+
+
+def test_without_write_back_the_status_stays_in_this_program(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT)
+    assert not shown.dialog._emails.notice.isVisible()
+    assert shown.dialog.choice().status is None
+    assert not shown.dialog.choice().notify
+    assert "«Sendt» står bare i dette programmet." in shown.texts
+
+
+def test_a_status_that_completes_nothing_captures_nothing(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=UNDER_WAY, writes_back=True)
+    assert "Statusen i Mystore settes først til «Under behandling»." in shown.texts
+    assert "trekker" not in shown.texts
+
+
+def test_orders_under_way_are_taken_along_once_a_status_completes_them(qtbot: QtBot) -> None:
+    waiting = [
+        standing(replace(an_order("1", status=UNDER_WAY), finished_at=None)),
+        standing(an_order("2", status=UNDER_WAY)),
+    ]
+    assert Shown(qtbot, waiting).dialog.numbers() == ()
+    shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
+    assert shown.dialog.numbers() == ("1", "2")
+    assert "1 kan først beregnes når statusen er endret." in shown.texts
+
+
+def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [BOOKED], status=SENT, writes_back=True)
+    assert shown.dialog.numbers() == ("10457",)
+    assert shown.button("Endre status").isEnabled()
+
+
+def test_notes_are_counted_and_listed(qtbot: QtBot) -> None:
+    old = [
+        standing(an_order(str(n), finished=datetime(2026, 9, 20, 12, tzinfo=OSLO)))
+        for n in range(5)
+    ]
+    shown = Shown(qtbot, old)
+    assert "5 merknader\n0: Ordren ble levert 20.09.2026, mer enn" in shown.texts
+    assert "og 2 til" in shown.texts
+
+
+def test_a_sum_that_is_not_the_shops_is_shown_as_wrong(qtbot: QtBot) -> None:
+    fine = FOUR[0]
+    assert fine.plan is not None
+    twice = replace(fine.plan, lines=fine.plan.lines * 2)
+    shown = Shown(qtbot, [replace(fine, plans=(twice,))])
+    chip = next(each for each in shown.dialog.findChildren(StatusChip) if each.isVisible())
+    assert chip.text() == "1 stemmer ikke, differanse 89,00"
+    assert chip.tone is Tone.MUST_FIX
+
+
+def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: QtBot) -> None:
+    texts = sums_of(Shown(qtbot))
+    assert "Bokføres som faktura|3|267,00 kr" in texts
+    assert "Lagt inn som ordre, ikke bokført|1|89,00 kr" in texts
+    assert "1500 Kundefordringer|267,00|178,00|89,00" in texts
+    assert "Sum|445,00|445,00|" in texts
+    assert "3 (25 %)|213,60|53,40" in texts
+    assert "Ikke markert som betalt|1|89,00" in texts
+    assert "23.11.2026, 6. mva-termin 2026|3|267,00" in texts
+    assert "Stemmer, differanse 0,00" in texts
+    assert "Butikkens 356,00 kr = bokføres 267,00 kr + lagt inn som ordre 89,00 kr" in texts
+
+
+def test_what_is_not_sent_has_its_place_in_the_sums(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*FOUR, STOPPED, called("1", BOOKED), called("2", LOST)])
+    texts = sums_of(shown)
+    assert "Allerede ført|1|89,00 kr" in texts
+    assert "Slås opp i Tripletex først|1|89,00 kr" in texts
+    assert "Holdes utenfor|1|89,00 kr" in texts
+    assert "Sum|7|623,00 kr" in texts
+    assert "sendes ikke nå 267,00 kr" in texts
+    assert "Per valuta" not in texts
+
+
+def test_currencies_are_never_added_up(qtbot: QtBot) -> None:
+    abroad = an_order("2", method="invoice", currency="SEK")
+    shown = Shown(qtbot, [FOUR[0], standing(abroad)])
+    assert "Fjord Garn AS · 89,00 kr + 89,00 SEK" in shown.texts
+    texts = sums_of(shown)
+    assert "Valuta|Bokføres|Lagt inn som ordre, ikke bokført|NOK|89,00|0,00|SEK|89,00" in texts
+    assert "Bokføres som faktura|2|89,00 kr + 89,00 SEK" in texts
+
+
+def sums_of(shown: Shown) -> str:
+    shown.click(shown.button("Vis kontering"))
+    sums = opened(shown, PostingSumsDialog)
+    labels = [each for each in sums.findChildren(QLabel) if not each.isHidden()]
+    texts = "|".join(each.text() for each in labels)
+    QTest.keyClick(sums, Qt.Key.Key_Escape)
+    return texts.replace("\xa0", " ")
+
+
+def test_tab_goes_in_the_order_that_the_eye_reads(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT, writes_back=True)
+    seen = []
+    for _ in range(7):
+        focus = shown.dialog.focusWidget()
+        assert isinstance(focus, QAbstractButton)
+        seen.append(focus.text().replace("&", ""))
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert seen == [
+        "Følg oppsettet",
+        "Send faktura på e-post til kunde",
+        "Send e-post til kunde",
+        "Vis alle",
+        "Vis kontering",
+        "Avbryt",
+        "Overfør 4",
+    ]
+
+
+def test_every_control_has_a_name_for_a_screen_reader(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*FOUR, STOPPED], status=SENT, writes_back=True)
+    for card in shown.dialog.findChildren(RadioCard):
+        assert card.radio.text()
+        assert card.radio.accessibleDescription()
+    for switch in (shown.dialog._emails.invoice, shown.dialog._emails.notice):
+        assert switch.check.accessibleDescription() == switch.told
+
+
+def test_the_dialog_never_grows_out_of_the_screen(qtbot: QtBot) -> None:
+    many = [standing(an_order(str(n), lines=[a_line(rate="17")])) for n in range(40)]
+    shown = Shown(qtbot, [*many, *full_of_everything()], status=SENT, writes_back=True)
+    room = shown.dialog.screen().availableGeometry()
+    assert shown.dialog.height() <= room.height()
+    assert shown.button("Avbryt").isVisible()
+
+
+def full_of_everything() -> list[Standing]:
+    again = [called("1", BOOKED), called("2", ENTERED)]
+    return [*FOUR, STOPPED, *again]
+
+
+def settled(qtbot: QtBot, window: QWidget) -> list[str]:
+    """What is cut after the layout has moved in as many turns as it needs."""
+    with suppress(NotInTime):
+        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=1500)
+    return cut_texts(window)
+
+
+def full(qtbot: QtBot) -> Shown:
+    return Shown(qtbot, full_of_everything(), status=SENT, writes_back=True)
+
+
+@pytest.mark.parametrize("language", ["english", "norwegian", "wordy"])
+def test_no_text_of_the_dialog_is_cut(
+    language: str, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    if language == "english":
+        request.getfixturevalue("english")
+    wordy = Wordy()
+    if language == "wordy":
+        QApplication.installTranslator(wordy)
+    try:
+        shown = full(qtbot)
+        assert settled(qtbot, shown.dialog) == []
+        shown.dialog._show_postings()
+        sums = opened(shown, PostingSumsDialog)
+        assert settled(qtbot, sums) == []
+        sums.close()
+    finally:
+        QApplication.removeTranslator(wordy)

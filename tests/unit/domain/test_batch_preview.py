@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from tests.orders.building import (
+    CARD,
+    EXEMPT,
+    GIFT_CARD,
+    HIGH,
+    OSLO,
+    TODAY,
+    VIPPS,
+    a_guest,
+    a_line,
+    a_profile,
+    a_row,
+    an_order,
+    company_facts,
+)
+from tripletex_wizard.domain.batch_preview import (
+    AGAIN,
+    BatchPreview,
+    Completing,
+    Deed,
+    NotSent,
+    preview_of,
+)
+from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.posting_sums import (
+    date_sums,
+    movements,
+    payment_sums,
+    vat_sums,
+    vat_term,
+)
+from tripletex_wizard.domain.standing import Standing, standing_of
+from tripletex_wizard.domain.transfer import (
+    JournalEntry,
+    Phase,
+    Progress,
+    Step,
+    StepFacts,
+    TransferState,
+)
+
+AS_INVOICE, AS_ORDER = TransferAs.INVOICE, TransferAs.ORDER
+AT = datetime(2026, 11, 22, 12, tzinfo=OSLO)
+PROFILE, FACTS = a_profile(), company_facts()
+TYPES = FACTS.payment_types
+ORDERED = StepFacts(
+    order_id=7, order_number="10457", transfer_as=AS_ORDER, amount=Money(8900), fingerprint="x"
+)
+INVOICED = StepFacts(
+    order_id=7,
+    transfer_as=AS_INVOICE,
+    invoice_id=8,
+    invoice_number=10201,
+    amount=Money(8900),
+    outstanding=Money(0),
+)
+UNDER_WAY = OrderStatus("2", "Under behandling")
+
+
+def progress(*steps: tuple[Step, Phase, StepFacts]) -> Progress:
+    return Progress(
+        tuple(JournalEntry("10457", step, phase, AT, facts) for step, phase, facts in steps)
+    )
+
+
+def standing(order: Order | UnreadableOrder, so_far: Progress | None = None) -> Standing:
+    return standing_of(order, so_far or Progress(), PROFILE, FACTS, TODAY)
+
+
+def preview(
+    *standings: Standing, choice: Choice | None = None, completing: Completing = Completing.NO
+) -> BatchPreview:
+    return preview_of(standings, choice or Choice(), PROFILE, completing)
+
+
+def deed(
+    order: Standing, transfer_as: TransferAs | None = None, completing: Completing = Completing.NO
+) -> Deed:
+    (row,) = preview(order, choice=Choice(transfer_as), completing=completing).rows
+    return row.deed
+
+
+ENTERED = standing(an_order(), progress((Step.ORDER, Phase.DONE, ORDERED)))
+BOOKED = standing(
+    an_order(),
+    progress((Step.ORDER, Phase.DONE, ORDERED), (Step.INVOICE, Phase.DONE, INVOICED)),
+)
+CREDITED = standing(
+    an_order(), progress((Step.INVOICE, Phase.DONE, replace(INVOICED, credited=True)))
+)
+REFUSED = standing(an_order(), progress((Step.CUSTOMER, Phase.DONE, StepFacts(customer_id=1))))
+LOST = standing(an_order(), progress((Step.ORDER, Phase.UNANSWERED, ORDERED)))
+STOPPED = standing(an_order("10474", lines=[a_line(rate="17")]))
+UNREADABLE = standing(UnreadableOrder("10475", Problem(Code.ATTRIBUTE_MISSING, attribute="totals")))
+
+
+def test_an_order_that_was_never_sent_is_sent() -> None:
+    assert deed(standing(an_order())) is Deed.SEND
+
+
+def test_an_open_order_is_invoiced_when_an_invoice_is_asked_for_and_else_left_as_it_is() -> None:
+    assert deed(ENTERED, AS_INVOICE) is Deed.INVOICE_ORDER
+    assert deed(ENTERED, AS_ORDER) is Deed.NOTHING
+
+
+def test_what_is_booked_is_sent_nowhere_again_until_it_has_been_credited() -> None:
+    assert deed(BOOKED) is Deed.NOTHING
+    assert deed(CREDITED) is Deed.ANEW
+
+
+def test_among_others_a_credited_order_is_left_out_with_its_reason() -> None:
+    credited, _ = preview(CREDITED, standing(an_order("2"))).rows
+    assert credited.deed is Deed.LEFT_OUT
+    assert credited.reasons == (Problem(Code.INVOICE_CREDITED, invoice=10201),)
+
+
+def test_an_order_that_is_marked_as_booked_is_sent_nowhere() -> None:
+    marked = progress((Step.MARK, Phase.DONE, StepFacts(voucher="17")))
+    assert deed(standing(an_order(), marked)) is Deed.NOTHING
+    ordered = Progress((*ENTERED.progress.entries, *marked.entries))
+    assert deed(standing(an_order(), ordered), AS_INVOICE) is Deed.NOTHING
+
+
+def test_a_failed_order_goes_on_and_an_uncertain_one_is_looked_up() -> None:
+    assert REFUSED.state is TransferState.FAILED
+    assert deed(REFUSED) is Deed.RESUME
+    assert deed(LOST) is Deed.LOOK_UP
+    assert {Deed.RESUME, Deed.LOOK_UP} < AGAIN
+
+
+def test_a_stopped_and_an_unreadable_order_are_left_out_with_their_reasons() -> None:
+    both = preview(STOPPED, UNREADABLE, standing(an_order()))
+    left = both.of(Deed.LEFT_OUT)
+    assert [row.reasons for row in left] == [STOPPED.problems, UNREADABLE.problems]
+    assert left[1].customer is None
+    assert both.numbers == ("10457",)
+
+
+def test_without_a_bank_account_an_order_cannot_be_an_invoice() -> None:
+    facts = replace(FACTS, has_bank_account=False)
+    order = standing_of(an_order(method="collect"), Progress(), PROFILE, facts, TODAY)
+    (row,) = preview(order, choice=Choice(AS_INVOICE)).rows
+    assert row.deed is Deed.LEFT_OUT
+    assert row.reasons == (Problem(Code.BANK_ACCOUNT_MISSING),)
+    assert deed(order, AS_ORDER) is Deed.SEND
+
+
+@pytest.mark.parametrize(
+    ("finished", "completing", "expected"),
+    [
+        (True, Completing.NO, Deed.LEFT_OUT),
+        (True, Completing.OWN_COPY, Deed.SEND),
+        (True, Completing.IN_SHOP, Deed.SEND),
+        (False, Completing.NO, Deed.LEFT_OUT),
+        (False, Completing.OWN_COPY, Deed.LEFT_OUT),
+        (False, Completing.IN_SHOP, Deed.AFTER_STATUS),
+    ],
+)
+def test_an_order_without_a_completed_status_waits_for_it(
+    finished: bool, completing: Completing, expected: Deed
+) -> None:
+    order = an_order(status=UNDER_WAY)
+    if not finished:
+        order = replace(order, finished_at=None)
+    assert deed(standing(order), completing=completing) is expected
+
+
+def test_sums_are_apart_for_invoices_orders_and_what_is_not_sent() -> None:
+    both = preview(
+        standing(an_order("1")), standing(an_order("2", method="collect")), BOOKED, UNREADABLE
+    )
+    assert both.sums_as(AS_INVOICE) == both.sums_as(AS_ORDER) == (Money(8900),)
+    assert both.totals == (Money(17800),)
+    assert both.not_sent_totals == (Money(8900),)
+    assert both.shop_totals == (Money(26700),)
+
+
+def test_an_order_whose_sum_is_not_the_shops_is_told() -> None:
+    fine = standing(an_order())
+    assert fine.plan is not None
+    short = replace(fine, plans=(replace(fine.plan, lines=fine.plan.lines[1:]),))
+    assert preview(fine).balances(TYPES)
+    assert preview(fine).differences == ()
+    assert preview(UNREADABLE).rows[0].difference is None
+    (row,) = preview(short).differences
+    assert row.difference == Money(-8900)
+    assert not preview(short).balances(TYPES)
+
+
+def test_the_invoice_is_sent_to_the_customers_that_the_mapping_says() -> None:
+    both = preview(
+        standing(an_order("1", method="invoice")),
+        standing(an_order("2", method="collect")),
+        standing(an_order("3", method="invoice", customer=a_guest(email=""))),
+        standing(an_order("4", method="vipps")),
+        BOOKED,
+        UNREADABLE,
+        STOPPED,
+    )
+    assert [row.email for row in both.emails] == ["kari@example.no"]
+    assert both.unsent == {
+        NotSent.BY_SETUP: 2,
+        NotSent.NO_ADDRESS: 1,
+        NotSent.BOOKED_BEFORE: 1,
+    }
+
+
+def test_an_order_is_never_sent_and_an_uncertain_one_only_after_a_look() -> None:
+    sent = standing(an_order(method="invoice"))
+    lost = standing(an_order(method="invoice"), LOST.progress)
+    assert preview(sent, choice=Choice(AS_ORDER)).unsent == {NotSent.AS_ORDER: 1}
+    assert preview(lost).unsent == {NotSent.LOOKED_UP_FIRST: 1}
+    assert preview(sent, choice=Choice(email=False)).emails == ()
+
+
+def test_a_method_that_has_lost_its_row_sends_nothing() -> None:
+    bare = a_profile(methods=())
+    row = preview_of([standing(an_order(method="invoice"))], Choice(), bare).rows[0]
+    assert row.not_sent is NotSent.BY_SETUP
+
+
+def test_notes_are_told_with_their_order() -> None:
+    old = an_order(finished=datetime(2026, 9, 20, 12, tzinfo=OSLO))
+    (note,) = preview(standing(old), STOPPED).notes
+    assert note == ("10457", Problem(Code.MORE_THAN_A_MONTH, delivered=date(2026, 9, 20)))
+
+
+MIXED = an_order(
+    lines=[a_line("89.00", "2"), a_line("349.00", rate="0", sku="BOK-01")],
+    rows=[a_row(TotalKind.GIFT_CARD, "-200.00", "Gavekort")],
+    total="327.00",
+)
+
+
+def test_accounts_vat_codes_payments_and_dates_are_summed_over_the_batch() -> None:
+    both = preview(standing(MIXED), standing(an_order("2", method="invoice")))
+    accounts = {row.account.number: (row.debit, row.credit) for row in movements(both.plans, TYPES)}
+    assert list(accounts) == [1500, 1902, 2700, 2901, 3000, 3100]
+    assert accounts[1500] == (Money(61600), Money(52700))
+    assert accounts[3100] == (Money(0), Money(34900))
+    vat = {row.code.number: (row.basis, row.vat) for row in vat_sums(both.plans)}
+    assert vat == {
+        HIGH.number: (Money(21360), Money(5340)),
+        EXEMPT.number: (Money(34900), Money(0)),
+    }
+    paid = [(row.payment_type_id, row.count, row.amount) for row in payment_sums(both.plans)]
+    assert paid == [
+        (GIFT_CARD.id, 1, Money(20000)),
+        (VIPPS.id, 1, Money(32700)),
+        (None, 1, Money(8900)),
+    ]
+    (day,) = date_sums(both.plans)
+    assert (day.invoice_date, day.count, day.amount) == (TODAY, 2, Money(61600))
+
+
+def test_open_orders_cause_no_postings() -> None:
+    entered = preview(standing(an_order(method="collect")))
+    assert movements(entered.plans, TYPES) == ()
+    assert vat_sums(entered.plans) == ()
+    assert payment_sums(entered.plans) == ()
+    assert date_sums(entered.plans) == ()
+    assert entered.balances(TYPES)
+
+
+def test_an_account_that_is_not_known_yet_stands_last() -> None:
+    both = preview(standing(an_order("1", method="card")))
+    without_card = [row for row in TYPES if row.id != CARD.id]
+    assert movements(both.plans, without_card)[-1].account.number is None
+
+
+@pytest.mark.parametrize(("month", "term"), [(1, 1), (2, 1), (3, 2), (10, 5), (11, 6), (12, 6)])
+def test_a_vat_term_has_two_months(month: int, term: int) -> None:
+    assert vat_term(date(2026, month, 1)) == term

@@ -1,0 +1,260 @@
+"""What a batch would do with each of the chosen orders, and what it would come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from tripletex_wizard.domain.batch_sums import sum_by_currency
+from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.orders import Order, ShopCustomer
+from tripletex_wizard.domain.posting import Choice, PostingPlan, method_of
+from tripletex_wizard.domain.postings import postings_of, sums_of
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import TransferState
+
+
+class Deed(Enum):
+    """What is done with an order when its turn comes.
+
+    LOOK_UP: it may have been sent already, which is looked up before anything else. ANEW: its
+    first invoice has been credited. AFTER_STATUS: it can be worked out only once the shop has
+    completed it. LEFT_OUT: it cannot be transferred in the chosen way.
+    """
+
+    SEND = "send"
+    AFTER_STATUS = "after_status"
+    ANEW = "anew"
+    INVOICE_ORDER = "invoice_order"
+    RESUME = "resume"
+    LOOK_UP = "look_up"
+    NOTHING = "nothing"
+    LEFT_OUT = "left_out"
+
+
+SENDS = {Deed.SEND, Deed.ANEW, Deed.INVOICE_ORDER, Deed.RESUME}
+AGAIN = {Deed.ANEW, Deed.INVOICE_ORDER, Deed.RESUME, Deed.LOOK_UP, Deed.NOTHING}
+
+
+class NotSent(Enum):
+    """Why Tripletex sends the customer no invoice."""
+
+    BY_SETUP = "by_setup"
+    AS_ORDER = "as_order"
+    NO_ADDRESS = "no_address"
+    BOOKED_BEFORE = "booked_before"
+    LOOKED_UP_FIRST = "looked_up_first"
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """One chosen order: what is done with it, what it becomes, and why when it is left out.
+
+    `sale` is what the shop says it comes to, None when that cannot be read.
+    """
+
+    number: str
+    deed: Deed
+    plan: PostingPlan | None
+    customer: ShopCustomer | None
+    sale: Money | None
+    reasons: tuple[Problem, ...] = ()
+    not_sent: NotSent | None = None
+
+    @property
+    def email(self) -> str:
+        """Where Tripletex is asked to send the invoice; empty when it sends nothing."""
+        if self.plan is None or self.deed not in SENDS or self.plan.send is None:
+            return ""
+        return self.plan.customer.email
+
+    @property
+    def difference(self) -> Money | None:
+        """What is to be booked less what the shop says."""
+        if self.plan is None or self.sale is None:
+            return None
+        return self.plan.total - self.sale
+
+
+@dataclass(frozen=True, slots=True)
+class BatchPreview:
+    """The chosen orders in the order that they were chosen in."""
+
+    rows: tuple[Forecast, ...]
+
+    def of(self, *deeds: Deed) -> tuple[Forecast, ...]:
+        """The orders with which one of these is done."""
+        return tuple(row for row in self.rows if row.deed in deeds)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The orders with which anything is done."""
+        nothing = {Deed.NOTHING, Deed.LEFT_OUT}
+        return tuple(row.number for row in self.rows if row.deed not in nothing)
+
+    @property
+    def plans(self) -> tuple[PostingPlan, ...]:
+        """What is sent, as far as that is known before a look in Tripletex."""
+        return tuple(row.plan for row in self.rows if row.plan and row.deed in SENDS)
+
+    def plans_as(self, transfer_as: TransferAs) -> tuple[PostingPlan, ...]:
+        """Those that become invoices, or orders."""
+        return tuple(plan for plan in self.plans if plan.transfer_as is transfer_as)
+
+    def sums_as(self, transfer_as: TransferAs) -> tuple[Money, ...]:
+        """What is booked, or only entered as orders, by currency."""
+        return sum_by_currency(plan.total for plan in self.plans_as(transfer_as))
+
+    @property
+    def totals(self) -> tuple[Money, ...]:
+        """All that is sent, by currency."""
+        return sum_by_currency(plan.total for plan in self.plans)
+
+    @property
+    def not_sent_totals(self) -> tuple[Money, ...]:
+        """What the shop sold in the chosen orders that are not sent now, by currency."""
+        return sum_by_currency(
+            row.sale for row in self.rows if row.sale is not None and row.deed not in SENDS
+        )
+
+    @property
+    def shop_totals(self) -> tuple[Money, ...]:
+        """What the shop sold in all chosen orders, by currency."""
+        return sum_by_currency(row.sale for row in self.rows if row.sale is not None)
+
+    @property
+    def differences(self) -> tuple[Forecast, ...]:
+        """The orders whose sum is not the shop's."""
+        return tuple(row for row in self.rows if row.deed in SENDS and row.difference)
+
+    @property
+    def emails(self) -> tuple[Forecast, ...]:
+        """The orders whose invoice Tripletex is asked to send."""
+        return tuple(row for row in self.rows if row.email)
+
+    @property
+    def unsent(self) -> dict[NotSent, int]:
+        """How many invoices are not sent, by why."""
+        found = [row.not_sent for row in self.rows if row.not_sent]
+        return {reason: found.count(reason) for reason in NotSent if reason in found}
+
+    @property
+    def notes(self) -> tuple[tuple[str, Problem], ...]:
+        """Order numbers with what should be known of them."""
+        return tuple(
+            (row.number, note)
+            for row in self.rows
+            if row.plan and row.deed in SENDS
+            for note in row.plan.notes
+        )
+
+    def balances(self, types: Iterable[PaymentType]) -> bool:
+        """Whether every order's sum is the shop's, and its postings have no difference."""
+        known = tuple(types)
+        return not self.differences and not any(
+            sums_of(postings_of(plan, known), plan.currency).difference for plan in self.plans
+        )
+
+
+class Completing(Enum):
+    """Whether the orders are given a completed status first, and where."""
+
+    NO = "no"
+    OWN_COPY = "own_copy"
+    IN_SHOP = "in_shop"
+
+
+def preview_of(
+    standings: Sequence[Standing],
+    choice: Choice,
+    profile: Profile,
+    completing: Completing = Completing.NO,
+) -> BatchPreview:
+    """What a batch of `standings` would do.
+
+    A credited order is transferred anew only when it is the only one that was chosen: most sales
+    that are credited are over.
+    """
+    alone = len(standings) == 1
+    rows = (_forecast(row, choice, profile, completing, alone=alone) for row in standings)
+    return BatchPreview(tuple(rows))
+
+
+def _forecast(
+    standing: Standing, choice: Choice, profile: Profile, completing: Completing, *, alone: bool
+) -> Forecast:
+    order = standing.order if isinstance(standing.order, Order) else None
+    plan = standing.plan_for(choice)
+    deed = _deed(standing, plan, completing)
+    if deed is Deed.ANEW and not alone:
+        deed = Deed.LEFT_OUT
+    reasons = _reasons(standing, choice) if deed is Deed.LEFT_OUT else ()
+    not_sent = _not_sent(order, plan, deed, profile) if order else None
+    return Forecast(
+        standing.number,
+        deed,
+        plan,
+        order.customer if order else None,
+        order.sale if order else None,
+        reasons,
+        not_sent,
+    )
+
+
+def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) -> Deed:
+    match standing.state:
+        case TransferState.UNCERTAIN:
+            return Deed.LOOK_UP
+        case TransferState.CREDITED:
+            return Deed.ANEW if plan else Deed.LEFT_OUT
+        case TransferState.NOT_COMPLETED if completing is not Completing.NO:
+            waits = Deed.AFTER_STATUS if completing is Completing.IN_SHOP else Deed.LEFT_OUT
+            return Deed.SEND if plan else waits
+        case TransferState.READY | TransferState.FAILED if plan:
+            return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
+        case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
+            return _deed_in_tripletex(standing, plan)
+        case _:
+            return Deed.LEFT_OUT
+
+
+def _deed_in_tripletex(standing: Standing, plan: PostingPlan | None) -> Deed:
+    """Of what was transferred: only an open order can come further."""
+    progress = standing.progress
+    is_open = progress.order is not None and progress.invoice is None and progress.mark is None
+    as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
+    return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
+
+
+def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
+    """An order that can be done the other way lacks only a bank account for invoicing."""
+    if standing.plans and standing.plan_for(choice) is None:
+        return (Problem(Code.BANK_ACCOUNT_MISSING),)
+    credited = tuple(row for row in standing.problems if row.code is Code.INVOICE_CREDITED)
+    return credited or standing.problems
+
+
+def _not_sent(
+    order: Order, plan: PostingPlan | None, deed: Deed, profile: Profile
+) -> NotSent | None:
+    """Why no invoice goes to the customer though the order is taken along; None when one does.
+
+    That the user has switched it off is no reason here: the switch says so itself.
+    """
+    if deed is Deed.NOTHING:
+        return NotSent.BOOKED_BEFORE
+    if plan is None or deed is Deed.LEFT_OUT:
+        return None
+    mapping = profile.mapping.row(method_of(order))
+    if mapping is None or not mapping.send_invoice:
+        return NotSent.BY_SETUP
+    if plan.transfer_as is TransferAs.ORDER:
+        return NotSent.AS_ORDER
+    if not order.customer.usable_email:
+        return NotSent.NO_ADDRESS
+    return NotSent.LOOKED_UP_FIRST if deed is Deed.LOOK_UP else None

@@ -1,0 +1,122 @@
+"""What the plans of a batch come to: accounts, VAT codes, payment types, dates (accounting.md F2).
+
+Open orders are not booked, and add nothing. Amounts of different currencies are never mixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tripletex_wizard.domain.ledger import PaymentType, VatCode
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.postings import PostedAccount, postings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """What is debited and credited on an account, in one currency."""
+
+    account: PostedAccount
+    debit: Money
+    credit: Money
+
+
+@dataclass(frozen=True, slots=True)
+class VatSum:
+    """The basis and the VAT of one code, in one currency."""
+
+    code: VatCode
+    basis: Money
+    vat: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSum:
+    """What is registered as paid with one payment type; None is what is left to pay."""
+
+    payment_type_id: int | None
+    count: int
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DateSum:
+    """The invoices of one date, in one currency."""
+
+    invoice_date: date
+    count: int
+    amount: Money
+
+
+def movements(
+    plans: Iterable[PostingPlan], payment_types: Iterable[PaymentType]
+) -> tuple[Movement, ...]:
+    """Debit and credit of each account, by account number; accounts not known yet stand last."""
+    known = tuple(payment_types)
+    sums: dict[tuple[PostedAccount, str], Movement] = {}
+    for plan in plans:
+        nothing = Money(0, plan.currency)
+        for row in postings_of(plan, known):
+            key = row.account, plan.currency
+            before = sums.get(key, Movement(row.account, nothing, nothing))
+            debit, credit = row.debit or nothing, row.credit or nothing
+            sums[key] = Movement(row.account, before.debit + debit, before.credit + credit)
+    return tuple(sorted(sums.values(), key=_place))
+
+
+def vat_sums(plans: Iterable[PostingPlan]) -> tuple[VatSum, ...]:
+    """Basis and VAT by VAT code."""
+    sums: dict[tuple[VatCode, str], VatSum] = {}
+    for plan in _invoices(plans):
+        nothing = Money(0, plan.currency)
+        for line in plan.lines:
+            key = line.vat, plan.currency
+            before = sums.get(key, VatSum(line.vat, nothing, nothing))
+            sums[key] = VatSum(line.vat, before.basis + line.net, before.vat + line.vat_amount)
+    return tuple(sorted(sums.values(), key=lambda row: row.code.number))
+
+
+def payment_sums(plans: Iterable[PostingPlan]) -> tuple[PaymentSum, ...]:
+    """What is registered as paid by payment type, and last what is left to pay."""
+    sums: dict[tuple[int | None, str], PaymentSum] = {}
+    for plan in _invoices(plans):
+        for type_id, money in _parts(plan):
+            key = type_id, plan.currency
+            before = sums.get(key, PaymentSum(type_id, 0, Money(0, plan.currency)))
+            sums[key] = PaymentSum(type_id, before.count + 1, before.amount + money)
+    return tuple(sorted(sums.values(), key=lambda row: row.payment_type_id is None))
+
+
+def date_sums(plans: Iterable[PostingPlan]) -> tuple[DateSum, ...]:
+    """The invoices by their date."""
+    sums: dict[tuple[date, str], DateSum] = {}
+    for plan in _invoices(plans):
+        key = plan.invoice_date, plan.currency
+        before = sums.get(key, DateSum(plan.invoice_date, 0, Money(0, plan.currency)))
+        sums[key] = DateSum(plan.invoice_date, before.count + 1, before.amount + plan.total)
+    return tuple(sums.values())
+
+
+def vat_term(day: date) -> int:
+    """Which two-month VAT term of the year, 1 to 6, `day` lies in."""
+    return (day.month + 1) // 2
+
+
+def _invoices(plans: Iterable[PostingPlan]) -> Iterator[PostingPlan]:
+    return (plan for plan in plans if plan.transfer_as is TransferAs.INVOICE)
+
+
+def _parts(plan: PostingPlan) -> Iterator[tuple[int | None, Money]]:
+    for row in plan.payments:
+        yield row.payment_type_id, row.amount
+    if plan.outstanding:
+        yield None, plan.outstanding
+
+
+def _place(row: Movement) -> tuple[bool, int, str]:
+    number = row.account.number
+    return (number is None, number or 0, row.debit.currency)

@@ -1,0 +1,153 @@
+"""«Vis alle»: every order of a batch with what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tripletex_wizard.domain.batch_sums import BatchSums
+from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.amounts import amount
+from tripletex_wizard.gui.batch_texts import became, reason
+from tripletex_wizard.gui.icons import icon_of
+from tripletex_wizard.gui.state_looks import STATE_LOOKS
+from tripletex_wizard.gui.texts import state_name
+from tripletex_wizard.gui.theme import STEP, colours
+
+_WIDTH, _HEIGHT = 135 * STEP, 70 * STEP
+_STATE, _AMOUNT, _REASON = 2, 4, 6
+_WIDTHS = (80, 160, 150, 130, 110, 160)
+
+
+class OutcomeModel(QAbstractTableModel):
+    """Read only; the whole reason is in the tool tip."""
+
+    def __init__(
+        self, outcomes: tuple[Outcome, ...], orders: Mapping[str, Order | UnreadableOrder]
+    ) -> None:
+        super().__init__()
+        self._outcomes = outcomes
+        self._rows = tuple(_cells(row, orders.get(row.order_number)) for row in outcomes)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headings())
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if not index.isValid():
+            return None
+        column, text = index.column(), self._rows[index.row()][index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return text if column == _REASON else None
+            case Qt.ItemDataRole.DecorationRole if column == _STATE:
+                tone, icon = STATE_LOOKS[self._outcomes[index.row()].state]
+                return icon_of(icon, colours().tones[tone].text)
+            case Qt.ItemDataRole.TextAlignmentRole if column == _AMOUNT:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case _:
+                return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == _AMOUNT else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return self._headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("Order"),
+            self.tr("Customer"),
+            self.tr("State"),
+            self.tr("Transferred as"),
+            self.tr("Amount"),
+            self.tr("Sent to"),
+            self.tr("Reason or note"),
+        )
+
+
+def _cells(outcome: Outcome, order: Order | UnreadableOrder | None) -> tuple[str, ...]:
+    return (
+        outcome.order_number,
+        order.customer.name if isinstance(order, Order) else "",
+        state_name(outcome.state),
+        became(outcome),
+        amount(outcome.amount) if outcome.amount else "",
+        outcome.emailed_to,
+        reason(outcome),
+    )
+
+
+class OutcomesDialog(QDialog):
+    """The table, as wide as its reasons can use."""
+
+    def __init__(
+        self, parent: QWidget, sums: BatchSums, orders: Mapping[str, Order | UnreadableOrder]
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.table = QTableView()
+        self._model = OutcomeModel(sums.outcomes, orders)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons.rejected.connect(self.reject)
+        self._furnish()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        layout.setSpacing(2 * STEP)
+        layout.addWidget(self.table)
+        layout.addWidget(self._buttons)
+        self.resize(_WIDTH, _HEIGHT)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _furnish(self) -> None:
+        table = self.table
+        table.setModel(self._model)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.setStyleSheet("QTableView::item { border: none; padding: 0px 5px; }")
+        for column, width in enumerate(_WIDTHS):
+            table.setColumnWidth(column, width)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(_REASON, QHeaderView.ResizeMode.Stretch)
+
+    def _retranslate(self) -> None:
+        title = self.tr("All orders of the transfer")
+        self.setWindowTitle(title)
+        self.table.setAccessibleName(title)
+        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(self.tr("&Close"))
