@@ -27,7 +27,7 @@ from tripletex_wizard.adapters.journal import SqlJournal
 from tripletex_wizard.adapters.mystore.countries import country_code
 from tripletex_wizard.adapters.secrets import backend_in_use
 from tripletex_wizard.app import Program, practice_program
-from tripletex_wizard.cli.practice import set_up
+from tripletex_wizard.cli.practice import PROFILE, set_up
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Step
 from tripletex_wizard.gui.jobs import JobRunner
@@ -38,6 +38,7 @@ from tripletex_wizard.windows import Windows, windows
 
 WINDOWS: Mapping[str, Callable[[Windows], QWidget]] = {
     "wizard": lambda opened: opened.wizard(),
+    "orders": lambda opened: opened.orders(PROFILE).window,
 }
 """How each window is opened, once the practice profile is set up."""
 

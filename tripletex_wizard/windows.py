@@ -12,8 +12,9 @@ from importlib.metadata import version
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QProcess, qVersion
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
+from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.person import user_name
 from tripletex_wizard.app import Program
@@ -25,10 +26,14 @@ from tripletex_wizard.gui.desktop import Desktop
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.detail import OrderDetail
 from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk
-from tripletex_wizard.gui.orders.environment_band import EnvironmentBand, whose_books
+from tripletex_wizard.gui.orders.environment_band import EnvironmentBand
+from tripletex_wizard.gui.orders.flow import OrderFlow
 from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.orders.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.surroundings import Surroundings, SurroundingsDesk
+from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_actions import ViewActions
@@ -86,10 +91,13 @@ class Windows:
         """The order window of a profile, not shown yet. May raise StorageError."""
         office = self.program.office(profile_name)
         controller = OrderController(office, office.profile, self.runner)
-        band = EnvironmentBand(controller.profile)
-        window = self._order_window(controller, band)
+        detail = OrderDetail(controller)
+        window = OrderWindow(controller, detail, self.settings)
+        window.set_band(EnvironmentBand(controller.profile))
         controller.setParent(window)
         menus = OrderMenus(window, ViewActions(self.settings, self.theme, window))
+        summaries = SummaryDesk(self._maker(), SystemClock().now, self.program.write_file)
+        OrderFlow(window, detail, menus, controller, desk=summaries, runner=self.runner)
         diagnosis = DiagnosisDesk(profile_name, partial(self.program.save_diagnosis, profile_name))
         logs = self.program.log_folder
         desk = SurroundingsDesk(office, self.runner, diagnosis, logs, versions())
@@ -120,26 +128,15 @@ class Windows:
         can_practise = Environment.PRACTICE not in self.program.environments
         return open_practice if can_practise else None
 
-    def _order_window(self, controller: OrderController, band: EnvironmentBand) -> QMainWindow:
-        """The place where the window of orders is made; `band` goes above everything in it."""
-        window = QMainWindow()
-        window.setObjectName("orders")
-        window.setWindowTitle(whose_books(controller.profile))
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(band)
-        column.addStretch(1)
-        window.setCentralWidget(content)
-        return window
-
     def _crash_desk(self) -> CrashDesk:
         return CrashDesk(masked, versions(), self.program.write_file)
 
     def _documents(self) -> DocumentDesk:
-        maker = Maker(user_name(), platform.node(), version("tripletex-wizard"))
         version_of = self.program.setup_service().version_of
-        return DocumentDesk(maker, version_of, self.program.write_file)
+        return DocumentDesk(self._maker(), version_of, self.program.write_file)
+
+    def _maker(self) -> Maker:
+        return Maker(user_name(), platform.node(), version("tripletex-wizard"))
 
     def close(self) -> None:
         """Wait until no work runs, and until the looks are written down."""

@@ -1008,12 +1008,24 @@
 <context>
     <name>OrderWindow</name>
     <message>
+        <source>A transfer is under way, or orders are being looked up. Wait for it to end.</source>
+        <translation>En overføring er i gang, eller ordrer slås opp. Vent til det er ferdig.</translation>
+    </message>
+    <message>
+        <source>Looked up in Tripletex</source>
+        <translation>Sjekket i Tripletex</translation>
+    </message>
+    <message>
         <source>Closing after order {number} …</source>
         <translation>Avslutter etter ordre {number} …</translation>
     </message>
     <message>
         <source>Closing …</source>
         <translation>Avslutter …</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Skjul</translation>
     </message>
     <message>
         <source>{company} – orders to transfer</source>

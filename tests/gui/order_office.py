@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -94,6 +94,9 @@ class DetailStandIn(QWidget):
     @property
     def number(self) -> str:
         return self._label.text()
+
+    def show_several(self, standings: Sequence[Standing]) -> None:
+        self._label.setText(" ".join(standing.number for standing in standings))
 
     def show_standing(self, standing: Standing | None) -> None:
         self.shown.append(standing)

@@ -73,7 +73,7 @@ class Desktop(QObject):
         opened.menus.show_profiles(names, profile_name)
         self._connect(opened, profile_name)
         self._show(opened.window)
-        opened.controller.load()
+        opened.controller.start()
         if before is not None:
             self._close(before.window)
 

@@ -16,7 +16,7 @@ from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started
+from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started, TransferState
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
 from tripletex_wizard.gui.orders.batch import Batch
 from tripletex_wizard.gui.orders.upkeep import Upkeep
@@ -117,6 +117,10 @@ class OrderController(QObject):
     def unmark(self, number: str) -> None:
         """Take the mark back."""
         self._upkeep.unmark(number)
+
+    def change_status(self, number: str, status: OrderStatus) -> None:
+        """«Oppdater ordre»: the status alone, after a running batch; nobody is told of it."""
+        self._upkeep.change_status(number, status)
 
     def _settled(self, outcomes: tuple[Outcome, ...]) -> None:
         self.settled.emit(outcomes)
@@ -233,6 +237,12 @@ class OrderController(QObject):
     # transferring
 
     @property
+    def is_busy(self) -> bool:
+        """Whether no batch can begin: one runs or is paused, or orders are being looked up."""
+        is_paused = self.batch is not None and self.batch.paused is not None
+        return self.is_transferring or self.is_settling or is_paused
+
+    @property
     def is_transferring(self) -> bool:
         """Whether a batch runs; a paused one waits, and does not."""
         return self._transfer is not None
@@ -240,9 +250,9 @@ class OrderController(QObject):
     def transfer(self, numbers: Iterable[str], choice: Choice) -> None:
         """Transfer these orders, the first finished first; those that have vanished are left out.
 
-        Nothing happens while a batch runs, or orders are being looked up.
+        Nothing happens while a batch runs or is paused, or orders are being looked up.
         """
-        if self.is_transferring or self.is_settling:
+        if self.is_busy:
             return
         shown = filter(None, map(self.standings.get, numbers))
         orders = oldest_first(standing.order for standing in shown)
@@ -319,12 +329,16 @@ class OrderController(QObject):
                 self._broke = event
             case Started():
                 batch = replace(batch, current=event.order_number)
+                self._put_changed([self._sending(event.order_number)])
             case Outcome():
                 batch = replace(batch, outcomes=(*batch.outcomes, event), current="")
             case _:
                 batch = replace(batch, waiting=event)
         self.batch = batch
         self.batch_changed.emit()
+
+    def _sending(self, number: str) -> Standing:
+        return replace(self.standings[number], state=TransferState.SENDING, problems=())
 
     def _ended(self, _nothing: None) -> None:
         """Every order has its outcome, or a service did not answer, or somebody stopped."""

@@ -68,6 +68,27 @@ class OrderDetail(Card):
         self._status_row.hide()
         self._several.show_standings(standings, self._controller.payment_types)
 
+    @property
+    def can_mark(self) -> bool:
+        """Whether the order that is shown can be marked as already booked."""
+        return self._standing is not None and self._sheet.can_mark
+
+    @property
+    def can_unmark(self) -> bool:
+        """Whether the order that is shown has a mark that can be taken back."""
+        return self._standing is not None and self._sheet.can_unmark
+
+    @property
+    def can_update(self) -> bool:
+        """Whether «Oppdater ordre» of the order that is shown is open."""
+        return self._status_row.isVisibleTo(self) and self._status.can_update
+
+    @Slot()
+    def press_update(self) -> None:
+        """As a press of «Oppdater ordre»."""
+        if self.can_update:
+            self._status.press()
+
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""
         self._empty.setText(self.tr("Choose an order to see its lines and postings."))

@@ -75,6 +75,7 @@ class MarkActions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._number = ""
+        self.can_mark = self.can_unmark = False
         self._mark, self._unmark = LinkButton(), LinkButton()
         self._mark.clicked.connect(self._ask_mark)
         self._unmark.clicked.connect(self._ask_unmark)
@@ -87,11 +88,11 @@ class MarkActions(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Offer one of the two, or none where the program knows what is booked."""
         self._number = standing.number
-        is_marked = standing.progress.mark is not None
-        markable = standing.state not in _NEVER_MARKED and not is_marked
-        self._mark.setVisible(markable)
-        self._unmark.setVisible(is_marked)
-        self.setVisible(markable or is_marked)
+        self.can_unmark = standing.progress.mark is not None
+        self.can_mark = standing.state not in _NEVER_MARKED and not self.can_unmark
+        self._mark.setVisible(self.can_mark)
+        self._unmark.setVisible(self.can_unmark)
+        self.setVisible(self.can_mark or self.can_unmark)
 
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""

@@ -52,6 +52,16 @@ class OrderSheet(QWidget):
         self._standing, self._types = standing, payment_types
         self.retranslate()
 
+    @property
+    def can_mark(self) -> bool:
+        """Whether «Marker som allerede bokført …» is offered."""
+        return self._marking.can_mark
+
+    @property
+    def can_unmark(self) -> bool:
+        """Whether «Ta tilbake merkingen» is offered."""
+        return self._marking.can_unmark
+
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""
         self._booked_section.set_heading(self.tr("In Tripletex"))

@@ -54,6 +54,13 @@ class OrderSearch(QObject):
         self._header.show_text(chosen.text)
         self._model.show_only(chosen, self._today)
 
+    def show_order(self, number: str) -> None:
+        """Show this order alone among those of its kind, if it has been read."""
+        row = self._model.order(number)
+        if row is not None:
+            self.show_only(OrderFilter(kind_of(row.state)))
+            self._table.view.go_to(number)
+
     def take_over(self, numbers: tuple[str, ...]) -> None:
         """Have the model follow the controller; what the shop does not know is no order."""
         standings = self._controller.standings

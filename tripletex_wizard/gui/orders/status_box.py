@@ -71,7 +71,7 @@ class StatusBox(QWidget):
         self._label.setBuddy(self._combo)
         self._label.setForegroundRole(MUTED)
         self._combo.activated.connect(self._choose)
-        self._button.clicked.connect(self._press)
+        self._button.clicked.connect(self.press)
         self._arrange()
         self.retranslate()
 
@@ -119,8 +119,14 @@ class StatusBox(QWidget):
         if self._rules.is_completed(chosen):
             self.completed_chosen.emit(self._number, chosen)
 
+    @property
+    def can_update(self) -> bool:
+        """Whether «Oppdater ordre» is open."""
+        return self._button.isEnabled()
+
     @Slot()
-    def _press(self) -> None:
+    def press(self) -> None:
+        """As a press of «Oppdater ordre»."""
         status = self.status
         assert status is not None
         if self._rules.is_completed(status):

@@ -78,6 +78,12 @@ class TransferDialog(QDialog):
         wanted = self.sizeHint()
         self.resize(wanted.width(), min(wanted.height(), self._highest))
 
+    def choose(self, way: TransferAs | None) -> None:
+        """Begin with this way chosen; it can still be changed."""
+        radio = self._cards[way].radio
+        radio.setChecked(True)
+        radio.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def choice(self) -> Choice:
         """What the user asks for."""
         return Choice(

@@ -1,4 +1,4 @@
-"""Work on single orders that is no transfer: looked up in Tripletex, or marked as booked."""
+"""Work on single orders that is no transfer: looked up, marked as booked, given a status."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from tripletex_wizard.domain.errors import AppError
+from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
@@ -14,7 +15,7 @@ from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.office import Connection, Office, Watcher
 
 Look = Callable[[Connection], Iterator[Outcome]]
-Mark = Callable[[Connection], None]
+Deed = Callable[[Connection], object]
 
 
 class Upkeep(QObject):
@@ -62,6 +63,10 @@ class Upkeep(QObject):
         """Take the mark back."""
         self._do(number, lambda connection: connection.marking.unmark(number))
 
+    def change_status(self, number: str, status: OrderStatus) -> None:
+        """Give the order its status in the shop; `failed` says why it has not got it."""
+        self._do(number, lambda connection: connection.status.change(number, status, notify=False))
+
     def _look_up(self, look: Look) -> None:
         if self.is_settling:
             return
@@ -96,19 +101,19 @@ class Upkeep(QObject):
         self.failed.emit(error.problem)
         self.settled.emit(())
 
-    def _do(self, number: str, mark: Mark) -> None:
+    def _do(self, number: str, deed: Deed) -> None:
         self._runner.submit(
-            lambda token, _report: self._done(number, mark, token),
+            lambda token, _report: self._done(number, deed, token),
             owner=self,
             on_result=lambda standing: self.changed.emit([standing]),
             on_error=lambda error: self.failed.emit(error.problem),
             lane=Lane.WRITE,
         )
 
-    def _done(self, number: str, mark: Mark, token: CancelToken) -> Standing:
+    def _done(self, number: str, deed: Deed, token: CancelToken) -> Standing:
         """In a thread of the runner."""
         with self._office.open(Watcher(token)) as connection:
-            mark(connection)
+            deed(connection)
             shown = self._standings().get(number)
             desk = connection.desk
             return desk.after_event(shown) if shown else desk.standing(number)

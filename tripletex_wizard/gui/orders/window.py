@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, cast
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.batch_texts import outcome_line
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.footer import OrderFooter
@@ -18,7 +21,7 @@ from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
 from tripletex_wizard.gui.orders.search import OrderSearch
 from tripletex_wizard.gui.orders.table import OrderTable
-from tripletex_wizard.gui.parts import Note
+from tripletex_wizard.gui.parts import LinkButton, Note
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
@@ -32,10 +35,13 @@ _SPLIT = "order-split"
 
 
 class DetailPane(Protocol):
-    """What shows one order, at the right of the table; a QWidget too."""
+    """What shows the chosen orders, at the right of the table; a QWidget too."""
 
     def show_standing(self, standing: Standing | None) -> None:
         """Show this order, or none."""
+
+    def show_several(self, standings: Sequence[Standing]) -> None:
+        """Show what several orders come to."""
 
 
 class OrderWindow(QMainWindow):
@@ -63,6 +69,7 @@ class OrderWindow(QMainWindow):
         self.table = OrderTable(self.model, controller.profile.rules.start_date)
         self.footer = OrderFooter()
         self._trouble, self._wait = Note(Tone.MUST_FIX), Note(Tone.SUGGESTION)
+        self._found, self._read = Note(Tone.SUGGESTION), LinkButton()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._band_place = QVBoxLayout()
         self.setObjectName("orders")
@@ -88,18 +95,37 @@ class OrderWindow(QMainWindow):
     @property
     def told(self) -> str:
         """What stands above the table about trouble or a wait; empty when nothing does."""
-        return next((note.text for note in (self._wait, self._trouble) if note.text), "")
+        notes = (self._wait, self._trouble, self._found)
+        return next((note.text for note in notes if note.text), "")
 
     def set_band(self, band: QWidget) -> None:
         """Put `band` across the top of the window, above everything else."""
         self._band_place.addWidget(band)
 
+    def look_at(self, number: str) -> None:
+        """Show this order, under whichever chip it stands, with its reasons in detail."""
+        self.search.show_order(number)
+        self.activateWindow()
+
+    def tell_busy(self) -> None:
+        """Say why no batch can begin now."""
+        self._say_found(
+            self.tr("A transfer is under way, or orders are being looked up. Wait for it to end.")
+        )
+
+    def tell_found(self, outcomes: Sequence[Outcome]) -> None:
+        """Say what became of orders whose outcome was not known."""
+        if outcomes:
+            title = self.tr("Looked up in Tripletex")
+            self._say_found("\n".join(map(outcome_line, outcomes)), title=title)
+
     # putting together
 
     def _arrange(self) -> None:
         self.setMinimumSize(*_SMALLEST)
-        self._trouble.hide()
-        self._wait.hide()
+        self._found.add_button(self._read)
+        for note in (self._trouble, self._wait, self._found):
+            note.hide()
         self._split.addWidget(self.table)
         self._split.addWidget(self._detail)
         self._split.setChildrenCollapsible(False)
@@ -109,7 +135,7 @@ class OrderWindow(QMainWindow):
         inside = QVBoxLayout()
         inside.setContentsMargins(_AROUND, 2 * STEP, _AROUND, 2 * STEP)
         inside.setSpacing(STEP + STEP // 2)
-        for widget in (self.header, self._trouble, self._wait, self.filter_bar):
+        for widget in (self.header, self._trouble, self._wait, self._found, self.filter_bar):
             inside.addWidget(widget)
         inside.addWidget(self._split, 1)
         inside.addWidget(self.footer)
@@ -137,6 +163,8 @@ class OrderWindow(QMainWindow):
         controller.loading_changed.connect(self._show_loading)
         controller.batch_changed.connect(self._follow_batch)
         controller.failed.connect(self._could_not)
+        controller.settled.connect(self._show_selection)
+        self._read.clicked.connect(self._found.hide)
         self.search.troubled.connect(self._could_not)
         self.header.search_left.connect(self.table.start)
         self.header.load_asked.connect(controller.load)
@@ -188,17 +216,28 @@ class OrderWindow(QMainWindow):
             self._trouble.show_text(said.remedy, title=said.what)
         self._trouble.setVisible(problem is not None)
 
+    def _say_found(self, text: str, *, title: str = "") -> None:
+        self._found.show_text(text, title=title)
+        self._found.show()
+
     # what is chosen
 
     @Slot()
     def _show_selection(self) -> None:
-        busy = self._controller.is_transferring
-        self.footer.show_selection(self.table.selection, is_busy=busy)
+        self.footer.show_selection(self.table.selection, is_busy=self._controller.is_busy)
+        self._show_detail()
 
     @Slot(str)
     def _show_current(self, number: str) -> None:
-        self._pane.show_standing(self._controller.standings.get(number))
+        self._show_detail()
         self.current_changed.emit(number)
+
+    def _show_detail(self) -> None:
+        chosen = self.table.view.chosen
+        if len(chosen) > 1:
+            self._pane.show_several(chosen)
+        else:
+            self._pane.show_standing(self._controller.standings.get(self.current))
 
     # closing
 
@@ -241,5 +280,6 @@ class OrderWindow(QMainWindow):
             self._retranslate()
 
     def _retranslate(self) -> None:
+        self._read.setText(self.tr("Hide"))
         title = self.tr("{company} – orders to transfer")
         self.setWindowTitle(title.format(company=self._controller.profile.company_name))

@@ -1,0 +1,159 @@
+"""From what a person asks for in the order window to the dialog that answers, and the work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Slot
+
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.detail import OrderDetail
+from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.orders.summary_files import SummaryDesk
+from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.window import OrderWindow
+
+
+class OrderFlow(QObject):
+    """Opens one dialog at a time over the window; decides nothing.
+
+    While a batch runs, or waits for an answer, no other is begun: the window says why.
+    """
+
+    def __init__(
+        self,
+        window: OrderWindow,
+        detail: OrderDetail,
+        menus: OrderMenus,
+        controller: OrderController,
+        *,
+        desk: SummaryDesk,
+        runner: JobRunner,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._detail, self._menus = window, detail, menus
+        self._controller, self._desk, self._runner = controller, desk, runner
+        self._batch: BatchDialog | None = None
+        self._connect()
+        self._show_possible()
+
+    def _connect(self) -> None:
+        window, detail, menus = self._window, self._detail, self._menus
+        window.transfer_asked.connect(self.ask_transfer)
+        detail.transfer_again_asked.connect(self._ask_again)
+        detail.completed_chosen.connect(self._ask_with_status)
+        detail.update_asked.connect(self._controller.change_status)
+        detail.check_asked.connect(self._controller.look_up)
+        detail.mark_asked.connect(self._ask_mark)
+        detail.unmark_asked.connect(self._controller.unmark)
+        menus.transfer.triggered.connect(window.footer.ask)
+        menus.transfer_again.triggered.connect(self._ask_chosen_again)
+        menus.mark_booked.triggered.connect(self._mark_current)
+        menus.take_mark_back.triggered.connect(self._unmark_current)
+        menus.update_order.triggered.connect(detail.press_update)
+        menus.select_all.triggered.connect(window.table.view.selectAll)
+        window.table.view.chosen_changed.connect(self._show_possible)
+        window.current_changed.connect(self._show_possible)
+        self._controller.batch_changed.connect(self._show_possible)
+        self._controller.settled.connect(self._tell_settled)
+
+    # transferring
+
+    @Slot(tuple, object)
+    def ask_transfer(
+        self,
+        numbers: Sequence[str],
+        way: TransferAs | None,
+        status: OrderStatus | None = None,
+    ) -> None:
+        """Open the transfer dialog; what it is accepted with is sent."""
+        if self._controller.is_busy:
+            self._window.tell_busy()
+            return
+        shown = filter(None, map(self._controller.standings.get, numbers))
+        standings: tuple[Standing, ...] = tuple(shown)
+        if not standings:
+            return
+        profile, types = self._controller.profile, self._controller.payment_types
+        dialog = TransferDialog(standings, profile, types, self._window, status=status)
+        dialog.choose(way)
+        dialog.accepted.connect(lambda: self._send(dialog.numbers(), dialog.choice()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _send(self, numbers: tuple[str, ...], choice: Choice) -> None:
+        self._controller.transfer(numbers, choice)
+        if not self._controller.is_transferring:
+            self._window.tell_busy()
+            return
+        if self._batch is not None:
+            self._batch.close()
+        self._batch = BatchDialog(self._controller, self._desk, self._runner, self._window)
+        self._batch.where_asked.connect(self._window.look_at)
+        self._batch.destroyed.connect(self._forget_batch)
+        self._batch.show()
+
+    @Slot()
+    def _forget_batch(self) -> None:
+        self._batch = None
+
+    @Slot(str)
+    def _ask_again(self, number: str) -> None:
+        self.ask_transfer((number,), None)
+
+    @Slot(str, object)
+    def _ask_with_status(self, number: str, status: OrderStatus) -> None:
+        self.ask_transfer((number,), None, status)
+
+    @Slot()
+    def _ask_chosen_again(self) -> None:
+        self.ask_transfer(self._window.table.selection.there, None)
+
+    # marks
+
+    @Slot(str)
+    def _ask_mark(self, number: str) -> None:
+        dialog = MarkDialog(number, self._window)
+        dialog.accepted.connect(lambda: self._mark(number, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _mark(self, number: str, dialog: MarkDialog) -> None:
+        marking = dialog.marking
+        assert marking is not None
+        self._controller.mark(number, marking.voucher, marking.reason)
+
+    @Slot()
+    def _mark_current(self) -> None:
+        self._ask_mark(self._window.current)
+
+    @Slot()
+    def _unmark_current(self) -> None:
+        self._controller.unmark(self._window.current)
+
+    # what is possible, and what was found
+
+    @Slot()
+    def _show_possible(self) -> None:
+        """Entries of the menu follow what is chosen, as the buttons do."""
+        menus, footer = self._menus, self._window.footer
+        menus.transfer.setEnabled(footer.main.isEnabled())
+        menus.transfer_again.setEnabled(bool(self._window.table.selection.there))
+        menus.mark_booked.setEnabled(self._detail.can_mark)
+        menus.take_mark_back.setEnabled(self._detail.can_unmark)
+        menus.update_order.setEnabled(self._detail.can_update)
+
+    @Slot(tuple)
+    def _tell_settled(self, outcomes: tuple[Outcome, ...]) -> None:
+        """What the last run left is told in the window; a batch's own dialog tells its orders."""
+        self._show_possible()
+        if self._batch is None or not self._batch.isVisible():
+            self._window.tell_found(outcomes)
