@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tripletex_wizard.domain.draft import (
     MethodChoice,
@@ -15,10 +15,11 @@ from tripletex_wizard.domain.draft import (
 )
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import TransferRules
+from tripletex_wizard.domain.profile import Environment, TransferRules
 from tripletex_wizard.domain.suggest import with_suggestion
 from tripletex_wizard.domain.trial import Trial
 
+PRACTISED = timedelta(days=30)
 COMPLETED_WORDS = ("sendt", "fullført", "ferdig", "levert", "completed", "shipped")
 
 
@@ -47,17 +48,23 @@ def with_found(draft: SetupDraft, found: Found, *, today: date) -> SetupDraft:
     if isinstance(found, TripletexFound):
         return replace(draft, tripletex=found)
     if isinstance(found, ShopFound):
-        return replace(draft, shop=found, rules=rules_for(draft.rules, found.statuses, today))
+        rules = rules_for(draft.rules, found.statuses, _first_day(draft.environment, today))
+        return replace(draft, shop=found, rules=rules)
     if isinstance(found, MethodsFound):
         return _with_methods(draft, found.uses)
     seen = draft.trial_inputs if found.order else draft.trial_seen
     return replace(draft, trial=found, trial_seen=seen)
 
 
+def _first_day(environment: Environment, today: date) -> date:
+    """Orders before today are in the books already, but for those of the made-up shop."""
+    return today - PRACTISED if environment is Environment.PRACTICE else today
+
+
 def rules_for(
-    rules: TransferRules | None, statuses: Iterable[OrderStatus], today: date
+    rules: TransferRules | None, statuses: Iterable[OrderStatus], first_day: date
 ) -> TransferRules:
-    """The rules with statuses that the shop has; by default orders count from `today`.
+    """The rules with statuses that the shop has; by default orders count from `first_day`.
 
     Those are preselected whose names say that the order is done (specification: «Sendt»).
     """
@@ -66,7 +73,7 @@ def rules_for(
         return rules
     completed = tuple(row for row in offered if _says_completed(row.name))
     if rules is None:
-        return TransferRules(completed_statuses=completed, start_date=today)
+        return TransferRules(completed_statuses=completed, start_date=first_day)
     return replace(rules, completed_statuses=completed)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -19,7 +19,7 @@ from tripletex_wizard.domain.draft import (
 from tripletex_wizard.domain.found import Found, MethodsFound, MethodUse, rules_for, with_found
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import TransferRules
+from tripletex_wizard.domain.profile import Environment, TransferRules
 from tripletex_wizard.domain.trial import Trial
 
 TODAY = date(2026, 11, 23)
@@ -64,6 +64,18 @@ def test_a_trial_that_was_seen_counts_also_when_its_order_has_grown_too_old() ->
 def test_statuses_that_say_that_an_order_is_done_are_preselected(name: str) -> None:
     done = OrderStatus("9", name)
     assert rules_for(None, (WAITING, done), TODAY) == TransferRules((done,), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("environment", "days"),
+    [(Environment.PRODUCTION, 0), (Environment.TEST, 0), (Environment.PRACTICE, 30)],
+)
+def test_orders_count_from_today_but_in_practice_there_are_some_to_transfer(
+    environment: Environment, days: int
+) -> None:
+    draft = found(replace(TOKENS, environment=environment), ShopFound("s", None, (SENT,)))
+    assert draft.rules is not None
+    assert draft.rules.start_date == TODAY - timedelta(days=days)
 
 
 def test_a_shop_without_such_a_status_leaves_the_choice_to_the_user() -> None:
