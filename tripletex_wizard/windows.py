@@ -139,6 +139,7 @@ class Windows:
         """Wait until no work runs."""
         self.crashes.close()
         self.runner.close()
+        self.theme.close()
 
 
 def versions() -> dict[str, str]:
