@@ -120,6 +120,16 @@ def test_a_change_of_the_systems_scheme_is_shown(theme: Theme) -> None:
     assert colours() is DARK
 
 
+def test_a_closed_theme_follows_the_system_no_more(theme: Theme, qapp: QApplication) -> None:
+    other = Theme(qapp)
+    other.close()
+    theme.choose(Qt.ColorScheme.Dark)
+
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+
+    assert colours() is DARK
+
+
 def test_sizes_follow_the_systems_font(qapp: QApplication) -> None:
     before = qapp.font()
     larger = qapp.font()

@@ -105,6 +105,10 @@ class Theme(QObject):
         unknown = scheme is Qt.ColorScheme.Unknown
         self._show(QGuiApplication.styleHints().colorScheme() if unknown else scheme)
 
+    def close(self) -> None:
+        """Follow the system no more."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+
     @Slot(Qt.ColorScheme)
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         if self._chosen is Qt.ColorScheme.Unknown:
