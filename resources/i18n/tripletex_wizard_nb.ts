@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>L&amp;ukk</translation>
+        <translation>&amp;Lukk</translation>
     </message>
 </context>
 <context>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>L&amp;ukk</translation>
+        <translation>&amp;Lukk</translation>
     </message>
     <message>
         <source>Save the diagnosis</source>
@@ -351,7 +351,7 @@
     <name>HelpDialog</name>
     <message>
         <source>&amp;Close</source>
-        <translation>L&amp;ukk</translation>
+        <translation>&amp;Lukk</translation>
     </message>
     <message>
         <source>This may happen</source>
@@ -2828,7 +2828,7 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation>Merverdiavgift</translation>
+        <translation>Mva</translation>
     </message>
     <message>
         <source>In the shop</source>
