@@ -142,12 +142,8 @@ class Windows:
         """Wait until no work runs, and until the looks are written down."""
         self.crashes.close()
         self.runner.close()
-<<<<<<< HEAD
-        self.theme.deleteLater()  # the application keeps it, and it would follow the system on
-        self.settings.save()  # Qt would write later, into a practice folder that is gone by then
-=======
         self.theme.close()
->>>>>>> frame
+        self.settings.save()  # Qt would write later, into a practice folder that is gone by then
 
 
 def versions() -> dict[str, str]:

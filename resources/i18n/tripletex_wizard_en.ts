@@ -5,9 +5,9 @@
     <name>BatchProgress</name>
     <message numerus="yes">
         <source>%n order(s) are waiting. Nothing more is sent meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order is waiting. Nothing more is sent meanwhile.</numerusform>
+            <numerusform>%n orders are waiting. Nothing more is sent meanwhile.</numerusform>
         </translation>
     </message>
 </context>
@@ -74,9 +74,9 @@
     <name>EmailSwitch</name>
     <message numerus="yes">
         <source>{addresses} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{addresses} and %n more</numerusform>
+            <numerusform>{addresses} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -84,9 +84,9 @@
     <name>ListedNote</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -111,44 +111,44 @@
     <name>OrderFooter</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as invoice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n as invoice</numerusform>
+            <numerusform>%n as invoice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n as order</numerusform>
+            <numerusform>%n as order</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked up in Tripletex</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be looked up in Tripletex</numerusform>
+            <numerusform>%n to be looked up in Tripletex</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be transferred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be transferred</numerusform>
+            <numerusform>%n cannot be transferred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail(s) will be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail will be sent</numerusform>
+            <numerusform>%n e-mails will be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -156,142 +156,142 @@
     <name>PreviewTexts</name>
     <message numerus="yes">
         <source>Transfer %n order(s) to Tripletex</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Transfer %n order to Tripletex</numerusform>
+            <numerusform>Transfer %n orders to Tripletex</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Transfer %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Transfer %n</numerusform>
+            <numerusform>&amp;Transfer %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be transferred in this way, and is left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be transferred in this way, and is left out:</numerusform>
+            <numerusform>%n cannot be transferred in this way, and are left out:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order left out</numerusform>
+            <numerusform>%n orders left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) have been sent before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order has been sent before</numerusform>
+            <numerusform>%n orders have been sent before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n does not agree, difference {difference}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n does not agree, difference {difference}</numerusform>
+            <numerusform>%n do not agree, difference {difference}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) without an e-mail address get none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer without an e-mail address gets none.</numerusform>
+            <numerusform>%n customers without an e-mail address get none.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) have been told before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer has been told before.</numerusform>
+            <numerusform>%n customers have been told before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent from Tripletex, as the set-up says.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not sent from Tripletex, as the set-up says.</numerusform>
+            <numerusform>%n not sent from Tripletex, as the set-up says.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent, for orders are never sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not sent, for orders are never sent.</numerusform>
+            <numerusform>%n not sent, for orders are never sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent, for want of a usable e-mail address.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not sent, for want of a usable e-mail address.</numerusform>
+            <numerusform>%n not sent, for want of a usable e-mail address.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent, for it is in Tripletex already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not sent, for it is in Tripletex already.</numerusform>
+            <numerusform>%n not sent, for they are in Tripletex already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n is sent only if Tripletex turns out not to have the invoice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is sent only if Tripletex turns out not to have the invoice.</numerusform>
+            <numerusform>%n are sent only if Tripletex turns out not to have the invoices.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in Tripletex: nothing is sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already in Tripletex: nothing is sent.</numerusform>
+            <numerusform>%n already in Tripletex: nothing is sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open order(s) in Tripletex are invoiced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open order in Tripletex is invoiced.</numerusform>
+            <numerusform>%n open orders in Tripletex are invoiced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go on at the step that is missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes on at the step that is missing.</numerusform>
+            <numerusform>%n go on at the step that is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n looked up in Tripletex before anything is sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n looked up in Tripletex before anything is sent.</numerusform>
+            <numerusform>%n looked up in Tripletex before anything is sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n credited in Tripletex, and transferred anew with numbers of their own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n credited in Tripletex, and transferred anew with a number of its own.</numerusform>
+            <numerusform>%n credited in Tripletex, and transferred anew with numbers of their own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n can be worked out only when the status has been set.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n can be worked out only when the status has been set.</numerusform>
+            <numerusform>%n can be worked out only when the status has been set.</numerusform>
         </translation>
     </message>
 </context>
@@ -299,58 +299,58 @@
     <name>ProgressTexts</name>
     <message numerus="yes">
         <source>about %n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transferred</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n transferred</numerusform>
+            <numerusform>%n transferred</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stopped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unresolved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unresolved</numerusform>
+            <numerusform>%n unresolved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order to look at</numerusform>
+            <numerusform>%n orders to look at</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n told by Mystore</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n told by Mystore</numerusform>
+            <numerusform>%n told by Mystore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Try %n again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Try %n again</numerusform>
+            <numerusform>&amp;Try %n again</numerusform>
         </translation>
     </message>
 </context>
@@ -375,16 +375,16 @@
     <name>SelectionSheet</name>
     <message numerus="yes">
         <source>%n order(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order selected</numerusform>
+            <numerusform>%n orders selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them will not be transferred, and is not in the sums.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them will not be transferred, and is not in the sums.</numerusform>
+            <numerusform>%n of them will not be transferred, and are not in the sums.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,9 +392,9 @@
     <name>SummaryView</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -312,7 +312,7 @@ def test_the_language_can_change_meanwhile(qtbot: QtBot, request: pytest.Fixture
     qtbot.waitUntil(lambda: followed.dialog.windowTitle() == "Transferring 1 of 3")
     assert "Stop after this order" in followed.buttons
     followed.finish()
-    assert followed.dialog.windowTitle() == "3 of 3 order(s) transferred"
+    assert followed.dialog.windowTitle() == "3 of 3 orders transferred"
 
 
 # in threads

@@ -167,7 +167,7 @@ def test_a_batch_tells_of_every_order_as_it_goes(desk: OrderWindowDesk) -> None:
     assert [batch.current for batch in desk.batches if batch.current] == ["1", "2"]
     assert [batch.done for batch in desk.batches] == [0, 0, 1, 1, 1, 2, 2, 2]
     assert desk.outcomes() == [("1", TRANSFERRED), ("2", TRANSFERRED)]
-    assert desk.changed == [("1",), ("2",)]
+    assert desk.changed == [("1",), ("1",), ("2",), ("2",)]  # sending, and then what came of it
     assert [desk.state(number) for number in "123"] == [TRANSFERRED, TRANSFERRED, READY]
     assert (desk.batch.is_over, desk.batch.total, desk.batch.current) == (True, 2, "")
     assert not desk.controller.is_transferring

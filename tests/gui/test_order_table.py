@@ -53,7 +53,8 @@ def test_clicks_choose_one_several_and_a_range(desk: OrderDesk) -> None:
     assert chosen(desk) == ["10477", "10476", "10475"]
     desk.click_row("10476", CTRL)
     assert chosen(desk) == ["10477", "10475"]
-    assert desk.detail.number == "10476"
+    assert desk.window.current == "10476"
+    assert desk.detail.number == "10477 10475"
 
 
 def test_arrows_home_and_end_move_and_shift_chooses_on_the_way(desk: OrderDesk) -> None:
