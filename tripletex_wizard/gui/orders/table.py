@@ -127,8 +127,7 @@ class OrderTable(QFrame):
             progress = loaded(self._loading.done, self._loading.total)
             return Emptiness(self.tr("Fetching orders from Mystore"), progress, is_busy=True)
         if self._problem is not None:
-            said = sentence(self._problem)
-            text = f"{said.what} {said.remedy}".strip()
+            text = sentence(self._problem).whole
             return Emptiness(self.tr("The orders could not be fetched"), text, again)
         offers = ((Offer.LOAD, self.tr("Fetch new orders")),)
         return Emptiness(none_of_kind(Kind.ALL), self._since(), offers)
