@@ -29,6 +29,8 @@ _WIDTH, _HEIGHT = 135 * STEP, 70 * STEP
 _STATE, _AMOUNT, _REASON = 2, 4, 6
 _WIDTHS = (80, 160, 150, 130, 110, 160)
 
+Index = QModelIndex | QPersistentModelIndex
+
 
 class OutcomeModel(QAbstractTableModel):
     """Read only; the whole reason is in the tool tip."""
@@ -40,15 +42,15 @@ class OutcomeModel(QAbstractTableModel):
         self._outcomes = outcomes
         self._rows = tuple(_cells(row, orders.get(row.order_number)) for row in outcomes)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else len(self._headings())
 
     def data(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         if not index.isValid():
