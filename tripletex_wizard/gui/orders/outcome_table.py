@@ -21,6 +21,7 @@ from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import became, reason
 from tripletex_wizard.gui.icons import icon_of
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import STEP, colours
@@ -116,7 +117,8 @@ class OutcomesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.table = QTableView()
         self._model = OutcomeModel(sums.outcomes, orders)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
         self._furnish()
         layout = QVBoxLayout(self)
@@ -151,5 +153,4 @@ class OutcomesDialog(QDialog):
         title = self.tr("All orders of the transfer")
         self.setWindowTitle(title)
         self.table.setAccessibleName(title)
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))
