@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Nothing was transferred: these orders have been read anew, and are no longer as the dialog showed them: {orders}. Check them and transfer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble overført: Disse ordrene er hentet på nytt, og er ikke lenger slik dialogen viste dem: {orders}. Se over dem og overfør igjen.</translation>
     </message>
     <message>
         <source>Looked up in Tripletex</source>

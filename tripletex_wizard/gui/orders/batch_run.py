@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
@@ -16,7 +16,7 @@ from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started, TransferState
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
 from tripletex_wizard.gui.orders.batch import Batch
-from tripletex_wizard.services.cancel import CancelledError, CancelToken
+from tripletex_wizard.services.cancel import CancelledError, CancelToken, until_cancelled
 from tripletex_wizard.services.office import Office, Watcher
 
 
@@ -116,9 +116,7 @@ class BatchRun(QObject):
         """In a thread of the runner. Stops between two orders; before the first one too."""
         watcher = Watcher(token, on_wait=report)
         with suppress(CancelledError), self._office.open(watcher) as connection:
-            for event in connection.transfer.transfer_batch(
-                _until_cancelled(orders, token), choice
-            ):
+            for event in connection.transfer.transfer_batch(until_cancelled(orders, token), choice):
                 report(event)
                 if isinstance(event, Outcome):
                     before = self._standings()[event.order_number]
@@ -189,12 +187,3 @@ class BatchRun(QObject):
             self.batch, outcomes=outcomes, current="", waiting=0.0, is_over=True, is_stopping=False
         )
         self.batch_changed.emit()
-
-
-def _until_cancelled(
-    orders: Iterable[Order | UnreadableOrder], token: CancelToken
-) -> Iterator[Order | UnreadableOrder]:
-    for order in orders:
-        if token.is_cancelled:
-            return
-        yield order

@@ -21,6 +21,7 @@ from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import became, reason
 from tripletex_wizard.gui.icons import icon_of
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import STEP, colours
@@ -28,6 +29,8 @@ from tripletex_wizard.gui.theme import STEP, colours
 _WIDTH, _HEIGHT = 135 * STEP, 70 * STEP
 _STATE, _AMOUNT, _REASON = 2, 4, 6
 _WIDTHS = (80, 160, 150, 130, 110, 160)
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -40,15 +43,15 @@ class OutcomeModel(QAbstractTableModel):
         self._outcomes = outcomes
         self._rows = tuple(_cells(row, orders.get(row.order_number)) for row in outcomes)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else len(self._headings())
 
     def data(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         if not index.isValid():
@@ -114,7 +117,8 @@ class OutcomesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.table = QTableView()
         self._model = OutcomeModel(sums.outcomes, orders)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
         self._furnish()
         layout = QVBoxLayout(self)
@@ -149,5 +153,4 @@ class OutcomesDialog(QDialog):
         title = self.tr("All orders of the transfer")
         self.setWindowTitle(title)
         self.table.setAccessibleName(title)
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))
