@@ -138,7 +138,7 @@ class TransferService:
             if mark:
                 return marked(order.number, mark)
             if isinstance(order, UnreadableOrder):
-                return _unreadable(order)
+                return self._stopped(order.number, OrderStopped(order.problem))
             return self._within_claim(order, choice, customers)
 
     @contextmanager

@@ -25,6 +25,7 @@ from tripletex_wizard.services.office import Connection, Office, Watcher
 from tripletex_wizard.services.orders import oldest_first
 
 _ROWS_AT_A_TIME = 25
+_NEWER_IN_SHOP = {Code.CHANGED_SINCE_READ, Code.ORDER_NOT_FOUND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,11 +263,11 @@ class OrderController(QObject):
         self._begin(orders, choice)
 
     def go_on(self) -> None:
-        """Try the rest of a paused batch again."""
+        """Try the rest of a paused batch again, as it was agreed to."""
         batch = self.batch
         if batch is None or batch.paused is None or self.is_settling:
             return
-        rest = [self.standings[number].order for number in batch.untried]
+        rest = [order for order in batch.orders if order.number in batch.untried]
         kept = tuple(row for row in batch.outcomes if row.order_number not in batch.untried)
         self.batch = replace(batch, outcomes=kept, paused=None, untried=(), is_over=False)
         self._begin(rest, batch.choice)
@@ -317,6 +318,8 @@ class OrderController(QObject):
 
     def _standing_after(self, outcome: Outcome, connection: Connection) -> Standing:
         before = self.standings[outcome.order_number]
+        if any(problem.code in _NEWER_IN_SHOP for problem in outcome.problems):
+            return connection.desk.standing(before.number)
         return connection.desk.after_event(before)
 
     def _happened(self, event: float | Started | Outcome | BatchEnded | Standing) -> None:
