@@ -5511,6 +5511,14 @@
         <translation>Åpne ordren i Mystore, og finn ut hva beløpet er.</translation>
     </message>
     <message>
+        <source>The order was changed in Mystore after it was read here: it was {before}, and is now {after}. Nothing was sent.</source>
+        <translation>Ordren ble endret i Mystore etter at den ble hentet hit: Den var på {before}, og er nå på {after}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Check the order as it is now, and transfer it again.</source>
+        <translation>Se over ordren slik den er nå, og overfør den igjen.</translation>
+    </message>
+    <message>
         <source>The order total is 0.00, but the lines move {amount} VAT at {rate}. It looks like an exchange.</source>
         <translation>Ordresummen er 0,00, men linjene flytter {amount} i mva med {rate}. Det ser ut som et bytte.</translation>
     </message>
