@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Nothing was transferred: these orders have been read anew, and are no longer as the dialog showed them: {orders}. Check them and transfer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble overført: Disse ordrene er hentet på nytt, og er ikke lenger slik dialogen viste dem: {orders}. Se over dem og overfør igjen.</translation>
     </message>
     <message>
         <source>Looked up in Tripletex</source>
@@ -5509,6 +5509,14 @@
     <message>
         <source>Open the order in Mystore, and find out what the amount is.</source>
         <translation>Åpne ordren i Mystore, og finn ut hva beløpet er.</translation>
+    </message>
+    <message>
+        <source>The order was changed in Mystore after it was read here: it was {before}, and is now {after}. Nothing was sent.</source>
+        <translation>Ordren ble endret i Mystore etter at den ble hentet hit: Den var på {before}, og er nå på {after}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Check the order as it is now, and transfer it again.</source>
+        <translation>Se over ordren slik den er nå, og overfør den igjen.</translation>
     </message>
     <message>
         <source>The order total is 0.00, but the lines move {amount} VAT at {rate}. It looks like an exchange.</source>

@@ -26,7 +26,7 @@ def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
     """
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    shown = [each for each in qapp.topLevelWidgets() if each.isVisible()]
+    shown = [str(each) for each in qapp.topLevelWidgets() if each.isVisible()]
     for each in qapp.topLevelWidgets():
         each.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

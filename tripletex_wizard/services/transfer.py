@@ -136,7 +136,7 @@ class TransferService:
             if mark:
                 return marked(order.number, mark)
             if isinstance(order, UnreadableOrder):
-                return unreadable(order)
+                return self._stopped(order.number, OrderStopped(order.problem))
             return self._within_claim(order, choice, customers)
 
     def claimed(self, number: str) -> AbstractContextManager[str | None]:

@@ -18,6 +18,9 @@ from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
 from tripletex_wizard.gui.orders.batch import Batch
 from tripletex_wizard.services.cancel import CancelledError, CancelToken, until_cancelled
 from tripletex_wizard.services.office import Office, Watcher
+from tripletex_wizard.services.order_desk import OrderDesk
+
+_NEWER_IN_SHOP = {Code.CHANGED_SINCE_READ, Code.ORDER_NOT_FOUND}
 
 
 class BatchRun(QObject):
@@ -70,11 +73,11 @@ class BatchRun(QObject):
         self._submit(self.batch.orders, choice)
 
     def go_on(self) -> None:
-        """Try the rest of a paused batch again."""
+        """Try the rest of a paused batch again, as it was agreed to."""
         batch = self.batch
         if batch is None or batch.paused is None:
             return
-        rest = [self._standings()[number].order for number in batch.untried]
+        rest = [order for order in batch.orders if order.number in batch.untried]
         kept = tuple(row for row in batch.outcomes if row.order_number not in batch.untried)
         self.batch = replace(batch, outcomes=kept, paused=None, untried=(), is_over=False)
         self._submit(rest, batch.choice)
@@ -119,8 +122,14 @@ class BatchRun(QObject):
             for event in connection.transfer.transfer_batch(until_cancelled(orders, token), choice):
                 report(event)
                 if isinstance(event, Outcome):
-                    before = self._standings()[event.order_number]
-                    report(connection.desk.after_event(before))
+                    report(self._standing_after(event, connection.desk))
+
+    def _standing_after(self, outcome: Outcome, desk: OrderDesk) -> Standing:
+        """By the journal; the shop is read again where it turned out to be newer."""
+        before = self._standings()[outcome.order_number]
+        if any(problem.code in _NEWER_IN_SHOP for problem in outcome.problems):
+            return desk.standing(before.number)
+        return desk.after_event(before)
 
     def _happened(self, event: float | Started | Outcome | BatchEnded | Standing) -> None:
         assert self.batch is not None

@@ -87,7 +87,7 @@ class TransferDialog(QDialog):
         return Choice(
             self.way,
             email=self._emails.invoice.is_on,
-            status=self._status if self._writes else None,
+            status=self._status,
             notify=self._writes and self._emails.notice.is_on,
         )
 
