@@ -1373,6 +1373,13 @@
         <translation>Alle {count} stemmer, differanse {difference}</translation>
     </message>
     <message numerus="yes">
+        <source>%n is sent if the set-up says so once the status has been set.</source>
+        <translation>
+            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
+            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n customer(s) without an e-mail address get none.</source>
         <translation>
             <numerusform>%n kunde uten e-postadresse får ingen.</numerusform>
