@@ -4003,6 +4003,10 @@
         <translation>{account} (antatt)</translation>
     </message>
     <message>
+        <source>* Assumed: the usual account for the VAT code.</source>
+        <translation>* Antatt: den vanlige kontoen for mva-koden.</translation>
+    </message>
+    <message>
         <source>Accounts receivable</source>
         <translation>Kundefordringer</translation>
     </message>

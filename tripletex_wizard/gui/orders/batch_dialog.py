@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import joined
 from tripletex_wizard.domain.transfer import Outcome
@@ -55,6 +55,7 @@ class BatchDialog(QDialog):
         self._views.addWidget(self.summary)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, _BELOW)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see _make_room
         layout.addWidget(self._views)
         self._listen()
         is_one = controller.batch is not None and controller.batch.total == 1
@@ -117,12 +118,16 @@ class BatchDialog(QDialog):
         self._make_room()
 
     def _make_room(self) -> None:
-        """As high as what is told needs, up to where it scrolls; never lower again by itself."""
-        layout = self._views.currentWidget().layout()
+        """As high as what is told needs, up to where it scrolls; never lower again by itself.
+
+        Qt alone would make room for both views, and for texts before they have their width.
+        """
+        layout, around = self._views.currentWidget().layout(), self.layout()
         assert layout is not None
+        assert around is not None
         layout.activate()
         needed = layout.totalHeightForWidth(self.width() - 2 * _MARGIN) + _ABOVE + _BELOW
-        self.resize(self.width(), max(self.height(), min(needed, _HIGHEST)))
+        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, _HIGHEST))
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""

@@ -16,7 +16,7 @@ FEW = 3
 
 
 class ListedNote(QWidget):
-    """Hidden while there is nothing to tell. One that `folds` tells more than a few by count alone."""
+    """Hidden while there is nothing to tell; one that `folds` only counts more than a few."""
 
     def __init__(self, tone: Tone, *, few: int = FEW, folds: bool = False) -> None:
         super().__init__()
