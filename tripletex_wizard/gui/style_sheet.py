@@ -107,6 +107,7 @@ QProgressBar {
     background: $line; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QDialogButtonBox { button-layout: 3; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px; border-radius: 4px; }

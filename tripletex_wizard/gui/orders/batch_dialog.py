@@ -122,7 +122,8 @@ class BatchDialog(QDialog):
 
         Qt alone would make room for both views, and for texts before they have their width.
         """
-        layout, around = self._views.currentWidget().layout(), self.layout()
+        view, around = self._views.currentWidget(), self.layout()
+        layout = view.layout() if view else None
         assert layout is not None
         assert around is not None
         layout.activate()
