@@ -58,6 +58,7 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {
     background: $page; color: $disabled;
 }
+SearchField, SearchField:focus { padding-left: 0px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url(:/icons/chevron-down.svg); width: 16px; height: 16px;
