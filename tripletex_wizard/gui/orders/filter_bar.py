@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tripletex_wizard.gui.orders.filters import RARE, Kind, OrderFilter, Period
-from tripletex_wizard.gui.orders.kinds import kind_name, period_name
+from tripletex_wizard.gui.orders.kinds import kind_explained, kind_name, period_name
 from tripletex_wizard.gui.parts.flow import FlowLayout
 from tripletex_wizard.gui.theme import STEP
 
@@ -131,6 +131,9 @@ class FilterBar(QWidget):
             self._periods.setItemText(place, period_name(period))
         self._methods.setAccessibleName(self.tr("Payment method"))
         self._periods.setAccessibleName(self.tr("Period"))
+        for kind, chip in self._chips.items():
+            chip.setToolTip(kind_explained(kind))
+            chip.setAccessibleDescription(chip.toolTip())
         self._count()
 
     def changeEvent(self, event: QEvent) -> None:
