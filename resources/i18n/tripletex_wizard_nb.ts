@@ -693,6 +693,10 @@
 <context>
     <name>OrderDetail</name>
     <message>
+        <source>Order {number}: {state}</source>
+        <translation>Ordre {number}: {state}</translation>
+    </message>
+    <message>
         <source>Choose an order to see its lines and postings.</source>
         <translation>Velg en ordre for å se linjer og kontering.</translation>
     </message>
@@ -810,6 +814,10 @@
     <message>
         <source>Search</source>
         <translation>Søk</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Tøm søket</translation>
     </message>
     <message>
         <source>Order number, customer, e-mail, invoice number or amount ({keys})</source>

@@ -9,7 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 import gi  # type: ignore[import-not-found]
@@ -38,6 +38,9 @@ class Reader:
         self._process = process
         self.seen: set[tuple[str, str]] = set()
         self.nameless: set[str] = set()
+        self.heard: list[str] = []
+        self._listener = Atspi.EventListener.new(self._hear)
+        self._listener.register("object:announcement")
 
     def shown(self, within: Atspi.Accessible | None = None) -> Iterator[Atspi.Accessible]:
         """Everything that is shown now, in all windows or in one of them."""
@@ -58,7 +61,7 @@ class Reader:
             return
         for each in shown:
             yield each
-            if each.get_role_name() != "table":  # its cells are read by row and column
+            if each.get_role_name() not in {"table", LISTS}:  # read by row, or when it is opened
                 yield from self._under(each)
 
     def find(self, name: str, *, enabled: bool = True) -> Atspi.Accessible:
@@ -66,19 +69,28 @@ class Reader:
         return self.wait(
             f"«{name}»",
             lambda: self._first(
-                lambda each: plain(each) == name
-                and each.get_role_name() in NAMED
-                and (not enabled or is_in(each, ENABLED))
+                lambda each: (
+                    plain(each) == name
+                    and each.get_role_name() in NAMED
+                    and (not enabled or is_in(each, ENABLED))
+                )
             ),
         )
 
-    def find_like(self, start: str, role: str = "") -> Atspi.Accessible:
-        """The first thing whose name begins so, once it is there."""
+    def named(self, start: str) -> str:
+        """The whole name of the first control whose name begins so, once it is there."""
         return self.wait(
             f"«{start}»",
-            lambda: self._first(
-                lambda each: plain(each).startswith(start) and role in each.get_role_name()
-            ),
+            lambda: next((each for each in self.names() if each.startswith(start)), None),
+        )
+
+    def find_text(self, start: str) -> str:
+        """The first text that begins so, once it is there."""
+        return plain(self.wait(f"«{start}»", lambda: self._first_text(start)))
+
+    def _first_text(self, start: str) -> Atspi.Accessible | None:
+        return self._first(
+            lambda each: each.get_role_name() == "label" and plain(each).startswith(start)
         )
 
     def window(self, name: str) -> Atspi.Accessible:
@@ -109,15 +121,33 @@ class Reader:
                 found = None
             if found:
                 return found
-            time.sleep(A_MOMENT)
-        sys.exit(f"{what} never came; there is {sorted(self.names())}, {sorted(self.texts())}")
+            self._listen()
+        sys.exit(
+            f"{what} never came; there is {self.names()}, {self.texts()}; "
+            f"it was said {self.heard}"
+        )
+
+    def until_said(self, start: str) -> str:
+        """The announcement that begins so, once it has been made."""
+        return self.wait(
+            f"the announcement «{start}»",
+            lambda: next((each for each in self.heard if each.startswith(start)), None),
+        )
+
+    def _hear(self, event: Atspi.Event) -> None:
+        self.heard.append(str(event.any_data).replace("\xa0", " "))
+
+    def _listen(self) -> None:
+        time.sleep(A_MOMENT)
+        while GLib.MainContext.default().iteration(may_block=False):
+            pass
 
     def _first(self, fits: Callable[[Atspi.Accessible], bool]) -> Atspi.Accessible | None:
         return next((each for each in self.shown() if fits(each)), None)
 
-    def names(self) -> set[str]:
-        """What the controls are called that are shown now."""
-        return {plain(each) for each in self._controls()}
+    def names(self) -> list[str]:
+        """What the controls are called that are shown now, in their order."""
+        return [plain(each) for each in self._controls()]
 
     def texts(self, within: Atspi.Accessible | None = None) -> list[str]:
         """What can be read that is no control, as it is read out."""
@@ -134,7 +164,7 @@ class Reader:
 
     def arrive(self, title: str) -> None:
         """Wait for a page, and note what on it has no name."""
-        self.find_like(title)
+        self.find_text(title)
         self.note(title)
 
     def note(self, title: str, within: Atspi.Accessible | None = None) -> None:
@@ -146,6 +176,41 @@ class Reader:
 
     def _controls(self, within: Atspi.Accessible | None = None) -> list[Atspi.Accessible]:
         return [each for each in self.shown(within) if each.get_role_name() in NAMED]
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        """All cells of a table by their headings; each says both, also what is scrolled away."""
+        table = self.find(name).get_table_iface()
+        columns = range(table.get_n_columns())
+        headings = [plain(table.get_column_header(column)) for column in columns]
+        return [
+            dict(self._cell(name, headings[column], table.get_accessible_at(row, column))
+                 for column in columns)
+            for row in range(table.get_n_rows())
+        ]
+
+    def _cell(self, name: str, heading: str, cell: Atspi.Accessible) -> tuple[str, str]:
+        said, _, value = plain(cell).partition(": ")
+        self.seen.add((name, plain(cell)))
+        if said != heading or not value:
+            self.nameless.add(f"{name}: «{plain(cell)}» under «{heading}»")
+        return heading, value
+
+    def select(self, name: str, rows: list[int]) -> None:
+        """Have these rows of a table selected, and no others."""
+        table = self.find(name).get_table_iface()
+        for row in table.get_selected_rows():
+            table.remove_row_selection(row)
+        for row in rows:
+            table.add_row_selection(row)
+
+    def go_to(self, name: str) -> None:
+        """Put the keys on the control with this name."""
+        self.find(name).get_component_iface().grab_focus()
+
+
+def keys(*pressed: str) -> None:
+    """Press keys, one combination after the other, where the keys are now."""
+    subprocess.run(["xdotool", "key", *pressed], check=True)
 
 
 def is_in(each: Atspi.Accessible, state: Atspi.StateType) -> bool:

@@ -17,6 +17,7 @@ from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.retry_clock import SECOND_MS
 from tripletex_wizard.gui.orders.summary import SummaryView
 from tripletex_wizard.gui.orders.summary_files import SummaryDesk
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.theme import STEP
 
 _MARGIN = 4 * STEP
@@ -107,6 +108,8 @@ class BatchDialog(QDialog):
             self.summary.show_batch(self._over)
         self._views.setCurrentWidget(self.summary if batch.is_over else self.progress)
         self._name_window()
+        if batch.is_over:
+            announce(self, self.summary.told)
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""

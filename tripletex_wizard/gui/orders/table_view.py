@@ -235,7 +235,16 @@ class OrderTableView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self._place is None:
+            self._go_along(selected)
             self.chosen_changed.emit()
+
+    def _go_along(self, selected: QItemSelection) -> None:
+        """A screen reader selects without going there; what is said is of the current order."""
+        places = list(self._chosen_places())
+        if selected.count() and len(places) == 1 and self.currentIndex().row() not in places:
+            index = self._orders.index(places[0], self._current_column())
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flag)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
