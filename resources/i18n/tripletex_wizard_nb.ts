@@ -693,10 +693,6 @@
 <context>
     <name>OrderDetail</name>
     <message>
-        <source>Order {number}: {state}</source>
-        <translation>Ordre {number}: {state}</translation>
-    </message>
-    <message>
         <source>Choose an order to see its lines and postings.</source>
         <translation>Velg en ordre for å se linjer og kontering.</translation>
     </message>
@@ -1022,6 +1018,10 @@
     <message>
         <source>Looked up in Tripletex</source>
         <translation>Sjekket i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number}: {state}</source>
+        <translation>Ordre {number}: {state}</translation>
     </message>
     <message>
         <source>Closing after order {number} …</source>
@@ -3955,10 +3955,6 @@
     <message>
         <source>Transfer</source>
         <translation>Overføring</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ingenting</translation>
     </message>
     <message>
         <source>Gift card + {method}</source>

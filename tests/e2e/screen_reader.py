@@ -17,7 +17,7 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 A_MOMENT = 0.1
 LISTS = "combo box"
 NAMED = {
@@ -51,18 +51,22 @@ class Reader:
         for place in range(desktop.get_child_count()):
             program = desktop.get_child_at_index(place)
             if program is not None and program.get_process_id() == self._process.pid:
-                yield from self._under(program)
+                for window in reversed(self._inside(program)):  # the newest first
+                    yield window
+                    yield from self._under(window)
 
     def _under(self, outer: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
-        try:
-            inner = [outer.get_child_at_index(each) for each in range(outer.get_child_count())]
-            shown = [each for each in inner if each is not None and is_in(each, SHOWING)]
-        except GLib.Error:  # it went away while it was looked at
-            return
-        for each in shown:
+        for each in self._inside(outer):
             yield each
             if each.get_role_name() not in {"table", LISTS}:  # read by row, or when it is opened
                 yield from self._under(each)
+
+    def _inside(self, outer: Atspi.Accessible) -> list[Atspi.Accessible]:
+        try:
+            inner = [outer.get_child_at_index(each) for each in range(outer.get_child_count())]
+            return [each for each in inner if each is not None and is_in(each, SHOWING)]
+        except GLib.Error:  # it went away while it was looked at
+            return []
 
     def find(self, name: str, *, enabled: bool = True) -> Atspi.Accessible:
         """The control with this name, once it is there and can be used."""
@@ -123,8 +127,7 @@ class Reader:
                 return found
             self._listen()
         sys.exit(
-            f"{what} never came; there is {self.names()}, {self.texts()}; "
-            f"it was said {self.heard}"
+            f"{what} never came; there is {self.names()}, {self.texts()}; it was said {self.heard}"
         )
 
     def until_said(self, start: str) -> str:
@@ -183,8 +186,10 @@ class Reader:
         columns = range(table.get_n_columns())
         headings = [plain(table.get_column_header(column)) for column in columns]
         return [
-            dict(self._cell(name, headings[column], table.get_accessible_at(row, column))
-                 for column in columns)
+            dict(
+                self._cell(name, headings[column], table.get_accessible_at(row, column))
+                for column in columns
+            )
             for row in range(table.get_n_rows())
         ]
 
@@ -203,9 +208,20 @@ class Reader:
         for row in rows:
             table.add_row_selection(row)
 
+    def choose(self, name: str, wanted: str) -> None:
+        """Open the list that shows `name`, and choose from it by its first letters."""
+        shown = self.find(name)
+        shown.get_action_iface().do_action(0)
+        self.wait("the open list", lambda: is_in(shown.get_child_at_index(0), SHOWING))
+        keys(*wanted)
+        keys("Return")
+        self.wait(f"«{wanted}» in its place", lambda: plain(shown).startswith(wanted))
+
     def go_to(self, name: str) -> None:
         """Put the keys on the control with this name."""
-        self.find(name).get_component_iface().grab_focus()
+        control = self.find(name)
+        control.get_component_iface().grab_focus()
+        self.wait(f"the keys on «{name}»", lambda: is_in(control, FOCUSED))
 
 
 def keys(*pressed: str) -> None:

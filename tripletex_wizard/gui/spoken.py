@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 def spoken_cell(heading: str, text: str) -> str:
     """«Debet: 1 948,00», for a cell alone does not tell in which column it stands."""
-    said = text or QCoreApplication.translate("orders", "nothing")
-    return f"{heading}: {said}" if heading else said
+    if not heading:
+        return text
+    return f"{heading}: {text or QCoreApplication.translate('orders', 'nothing')}"
 
 
 def announce(place: QWidget, text: str) -> None:

@@ -14,8 +14,6 @@ from tripletex_wizard.gui.orders.order_sheet import OrderSheet
 from tripletex_wizard.gui.orders.selection_sheet import SelectionSheet
 from tripletex_wizard.gui.orders.status_box import StatusBox
 from tripletex_wizard.gui.parts import Card, Label
-from tripletex_wizard.gui.spoken import announce
-from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import MUTED, STEP
 
 _NARROWEST = 45 * STEP
@@ -53,7 +51,7 @@ class OrderDetail(Card):
     def show_standing(self, standing: Standing | None) -> None:
         """Show one order, or that none is chosen."""
         is_another = (standing and standing.number) != (self._standing and self._standing.number)
-        before, self._standing, self._chosen = self._standing, standing, ()
+        self._standing, self._chosen = standing, ()
         self._show_only(self._sheet if standing else self._empty)
         has_status = standing is not None and isinstance(standing.order, Order)
         self._status_row.setVisible(has_status)
@@ -62,13 +60,6 @@ class OrderDetail(Card):
             self._show_status()
         if is_another:
             self._area.verticalScrollBar().setValue(0)
-        elif standing and before and standing.state is not before.state:
-            announce(
-                self,
-                self.tr("Order {number}: {state}").format(
-                    number=standing.number, state=state_name(standing.state)
-                ),
-            )
 
     def show_several(self, standings: Sequence[Standing]) -> None:
         """Show what several chosen orders come to."""

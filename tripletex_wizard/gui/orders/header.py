@@ -6,7 +6,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.batch_texts import BETWEEN, loaded
@@ -140,10 +147,10 @@ class OrderHeader(QWidget):
         width = self.search.fontMetrics().horizontalAdvance(hint) + _AROUND_HINT
         self.search.setMinimumWidth(min(max(_SEARCH_WIDTH, width), _WIDEST_SEARCH))
         self.search.setAccessibleName(self.tr("Search"))
-        self._glass.setText(self.tr("Search"))
-        for action in self.search.findChildren(QAction):
-            if action is not self._glass:  # Qt's own, at the end of the field
-                action.setText(self.tr("Clear the search"))
+        for sign in self.search.findChildren(QToolButton):  # the glass, and Qt's own at the end
+            is_glass = sign.defaultAction() is self._glass
+            name = self.tr("Search") if is_glass else self.tr("Clear the search")
+            sign.setAccessibleName(name)
         self.search.setToolTip(
             self.tr("Order number, customer, e-mail, invoice number or amount ({keys})").format(
                 keys=_shown(QKeySequence.StandardKey.Find)

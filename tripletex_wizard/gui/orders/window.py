@@ -19,11 +19,12 @@ from tripletex_wizard.gui.orders.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.rows import OrderRow
 from tripletex_wizard.gui.orders.search import OrderSearch
 from tripletex_wizard.gui.orders.table import OrderTable
 from tripletex_wizard.gui.parts import LinkButton, Note
 from tripletex_wizard.gui.spoken import announce
-from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.texts import sentence, state_name
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -191,9 +192,19 @@ class OrderWindow(QMainWindow):
 
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
+        looked_at = self.model.order(self.current)
         self.search.take_over(numbers)
+        if looked_at and not self._controller.is_transferring:
+            self._tell_change(looked_at)
         if self.current in numbers:
             self._show_current(self.current)
+
+    def _tell_change(self, before: OrderRow) -> None:
+        """The order may be under another chip now, and no longer be seen."""
+        now = self.model.order(before.number)
+        if now and now.state is not before.state:
+            text = self.tr("Order {number}: {state}")
+            announce(self, text.format(number=now.number, state=state_name(now.state)))
 
     @Slot()
     def _show_loading(self) -> None:
