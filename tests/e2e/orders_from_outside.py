@@ -1,7 +1,7 @@
 """Drives the order window from another process, as a screen reader does, and compares with books.
 
-Runs in a session of `outside.py`. Arguments: the program's Python, and an empty folder. Exit status 0 when everything had
-a name, what was done was told, and the practice servers hold what was read out.
+Runs in a session of `outside.py`. Arguments: the program's Python, and an empty folder. Exit status
+0 when everything had a name, what was done was told, and the practice servers hold what was read.
 """
 
 from __future__ import annotations

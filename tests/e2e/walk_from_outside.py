@@ -1,7 +1,7 @@
 """Drives the program from another process, as a screen reader does: by names, roles and actions.
 
-Runs in a session of `outside.py`. Arguments: the program's Python, and an empty folder. Exit status 0
-when the wizard was finished, the order window opened and was quit, and everything had a name.
+Runs in a session of `outside.py`. Arguments: the program's Python, and an empty folder. Exit status
+0 when the wizard was finished, the order window opened and was quit, and everything had a name.
 """
 
 from __future__ import annotations
