@@ -16,6 +16,7 @@ from tests.e2e.practising import practising
 from tests.e2e.screen_reader import Reader, keys
 
 ORDERS = "Ordrer"
+ORDER, STATUS, TRANSFER = 0, 5, 7
 SOME = ("10435", "10444", "10448", "10457", "10459")
 NEW_ORDER = {"service": "tripletex", "method": "POST", "path": "/v2/order"}
 REFUSED = {**NEW_ORDER, "kind": "status", "status": 422, "skip": 2}
@@ -27,6 +28,7 @@ def main(python: str, folder: str) -> None:
         reader = Reader(program)
         walk(reader, control)
         assert program.wait(20) == 0, "the program ended badly"
+    assert not reader.clashes, f"pressed for two things: {sorted(reader.clashes)}"
     assert not reader.nameless, f"without a name: {sorted(reader.nameless)}"
     print(f"{len(reader.seen)} controls and cells, all with a name")  # noqa: T201
 
@@ -101,7 +103,7 @@ def read_details(reader: Reader) -> None:
 def complete_an_order(reader: Reader) -> str:
     """With a status that counts as completed the dialog opens; afterwards it is booked."""
     reader.press("Ikke fullført 15")
-    number = first(reader, "Status", "Under behandling")
+    number = first(reader, STATUS, "Under behandling")
     select(reader, [number])
     reader.find_text(f"Ordre {number}")
     reader.choose("Under behandling", "Send")
@@ -116,7 +118,7 @@ def complete_an_order(reader: Reader) -> str:
 
 def mark_and_take_back(reader: Reader) -> None:
     reader.press(reader.named("Klare"))
-    number = first(reader, "Overføring", "Klar")
+    number = first(reader, TRANSFER, "Klar")
     select(reader, [number])
     reader.press("Ordre")
     reader.press("Marker som allerede bokført …")
@@ -179,18 +181,17 @@ def select(reader: Reader, numbers: Iterable[str]) -> None:
 
 
 def shown_with(reader: Reader, numbers: Iterable[str]) -> list[str] | None:
-    shown = [row["Ordre"] for row in reader.rows(ORDERS)]
+    shown = reader.column(ORDERS, ORDER)
     return shown if set(numbers) <= set(shown) else None
 
 
-def first(reader: Reader, column: str, value: str) -> str:
+def first(reader: Reader, column: int, value: str) -> str:
     """The number of the first order that has this in a column, once one is shown."""
-    return reader.wait(
+    found = reader.wait(
         f"an order with {value}",
-        lambda: next(
-            (row["Ordre"] for row in reader.rows(ORDERS) if row[column].startswith(value)), None
-        ),
+        lambda: [n for n, cell in enumerate(reader.column(ORDERS, column)) if cell == value],
     )
+    return reader.column(ORDERS, ORDER)[found[0]]
 
 
 def tell(control: str, what: str, body: list[dict[str, Any]]) -> None:

@@ -38,6 +38,7 @@ class Reader:
         self._process = process
         self.seen: set[tuple[str, str]] = set()
         self.nameless: set[str] = set()
+        self.clashes: set[str] = set()
         self.heard: list[str] = []
         self._listener = Atspi.EventListener.new(self._hear)
         self._listener.register("object:announcement")
@@ -171,14 +172,28 @@ class Reader:
         self.note(title)
 
     def note(self, title: str, within: Atspi.Accessible | None = None) -> None:
-        """Note what is called what, and what is called nothing."""
+        """Note what is called what, what is called nothing, and keys that are no one's own."""
         for each in self._controls(within):
             self.seen.add((title, plain(each)))
             if not plain(each).strip():
                 self.nameless.add(f"{title}: {each.get_role_name()}")
+        self._note_clashes(title, self._controls(within or self.windows()[0]))
+
+    def _note_clashes(self, title: str, controls: list[Atspi.Accessible]) -> None:
+        reached: dict[str, list[str]] = {}
+        for each in controls:
+            for key in alt(each):
+                reached.setdefault(key, []).append(plain(each))
+        self.clashes |= {f"{title}: {key} {two}" for key, two in reached.items() if len(two) > 1}
 
     def _controls(self, within: Atspi.Accessible | None = None) -> list[Atspi.Accessible]:
         return [each for each in self.shown(within) if each.get_role_name() in NAMED]
+
+    def column(self, name: str, place: int) -> list[str]:
+        """One column of a table, without its heading."""
+        table = self.find(name).get_table_iface()
+        cells = [table.get_accessible_at(row, place) for row in range(table.get_n_rows())]
+        return [plain(cell).partition(": ")[2] for cell in cells]
 
     def rows(self, name: str) -> list[dict[str, str]]:
         """All cells of a table by their headings; each says both, also what is scrolled away."""
@@ -227,6 +242,20 @@ class Reader:
 def keys(*pressed: str) -> None:
     """Press keys, one combination after the other, where the keys are now."""
     subprocess.run(["xdotool", "key", *pressed], check=True)
+
+
+def write(text: str) -> None:
+    """Type a text where the keys are now."""
+    subprocess.run(["xdotool", "type", text], check=True)
+
+
+def alt(each: Atspi.Accessible) -> list[str]:
+    """The keys with Alt that it is reached by; once, for all of its actions."""
+    actions = each.get_action_iface()
+    if actions is None:
+        return []
+    keys = {actions.get_key_binding(place) for place in range(actions.get_n_actions())}
+    return [key for key in keys if key.startswith("Alt+")]
 
 
 def is_in(each: Atspi.Accessible, state: Atspi.StateType) -> bool:

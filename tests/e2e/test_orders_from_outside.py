@@ -11,3 +11,7 @@ def test_orders_are_transferred_by_a_program_that_only_sees_what_a_screen_reader
     tmp_path: Path,
 ) -> None:
     assert "all with a name" in drive("orders_from_outside", str(tmp_path))
+
+
+def test_orders_are_transferred_with_nothing_but_a_keyboard(tmp_path: Path) -> None:
+    drive("keys_from_outside", str(tmp_path))

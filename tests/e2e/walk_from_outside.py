@@ -80,6 +80,7 @@ def main(python: str, folder: str) -> None:
         assert program.wait(PATIENCE) == 0, "the program ended badly"
         check = [python, "-m", "tripletex_wizard", "setup", "check", "--profile", COMPANY, *options]
         assert subprocess.run(check, env=env, check=False).returncode in {0, MUST_FIX}
+        assert not reader.clashes, f"pressed for two things: {sorted(reader.clashes)}"
         assert not reader.nameless, f"without a name: {sorted(reader.nameless)}"
         print(f"{len(reader.seen)} controls, all with a name")  # noqa: T201
     finally:
