@@ -812,6 +812,10 @@
         <translation>Søk</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Tøm søket</translation>
+    </message>
+    <message>
         <source>Order number, customer, e-mail, invoice number or amount ({keys})</source>
         <translation>Ordrenummer, kunde, e-post, fakturanummer eller beløp ({keys})</translation>
     </message>
@@ -1018,6 +1022,10 @@
     <message>
         <source>Looked up in Tripletex</source>
         <translation>Sjekket i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number}: {state}</source>
+        <translation>Ordre {number}: {state}</translation>
     </message>
     <message>
         <source>Closing after order {number} …</source>
@@ -3990,10 +3998,6 @@
     <message>
         <source>Transfer</source>
         <translation>Overføring</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ingenting</translation>
     </message>
     <message>
         <source>Gift card + {method}</source>
