@@ -43,7 +43,7 @@ class SendingActions(QWidget):
         uncertain = standing.state is TransferState.UNCERTAIN
         is_marked = standing.progress.mark is not None
         again = standing.state in TRANSFERRED | _UNFINISHED and not is_marked
-        self._check.setVisible(uncertain)
+        self._check.setVisible(uncertain or standing.progress.invoice is not None)
         self._again.setVisible(again)
         self.setVisible(again)
 
