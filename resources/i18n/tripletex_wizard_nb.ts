@@ -1012,6 +1012,10 @@
         <translation>En overføring er i gang, eller ordrer slås opp. Vent til det er ferdig.</translation>
     </message>
     <message>
+        <source>Nothing was transferred: these orders have been read anew, and are no longer as the dialog showed them: {orders}. Check them and transfer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked up in Tripletex</source>
         <translation>Sjekket i Tripletex</translation>
     </message>

@@ -18,11 +18,16 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 
 @pytest.fixture(autouse=True)
 def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
-    """A window or a thread of a runner that outlives its test would disturb the next one."""
+    """A window or a thread of a runner that outlives its test would disturb the next one.
+
+    A closed one too: each change of the language or of the looks would paint it again.
+    """
     yield
+    shown = [each for each in qapp.topLevelWidgets() if each.isVisible()]
+    for each in qapp.topLevelWidgets():
+        each.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    windows = [each for each in qapp.topLevelWidgets() if each.isVisible()]
-    assert windows == [], "still shown"
+    assert shown == [], "still shown"
     lanes = tuple(f"{lane.name}_" for lane in Lane)
     threads = [each.name for each in threading.enumerate() if each.name.startswith(lanes)]
     assert threads == [], "a JobRunner was not closed"

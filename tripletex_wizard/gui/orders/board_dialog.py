@@ -105,8 +105,7 @@ class BoardDialog(QDialog):
         if self.check.running:
             self._failure.show_running()
         elif problem is not None:
-            said = sentence(problem)
-            self._failure.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
+            self._failure.show_result(Tone.MUST_FIX, sentence(problem).whole)
         else:
             self._failure.clear()
 

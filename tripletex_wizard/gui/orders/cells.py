@@ -127,8 +127,7 @@ def reasons(standing: Standing) -> tuple[Problem, ...]:
 
 def _told(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
-        said = sentence(problem)
-        yield f"{said.what} {said.remedy}".strip()
+        yield sentence(problem).whole
 
 
 def _total(row: OrderRow) -> str:

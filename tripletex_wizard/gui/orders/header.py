@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.batch_texts import BETWEEN, loaded
 from tripletex_wizard.gui.icons import Icon, icon_of
-from tripletex_wizard.gui.orders.controller import Loading
+from tripletex_wizard.gui.orders.reading import Loading
 from tripletex_wizard.gui.parts import Label, Spinner
 from tripletex_wizard.gui.texts import environment_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
@@ -112,6 +112,14 @@ class OrderWindow(QMainWindow):
         self._say_found(
             self.tr("A transfer is under way, or orders are being looked up. Wait for it to end.")
         )
+
+    def tell_changed(self, numbers: Sequence[str]) -> None:
+        """Say that these were read anew, and are no longer as a person was shown them."""
+        text = self.tr(
+            "Nothing was transferred: these orders have been read anew, and are no longer as the "
+            "dialog showed them: {orders}. Check them and transfer again."
+        )
+        self._say_found(text.format(orders=", ".join(numbers)))
 
     def tell_found(self, outcomes: Sequence[Outcome]) -> None:
         """Say what became of orders whose outcome was not known."""
@@ -255,11 +263,18 @@ class OrderWindow(QMainWindow):
             self._show_closing()
             event.ignore()
             return
+        self._controller.stop()
         self._controller.stop_loading()
+        self._close_dialogs()
         self._settings.keep_geometry(self)
         self._settings.keep(_SPLIT, self._split.saveState())
         self.table.view.columns.keep(self._settings)
         super().closeEvent(event)
+
+    def _close_dialogs(self) -> None:
+        """Windows of their own, that would outlive this one; a paused batch has ended."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Keys and not shortcuts: a menu may have the same ones, and then neither would work.
