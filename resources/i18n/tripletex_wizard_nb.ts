@@ -2743,6 +2743,10 @@
         <translation>begynn et nytt oppsett mot innebygde øvelsestjenere</translation>
     </message>
     <message>
+        <source>for --tour: order documents (JSON) to walk through</source>
+        <translation>til --tour: ordredokumenter (JSON) som omvisningen bruker</translation>
+    </message>
+    <message>
         <source>try every part of the program, one line each</source>
         <translation>prøv hver del av programmet, én linje for hver</translation>
     </message>
