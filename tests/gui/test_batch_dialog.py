@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import Room, numbered, refused, wrong_rate
+from tests.gui.text_room import cut_texts
 from tests.orders.building import an_order
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.posting import Choice
@@ -109,6 +110,15 @@ def test_failures_appear_as_they_come_the_newest_first(qtbot: QtBot) -> None:
     followed.happens(failed("10458"))
     assert "2 ordrer å se på\n10458 · " in followed.texts
     assert "2 feilet" in followed.texts
+
+
+def test_the_window_is_as_high_as_what_is_told_and_never_cuts_it(qtbot: QtBot) -> None:
+    followed = Followed(qtbot, Room(numbered(40)))
+    followed.happens(Started("10457"))
+    at_first = followed.dialog.height()
+    followed.happens(*(failed(str(10457 + place)) for place in range(8)))
+    qtbot.waitUntil(lambda: cut_texts(followed.dialog) == [])
+    assert at_first < 240 < followed.dialog.height()
 
 
 def test_stopping_ends_the_batch_after_the_order_that_is_being_sent(qtbot: QtBot) -> None:

@@ -172,9 +172,10 @@ def test_postings_have_receivables_codes_and_what_is_assumed(desk: DetailDesk) -
         *("1500 Kundefordringer", "", f"1{NBSP}249,50", ""),
     ]
     assert postings[9:13] == [
-        *("3000 Salgsinntekt, avgiftspliktig, høy sats (antatt)", "3", "", "563,20"),
+        *("3000 Salgsinntekt, avgiftspliktig, høy sats *", "3", "", "563,20"),
     ]
-    assert postings[-13:-8] == ["Betaling", "1902 Vipps", "", f"1{NBSP}249,50", ""]
+    assert postings[-14:-9] == ["Betaling", "1902 Vipps", "", f"1{NBSP}249,50", ""]
+    assert postings[-5] == "* Antatt: den vanlige kontoen for mva-koden."
     assert postings[-4:] == ["Sum", "", f"2{NBSP}499,00", f"2{NBSP}499,00"]
 
 

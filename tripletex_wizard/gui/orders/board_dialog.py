@@ -21,6 +21,7 @@ from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, PageHeader
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
@@ -104,8 +105,10 @@ class BoardDialog(QDialog):
             self._failure.show_running()
         elif problem is not None:
             self._failure.show_result(Tone.MUST_FIX, sentence(problem).whole)
+            announce(self, self._failure.text)
         else:
             self._failure.clear()
+            announce(self, self._when.text())
 
     @Slot()
     def _check_all(self) -> None:

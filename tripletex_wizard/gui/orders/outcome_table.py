@@ -22,6 +22,7 @@ from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import became, reason
 from tripletex_wizard.gui.icons import icon_of
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import STEP, colours
@@ -58,12 +59,19 @@ class OutcomeModel(QAbstractTableModel):
             return None
         column, text = index.column(), self._rows[index.row()][index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_cell(self._headings()[column], text)
             case Qt.ItemDataRole.ToolTipRole:
                 return text if column == _REASON else None
+            case _:
+                return self._looks(index.row(), column, role)
+
+    def _looks(self, row: int, column: int, role: int) -> object:
+        match role:
             case Qt.ItemDataRole.DecorationRole if column == _STATE:
-                tone, icon = STATE_LOOKS[self._outcomes[index.row()].state]
+                tone, icon = STATE_LOOKS[self._outcomes[row].state]
                 return icon_of(icon, colours().tones[tone].text)
             case Qt.ItemDataRole.TextAlignmentRole if column == _AMOUNT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -132,7 +132,8 @@ class TransferDialog(QDialog):
         self._group = QButtonGroup(self)
         for card in self._cards.values():
             self._group.addButton(card.radio)
-        self._left_out, self._notes = (ListedNote(Tone.SHOULD_CHECK) for _ in range(2))
+        self._left_out = ListedNote(Tone.SHOULD_CHECK)
+        self._notes = ListedNote(Tone.SHOULD_CHECK, few=1, folds=True)
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
         is_completing = self._completing is not Completing.NO
         self._emails = TransferEmails(
@@ -151,7 +152,6 @@ class TransferDialog(QDialog):
             column.addWidget(widget)
         for widget in (self._emails, self._notes, self._dates):
             column.addWidget(widget)
-        column.addLayout(_row(self._agreement, self._postings))
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 3 * STEP, _MARGIN, 2 * STEP)
@@ -162,6 +162,7 @@ class TransferDialog(QDialog):
         heading.addWidget(self._whose)
         layout.addLayout(heading)
         layout.addWidget(self._scrolled, 1)
+        layout.addLayout(_row(self._agreement, self._postings))
         layout.addWidget(HorizontalLine())
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * STEP)
