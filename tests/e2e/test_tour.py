@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from tests.architecture.tree import ROOT
 from tripletex_wizard import tour
 from tripletex_wizard.tour.desk import Desk
+from tripletex_wizard.tour.steps import STEPS, Step
 
 PATIENCE = 120
 DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -46,11 +47,11 @@ def test_the_tour_shows_every_step_in_both_languages(tmp_path: Path) -> None:
     assert list(temporary.iterdir()) == []  # the practice profile is forgotten
     report = json.loads((tmp_path / "tour" / "report.json").read_text(encoding="utf-8"))
     assert report["is_as_expected"]
-    assert [row["step"] for row in report["steps"]] == [step.name for step in tour.STEPS]
+    assert [row["step"] for row in report["steps"]] == [step.name for step in STEPS]
     pictures = {name for row in report["steps"] for name in row["pictures"]}
     assert pictures == {path.name for path in (tmp_path / "tour").glob("*.png")}
-    assert len(pictures) == 2 * (len(tour.STEPS) - 1)  # the stored set-up has no window any more
-    assert str(len(tour.STEPS)) in done.stdout
+    assert len(pictures) == 2 * (len(STEPS) - 1)  # the stored set-up has no window any more
+    assert str(len(STEPS)) in done.stdout
 
 
 def leads_nowhere(desk: Desk) -> None:
@@ -60,7 +61,7 @@ def leads_nowhere(desk: Desk) -> None:
 def test_a_step_that_leads_to_something_else_ends_the_tour_and_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_language: None
 ) -> None:
-    steps = tuple(tour.Step(name, leads_nowhere) for name in ("first", "second"))
+    steps = tuple(Step(name, leads_nowhere) for name in ("first", "second"))
     monkeypatch.setattr(tour, "STEPS", steps)
     given = Namespace(tour=tmp_path / "tour", profile_dir=None, dark=False, scale=1)
     told: list[str] = []
