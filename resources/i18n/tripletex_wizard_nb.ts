@@ -4031,6 +4031,10 @@
         <source>{state}, edited</source>
         <translation>{state}, endret</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
 </context>
 <context>
     <name>postings</name>
