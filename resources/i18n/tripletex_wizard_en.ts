@@ -204,6 +204,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n is sent if the set-up says so once the status has been set.</source>
+        <translation>
+            <numerusform>%n is sent if the set-up says so once the status has been set.</numerusform>
+            <numerusform>%n are sent if the set-up says so once the status has been set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n customer(s) without an e-mail address get none.</source>
         <translation>
             <numerusform>%n customer without an e-mail address gets none.</numerusform>

@@ -812,6 +812,10 @@
         <translation>Søk</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Tøm søket</translation>
+    </message>
+    <message>
         <source>Order number, customer, e-mail, invoice number or amount ({keys})</source>
         <translation>Ordrenummer, kunde, e-post, fakturanummer eller beløp ({keys})</translation>
     </message>
@@ -1013,11 +1017,15 @@
     </message>
     <message>
         <source>Nothing was transferred: these orders have been read anew, and are no longer as the dialog showed them: {orders}. Check them and transfer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble overført: Disse ordrene er hentet på nytt, og er ikke lenger slik dialogen viste dem: {orders}. Se over dem og overfør igjen.</translation>
     </message>
     <message>
         <source>Looked up in Tripletex</source>
         <translation>Sjekket i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number}: {state}</source>
+        <translation>Ordre {number}: {state}</translation>
     </message>
     <message>
         <source>Closing after order {number} …</source>
@@ -1375,6 +1383,13 @@
     <message>
         <source>All {count} agree, difference {difference}</source>
         <translation>Alle {count} stemmer, differanse {difference}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is sent if the set-up says so once the status has been set.</source>
+        <translation>
+            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
+            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) without an e-mail address get none.</source>
@@ -2027,8 +2042,8 @@
         <translation>Bare valgt her i programmet. I Mystore har ordren fortsatt statusen «{status}».</translation>
     </message>
     <message>
-        <source>The program does not write to Mystore. Turn it on in the set-up, step 5.</source>
-        <translation>Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5.</translation>
+        <source>The program does not write to Mystore. Turn it on under Set-up › Change the set-up, step 5.</source>
+        <translation>Programmet skriver ikke til Mystore. Aktiver det under Oppsett › Endre oppsettet, steg 5.</translation>
     </message>
     <message>
         <source>The order has this status in Mystore already.</source>
@@ -3625,6 +3640,18 @@
         <translation>Uavklart: Programmet fikk ikke svar. Overfør på nytt, så sjekker det først i Tripletex. Slett aldri noe i Tripletex for å komme videre.</translation>
     </message>
     <message>
+        <source>Not completed: the order&apos;s status in Mystore does not count as completed. Give it one that does, or choose which ones do in the set-up, step 5.</source>
+        <translation>Ikke fullført: Ordrestatusen i Mystore teller ikke som fullført. Gi ordren en status som gjør det, eller velg hvilke som gjør det i oppsettet, steg 5.</translation>
+    </message>
+    <message>
+        <source>Skipped: the order is not to be transferred, because the set-up leaves out its payment method or because nothing was paid for.</source>
+        <translation>Hoppet over: Ordren skal ikke overføres, fordi oppsettet holder betalingsmetoden utenfor, eller fordi det ikke er noe å betale.</translation>
+    </message>
+    <message>
+        <source>Credited: the invoice has a credit note in Tripletex. “Transfer again” makes a new order and invoice.</source>
+        <translation>Kreditert: Fakturaen har fått en kreditnota i Tripletex. «Overfør på nytt» lager en ny ordre og faktura.</translation>
+    </message>
+    <message>
         <source>Booked in another way</source>
         <translation>Bokført på en annen måte</translation>
     </message>
@@ -3781,6 +3808,26 @@
     <message>
         <source>Credited</source>
         <translation>Kreditert</translation>
+    </message>
+    <message>
+        <source>Something must be put right first. Nothing has been sent.</source>
+        <translation>Noe må rettes først. Ingenting er sendt.</translation>
+    </message>
+    <message>
+        <source>Tripletex did not answer. Checked there before anything else.</source>
+        <translation>Fikk ikke svar fra Tripletex. Ordren sjekkes der før noe annet.</translation>
+    </message>
+    <message>
+        <source>Their status in Mystore does not count as completed yet.</source>
+        <translation>Ordrestatusen i Mystore teller ikke som fullført ennå.</translation>
+    </message>
+    <message>
+        <source>The set-up leaves them out, or there is nothing to transfer.</source>
+        <translation>Oppsettet holder dem utenfor, eller det er ingenting å overføre.</translation>
+    </message>
+    <message>
+        <source>Their invoice in Tripletex has a credit note.</source>
+        <translation>Fakturaen i Tripletex har fått en kreditnota.</translation>
     </message>
     <message>
         <source>No orders are waiting to be transferred</source>
@@ -3957,10 +4004,6 @@
         <translation>Overføring</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>ingenting</translation>
-    </message>
-    <message>
         <source>Gift card + {method}</source>
         <translation>Gavekort + {method}</translation>
     </message>
@@ -4002,6 +4045,10 @@
     <message>
         <source>{account} (assumed)</source>
         <translation>{account} (antatt)</translation>
+    </message>
+    <message>
+        <source>* Assumed: the usual account for the VAT code.</source>
+        <translation>* Antatt: den vanlige kontoen for mva-koden.</translation>
     </message>
     <message>
         <source>Accounts receivable</source>
@@ -5513,6 +5560,14 @@
     <message>
         <source>Open the order in Mystore, and find out what the amount is.</source>
         <translation>Åpne ordren i Mystore, og finn ut hva beløpet er.</translation>
+    </message>
+    <message>
+        <source>The order was changed in Mystore after it was read here: it was {before}, and is now {after}. Nothing was sent.</source>
+        <translation>Ordren ble endret i Mystore etter at den ble hentet hit: Den var på {before}, og er nå på {after}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Check the order as it is now, and transfer it again.</source>
+        <translation>Se over ordren slik den er nå, og overfør den igjen.</translation>
     </message>
     <message>
         <source>The order total is 0.00, but the lines move {amount} VAT at {rate}. It looks like an exchange.</source>

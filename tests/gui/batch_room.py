@@ -60,7 +60,7 @@ class Room:
     open_failure: AppError | None = None
 
     def __post_init__(self) -> None:
-        self.webshop = FakeWebshop(*self.orders)
+        self.webshop = self.desk.webshop = FakeWebshop(*self.orders)
         self.controller = OrderController(self, self.profile, self.runner)
         self.controller.load()
         self.runner.answer_all()

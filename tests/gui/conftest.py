@@ -23,7 +23,8 @@ def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
     A closed one too: each change of the language or of the looks would paint it again.
     """
     yield
-    shown = [each for each in qapp.topLevelWidgets() if each.isVisible()]
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown = [str(each) for each in qapp.topLevelWidgets() if each.isVisible()]
     for each in qapp.topLevelWidgets():
         each.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

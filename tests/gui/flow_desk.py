@@ -205,7 +205,7 @@ class FlowDesk:
     def hold_writes(self) -> Event:
         """Tripletex answers the next write only when the event is set."""
         go_on = Event()
-        self.office.ledger.line.on_write = lambda _call: bool(go_on.wait(20))  # type: ignore[assignment,return-value]
+        self.office.ledger.line.on_write = lambda _call: bool(go_on.wait(20))  # type: ignore[assignment]
         return go_on
 
     def until_sending(self) -> str:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import Room, numbered, refused, wrong_rate
+from tests.gui.text_room import cut_texts
 from tests.orders.building import an_order
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.posting import Choice
@@ -111,6 +112,15 @@ def test_failures_appear_as_they_come_the_newest_first(qtbot: QtBot) -> None:
     assert "2 feilet" in followed.texts
 
 
+def test_the_window_is_as_high_as_what_is_told_and_never_cuts_it(qtbot: QtBot) -> None:
+    followed = Followed(qtbot, Room(numbered(40)))
+    followed.happens(Started("10457"))
+    at_first = followed.dialog.height()
+    followed.happens(*(failed(str(10457 + place)) for place in range(8)))
+    qtbot.waitUntil(lambda: cut_texts(followed.dialog) == [])
+    assert at_first < 240 < followed.dialog.height()
+
+
 def test_stopping_ends_the_batch_after_the_order_that_is_being_sent(qtbot: QtBot) -> None:
     followed = Followed(qtbot, Room(numbered(3)))
     followed.happens(Started("10457"))
@@ -181,7 +191,10 @@ def test_without_an_answer_the_batch_waits_and_counts_down(qtbot: QtBot) -> None
     assert "3 ordrer venter. Ingenting mer sendes imens." in followed.texts
     assert "Prøver igjen om 30 s." in followed.texts
     assert followed.dialog.focusWidget() is followed.buttons["Prøv igjen nå"]
-    qtbot.waitUntil(lambda: "Prøver igjen om 27 s." in followed.texts)
+    seen: list[str] = []
+    followed.dialog.progress.clock.ticked.connect(lambda: seen.append(followed.texts))
+    qtbot.waitUntil(lambda: len(seen) >= 3)
+    assert "Prøver igjen om 27 s." in seen[2]
 
 
 def test_it_tries_again_by_itself_and_waits_longer_each_time(qtbot: QtBot) -> None:

@@ -288,6 +288,12 @@ def test_columns_give_way_in_the_same_measure_and_never_below_their_least(
     assert fitted([100, 200], [80, 120], room) == widths
 
 
+def test_columns_are_not_a_pixel_wider_than_their_room() -> None:
+    wanted, least = [74, 85, 178, 94, 141], [66, 85, 66, 88, 69]
+    rooms = range(sum(least), sum(wanted))
+    assert [room for room in rooms if sum(fitted(wanted, least, room)) > room] == []
+
+
 # kept between runs
 
 

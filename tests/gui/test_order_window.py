@@ -554,3 +554,9 @@ def test_a_screen_reader_can_tell_every_control(desk: OrderDesk) -> None:
 def test_trouble_of_another_kind_is_told_above_the_table(desk: OrderDesk) -> None:
     desk.controller.failed.emit(Problem(Code.NO_ANSWER, host="tripletex.no"))
     assert "tripletex.no" in desk.window.told
+
+
+def test_a_kind_whose_name_does_not_say_it_all_is_explained(desk: OrderDesk) -> None:
+    assert desk.chip("Uavklarte").toolTip().startswith("Fikk ikke svar fra Tripletex.")
+    assert desk.chip("Uavklarte").accessibleDescription() == desk.chip("Uavklarte").toolTip()
+    assert desk.chip("Klare").toolTip() == ""

@@ -198,7 +198,10 @@ def test_it_is_said_that_a_choice_is_only_a_copy_and_why_it_cannot_be_written(de
     assert "Bare valgt her i programmet. I Mystore har ordren fortsatt statusen «Sendt»." in (
         desk.texts
     )
-    assert "Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5." in desk.texts
+    assert (
+        "Programmet skriver ikke til Mystore. Aktiver det under Oppsett › Endre oppsettet, steg 5."
+        in desk.texts
+    )
     assert not desk.button.isEnabled()
     assert desk.button.accessibleDescription() in desk.texts
 
@@ -228,7 +231,7 @@ def test_the_reason_why_nothing_is_written_stands_there_before_anything_is_chose
     desk.order("10460", TREATED)
     assert not desk.button.isEnabled()
     assert desk.texts.splitlines()[1:] == [
-        "Programmet skriver ikke til Mystore. Slå det på i oppsettet, steg 5."
+        "Programmet skriver ikke til Mystore. Aktiver det under Oppsett › Endre oppsettet, steg 5."
     ]
     desk.choose(SENT)
     assert desk.button.isEnabled()

@@ -181,6 +181,27 @@ def test_the_invoice_email_is_counted_named_and_can_be_switched_off(qtbot: QtBot
     assert "Ingen e-post sendes. Med avhuking: 1 e-post." in shown.texts
 
 
+def test_the_email_switch_is_closed_and_unticked_while_nobody_would_get_one(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    check = shown.dialog._emails.invoice.check
+    shown.choose("Alle som ordre")
+    assert not check.isEnabled()
+    assert not check.isChecked()
+    shown.choose("Følg oppsettet")
+    assert check.isEnabled()
+    assert check.isChecked()
+
+
+def test_a_switch_that_a_person_has_turned_off_stays_off(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    check = shown.dialog._emails.invoice.check
+    shown.click(check)
+    shown.choose("Alle som ordre")
+    shown.choose("Følg oppsettet")
+    assert check.isEnabled()
+    assert not check.isChecked()
+
+
 def test_many_addresses_are_counted_and_all_can_be_read(qtbot: QtBot) -> None:
     many = [
         standing(
@@ -293,7 +314,6 @@ def test_a_customer_who_has_been_told_is_not_told_again_but_the_invoice_is_sent(
 def test_without_write_back_the_status_stays_in_this_program(qtbot: QtBot) -> None:
     shown = Shown(qtbot, status=SENT)
     assert not shown.dialog._emails.notice.isVisible()
-    assert shown.dialog.choice().status is None
     assert not shown.dialog.choice().notify
     assert "«Sendt» står bare i dette programmet." in shown.texts
 
@@ -313,6 +333,8 @@ def test_orders_under_way_are_taken_along_once_a_status_completes_them(qtbot: Qt
     shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
     assert shown.dialog.numbers() == ("1", "2")
     assert "1 kan først beregnes når statusen er endret." in shown.texts
+    assert "1 sendes hvis oppsettet sier det, når statusen er endret." in shown.texts
+    assert shown.dialog.choice().email
 
 
 def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> None:
@@ -321,14 +343,32 @@ def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> 
     assert shown.button("Endre status").isEnabled()
 
 
-def test_notes_are_counted_and_listed(qtbot: QtBot) -> None:
-    old = [
-        standing(an_order(str(n), finished=datetime(2026, 9, 20, 12, tzinfo=OSLO)))
-        for n in range(5)
-    ]
-    shown = Shown(qtbot, old)
-    assert "5 merknader\n0: Ordren ble levert 20.09.2026, mer enn" in shown.texts
-    assert "og 2 til" in shown.texts
+def delivered_long_ago(count: int) -> list[Standing]:
+    at = datetime(2026, 9, 20, 12, tzinfo=OSLO)
+    return [standing(an_order(str(n), finished=at)) for n in range(count)]
+
+
+def test_a_single_note_is_told_in_full(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, delivered_long_ago(1))
+    assert "1 merknad\n0: Ordren ble levert 20.09.2026, mer enn" in shown.texts
+
+
+def test_several_notes_are_counted_and_can_all_be_read(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, delivered_long_ago(5))
+    assert "5 merknader" in shown.texts
+    assert "Ordren ble levert" not in shown.texts
+    shown.click(shown.button("Vis alle"))
+    listed = opened(shown, TextListDialog)
+    assert len(listed.lines.toPlainText().splitlines()) == 5
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+
+
+def test_what_the_transfer_comes_to_is_never_scrolled_away(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*full_of_everything(), *delivered_long_ago(12)])
+    shown.dialog.resize(shown.dialog.width(), 420)
+    chip = next(each for each in shown.dialog.findChildren(StatusChip) if each.isVisible())
+    for widget in (chip, shown.button("Vis kontering")):
+        assert widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_a_sum_that_is_not_the_shops_is_shown_as_wrong(qtbot: QtBot) -> None:

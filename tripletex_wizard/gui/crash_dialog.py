@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
 )
 
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.parts import FieldStatus, Label, Note
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
@@ -69,9 +69,7 @@ class CrashDialog(RoomyDialog):
         self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._report.setTabChangesFocus(True)
         self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         layout.addWidget(self._title)
         layout.addWidget(self._stopped)
         layout.addWidget(self._holds)

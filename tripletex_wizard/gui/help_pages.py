@@ -139,6 +139,21 @@ def _states() -> Section:
                 "Unresolved: the answer did not come. Transfer again, and the program first looks "
                 "in Tripletex. Never delete anything in Tripletex to get further.",
             ),
+            translate(
+                "help",
+                "Not completed: the order's status in Mystore does not count as completed. Give it "
+                "one that does, or choose which ones do in the set-up, step 5.",
+            ),
+            translate(
+                "help",
+                "Skipped: the order is not to be transferred, because the set-up leaves out its "
+                "payment method or because nothing was paid for.",
+            ),
+            translate(
+                "help",
+                "Credited: the invoice has a credit note in Tripletex. “Transfer again” makes a "
+                "new order and invoice.",
+            ),
         ),
     )
 

@@ -21,17 +21,29 @@ from tripletex_wizard.gui.texts import transfer_as_name
 translate = QCoreApplication.translate
 
 
-def account_name(account: PostedAccount) -> str:
-    """«3000 Salgsinntekt, avgiftspliktig, høy sats (antatt)»; numbers are never grouped."""
+def account_name(account: PostedAccount, *, starred: bool = False) -> str:
+    """«3000 Salgsinntekt, avgiftspliktig, høy sats (antatt)»; numbers are never grouped.
+
+    With `starred` an assumed account has a star, to be explained by `assumed_note`.
+    """
     if account.number is None:
         return translate("postings", "Account not known yet")
     text = f"{account.number} {account.name or _usual_name(account.number)}".rstrip()
     if account.customer_id is not None:
         customer = translate("postings", "{account} (customer {id} in Tripletex)")
         return customer.format(account=text, id=account.customer_id)
+    if account.is_assumed and starred:
+        return f"{text} *"
     if account.is_assumed:
         return translate("postings", "{account} (assumed)").format(account=text)
     return text
+
+
+def assumed_note(accounts: Iterable[PostedAccount]) -> str:
+    """What the stars mean; empty when there are none."""
+    if not any(account.is_assumed for account in accounts):
+        return ""
+    return translate("postings", "* Assumed: the usual account for the VAT code.")
 
 
 def _usual_name(number: int) -> str:
@@ -118,12 +130,14 @@ def posting_headings() -> tuple[str, ...]:
     )
 
 
-def posting_cells(postings: Iterable[LedgerPosting]) -> tuple[tuple[str, ...], ...]:
+def posting_cells(
+    postings: Iterable[LedgerPosting], *, starred: bool = False
+) -> tuple[tuple[str, ...], ...]:
     """Voucher, account, VAT code, debit, credit."""
     return tuple(
         (
             voucher_name(row.voucher),
-            account_name(row.account),
+            account_name(row.account, starred=starred),
             row.vat_code,
             _shown(row.debit),
             _shown(row.credit),

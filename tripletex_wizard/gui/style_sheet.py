@@ -58,6 +58,7 @@ QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {
     background: $page; color: $disabled;
 }
+SearchField, SearchField:focus { padding-left: 0px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url(:/icons/chevron-down.svg); width: 16px; height: 16px;
@@ -107,6 +108,7 @@ QProgressBar {
     background: $line; border: none; border-radius: 4px; min-height: 8px; max-height: 8px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QDialogButtonBox { button-layout: 3; }
 QToolTip { background: $card; color: $text; border: 1px solid $line; padding: 4px; }
 QMenu { background: $card; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px; border-radius: 4px; }

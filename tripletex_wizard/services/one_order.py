@@ -14,7 +14,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import already_booked, differences
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import Order, OrderStatus, with_status
+from tripletex_wizard.domain.orders import Order, OrderStatus, is_same_sale, with_status
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
@@ -62,21 +62,37 @@ class OrderTransfer:
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
         given = self._give_status()
+        self.order = given.order
         outcome = self._transfer()
         told = (*outcome.problems, *given.notes)
         return replace(outcome, problems=told, notified_to=given.notified_to)
 
     def _give_status(self) -> Given:
         """The order with the status that was asked for, read anew when it was changed."""
-        self.order = self.writer.settled(self.order)
+        self.order = self._as_now(self.writer.settled(self.order))
         status = self.choice.status
-        if status is None or not self.profile.rules.write_back:
+        if status is None:
             return Given(self.order)
+        if not self.profile.rules.write_back:  # the program's own copy
+            return Given(replace(self.order, status=status))
         if not self.steps.progress().has_begun:
             self._require_bookable(status)
-        given = self.writer.give(self.order, status, notify=self.choice.notify)
-        self.order = given.order
-        return given
+        return self.writer.give(self.order, status, notify=self.choice.notify)
+
+    def _as_now(self, shown: Order) -> Order:
+        """The order as the shop has it now; what is booked already needs no look.
+
+        Raises OrderStopped when it is no longer the one that was shown and agreed to. Of an order
+        that has begun, Tripletex' lines are compared later.
+        """
+        progress = self.steps.progress()
+        if progress.invoice:
+            return shown
+        now = self.writer.read()
+        if progress.has_begun or is_same_sale(shown, now):
+            return now
+        changed = Problem(Code.CHANGED_SINCE_READ, before=shown.sale, after=now.sale)
+        raise OrderStopped(changed)
 
     def _require_bookable(self, status: OrderStatus) -> None:
         """Nothing is sent to the shop for an order that could not be booked afterwards."""
@@ -89,12 +105,17 @@ class OrderTransfer:
             raise OrderStopped(Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name))
 
     def _transfer(self) -> Outcome:
-        """Continue at the missing step."""
+        """Continue at the missing step.
+
+        Who asks for a status too has been told what is booked: a credit note that nobody knew of
+        begins no new round then.
+        """
         known = self.steps.progress().invoice
         progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
             is_over = known is not None and progress.open_step is None
-            if not (is_over and is_credited(self.ledger, self.steps, progress.invoice)):
+            may_begin_anew = is_over and (self.choice.status is None or progress.invoice.credited)
+            if not (may_begin_anew and is_credited(self.ledger, self.steps, progress.invoice)):
                 return already_booked(progress, now=known is None)
             self.steps = self.steps.next_round()
             progress = self.steps.progress()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import joined
 from tripletex_wizard.domain.transfer import Outcome
@@ -17,11 +17,13 @@ from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.retry_clock import SECOND_MS
 from tripletex_wizard.gui.orders.summary import SummaryView
 from tripletex_wizard.gui.orders.summary_files import SummaryDesk
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.theme import STEP
 
 _MARGIN = 4 * STEP
-_SIZE = (95 * STEP, 70 * STEP)
-_SIZE_OF_ONE = (70 * STEP, 35 * STEP)
+_ABOVE, _BELOW = 3 * STEP, 2 * STEP
+_WIDTH, _WIDTH_OF_ONE = 95 * STEP, 70 * STEP
+_LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
 
 
 class BatchDialog(QDialog):
@@ -53,12 +55,19 @@ class BatchDialog(QDialog):
         self._views.addWidget(self.progress)
         self._views.addWidget(self.summary)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, 3 * STEP, _MARGIN, 2 * STEP)
+        layout.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, _BELOW)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see _make_room
         layout.addWidget(self._views)
         self._listen()
         is_one = controller.batch is not None and controller.batch.total == 1
-        self.resize(*(_SIZE_OF_ONE if is_one else _SIZE))
+        self.resize(_WIDTH_OF_ONE if is_one else _WIDTH, _LOWEST)
         self._follow()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -107,6 +116,22 @@ class BatchDialog(QDialog):
             self.summary.show_batch(self._over)
         self._views.setCurrentWidget(self.summary if batch.is_over else self.progress)
         self._name_window()
+        self._make_room()
+        if batch.is_over:
+            announce(self, self.summary.told)
+
+    def _make_room(self) -> None:
+        """As high as what is told needs, up to where it scrolls; never lower again by itself.
+
+        Qt alone would make room for both views, and for texts before they have their width.
+        """
+        view, around = self._views.currentWidget(), self.layout()
+        layout = view.layout() if view else None
+        assert layout is not None
+        assert around is not None
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width() - 2 * _MARGIN) + _ABOVE + _BELOW
+        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, _HIGHEST))
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""

@@ -15,6 +15,7 @@ from tripletex_wizard.gui.orders.progress_texts import ProgressTexts
 from tripletex_wizard.gui.orders.retry_clock import SECOND_MS, RetryClock
 from tripletex_wizard.gui.parts import Label, LinkButton, Note, main_button
 from tripletex_wizard.gui.parts.lines import HorizontalLine
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import sentence, state_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.tones import Tone
@@ -40,6 +41,7 @@ class BatchProgress(QWidget):
         self.clock = RetryClock(self, second_ms=second_ms)
         self._title, self._current = Label(size=Size.TITLE, strong=True), Label(size=Size.LARGE)
         self._bar, self._figures = QProgressBar(), Label(role=MUTED)
+        self._line_above_buttons = HorizontalLine()
         self._silent, self._countdown = Note(Tone.SHOULD_CHECK), Label()
         self._failures = ListedNote(Tone.SHOULD_CHECK, few=_FAILURES_SHOWN)
         self._stop, self._end, self._again = QPushButton(), QPushButton(), main_button()
@@ -66,6 +68,7 @@ class BatchProgress(QWidget):
         self._show()
         if is_new_pause:
             self._again.setFocus()
+            announce(self, f"{self.title()}. {self._silent.text}")
 
     def title(self) -> str:
         """Where the batch is, in short."""
@@ -95,7 +98,7 @@ class BatchProgress(QWidget):
         layout.addLayout(counting)
         layout.addWidget(self._failures)
         layout.addStretch(1)
-        layout.addWidget(HorizontalLine())
+        layout.addWidget(self._line_above_buttons)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * STEP)
         buttons.addStretch(1)
@@ -117,7 +120,7 @@ class BatchProgress(QWidget):
         is_one = batch.total == 1
         self._title.setText(self._heading(batch))
         self._current.setText(self._who(batch))
-        self._current.setVisible(bool(self._current.text()) and not is_paused)
+        self._current.setVisible(not is_paused)  # also while it is empty: nothing moves
         self._bar.setRange(0, 0 if is_one and not is_paused else batch.total)
         self._bar.setValue(sum(row.order_number not in batch.untried for row in batch.outcomes))
         self._figures.setText(self._in_figures(batch, sums))
@@ -125,6 +128,7 @@ class BatchProgress(QWidget):
         self._show_failures(batch, sums)
         self._stop.setEnabled(not batch.is_stopping)
         self._stop.setVisible(not is_paused and not is_one)
+        self._line_above_buttons.setVisible(is_paused or not is_one)
 
     def _heading(self, batch: Batch) -> str:
         if batch.paused:
@@ -169,6 +173,7 @@ class BatchProgress(QWidget):
             self._lines.clear()  # another batch
         lines = [self._line(row, batch) for row in rows]
         self._failures.show_lines(self._texts.follow_up(len(lines)), lines)
+        announce(self, lines[0] if lines else "")
 
     def _line(self, outcome: Outcome, batch: Batch) -> str:
         """Worked out once for each failure, for a batch has hundreds of events."""

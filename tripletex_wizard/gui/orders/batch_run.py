@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
@@ -16,8 +16,11 @@ from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started, TransferState
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
 from tripletex_wizard.gui.orders.batch import Batch
-from tripletex_wizard.services.cancel import CancelledError, CancelToken
+from tripletex_wizard.services.cancel import CancelledError, CancelToken, until_cancelled
 from tripletex_wizard.services.office import Office, Watcher
+from tripletex_wizard.services.order_desk import OrderDesk
+
+_NEWER_IN_SHOP = {Code.CHANGED_SINCE_READ, Code.ORDER_NOT_FOUND}
 
 
 class BatchRun(QObject):
@@ -70,11 +73,11 @@ class BatchRun(QObject):
         self._submit(self.batch.orders, choice)
 
     def go_on(self) -> None:
-        """Try the rest of a paused batch again."""
+        """Try the rest of a paused batch again, as it was agreed to."""
         batch = self.batch
         if batch is None or batch.paused is None:
             return
-        rest = [self._standings()[number].order for number in batch.untried]
+        rest = [order for order in batch.orders if order.number in batch.untried]
         kept = tuple(row for row in batch.outcomes if row.order_number not in batch.untried)
         self.batch = replace(batch, outcomes=kept, paused=None, untried=(), is_over=False)
         self._submit(rest, batch.choice)
@@ -116,13 +119,17 @@ class BatchRun(QObject):
         """In a thread of the runner. Stops between two orders; before the first one too."""
         watcher = Watcher(token, on_wait=report)
         with suppress(CancelledError), self._office.open(watcher) as connection:
-            for event in connection.transfer.transfer_batch(
-                _until_cancelled(orders, token), choice
-            ):
+            for event in connection.transfer.transfer_batch(until_cancelled(orders, token), choice):
                 report(event)
                 if isinstance(event, Outcome):
-                    before = self._standings()[event.order_number]
-                    report(connection.desk.after_event(before))
+                    report(self._standing_after(event, connection.desk))
+
+    def _standing_after(self, outcome: Outcome, desk: OrderDesk) -> Standing:
+        """By the journal; the shop is read again where it turned out to be newer."""
+        before = self._standings()[outcome.order_number]
+        if any(problem.code in _NEWER_IN_SHOP for problem in outcome.problems):
+            return desk.standing(before.number)
+        return desk.after_event(before)
 
     def _happened(self, event: float | Started | Outcome | BatchEnded | Standing) -> None:
         assert self.batch is not None
@@ -189,12 +196,3 @@ class BatchRun(QObject):
             self.batch, outcomes=outcomes, current="", waiting=0.0, is_over=True, is_stopping=False
         )
         self.batch_changed.emit()
-
-
-def _until_cancelled(
-    orders: Iterable[Order | UnreadableOrder], token: CancelToken
-) -> Iterator[Order | UnreadableOrder]:
-    for order in orders:
-        if token.is_cancelled:
-            return
-        yield order

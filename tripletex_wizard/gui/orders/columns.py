@@ -11,7 +11,7 @@ from tripletex_wizard.gui.orders.table_header import SortHeader, fitted
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.view_settings import ViewSettings
 
-_BESIDE_TEXT = 2 * STEP + STEP // 2
+_BESIDE_TEXT = 2 * STEP + STEP // 4
 _BESIDE_ICON = 3 * STEP
 _BESIDE_HEADING = 4 * STEP
 _COLUMNS = "order-columns"
@@ -22,10 +22,10 @@ _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
     Column.DATE: ("23.11.2026", "23.11.2026"),
     Column.CUSTOMER: ("Garn og Greier Bergen AS", "Kari E…"),
-    Column.AMOUNT: ("−114 210,00", "−14 210,00"),
+    Column.AMOUNT: ("−114 210,00", "14 210,00"),
     Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
     Column.STATUS: ("Under arbeid", "Sendt"),
-    Column.BECOMES: ("Faktura, betalt, e-p", "Faktura, …"),
+    Column.BECOMES: ("Faktura, betalt, e-p", "Faktura…"),
     Column.TRANSFER: ("Overført, endret", "Uavklart"),
 }
 """Texts that a column has room for at first, and at the least."""

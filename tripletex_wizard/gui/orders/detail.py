@@ -133,12 +133,21 @@ class OrderDetail(Card):
         self._area.setWidget(content)
         content.setAutoFillBackground(False)  # the card shows through
         inner = QVBoxLayout(content)
-        inner.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
+        self._inner = inner
+        self._leave_room_for_bar()
         for part in (self._empty, self._sheet, self._several):
             inner.addWidget(part)
         self._status_row = self.add_row(self._status)
 
+    @Slot()
+    def _leave_room_for_bar(self) -> None:
+        """What is shown is as wide with the scroll bar as without, in line with the status."""
+        bar = self._area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        self._inner.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP - beside, STEP)
+
     def _connect(self) -> None:
+        self._area.verticalScrollBar().rangeChanged.connect(self._leave_room_for_bar)
         self._sheet.transfer_again_asked.connect(self.transfer_again_asked)
         self._sheet.check_asked.connect(self.check_asked)
         self._sheet.mark_asked.connect(self.mark_asked)

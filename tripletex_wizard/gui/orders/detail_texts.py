@@ -14,7 +14,7 @@ from tripletex_wizard.domain.postings import LedgerPosting
 from tripletex_wizard.domain.transfer import Progress
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
-from tripletex_wizard.gui.posting_texts import line_cells, posting_cells, voucher_name
+from tripletex_wizard.gui.posting_texts import assumed_note, line_cells, posting_cells, voucher_name
 
 translate = QCoreApplication.translate
 
@@ -99,11 +99,14 @@ def posting_row_headings() -> Cells:
 def posting_rows(postings: Sequence[LedgerPosting]) -> Iterator[Cells]:
     """Account, VAT code, debit and credit, under the name of each voucher."""
     before = None
-    for posting, (_voucher, *cells) in zip(postings, posting_cells(postings), strict=True):
+    rows = posting_cells(postings, starred=True)
+    for posting, (_voucher, *cells) in zip(postings, rows, strict=True):
         if posting.voucher is not before:
             yield (voucher_name(posting.voucher),)
         before = posting.voucher
         yield tuple(cells)
+    if note := assumed_note(posting.account for posting in postings):
+        yield (note,)
 
 
 def control_line(control: Control, payment_types: Iterable[PaymentType]) -> str:

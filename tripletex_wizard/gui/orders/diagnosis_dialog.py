@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QUrl, Slot
-from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.jobs import Job, JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, Label, main_button
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
-from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
+from tripletex_wizard.gui.theme import MUTED, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.services.cancel import CancelToken
 
@@ -62,9 +63,7 @@ class DiagnosisDialog(RoomyDialog):
             self._retranslate()
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         for part in (self._title, self._reads, self._masks, self._status):
             layout.addWidget(part)
         layout.addStretch(1)

@@ -27,6 +27,7 @@ class EmailSwitch(QWidget):
         self._told, self._all = Label(role=MUTED), LinkButton()
         self._addresses: tuple[str, ...] = ()
         self._after = ""
+        self._is_wanted = False
         self.check.toggled.connect(self._toggle)
         self._all.clicked.connect(self._show_all)
         below = QHBoxLayout()
@@ -41,7 +42,7 @@ class EmailSwitch(QWidget):
 
     @property
     def is_on(self) -> bool:
-        """Whether the e-mails are wanted."""
+        """Whether the e-mails are wanted, and one can be sent."""
         return self.check.isChecked()
 
     @property
@@ -51,6 +52,7 @@ class EmailSwitch(QWidget):
 
     def tick(self, ticked: bool) -> None:
         """As the dialog begins with."""
+        self._is_wanted = ticked
         show_ticked(self.check, ticked)
 
     def show_receivers(
@@ -58,10 +60,12 @@ class EmailSwitch(QWidget):
     ) -> None:
         """Replace everything; `after` says who gets none and why.
 
-        `may_send` False closes the switch: nothing can be sent whatever it says.
+        `may_send` False closes the switch without its tick, for nothing can be sent; what a person
+        wants is shown again when something can.
         """
         self.check.setText(name)
         self.check.setEnabled(may_send)
+        show_ticked(self.check, self._is_wanted and may_send)
         self._addresses = tuple(f"{row.name}, {row.email}" for row in receivers)
         self._after = after
         self._tell()
@@ -73,6 +77,7 @@ class EmailSwitch(QWidget):
 
     @Slot(bool)
     def _toggle(self, ticked: bool) -> None:
+        self._is_wanted = ticked
         self._tell()
         self.toggled.emit(ticked)
 
@@ -83,12 +88,13 @@ class EmailSwitch(QWidget):
         if more > 0:
             named = self.tr("{addresses} and %n more", "", more).format(addresses=named)
         if not self._addresses:
-            said = self.tr("No e-mail is sent.")
+            is_open = self.is_on and self._after
+            said = "" if is_open else self.tr("No e-mail is sent.")
         elif self.is_on:
             said = self.tr("{count}: {addresses}.").format(count=count, addresses=named)
         else:
             said = self.tr("No e-mail is sent. Ticked: {count}.").format(count=count)
-        self._told.setText(f"{said} {self._after}".rstrip())
+        self._told.setText(f"{said} {self._after}".strip())
         self._told.setToolTip("\n".join(self._addresses) if more > 0 else "")
         self.check.setAccessibleDescription(self._told.text())
         self._all.setText(self.tr("Show all"))

@@ -78,6 +78,8 @@ class OrderFooter(QWidget):
         self.as_order.setEnabled(bool(selection.as_order) and not self._is_busy)
         self.again.setEnabled(not self._is_busy)
         self.again.setVisible(bool(selection.there))
+        self.main.setAccessibleDescription(self._what.text())
+        self.as_order.setAccessibleDescription(self._reason())
 
     def _selected(self) -> str:
         count = self.tr("%n selected", "", self._selection.count)

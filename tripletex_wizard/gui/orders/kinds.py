@@ -36,6 +36,27 @@ def kind_name(kind: Kind) -> str:  # noqa: PLR0911 - one return a kind
             assert_never(kind)
 
 
+def kind_explained(kind: Kind) -> str:
+    """What a kind whose name does not say it all holds; else empty."""
+    match kind:
+        case Kind.STOPPED:
+            return translate("kinds", "Something must be put right first. Nothing has been sent.")
+        case Kind.UNCERTAIN:
+            return translate(
+                "kinds", "Tripletex did not answer. Checked there before anything else."
+            )
+        case Kind.NOT_COMPLETED:
+            return translate("kinds", "Their status in Mystore does not count as completed yet.")
+        case Kind.SKIPPED:
+            return translate(
+                "kinds", "The set-up leaves them out, or there is nothing to transfer."
+            )
+        case Kind.CREDITED:
+            return translate("kinds", "Their invoice in Tripletex has a credit note.")
+        case _:
+            return ""
+
+
 def none_of_kind(kind: Kind) -> str:  # noqa: PLR0911 - one return a kind
     """In place of the rows when there are none: «Ingen feilede ordrer»."""
     match kind:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.parts import LinkButton, Note
 from tripletex_wizard.gui.parts.text_list import TextListDialog
-from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 
 FEW = 3
@@ -17,20 +16,19 @@ FEW = 3
 
 
 class ListedNote(QWidget):
-    """Hidden while there is nothing to tell."""
+    """Hidden while there is nothing to tell; one that `folds` only counts more than a few."""
 
-    def __init__(self, tone: Tone, *, few: int = FEW) -> None:
+    def __init__(self, tone: Tone, *, few: int = FEW, folds: bool = False) -> None:
         super().__init__()
-        self._few = few
+        self._few, self._folds = few, folds
         self._note, self._all = Note(tone), LinkButton()
         self._title = ""
         self._lines: tuple[str, ...] = ()
         self._all.clicked.connect(self._show_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP // 2)
         layout.addWidget(self._note)
-        layout.addWidget(self._all, alignment=Qt.AlignmentFlag.AlignRight)
+        self._note.add_button(self._all)
         self.hide()
 
     @property
@@ -41,16 +39,20 @@ class ListedNote(QWidget):
     def show_lines(self, title: str, lines: Sequence[str]) -> None:
         """Replace everything."""
         self._title, self._lines = title, tuple(lines)
-        shown = list(lines[: self._few])
-        more = len(lines) - len(shown)
-        if more > 0:
-            shown.append(self.tr("and %n more", "", more))
-        self._note.show_text("\n".join(shown), title=title)
+        more = len(lines) - self._few
+        self._note.show_text("\n".join(self._shown(more)), title=title)
         self._note.setToolTip("\n".join(lines) if more > 0 else "")
         self._all.setText(self.tr("Show all"))
         self._all.setAccessibleDescription(title)
         self._all.setVisible(more > 0)
         self.setVisible(bool(lines))
+
+    def _shown(self, more: int) -> list[str]:
+        if more <= 0:
+            return list(self._lines)
+        if self._folds:
+            return []
+        return [*self._lines[: self._few], self.tr("and %n more", "", more)]
 
     @Slot()
     def _show_all(self) -> None:

@@ -118,6 +118,10 @@ class PreviewTexts(QObject):
         """How many invoices are not sent, and why."""
         return " ".join(self._unsent(reason, count) for reason, count in preview.unsent.items())
 
+    def told_later(self, count: int) -> str:
+        """Of orders that are worked out only when their status has been set."""
+        return self.tr("%n is sent if the set-up says so once the status has been set.", "", count)
+
     def without_address(self, count: int) -> str:
         """Of the shop's notice."""
         return self.tr("%n customer(s) without an e-mail address get none.", "", count)

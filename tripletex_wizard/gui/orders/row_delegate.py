@@ -83,7 +83,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours().selection))
         elif place == self._hovered:
             painter.fillRect(rect, QColor(colours().hover))
-        line = QColor(colours().line)
+        line = QColor(colours().card if is_chosen else colours().line)
         line.setAlphaF(_FAINT)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
 

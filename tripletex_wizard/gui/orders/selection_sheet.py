@@ -12,13 +12,13 @@ from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PostingPlan
-from tripletex_wizard.domain.posting_sums import movements, payment_sums
+from tripletex_wizard.domain.posting_sums import Movement, movements, payment_sums
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, number
 from tripletex_wizard.gui.orders.detail_texts import payment_type_name
 from tripletex_wizard.gui.orders.section import Section
 from tripletex_wizard.gui.parts import Label
-from tripletex_wizard.gui.posting_texts import account_name
+from tripletex_wizard.gui.posting_texts import account_name, assumed_note
 from tripletex_wizard.gui.postings.balance_sign import BalanceSign
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.theme import MUTED, Size
@@ -94,9 +94,7 @@ class SelectionSheet(QWidget):
         rows = movements(plans, self._types)
         self._account_section.setVisible(bool(rows))
         headings = (self.tr("Account"), self.tr("Debit"), self.tr("Credit"))
-        cells = [
-            (account_name(row.account), _figure(row.debit), _figure(row.credit)) for row in rows
-        ]
+        cells = tuple(_account_rows(rows))
         currencies = {row.debit.currency for row in rows}
         if len(currencies) != 1:
             self._accounts.show_rows(headings, cells)
@@ -113,6 +111,14 @@ class SelectionSheet(QWidget):
 
 def _totals(plans: Sequence[PostingPlan]) -> tuple[Money, ...]:
     return sum_by_currency(plan.total for plan in plans)
+
+
+def _account_rows(rows: Sequence[Movement]) -> Iterator[tuple[str, ...]]:
+    for row in rows:
+        name = account_name(row.account, starred=True)
+        yield name, _figure(row.debit), _figure(row.credit)
+    if note := assumed_note(row.account for row in rows):
+        yield (note,)
 
 
 def _figure(money: Money) -> str:

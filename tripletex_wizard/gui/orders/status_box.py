@@ -161,7 +161,8 @@ class StatusBox(QWidget):
             ).format(status=self._shop.name)
         if not completed and not self._rules.write_back:
             yield self.tr(
-                "The program does not write to Mystore. Turn it on in the set-up, step 5."
+                "The program does not write to Mystore. Turn it on under Set-up › Change the "
+                "set-up, step 5."
             )
 
     def _nothing_to_update(self) -> str:

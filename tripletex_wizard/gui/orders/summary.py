@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import BatchSums, is_untried
 from tripletex_wizard.domain.orders import Order
@@ -71,6 +71,11 @@ class SummaryView(QWidget):
         """How many of the orders went over."""
         return self._title.text()
 
+    @property
+    def told(self) -> str:
+        """The same, with amounts and time."""
+        return f"{self._title.text()}. {self._figures.text()}"
+
     def retranslate(self) -> None:
         """Set every text anew."""
         self.files.retranslate()
@@ -84,6 +89,7 @@ class SummaryView(QWidget):
     def _build(self) -> None:
         self._title, self._figures = Label(size=Size.TITLE, strong=True), Label(role=MUTED)
         self._scrolled, self._card = Scrolled(), Card()
+        self._scrolled.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._more = LinkButton()
         self._chip, self._went, self._all = StatusChip(), Label(role=MUTED), LinkButton()
         self.files, self._leaves = SummaryFiles(self._desk, self._runner), Label(role=MUTED)
@@ -105,8 +111,6 @@ class SummaryView(QWidget):
         went.addWidget(self._chip)
         went.addWidget(self._went, 1)
         went.addWidget(self._all)
-        column.addLayout(went)
-        column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * STEP)
@@ -115,7 +119,9 @@ class SummaryView(QWidget):
         heading.addWidget(self._title)
         heading.addWidget(self._figures)
         layout.addLayout(heading)
-        layout.addWidget(self._scrolled, 1)
+        layout.addWidget(self._scrolled)
+        layout.addLayout(went)
+        layout.addStretch(1)
         layout.addWidget(self.files.saved)
         layout.addWidget(HorizontalLine())
         layout.addWidget(self._leaves, alignment=Qt.AlignmentFlag.AlignRight)
@@ -171,7 +177,7 @@ class SummaryView(QWidget):
         left = len(rows) - self._rows_shown
         self._more.setText(self.tr("Show %n more", "", left) if left > 0 else "")
         self._more.setVisible(left > 0)
-        self._card.setVisible(bool(shown))
+        self._scrolled.setVisible(bool(shown))
 
     def _row(self, outcome: Outcome) -> FailureRow:
         assert self._batch is not None

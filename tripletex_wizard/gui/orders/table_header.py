@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import (
@@ -112,4 +113,5 @@ def fitted(wanted: Sequence[int], least: Sequence[int], room: int) -> list[int]:
     if lacking <= 0 or spare <= 0:
         return list(wanted)
     share = min(1.0, lacking / spare)
-    return [full - round((full - low) * share) for full, low in zip(wanted, least, strict=True)]
+    # Rounded so that together they are never wider than the room, by a pixel that would scroll.
+    return [full - ceil((full - low) * share) for full, low in zip(wanted, least, strict=True)]

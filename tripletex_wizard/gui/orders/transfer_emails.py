@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tripletex_wizard.domain.batch_preview import BatchPreview, NotSent
+from tripletex_wizard.domain.batch_preview import BatchPreview, Deed, NotSent
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.gui.orders.email_switch import EmailSwitch
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
@@ -48,13 +48,7 @@ class TransferEmails(QWidget):
 
     def show_preview(self, preview: BatchPreview, taken: AbstractSet[str]) -> None:
         """Who would get what of the orders that are `taken` along."""
-        invoiced = [row.plan.customer for row in preview.emails if row.plan]
-        self.invoice.show_receivers(
-            self.tr("Send invoice by &e-mail to the customer"),
-            invoiced,
-            self._texts.unsent(preview),
-            may_send=bool(invoiced) or NotSent.LOOKED_UP_FIRST in preview.unsent,
-        )
+        self._show_invoices(preview)
         rows = (row for row in preview.rows if row.number in taken)
         customers = [row.customer for row in rows if row.customer]
         noticed = [each for each in customers if each.email]
@@ -65,6 +59,17 @@ class TransferEmails(QWidget):
             may_send=bool(noticed),
         )
         self._shop_status.setText(self._about_status())
+
+    def _show_invoices(self, preview: BatchPreview) -> None:
+        invoiced = [row.plan.customer for row in preview.emails if row.plan]
+        waits = len(preview.of(Deed.AFTER_STATUS))
+        later = [self._texts.told_later(waits)] if waits else []
+        self.invoice.show_receivers(
+            self.tr("Send invoice by &e-mail to the customer"),
+            invoiced,
+            " ".join(filter(None, (self._texts.unsent(preview), *later))),
+            may_send=bool(invoiced or waits) or NotSent.LOOKED_UP_FIRST in preview.unsent,
+        )
 
     def _about_notice(self, told: int, missing: int) -> str:
         said = [self.tr("Mystore's notice that the order has been sent.")]

@@ -19,10 +19,12 @@ from tripletex_wizard.gui.orders.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.rows import OrderRow
 from tripletex_wizard.gui.orders.search import OrderSearch
 from tripletex_wizard.gui.orders.table import OrderTable
 from tripletex_wizard.gui.parts import LinkButton, Note
-from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.spoken import announce
+from tripletex_wizard.gui.texts import sentence, state_name
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -101,6 +103,7 @@ class OrderWindow(QMainWindow):
     def set_band(self, band: QWidget) -> None:
         """Put `band` across the top of the window, above everything else."""
         self._band_place.addWidget(band)
+        band.lower()  # Qt tells screen readers the lowest first
 
     def look_at(self, number: str) -> None:
         """Show this order, under whichever chip it stands, with its reasons in detail."""
@@ -136,6 +139,7 @@ class OrderWindow(QMainWindow):
             note.hide()
         self._split.addWidget(self.table)
         self._split.addWidget(self._detail)
+        self.table.lower()  # Qt has put the detail below it, and screen readers hear that first
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(2 * STEP)
         for place, share in enumerate(_DETAIL_SHARE):
@@ -196,9 +200,19 @@ class OrderWindow(QMainWindow):
 
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
+        looked_at = self.model.order(self.current)
         self.search.take_over(numbers)
+        if looked_at and not self._controller.is_transferring:
+            self._tell_change(looked_at)
         if self.current in numbers:
             self._show_current(self.current)
+
+    def _tell_change(self, before: OrderRow) -> None:
+        """The order may be under another chip now, and no longer be seen."""
+        now = self.model.order(before.number)
+        if now and now.state is not before.state:
+            text = self.tr("Order {number}: {state}")
+            announce(self, text.format(number=now.number, state=state_name(now.state)))
 
     @Slot()
     def _show_loading(self) -> None:
@@ -223,10 +237,12 @@ class OrderWindow(QMainWindow):
             said = sentence(problem)
             self._trouble.show_text(said.remedy, title=said.what)
         self._trouble.setVisible(problem is not None)
+        announce(self._trouble, self._trouble.text)
 
     def _say_found(self, text: str, *, title: str = "") -> None:
         self._found.show_text(text, title=title)
         self._found.show()
+        announce(self._found, self._found.text)
 
     # what is chosen
 
@@ -255,6 +271,7 @@ class OrderWindow(QMainWindow):
         text = self.tr("Closing after order {number} …").format(number=current)
         self._wait.show_text(text if current else self.tr("Closing …"))
         self._wait.show()
+        announce(self._wait, self._wait.text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._controller.is_transferring:

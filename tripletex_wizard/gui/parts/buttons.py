@@ -6,6 +6,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QPushButton, QSizePolicy
 
+from tripletex_wizard.gui.theme import STEP
+
 
 def main_button(text: str = "") -> QPushButton:
     """The page's main action, in the accent colour; every other button is a plain QPushButton."""
@@ -23,10 +25,12 @@ def make_main(button: QAbstractButton) -> None:
 
 
 def way_out(buttons: QDialogButtonBox) -> QPushButton:
-    """A dialog's Close or Cancel, to be named by the dialog.
+    """A dialog's Close or Cancel, to be named by the dialog; its buttons stand well apart.
 
     Qt's own standard buttons lose their letter for Alt at every change of language.
     """
+    if row := buttons.layout():
+        row.setSpacing(2 * STEP)
     return buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
 
 
