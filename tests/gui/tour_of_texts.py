@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from math import ceil
+from unittest.mock import patch
 
 from PySide6.QtCore import QDeadlineTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -71,5 +72,5 @@ def tell(step: str, shown: QWidget) -> None:
 
 
 if __name__ == "__main__":
-    tour.Album = WatchfulAlbum  # type: ignore[misc]
-    sys.exit(main())
+    with patch.object(tour, "Album", WatchfulAlbum):
+        sys.exit(main())
