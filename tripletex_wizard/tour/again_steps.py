@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
@@ -26,7 +27,7 @@ VOUCHER, REASON = "B-1042", "Fakturert for hånd"
 def status_is_only_looked_at(desk: Desk) -> None:
     """«Under behandling» without «Oppdater ordre»: the shop knows nothing of it."""
     desk.close_batch()
-    desk.cast["again"] = desk.of_state(STATE.TRANSFERRED, _is_booked)[:1] or desk.cast["batch"][1:2]
+    desk.cast["again"] = desk.of_state(STATE.TRANSFERRED, _is_booked, free=False)[:1]
     number = desk.actor("again")
     desk.choose_orders([number])
     before = desk.books()
@@ -113,9 +114,8 @@ def open_order_is_invoiced(desk: Desk) -> QWidget:
 def invoice_is_credited(desk: Desk) -> None:
     """An accountant credits an invoice in Tripletex; «Sjekk i Tripletex» learns of it."""
     desk.close_batch()
-    desk.cast["credited"] = desk.of_state(STATE.TRANSFERRED, _is_booked)[:1]
-    number = desk.cast["credited"][0] if desk.cast["credited"] else desk.actor("again")
-    desk.cast["credited"] = (number,)
+    desk.cast["credited"] = desk.of_state(STATE.TRANSFERRED, _is_booked, free=False)[-1:]
+    number = desk.actor("credited")
     (invoice,) = desk.books().invoices(number)
     credit(desk.servers, invoice["id"])
     desk.choose_orders([number])
@@ -189,4 +189,4 @@ def _is_booked(standing: Standing) -> bool:
 
 def _can_be_completed(standing: Standing) -> bool:
     order = standing.order
-    return bool(standing.plans) and getattr(getattr(order, "customer", None), "email", "") != ""
+    return bool(standing.plans) and isinstance(order, Order) and bool(order.customer.email)

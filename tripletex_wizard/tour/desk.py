@@ -171,10 +171,17 @@ class Desk(Hands):
         return self.standing(number).state
 
     def of_state(
-        self, state: TransferState, fits: Callable[[Standing], object] = bool
+        self,
+        state: TransferState,
+        fits: Callable[[Standing], object] = bool,
+        *,
+        free: bool = True,
     ) -> tuple[str, ...]:
-        """The orders in this state that fit and play no part yet, the first finished first."""
-        taken = {number for numbers in self.cast.values() for number in numbers}
+        """The orders in this state that fit, the first finished first.
+
+        Without `free` also those that play a part already.
+        """
+        taken = {number for numbers in self.cast.values() for number in numbers if free}
         rows = [
             row
             for row in self.controller.standings.values()

@@ -141,9 +141,9 @@ class Hands:
         QTest.keyClicks(field, text)
 
     def choose(self, name: str, option: str) -> None:
-        """Choose in a list by opening it, going there by arrows, and Enter."""
+        """Choose what begins so in a list: open it, go there by arrows, and press Enter."""
         combo = self._named(QComboBox, name)
-        place = combo.findText(option)
+        place = combo.findText(option, Qt.MatchFlag.MatchStartsWith)
         self.expect(place >= 0, f"«{option}» is not in «{name}»")
         combo.setFocus()
         combo.showPopup()

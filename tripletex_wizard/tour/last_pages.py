@@ -12,7 +12,7 @@ from tripletex_wizard.tour.desk import Desk
 from tripletex_wizard.tour.first_pages import PERSON, SLOW
 from tripletex_wizard.tour.hands import said
 
-COMPANY = "Fjord Garn AS"
+COMPANY, BOOKS = "Fjord Garn AS", "BOK-*"
 
 
 # step 5
@@ -27,9 +27,14 @@ def choices_have_been_made(desk: Desk) -> None:
 
 
 def more_choices_are_shown(desk: Desk) -> QWidget:
-    """«Flere valg …»."""
+    """«Flere valg …»: also why books have no VAT; without that their orders are stopped."""
     desk.click(said("TransferPage", "&More choices …"))
-    return desk.dialog(MoreChoices)
+    dialog = desk.dialog(MoreChoices)
+    desk.click(said("ZeroReasons", "&Add article"))
+    desk.type_into(said("ZeroReasons", "Article number, row {number}").format(number=1), BOOKS)
+    reasons = desk.draft.rules.vat.zero_reasons if desk.draft.rules else ()
+    desk.expect(reasons, "the reason must be kept")
+    return dialog
 
 
 def no_status_is_chosen(desk: Desk) -> None:

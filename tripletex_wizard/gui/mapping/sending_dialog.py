@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.parts import Label, Note
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.theme import STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
 
 
-class SendingDialog(QDialog):
+class SendingDialog(RoomyDialog):
     """The rule of thumb and what follows from it (facts §2.3, accounting.md rules 5 and 6)."""
 
     def __init__(self, parent: QWidget) -> None:
