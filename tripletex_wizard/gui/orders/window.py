@@ -231,6 +231,7 @@ class OrderWindow(QMainWindow):
     def _follow_batch(self) -> None:
         if self._controller.is_busy is not self._is_busy:
             self._show_selection()
+            self._found.hide()  # it told how things stood before
         if self._closing:
             if self._controller.is_transferring:
                 self._show_closing()
