@@ -10,6 +10,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
+from tripletex_wizard.domain.batch_sums import is_untried
 from tripletex_wizard.domain.errors import AppError, Code, Problem, Remedy, RemoteUnavailable
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
@@ -313,7 +314,7 @@ class OrderController(QObject):
                 _until_cancelled(orders, token), choice
             ):
                 report(event)
-                if isinstance(event, Outcome):
+                if isinstance(event, Outcome) and not is_untried(event):
                     report(self._standing_after(event, connection))
 
     def _standing_after(self, outcome: Outcome, connection: Connection) -> Standing:
