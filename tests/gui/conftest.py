@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
 from tripletex_wizard.gui.jobs import JobRunner, Lane
@@ -72,3 +73,16 @@ def norwegian(_own_language: None, qapp: QApplication) -> None:
 def english(_own_language: None, qapp: QApplication) -> None:
     """The program in English; a test that changes the language starts here."""
     install_language("en", qapp)
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to say, wherever the keys are."""
+    said: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if event.type() is QAccessible.Event.Announcement:
+            said.append(event.message())  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    return said

@@ -109,7 +109,7 @@ class BatchDialog(QDialog):
         self._views.setCurrentWidget(self.summary if batch.is_over else self.progress)
         self._name_window()
         if batch.is_over:
-            announce(self, self.summary.told)
+            announce(self, f"{self.summary.title}. {self.summary.figures}")
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""
