@@ -123,6 +123,18 @@ def test_the_window_is_as_high_as_what_is_told_and_never_cuts_it(qtbot: QtBot) -
     assert at_first < 240 < followed.dialog.height()
 
 
+def test_failures_a_wait_and_the_end_are_said(qtbot: QtBot, heard: list[str]) -> None:
+    followed = Followed(qtbot, Room(numbered(3)))
+    followed.happens(failed("10457"))
+    assert heard.pop().startswith("10457 · Kari Eksempel · Feilet: Avvist:")
+    followed.pauses()
+    assert heard.pop().startswith("Tripletex svarer ikke")
+    followed.room.open_failure = None
+    followed.press("Prøv igjen nå")
+    followed.finish()
+    assert heard == [f"{followed.dialog.windowTitle()}. {followed.dialog.summary.figures}"]
+
+
 def test_stopping_ends_the_batch_after_the_order_that_is_being_sent(qtbot: QtBot) -> None:
     followed = Followed(qtbot, Room(numbered(3)))
     followed.happens(Started("10457"))

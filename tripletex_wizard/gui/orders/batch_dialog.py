@@ -118,7 +118,7 @@ class BatchDialog(QDialog):
         self._name_window()
         self._make_room()
         if batch.is_over:
-            announce(self, self.summary.told)
+            announce(self, f"{self.summary.title}. {self.summary.figures}")
 
     def _make_room(self) -> None:
         """As high as what is told needs, up to where it scrolls; never lower again by itself.
