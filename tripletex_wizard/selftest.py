@@ -18,7 +18,6 @@ import babel
 import requests
 from PySide6.QtCore import QDeadlineTimer, QLibraryInfo, qVersion
 from PySide6.QtGui import QImageReader
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.adapters.clock import OSLO, SystemClock
@@ -34,6 +33,7 @@ from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.self_test_texts import Part, fails, part_name, window_name, works
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.tour.hands import pause
 from tripletex_wizard.windows import Windows, windows
 
 WINDOWS: Mapping[str, Callable[[Windows], QWidget]] = {
@@ -184,8 +184,8 @@ def _drawn(window: QWidget, runner: JobRunner) -> str:
         deadline = QDeadlineTimer(PATIENCE_MS)
         while runner.is_busy:
             _expect(not deadline.hasExpired(), "JobRunner.is_busy")
-            QTest.qWait(TURN_MS)
-        QTest.qWait(TURN_MS)  # what came is shown in the next turn
+            pause(TURN_MS)
+        pause(TURN_MS)  # what came is shown in the next turn
         picture = window.grab().toImage().scaled(THUMBNAIL, THUMBNAIL)
         places = range(THUMBNAIL)
         colours = {picture.pixel(x, y) for x in places for y in places}

@@ -812,6 +812,10 @@
         <translation>Søk</translation>
     </message>
     <message>
+        <source>Clear the search</source>
+        <translation>Tøm søket</translation>
+    </message>
+    <message>
         <source>Order number, customer, e-mail, invoice number or amount ({keys})</source>
         <translation>Ordrenummer, kunde, e-post, fakturanummer eller beløp ({keys})</translation>
     </message>
@@ -1012,8 +1016,16 @@
         <translation>En overføring er i gang, eller ordrer slås opp. Vent til det er ferdig.</translation>
     </message>
     <message>
+        <source>Nothing was transferred: these orders have been read anew, and are no longer as the dialog showed them: {orders}. Check them and transfer again.</source>
+        <translation>Ingenting ble overført: Disse ordrene er hentet på nytt, og er ikke lenger slik dialogen viste dem: {orders}. Se over dem og overfør igjen.</translation>
+    </message>
+    <message>
         <source>Looked up in Tripletex</source>
         <translation>Sjekket i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order {number}: {state}</source>
+        <translation>Ordre {number}: {state}</translation>
     </message>
     <message>
         <source>Closing after order {number} …</source>
@@ -2731,6 +2743,10 @@
         <translation>begynn et nytt oppsett mot innebygde øvelsestjenere</translation>
     </message>
     <message>
+        <source>for --tour: order documents (JSON) to walk through</source>
+        <translation>til --tour: ordredokumenter (JSON) som omvisningen bruker</translation>
+    </message>
+    <message>
         <source>try every part of the program, one line each</source>
         <translation>prøv hver del av programmet, én linje for hver</translation>
     </message>
@@ -3988,10 +4004,6 @@
         <translation>Overføring</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>ingenting</translation>
-    </message>
-    <message>
         <source>Gift card + {method}</source>
         <translation>Gavekort + {method}</translation>
     </message>
@@ -4018,6 +4030,10 @@
     <message>
         <source>{state}, edited</source>
         <translation>{state}, endret</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5564,14 @@
     <message>
         <source>Open the order in Mystore, and find out what the amount is.</source>
         <translation>Åpne ordren i Mystore, og finn ut hva beløpet er.</translation>
+    </message>
+    <message>
+        <source>The order was changed in Mystore after it was read here: it was {before}, and is now {after}. Nothing was sent.</source>
+        <translation>Ordren ble endret i Mystore etter at den ble hentet hit: Den var på {before}, og er nå på {after}. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Check the order as it is now, and transfer it again.</source>
+        <translation>Se over ordren slik den er nå, og overfør den igjen.</translation>
     </message>
     <message>
         <source>The order total is 0.00, but the lines move {amount} VAT at {rate}. It looks like an exchange.</source>

@@ -19,6 +19,7 @@ from tripletex_wizard.__main__ import main
 from tripletex_wizard.cli import practice, practice_window
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.tour import first_pages
+from tripletex_wizard.tour.steps import Step
 
 TURN_MS = 20
 
@@ -120,7 +121,8 @@ def test_practice_without_a_display_walks_the_tour_and_names_the_folder(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(practice_window, "has_display", lambda: False)
-    monkeypatch.setattr(tour, "STEPS", (tour.Step("start-empty", first_pages.nothing_is_ticked),))
+    only = Step("start-empty", first_pages.nothing_is_ticked)
+    monkeypatch.setattr(tour, "STEPS", (only,))
 
     assert main(["practice"]) == 0
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
@@ -15,14 +16,18 @@ from PySide6.QtGui import QImage
 from tests.architecture.tree import ROOT
 from tripletex_wizard import tour
 from tripletex_wizard.tour.desk import Desk
+from tripletex_wizard.tour.steps import STEPS, Step
 
-PATIENCE = 120
+PATIENCE = 300
 DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+VARIANTS = Path(__file__).parent / "shop_file.json"
 
 
-def program(*words: str | Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def program(
+    *words: str | Path, env: dict[str, str], module: str = "tripletex_wizard"
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "tripletex_wizard", *map(str, words)],
+        [sys.executable, "-m", module, *map(str, words)],
         cwd=ROOT,
         env=env,
         capture_output=True,
@@ -36,21 +41,65 @@ def without_display() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in DISPLAYS}
 
 
-def test_the_tour_shows_every_step_in_both_languages(tmp_path: Path) -> None:
-    temporary = tmp_path / "temporary"
+def read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_every_step_is_shown_in_both_languages_and_no_text_is_cut(
+    scale: int, tmp_path: Path
+) -> None:
+    album, temporary = tmp_path / "tour", tmp_path / "temporary"
     temporary.mkdir()
     folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
-    done = program("--practice", "--tour", tmp_path / "tour", env=without_display() | folders)
+    flags = ("--practice", "--tour", album, "--scale", str(scale))
+    env = without_display() | folders
+    done = program(*flags, env=env, module="tests.gui.tour_of_texts")
 
     assert done.returncode == 0, done.stdout + done.stderr
+    assert len(done.stdout.splitlines()) == 1, done.stdout  # every other line is a cut text
+    assert str(len(STEPS)) in done.stdout
     assert list(temporary.iterdir()) == []  # the practice profile is forgotten
-    report = json.loads((tmp_path / "tour" / "report.json").read_text(encoding="utf-8"))
+    report = read(album / "report.json")
     assert report["is_as_expected"]
-    assert [row["step"] for row in report["steps"]] == [step.name for step in tour.STEPS]
-    pictures = {name for row in report["steps"] for name in row["pictures"]}
-    assert pictures == {path.name for path in (tmp_path / "tour").glob("*.png")}
-    assert len(pictures) == 2 * (len(tour.STEPS) - 1)  # the stored set-up has no window any more
-    assert str(len(tour.STEPS)) in done.stdout
+    assert [row["step"] for row in report["steps"]] == [step.name for step in STEPS]
+    assert [row["step"] for row in report["steps"] if row["skipped"]] == []
+    if scale == 1:
+        pictures = {name for row in report["steps"] for name in row["pictures"]}
+        assert pictures == {path.name for path in album.glob("*.png")}
+        assert len(pictures) == 2 * len(STEPS)
+
+
+def test_the_report_names_what_each_step_brought_into_tripletex(tmp_path: Path) -> None:
+    """On other documents: steps that none of them allows are left out, and say why."""
+    album = tmp_path / "tour"
+    flags = ("--practice", "--tour", album, "--orders", VARIANTS)
+    done = program(*flags, env=without_display())
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    report, state = read(album / "report.json"), read(album / "tripletex.json")
+    told = {
+        (row["order"], row["tripletex_order_id"], row["invoice_number"])
+        for step in report["steps"]
+        for row in step["orders"]
+    }
+    assert told >= {
+        (order["number"], order["id"], row["invoiceNumber"])
+        for row in state["invoices"]
+        if not row["isCreditNote"]
+        for order in row["orders"]
+    }
+    assert told
+    assert any(step["skipped"] for step in report["steps"])
+    assert report["calls"]["tripletex"] == len(state["requests"])
+
+
+def test_documents_that_cannot_be_read_end_the_tour(tmp_path: Path) -> None:
+    flags = ("--practice", "--tour", tmp_path / "tour", "--orders", tmp_path / "missing.json")
+    done = program(*flags, env=without_display())
+
+    assert done.returncode == 1
+    assert "missing.json" in done.stdout
 
 
 def leads_nowhere(desk: Desk) -> None:
@@ -60,9 +109,11 @@ def leads_nowhere(desk: Desk) -> None:
 def test_a_step_that_leads_to_something_else_ends_the_tour_and_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_language: None
 ) -> None:
-    steps = tuple(tour.Step(name, leads_nowhere) for name in ("first", "second"))
+    steps = tuple(Step(name, leads_nowhere) for name in ("first", "second"))
     monkeypatch.setattr(tour, "STEPS", steps)
-    given = Namespace(tour=tmp_path / "tour", profile_dir=None, dark=False, scale=1)
+    given = Namespace(
+        tour=tmp_path / "tour", profile_dir=None, orders_file=None, dark=False, scale=1
+    )
     told: list[str] = []
 
     assert tour.run(given, told.append) == 1

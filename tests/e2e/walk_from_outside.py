@@ -1,9 +1,7 @@
 """Drives the program from another process, as a screen reader does: by names, roles and actions.
 
-Runs on the system's Python, which has the bindings of AT-SPI, in a session of its own: X server,
-window manager, session bus and an unlocked keyring. Arguments: the program's Python, and an empty
-folder. Exit status 0 when the wizard was finished, the order window opened and was quit, and
-everything had a name.
+Runs in a session of `outside.py`. Arguments: the program's Python, and an empty folder. Exit status
+0 when the wizard was finished, the order window opened and was quit, and everything had a name.
 """
 
 from __future__ import annotations
@@ -12,101 +10,12 @@ import json
 import os
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Iterator
 
-import gi  # type: ignore[import-not-found]
+from tests.e2e.screen_reader import PATIENCE, Reader
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
-
-PATIENCE = 30.0
-A_MOMENT = 0.1
 COMPANY = "Fjord Garn AS"
 MUST_FIX = 3
-NAMED = {
-    *("push button", "button", "check box", "radio button", "toggle button", "combo box"),
-    *("text", "password text", "spin button", "menu", "menu item"),
-}
-
-
-class Reader:
-    """What can be reached of the program's windows through the accessibility bus."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-        self.seen: set[tuple[str, str]] = set()
-        self.nameless: set[str] = set()
-
-    def shown(self) -> Iterator[Atspi.Accessible]:
-        """Everything that is shown now."""
-        desktop = Atspi.get_desktop(0)
-        for place in range(desktop.get_child_count()):
-            program = desktop.get_child_at_index(place)
-            if program is not None and program.get_process_id() == self._process.pid:
-                yield from self._under(program)
-
-    def _under(self, outer: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
-        try:
-            inner = [outer.get_child_at_index(each) for each in range(outer.get_child_count())]
-            shown = [each for each in inner if each is not None and self._is_shown(each)]
-        except GLib.Error:  # it went away while it was looked at
-            return
-        for each in shown:
-            yield each
-            yield from self._under(each)
-
-    def _is_shown(self, each: Atspi.Accessible) -> bool:
-        shown: bool = each.get_state_set().contains(Atspi.StateType.SHOWING)
-        return shown
-
-    def find(self, name: str, *, enabled: bool = True) -> Atspi.Accessible:
-        """The control with this name, once it is there and can be used."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            found = self._found(name, enabled=enabled)
-            if found is not None:
-                return found
-            time.sleep(A_MOMENT)
-        sys.exit(f"«{name}» never came; there is {sorted(self.names())}")
-
-    def _found(self, name: str, *, enabled: bool) -> Atspi.Accessible | None:
-        try:
-            for each in self._controls():
-                usable = each.get_state_set().contains(Atspi.StateType.ENABLED)
-                if each.get_name().replace("&", "") == name and (usable or not enabled):
-                    return each
-        except GLib.Error:  # a window closed while it was looked at
-            return None
-        return None
-
-    def names(self) -> set[str]:
-        return {each.get_name() for each in self._controls()}
-
-    def press(self, name: str) -> None:
-        self.find(name).get_action_iface().do_action(0)
-
-    def write(self, name: str, text: str) -> None:
-        self.find(name).get_editable_text_iface().set_text_contents(text)
-
-    def arrive(self, title: str) -> None:
-        """Wait for a page, and note what on it has no name."""
-        deadline = time.monotonic() + PATIENCE
-        while not any(each.get_name() == title for each in self.shown()):
-            if time.monotonic() > deadline:
-                sys.exit(f"the page «{title}» never came; there is {sorted(self.names())}")
-            time.sleep(A_MOMENT)
-        self.note(title)
-
-    def note(self, title: str) -> None:
-        for each in self._controls():
-            self.seen.add((title, each.get_name()))
-            if not each.get_name().strip():
-                self.nameless.add(f"{title}: {each.get_role_name()}")
-
-    def _controls(self) -> list[Atspi.Accessible]:
-        return [each for each in self.shown() if each.get_role_name() in NAMED]
 
 
 def walk(reader: Reader, servers: dict[str, str]) -> None:
@@ -171,6 +80,7 @@ def main(python: str, folder: str) -> None:
         assert program.wait(PATIENCE) == 0, "the program ended badly"
         check = [python, "-m", "tripletex_wizard", "setup", "check", "--profile", COMPANY, *options]
         assert subprocess.run(check, env=env, check=False).returncode in {0, MUST_FIX}
+        assert not reader.clashes, f"pressed for two things: {sorted(reader.clashes)}"
         assert not reader.nameless, f"without a name: {sorted(reader.nameless)}"
         print(f"{len(reader.seen)} controls, all with a name")  # noqa: T201
     finally:

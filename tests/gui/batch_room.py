@@ -19,6 +19,7 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.batch_run import BatchRun
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.summary_files import SummaryDesk
 from tripletex_wizard.services.office import Connection, Watcher
@@ -59,7 +60,7 @@ class Room:
     open_failure: AppError | None = None
 
     def __post_init__(self) -> None:
-        self.webshop = FakeWebshop(*self.orders)
+        self.webshop = self.desk.webshop = FakeWebshop(*self.orders)
         self.controller = OrderController(self, self.profile, self.runner)
         self.controller.load()
         self.runner.answer_all()
@@ -67,6 +68,11 @@ class Room:
     @property
     def profile(self) -> Profile:
         return self.desk.profile
+
+    @property
+    def run(self) -> BatchRun:
+        """What the running job reports to."""
+        return self.controller._run
 
     @contextmanager
     def open(self, watcher: Watcher) -> Iterator[Connection]:

@@ -10,19 +10,27 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.gui.jobs import JobRunner, Lane
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
+from tripletex_wizard.practice.launch import PracticeServers
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
-    """A window or a thread of a runner that outlives its test would disturb the next one."""
+    """A window or a thread of a runner that outlives its test would disturb the next one.
+
+    A closed one too: each change of the language or of the looks would paint it again.
+    """
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    windows = [each for each in qapp.topLevelWidgets() if each.isVisible()]
-    assert windows == [], "still shown"
+    shown = [str(each) for each in qapp.topLevelWidgets() if each.isVisible()]
+    for each in qapp.topLevelWidgets():
+        each.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert shown == [], "still shown"
     lanes = tuple(f"{lane.name}_" for lane in Lane)
     threads = [each.name for each in threading.enumerate() if each.name.startswith(lanes)]
     assert threads == [], "a JobRunner was not closed"
@@ -72,3 +80,17 @@ def norwegian(_own_language: None, qapp: QApplication) -> None:
 def english(_own_language: None, qapp: QApplication) -> None:
     """The program in English; a test that changes the language starts here."""
     install_language("en", qapp)
+
+
+@pytest.fixture
+def servers() -> Iterator[PracticeServers]:
+    """A shop and a company on this machine, with the usual orders."""
+    with PracticeServers() as running:
+        yield running
+
+
+@pytest.fixture
+def program(servers: PracticeServers, tmp_path: Path) -> Iterator[Program]:
+    """The program on `servers`, with nothing set up."""
+    with practice_program(servers, tmp_path) as made:
+        yield made

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from threading import Event
 
-from tests.fakes.clock import FakeClock
-from tests.fakes.journal import MemoryJournal
-from tests.fakes.ledger import FakeLedger
-from tests.fakes.webshop import FakeWebshop
-from tests.orders.building import a_profile, an_order, company_facts
-from tripletex_wizard.domain.errors import AppError
+from tests.fakes.office import MemoryOffice
+from tests.orders.building import an_order
 from tripletex_wizard.domain.prerequisites import BoardRow, Prerequisite
-from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.services.office import Connection, Watcher
-from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
-from tripletex_wizard.services.transfer import TransferService
 
 PATIENCE_S = 10
 
 
 class HeldBoard(PrerequisiteBoard):
-    """Checks no row in `held` before it is set."""
+    """Answers for VAT only when `held` is set; notes in `asked` what it is asked."""
 
     held: Event
     asked: list[Prerequisite]
@@ -36,37 +25,17 @@ class HeldBoard(PrerequisiteBoard):
         return super().check(prerequisite)
 
 
-@dataclass
-class OfficeOnFakes:
-    """While `failure` is set nothing opens; the VAT row is answered only while `vat` is set."""
+class OfficeOnFakes(MemoryOffice):
+    """The VAT row is answered only while `vat` is set; `asked` are the rows that were checked."""
 
-    profile: Profile = field(default_factory=a_profile)
-    ledger: FakeLedger = field(default_factory=lambda: FakeLedger(company_facts()))
-    webshop: FakeWebshop = field(default_factory=lambda: FakeWebshop(an_order("10457")))
-    clock: FakeClock = field(default_factory=FakeClock)
-    vat: Event = field(default_factory=Event)
-    failure: AppError | None = None
-    opened: int = 0
-    closed: int = 0
-    asked: list[Prerequisite] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.journal = MemoryJournal(self.clock)
+    def __init__(self) -> None:
+        super().__init__(an_order("10457"))
+        self.asked: list[Prerequisite] = []
+        self.vat = Event()
         self.vat.set()
 
-    @contextmanager
-    def open(self, watcher: Watcher) -> Iterator[Connection]:
-        self.opened += 1
-        if self.failure:
-            raise self.failure
-        board = HeldBoard(self.ledger, self.webshop, self.clock, self.profile)
+    @property
+    def board(self) -> PrerequisiteBoard:
+        board = HeldBoard(self.ledger, self.shop, self.clock, self.profile)
         board.held, board.asked = self.vat, self.asked
-        yield Connection(
-            self.profile,
-            OrderService(self.webshop, self.journal, self.profile),
-            TransferService(
-                self.ledger, self.journal, self.clock, self.profile, "kari@pc1", self.webshop
-            ),
-            board,
-        )
-        self.closed += 1
+        return board

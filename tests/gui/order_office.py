@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.clock import FakeClock
-from tests.fakes.journal import MemoryJournal
-from tests.fakes.ledger import FakeLedger
+from tests.fakes.office import MemoryOffice
 from tests.fakes.webshop import FakeWebshop
-from tests.orders.building import a_profile, company_facts
-from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
-from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.rows import Column
 from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.view_settings import ViewSettings
-from tripletex_wizard.services.office import Connection, Watcher
-from tripletex_wizard.services.orders import OrderService
-from tripletex_wizard.services.prerequisites import PrerequisiteBoard
-from tripletex_wizard.services.transfer import TransferService
+from tripletex_wizard.services.office import Watcher
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 class CountingShop(FakeWebshop):
-    """Tells how many orders it has read, as the real one does after each page."""
+    """Tells `watcher` how many orders it has read, as the real one does after each page."""
 
     def __init__(self, *orders: Order | UnreadableOrder) -> None:
         super().__init__(*orders)
@@ -50,33 +40,8 @@ class CountingShop(FakeWebshop):
                 self.watcher.on_loaded(place, total)
             yield order
 
-
-@dataclass
-class MemoryOffice:
-    """While `failure` is set, opening raises it."""
-
-    webshop: CountingShop
-    profile: Profile = field(default_factory=a_profile)
-    ledger: FakeLedger = field(default_factory=lambda: FakeLedger(company_facts()))
-    clock: FakeClock = field(default_factory=FakeClock)
-    failure: AppError | None = None
-
-    def __post_init__(self) -> None:
-        self.journal = MemoryJournal(self.clock)
-
-    @contextmanager
-    def open(self, watcher: Watcher) -> Iterator[Connection]:
-        if self.failure:
-            raise self.failure
-        self.webshop.watcher = watcher
-        yield Connection(
-            self.profile,
-            OrderService(self.webshop, self.journal, self.profile),
-            TransferService(
-                self.ledger, self.journal, self.clock, self.profile, "kari@pc1", self.webshop
-            ),
-            PrerequisiteBoard(self.ledger, self.webshop, self.clock, self.profile),
-        )
+    def watched_by(self, watcher: Watcher) -> None:
+        self.watcher = watcher
 
 
 class DetailStandIn(QWidget):
@@ -119,7 +84,8 @@ class OrderDesk:
         self.runner, self.settings = runner, settings
         rows = list(standings)
         self.shop = CountingShop(*(standing.order for standing in rows))
-        self.office = MemoryOffice(self.shop)
+        self.office = MemoryOffice(shop=self.shop)
+        self.office.on_open = self.shop.watched_by
         self.controller = OrderController(self.office, self.office.profile, runner)
         self.controller.standings = {standing.number: standing for standing in rows}
         self.controller.loaded_at = self.office.clock.now()

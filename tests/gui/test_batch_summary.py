@@ -173,7 +173,7 @@ def test_what_trying_again_leaves_is_said(read: Read) -> None:
 def test_orders_that_were_not_tried_are_one_row_and_can_be_tried(qtbot: QtBot) -> None:
     room = Room(numbered(12))
     room.controller.transfer(room.controller.standings, Choice())
-    room.controller._end(Problem(Code.STOPPED_BY_USER))
+    room.run._end(Problem(Code.STOPPED_BY_USER))
     read = Read(qtbot, room, room.controller.batch)
     assert "Ikke forsøkt\n12 ordrer ble ikke forsøkt\nDu stoppet overføringen." in read.texts
     assert "Prøv 12 på nytt" in read.buttons
@@ -411,7 +411,7 @@ def test_no_text_of_the_dialog_is_cut(qtbot: QtBot) -> None:
     line.fail("create_order", refused())
     line.fail("invoice_order", Fault.LOST_BEFORE)
     assert settled(qtbot, dialog) == []
-    room.controller._pause(Problem(Code.NO_ANSWER, host="tripletex.no"))
+    room.run._pause(Problem(Code.NO_ANSWER, host="tripletex.no"))
     assert settled(qtbot, dialog) == []
     room.runner.answer_all()
     assert settled(qtbot, dialog) == []

@@ -63,7 +63,7 @@ def test_every_row_is_checked_when_it_opens_and_the_connection_closed(
     assert [each.prerequisite for each in dialog.check.board] == list(Prerequisite)
     assert all(each.status_text for each in dialog.findChildren(RowView))
     assert "Sist kontrollert 23.11.2026 09:00" in texts(dialog)
-    assert (office.opened, office.closed) == (1, 1)
+    assert (office.opened, office.still_open) == (1, 0)
     qtbot.waitUntil(lambda: cut_texts(dialog) == [])
 
 

@@ -27,10 +27,12 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.jobs import JobRunner, Lane
-from tripletex_wizard.gui.orders.controller import Loading, OrderController
+from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.reading import Loading
 from tripletex_wizard.services.office import Watcher
 
 READY, TRANSFERRED = TransferState.READY, TransferState.TRANSFERRED
+STOPPED = TransferState.STOPPED
 FAILED, UNCERTAIN = TransferState.FAILED, TransferState.UNCERTAIN
 NO_ANSWER = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
 TOKEN_REFUSED = CredentialsRejected(Code.SESSION_REJECTED)
@@ -359,20 +361,31 @@ def test_an_order_of_a_paused_batch_stays_though_the_shop_no_longer_lists_it(
     assert list(desk.controller.standings) == ["1", "2", "3"]
     desk.controller.go_on()
     desk.runner.answer_all()
-    assert [state for _, state in desk.outcomes()] == [TRANSFERRED] * 3
+    assert [state for _, state in desk.outcomes()] == [TRANSFERRED, STOPPED, STOPPED]
     desk.load()
     assert desk.controller.standings == {}
 
 
-def test_a_paused_batch_goes_on_with_the_orders_as_the_shop_has_them_now(
+def test_a_paused_batch_goes_on_with_the_orders_as_they_were_agreed_to(
     desk: OrderWindowDesk,
 ) -> None:
     pause(desk)
-    desk.office.shop.orders[2] = an_order("3", method="svea")
+    desk.office.shop.orders[2] = an_order("3", method="klarna_checkout")
     desk.load()
     desk.controller.go_on()
     desk.runner.answer_all()
-    assert desk.outcomes()[2] == ("3", TransferState.STOPPED)
+    assert desk.outcomes()[2] == ("3", STOPPED)
+    assert [row.code for row in desk.batch.outcomes[2].problems] == [Code.CHANGED_SINCE_READ]
+
+
+def test_an_order_that_was_changed_in_the_shop_is_shown_as_it_is_now(
+    desk: OrderWindowDesk,
+) -> None:
+    desk.office.shop.orders[0] = an_order("1", method="klarna_checkout")
+    desk.transfer("1")
+    assert desk.outcomes() == [("1", STOPPED)]
+    shown = desk.controller.standings["1"]
+    assert (shown.order, shown.state) == (desk.office.shop.orders[0], TransferState.READY)
 
 
 # broken off

@@ -308,7 +308,8 @@ def test_an_edited_order_says_before_after_difference_and_what_to_do(desk: Detai
         (waiting(), [MARK]),
         (stopped(), [MARK]),
         (after(mock_order(), refused=True), [AGAIN, MARK]),
-        (after(mock_order()), [AGAIN]),
+        (after(mock_order()), [CHECK, AGAIN]),
+        (after(mock_order(), choice=AS_ORDER), [AGAIN]),
         (after(mock_order(), Fault.LOST_BEFORE), [CHECK, AGAIN]),
     ],
 )

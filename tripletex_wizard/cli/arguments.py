@@ -46,6 +46,13 @@ def _parser(without_command: Command | None) -> argparse.ArgumentParser:
 def _add_windows(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--practice", action="store_true", help=command_help(Help.ON_PRACTICE))
     parser.add_argument("--tour", type=Path, metavar="DIR", help=command_help(Help.TOUR))
+    parser.add_argument(
+        "--orders",
+        dest="orders_file",
+        type=Path,
+        metavar="FIL",
+        help=command_help(Help.TOUR_ORDERS),
+    )
     parser.add_argument("--self-test", action="store_true", help=command_help(Help.SELF_TEST))
     parser.add_argument("--dark", action="store_true", help=command_help(Help.DARK))
     parser.add_argument(

@@ -43,8 +43,7 @@ class Output:
 
     def error(self, problem: Problem) -> None:
         """What went wrong, and one thing to do."""
-        said = sentence(problem)
-        self._err.write(f"{said.what} {said.remedy}".rstrip() + "\n")
+        self._err.write(sentence(problem).whole + "\n")
         self._err.flush()
 
     def outcome(self, outcome: Outcome, *, as_json: bool) -> None:

@@ -24,7 +24,7 @@ from tripletex_wizard.gui.batch_texts import (
     transferring,
     waiting,
 )
-from tripletex_wizard.services.cancel import CancelToken
+from tripletex_wizard.services.cancel import CancelToken, until_cancelled
 from tripletex_wizard.services.office import Connection, Watcher
 from tripletex_wizard.services.orders import oldest_first
 
@@ -65,7 +65,7 @@ def transfer(
     Those that it then did not come to are READY, not tried.
     """
     outcomes: list[Outcome] = []
-    for event in connection.transfer.transfer_batch(_until_cancelled(orders, token), choice):
+    for event in connection.transfer.transfer_batch(until_cancelled(orders, token), choice):
         match event:
             case Started():
                 output.progress(transferring(event.order_number, len(outcomes) + 1, len(orders)))
@@ -111,15 +111,6 @@ def numbers_in(path: Path) -> list[str]:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(Code.FILE_UNREADABLE, path=str(path)) from error
     return [part for part in text.replace(",", " ").split() if part]
-
-
-def _until_cancelled(
-    orders: Iterable[Order | UnreadableOrder], token: CancelToken
-) -> Iterator[Order | UnreadableOrder]:
-    for order in orders:
-        if token.is_cancelled:
-            return
-        yield order
 
 
 def _dry_run(

@@ -23,11 +23,6 @@ class CheckResult:
     check: LiveCheck
     problem: Problem | None = None
 
-    @property
-    def passed(self) -> bool:
-        """Whether the check got what it asked for."""
-        return self.problem is None
-
 
 def inputs_of(draft: SetupDraft, check: LiveCheck) -> str:
     """A fingerprint of what a check depends on; shows nothing of the tokens."""

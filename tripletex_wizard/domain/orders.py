@@ -163,6 +163,13 @@ def with_status(order: Order, status: OrderStatus, at: datetime) -> Order:
     return replace(order, status=status, finished_at=order.finished_at or at)
 
 
+def is_same_sale(shown: Order, now: Order) -> bool:
+    """Whether the shop's order is still what was shown, but for how far it has come."""
+    finished_at = shown.finished_at or now.finished_at
+    before = replace(shown, finished_at=finished_at)
+    return replace(now, status=shown.status, updated_at=shown.updated_at) == before
+
+
 @dataclass(frozen=True, slots=True)
 class UnreadableOrder:
     """An order that the shop sent, but that cannot be understood; it is stopped, never guessed."""

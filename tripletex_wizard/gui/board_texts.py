@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 def board_line(row: BoardRow) -> str:
     """A row on one line: status, what was checked, what was found, and where to change it."""
     said = finding_sentence(row)
-    found = f"{said.what} {said.remedy}".rstrip()
+    found = said.whole
     return f"{check_status_name(row.status)} · {prerequisite_name(row.prerequisite)} · {found}"
 
 

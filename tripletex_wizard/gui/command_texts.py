@@ -43,6 +43,7 @@ class Help(Enum):
     TEXT = auto()
     ON_PRACTICE = auto()
     TOUR = auto()
+    TOUR_ORDERS = auto()
     DARK = auto()
     SCALE = auto()
     SELF_TEST = auto()
@@ -106,6 +107,8 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate(
                 "commands", "walk through every page on practice servers, with pictures in DIR"
             )
+        case Help.TOUR_ORDERS:
+            return translate("commands", "for --tour: order documents (JSON) to walk through")
         case Help.DARK:
             return translate("commands", "dark pictures")
         case Help.SCALE:

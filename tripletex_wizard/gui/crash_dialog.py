@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
-    QFileDialog,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
 )
 
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.parts import FieldStatus, Label, Note
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
+from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
@@ -69,9 +69,7 @@ class CrashDialog(RoomyDialog):
         self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._report.setTabChangesFocus(True)
         self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         layout.addWidget(self._title)
         layout.addWidget(self._stopped)
         layout.addWidget(self._holds)
@@ -110,12 +108,8 @@ class CrashDialog(RoomyDialog):
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the report"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile(self.tr("error report") + ".txt")
+        name = self.tr("error report") + ".txt"
+        dialog = SaveDialog(self, self.tr("Save the report"), self.tr("Text (*.txt)"), name)
         dialog.fileSelected.connect(self._write)
         dialog.open()
 
@@ -124,7 +118,6 @@ class CrashDialog(RoomyDialog):
         try:
             self._desk.write(Path(place), self.report.encode())
         except AppError as error:
-            said = sentence(error.problem)
-            self._status.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
+            self._status.show_result(Tone.MUST_FIX, sentence(error.problem).whole)
         else:
             self._status.show_result(Tone.OK, self.tr("Saved as {file}").format(file=place))

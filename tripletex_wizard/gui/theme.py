@@ -20,9 +20,6 @@ TEXT_WIDTH = 640
 MUTED = QPalette.ColorRole.PlaceholderText
 """For `setForegroundRole` of texts beside the main thing."""
 
-ACCENTED = QPalette.ColorRole.Link
-"""For `setForegroundRole` of texts in the accent colour."""
-
 ON_ACCENT = QPalette.ColorRole.BrightText
 """For `setForegroundRole` of texts on the accent colour or a band."""
 

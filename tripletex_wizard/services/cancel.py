@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 
 class CancelledError(BaseException):
@@ -48,3 +52,11 @@ class CancelToken:
         """Wait; raises CancelledError as soon as cancelled."""
         if self._cancelled.wait(max(0.0, seconds)):
             raise CancelledError
+
+
+def until_cancelled(items: Iterable[Item], token: CancelToken) -> Iterator[Item]:
+    """The items one at a time, none after the token was cancelled; a safe place to stop."""
+    for item in items:
+        if token.is_cancelled:
+            return
+        yield item

@@ -14,6 +14,7 @@ from tripletex_wizard.domain.errors import (
     Problem,
 )
 from tripletex_wizard.domain.gate import already_booked, marked
+from tripletex_wizard.domain.held_back import claimed_by
 from tripletex_wizard.domain.ledger import LedgerOrder
 from tripletex_wizard.domain.posting import internal_comment, numbered
 from tripletex_wizard.domain.transfer import (
@@ -29,7 +30,7 @@ from tripletex_wizard.services.order_status import settle_status
 from tripletex_wizard.services.reconcile import settle_invoice
 from tripletex_wizard.services.rounds import is_credited
 from tripletex_wizard.services.steps import Steps
-from tripletex_wizard.services.transfer import TransferService, claimed_by
+from tripletex_wizard.services.transfer import TransferService
 
 
 @dataclass(frozen=True, slots=True)

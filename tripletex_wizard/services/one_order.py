@@ -7,7 +7,6 @@ from datetime import date
 
 from tripletex_wizard.domain.errors import (
     Code,
-    OrderRejected,
     OrderStopped,
     OrderUncertain,
     Problem,
@@ -15,13 +14,11 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import already_booked, differences
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import Order, OrderStatus, with_status
+from tripletex_wizard.domain.orders import Order, OrderStatus, is_same_sale, with_status
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import (
-    GONE,
     NOT_BOOKED,
-    NOT_MADE,
     Outcome,
     Phase,
     Progress,
@@ -30,6 +27,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.customers import CustomerBook
+from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.order_status import Given, StatusWriter
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.reconcile import (
@@ -64,21 +62,37 @@ class OrderTransfer:
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
         given = self._give_status()
+        self.order = given.order
         outcome = self._transfer()
         told = (*outcome.problems, *given.notes)
         return replace(outcome, problems=told, notified_to=given.notified_to)
 
     def _give_status(self) -> Given:
         """The order with the status that was asked for, read anew when it was changed."""
-        self.order = self.writer.settled(self.order)
+        self.order = self._as_now(self.writer.settled(self.order))
         status = self.choice.status
-        if status is None or not self.profile.rules.write_back:
+        if status is None:
             return Given(self.order)
+        if not self.profile.rules.write_back:  # the program's own copy
+            return Given(replace(self.order, status=status))
         if not self.steps.progress().has_begun:
             self._require_bookable(status)
-        given = self.writer.give(self.order, status, notify=self.choice.notify)
-        self.order = given.order
-        return given
+        return self.writer.give(self.order, status, notify=self.choice.notify)
+
+    def _as_now(self, shown: Order) -> Order:
+        """The order as the shop has it now; what is booked already needs no look.
+
+        Raises OrderStopped when it is no longer the one that was shown and agreed to. Of an order
+        that has begun, Tripletex' lines are compared later.
+        """
+        progress = self.steps.progress()
+        if progress.invoice:
+            return shown
+        now = self.writer.read()
+        if progress.has_begun or is_same_sale(shown, now):
+            return now
+        changed = Problem(Code.CHANGED_SINCE_READ, before=shown.sale, after=now.sale)
+        raise OrderStopped(changed)
 
     def _require_bookable(self, status: OrderStatus) -> None:
         """Nothing is sent to the shop for an order that could not be booked afterwards."""
@@ -91,17 +105,25 @@ class OrderTransfer:
             raise OrderStopped(Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name))
 
     def _transfer(self) -> Outcome:
-        """Continue at the missing step."""
+        """Continue at the missing step.
+
+        Who asks for a status too has been told what is booked: a credit note that nobody knew of
+        begins no new round then.
+        """
         known = self.steps.progress().invoice
         progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
             is_over = known is not None and progress.open_step is None
-            if not (is_over and is_credited(self.ledger, self.steps, progress.invoice)):
+            may_begin_anew = is_over and (self.choice.status is None or progress.invoice.credited)
+            if not (may_begin_anew and is_credited(self.ledger, self.steps, progress.invoice)):
                 return already_booked(progress, now=known is None)
             self.steps = self.steps.next_round()
             progress = self.steps.progress()
         plan = self._plan(progress)
-        order, is_new = self._order_in_ledger(progress, plan)
+        finder = OrderInLedger(
+            plan, self.facts, self.ledger, self.customers, self.steps, self.quiet
+        )
+        order, is_new = finder.found_or_made(progress)
         if not is_new:
             found = self._invoiced_by_somebody(plan, order)
             if found:
@@ -132,120 +154,12 @@ class OrderTransfer:
         may_keep = same_month and not self.facts.is_closed(frozen)
         return replace(plan, invoice_date=frozen) if may_keep else plan
 
-    # the order
-
-    def _order_in_ledger(self, progress: Progress, plan: PostingPlan) -> tuple[LedgerOrder, bool]:
-        """The order as Tripletex has it, and whether it was made now.
-
-        The known one, one found, or a new one, read back with its lines.
-        """
-        order = self._known(progress) or self._find(progress, plan)
-        if order is not None:
-            return order, False
-        lost = progress.unproved(Step.ORDER)
-        if lost and not self.quiet.rest(lost):
-            self.steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
-        return self._created(plan)
-
-    def _known(self, progress: Progress) -> LedgerOrder | None:
-        """The order of the journal, None when there is none or somebody has deleted it."""
-        if progress.order is None or progress.order.order_id is None:
-            return None
-        order = self.ledger.order(progress.order.order_id)
-        if order is None:
-            self.steps.record(Step.ORDER, Phase.REFUSED, replace(progress.order, reason=GONE))
-        return order
-
     def _difference(self, progress: Progress, plan: PostingPlan, order: LedgerOrder) -> Problem:
         newest = progress.last(Step.ORDER)
         before = newest.facts.fingerprint if newest else ""
         if before and before != plan.fingerprint:
             return Problem(Code.ORDER_EDITED, before=order.total, after=plan.total)
         return Problem(Code.LINES_IN_LEDGER_DIFFER, ours=plan.total, theirs=order.total)
-
-    def _find(self, progress: Progress, plan: PostingPlan) -> LedgerOrder | None:
-        """Our own order from an earlier attempt, whatever number prefix it was made with.
-
-        Raises OrderStopped when the number, or the bare number with the same sum, belongs to an
-        order that is not ours.
-        """
-        newest = progress.last(Step.ORDER)
-        journalled = newest.facts.order_number if newest else ""
-        numbers = (plan.number, plan.number_without_prefix, journalled)
-        for number in dict.fromkeys(filter(None, numbers)):
-            for hit in self.ledger.orders_with_number(number):
-                # Lists may lag; by id the order is current.
-                order = self.ledger.order(hit.id)
-                if order is not None and self._is_ours(order, plan):
-                    self._adopt(order, plan, sent=progress.unproved(Step.ORDER) is not None)
-                    return order
-        return None
-
-    def _is_ours(self, order: LedgerOrder, plan: PostingPlan) -> bool:
-        comment = order.internal_comment
-        if comment.startswith(plan.internal_comment):
-            return True
-        if order.total == plan.total:
-            code = Code.TRANSFERRED_BY_ANOTHER
-            raise OrderStopped(Problem(code, number=order.number, amount=order.total))
-        if order.number != plan.number:
-            return False
-        raise OrderStopped(
-            Problem(
-                Code.NUMBER_TAKEN,
-                number=order.number,
-                ours=plan.total,
-                theirs=order.total,
-                comment=comment,
-            )
-        )
-
-    def _adopt(self, order: LedgerOrder, plan: PostingPlan, *, sent: bool) -> None:
-        """Take over our order; `sent` tells that it can be the one this journal lost."""
-        if not self.customers.may_be(order.customer_id, plan):
-            raise OrderStopped(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=order.number))
-        self.steps.settle(Step.CUSTOMER, StepFacts(customer_id=order.customer_id))
-        facts = self._order_facts(plan, order.customer_id)
-        adopted = replace(facts, order_id=order.id, order_number=order.number, adopted=not sent)
-        self.steps.record(Step.ORDER, Phase.DONE, adopted)
-
-    def _created(self, plan: PostingPlan) -> tuple[LedgerOrder, bool]:
-        customer = self.customers.customer_for(plan, self.steps)
-        asked = self._order_facts(plan, customer.id)
-        try:
-            order_id = self.steps.send(
-                Step.ORDER,
-                asked,
-                lambda: self.ledger.create_order(plan, self.facts, customer.id),
-                lambda order_id: replace(asked, order_id=order_id),
-            )
-        except OrderRejected as refused:
-            if refused.problem.code is not Code.NUMBER_TAKEN_UNSEEN:
-                raise
-            return self._order_behind_refusal(plan, refused), False
-        order = self.ledger.order(order_id)
-        if order is None:
-            raise OrderUncertain(Problem(Code.ORDER_GONE, number=plan.number))
-        return order, True
-
-    def _order_behind_refusal(self, plan: PostingPlan, refused: OrderRejected) -> LedgerOrder:
-        """The number is taken although a look-up showed nothing: by ourselves, or by a project."""
-        found = self._find(self.steps.progress(), plan)
-        if found:
-            return found
-        if self.steps.progress().unproved(Step.ORDER):
-            raise OrderUncertain(Problem(Code.NUMBER_TAKEN_UNSEEN, number=plan.number))
-        raise refused
-
-    def _order_facts(self, plan: PostingPlan, customer_id: int) -> StepFacts:
-        return StepFacts(
-            customer_id=customer_id,
-            order_number=plan.number,
-            transfer_as=plan.transfer_as,
-            amount=plan.total,
-            fingerprint=plan.fingerprint,
-            mapping_version=plan.mapping_version,
-        )
 
     def _as_order(
         self, progress: Progress, plan: PostingPlan, order: LedgerOrder, *, is_new: bool
@@ -255,8 +169,6 @@ class OrderTransfer:
             now = replace(progress.order, transfer_as=TransferAs.ORDER)
             self.steps.record(Step.ORDER, Phase.DONE, now)
         return self._outcome(plan, order, *known, *plan.notes)
-
-    # the invoice
 
     def _invoiced_by_somebody(self, plan: PostingPlan, order: LedgerOrder) -> Outcome | None:
         """The invoice of an order that was there before; adopted, and its figures compared.

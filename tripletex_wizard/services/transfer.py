@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -13,7 +12,6 @@ from tripletex_wizard.domain.errors import (
     AppError,
     Code,
     OrderRejected,
-    OrderSkipped,
     OrderStopped,
     OrderUncertain,
     OutcomeUnknown,
@@ -23,6 +21,7 @@ from tripletex_wizard.domain.errors import (
     StorageError,
 )
 from tripletex_wizard.domain.gate import already_booked, marked
+from tripletex_wizard.domain.held_back import claimed_by, stopped, unreadable
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
@@ -40,14 +39,13 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.cancel import CancelledError
+from tripletex_wizard.services.claims import Claims
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.order_status import StatusWriter
 from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
-from tripletex_wizard.services.steps import LEASE_SECONDS, Steps
-
-logger = logging.getLogger("tripletex_wizard.transfer")
+from tripletex_wizard.services.steps import Steps
 
 ENDS_A_BATCH = (SetupError, RemoteUnavailable, StorageError)
 
@@ -84,7 +82,7 @@ class TransferService:
         if progress.mark:
             return marked(order.number, progress.mark)
         if isinstance(order, UnreadableOrder):
-            return _unreadable(order)
+            return unreadable(order)
         if progress.open_step:
             lost = progress.open_step.uncertainty
             return Outcome(order.number, progress.state, progress.asked_as, (lost,))
@@ -92,8 +90,8 @@ class TransferService:
             return already_booked(progress, now=False)
         try:
             plan = in_round(self.plan(order, choice), progress)
-        except OrderStopped as stopped:
-            return _stopped(order.number, stopped)
+        except OrderStopped as stop:
+            return stopped(order.number, stop)
         is_there = progress.is_settled and plan.transfer_as is TransferAs.ORDER
         state = TransferState.TRANSFERRED if is_there else TransferState.READY
         return Outcome(order.number, state, plan.transfer_as, plan.notes, amount=plan.total)
@@ -138,18 +136,12 @@ class TransferService:
             if mark:
                 return marked(order.number, mark)
             if isinstance(order, UnreadableOrder):
-                return _unreadable(order)
+                return self._stopped(order.number, OrderStopped(order.problem))
             return self._within_claim(order, choice, customers)
 
-    @contextmanager
-    def claimed(self, number: str) -> Iterator[str | None]:
+    def claimed(self, number: str) -> AbstractContextManager[str | None]:
         """Hold the order's claim for a while; gives who else has it, None when it is ours."""
-        holder = self._claim(number)
-        try:
-            yield holder
-        finally:
-            if holder is None:
-                self._release(number)
+        return Claims(self.journal, self.owner, self.is_gone).held(number)
 
     def steps(self, number: str) -> Steps:
         """The steps of a claimed order in its present round."""
@@ -176,21 +168,6 @@ class TransferService:
             if entry.step is Step.CUSTOMER and entry.phase is Phase.DONE
         )
 
-    def _claim(self, number: str) -> str | None:
-        """None when the order is ours; a program that is gone on this PC loses its claim."""
-        holder = self.journal.claim(number, self.owner, LEASE_SECONDS)
-        if holder is not None and self.is_gone(holder):
-            self.journal.release(number, holder)
-            holder = self.journal.claim(number, self.owner, LEASE_SECONDS)
-        return holder
-
-    def _release(self, number: str) -> None:
-        """A claim that cannot be given back runs out by itself; the outcome stands."""
-        try:
-            self.journal.release(number, self.owner)
-        except StorageError as error:
-            logger.info("the claim on %s was not given back: %s", number, error.problem.code)
-
     def _within_claim(self, order: Order, choice: Choice, customers: CustomerBook) -> Outcome:
         steps, quiet = self.steps(order.number), self.quiet_time()
         transfer = OrderTransfer(
@@ -210,9 +187,9 @@ class TransferService:
         except OrderUncertain as uncertain:
             if uncertain.again_after is not None:
                 raise
-            return _stopped(order.number, uncertain)
-        except OrderStopped as stopped:
-            return self._stopped(order.number, stopped)
+            return stopped(order.number, uncertain)
+        except OrderStopped as stop:
+            return self._stopped(order.number, stop)
         except OutcomeUnknown as lost:
             return self.broken_off(order.number, lost)
         except (OrderRejected, AnswerNotUnderstood) as error:
@@ -224,9 +201,9 @@ class TransferService:
             self._quiet = QuietTime(self.quiet_seconds, self.clock)
         return self._quiet
 
-    def _stopped(self, number: str, stopped: OrderStopped) -> Outcome:
+    def _stopped(self, number: str, stop: OrderStopped) -> Outcome:
         """A stopped order; uncertain while something sent before has no known outcome."""
-        outcome = _stopped(number, stopped)
+        outcome = stopped(number, stop)
         progress = Progress(self.journal.entries(number))
         known = progress.order
         outcome = replace(outcome, order_id=known.order_id if known else None)
@@ -293,7 +270,7 @@ class _Batch:
             else:
                 self.waiting.append((order, uncertain, due))
         for order, uncertain, _ in self.waiting:
-            yield _stopped(order.number, uncertain)
+            yield stopped(order.number, uncertain)
 
     def _wait_until(self, due: float) -> bool:
         clock = self.service.clock
@@ -310,24 +287,3 @@ class _Batch:
         uncertain = progress is not None and progress.open_step is not None
         state = TransferState.UNCERTAIN if uncertain else TransferState.READY
         return Outcome(order.number, state, problems=problems)
-
-
-def claimed_by(number: str, holder: str) -> Outcome:
-    """Another program is at work with the order."""
-    problems = (Problem(Code.CLAIMED_BY_OTHER, owner=holder),)
-    return Outcome(number, TransferState.SENDING, problems=problems, claimed_by_other=True)
-
-
-def _unreadable(order: UnreadableOrder) -> Outcome:
-    return Outcome(order.number, TransferState.STOPPED, problems=(order.problem,))
-
-
-def _stopped(number: str, stopped: OrderStopped) -> Outcome:
-    match stopped:
-        case OrderSkipped():
-            state = TransferState.SKIPPED
-        case OrderUncertain():
-            state = TransferState.UNCERTAIN
-        case _:
-            state = TransferState.STOPPED
-    return Outcome(number, state, problems=stopped.problems)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
+from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import Qt
@@ -15,10 +16,14 @@ from PySide6.QtWidgets import QWidget
 from tripletex_wizard.app import practice_program
 from tripletex_wizard.gui.command_texts import tour_failed, toured
 from tripletex_wizard.gui.texts import install_language
-from tripletex_wizard.practice.launch import PracticeServers
-from tripletex_wizard.tour import first_pages, last_pages
+from tripletex_wizard.practice.launch import PracticeServers, clock
+from tripletex_wizard.practice.mystore.orders_file import read_orders
+from tripletex_wizard.practice.mystore.present import SHOP_ZONE
 from tripletex_wizard.tour.album import Album, StepReport
-from tripletex_wizard.tour.desk import Desk, UnexpectedError
+from tripletex_wizard.tour.books import Books
+from tripletex_wizard.tour.desk import Desk, NothingFitsError
+from tripletex_wizard.tour.hands import UnexpectedError
+from tripletex_wizard.tour.steps import STEPS, Step
 from tripletex_wizard.windows import Windows, show_offscreen, windows
 
 SIZE = (1280, 800)
@@ -26,68 +31,36 @@ SIZE = (1280, 800)
 
 PICTURE_FONT, PICTURE_POINTS = "Inter", 10
 
+_CALLS = 1000
+"""In ten seconds; the pace of the real Tripletex would only make the tour wait."""
+
 Look = Callable[[int, str, QWidget], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """`do` leads to a state worth looking at, and gives its window unless it is the wizard.
-
-    It raises UnexpectedError when something else came out.
-    """
-
-    name: str
-    do: Callable[[Desk], QWidget | None]
-
-
-STEPS = (
-    Step("start-empty", first_pages.nothing_is_ticked),
-    Step("start-help", first_pages.help_is_shown),
-    Step("start-ready", first_pages.all_is_in_place),
-    Step("connect-empty", first_pages.no_token_is_given),
-    Step("connect-checking", first_pages.tokens_are_checked),
-    Step("connect-refused", first_pages.tokens_are_refused),
-    Step("connect-client", first_pages.client_company_is_asked_for),
-    Step("connect-done", first_pages.company_and_shop_answer),
-    Step("check-running", first_pages.rows_arrive),
-    Step("check-must-fix", first_pages.vat_must_be_mended),
-    Step("check-mended", first_pages.vat_is_mended),
-    Step("check-answered", first_pages.questions_are_answered),
-    Step("mapping-reading", first_pages.methods_are_read),
-    Step("mapping-suggested", first_pages.methods_are_suggested),
-    Step("mapping-read-more", first_pages.sending_is_explained),
-    Step("mapping-accepted", first_pages.suggestions_are_accepted),
-    Step("mapping-confirmed", first_pages.mapping_is_confirmed),
-    Step("mapping-changed", first_pages.a_change_undoes_the_confirmation),
-    Step("mapping-resumed", first_pages.wizard_is_opened_again),
-    Step("transfer-defaults", last_pages.choices_have_been_made),
-    Step("transfer-more", last_pages.more_choices_are_shown),
-    Step("transfer-no-status", last_pages.no_status_is_chosen),
-    Step("transfer-ready", last_pages.status_is_chosen),
-    Step("trial-reading", last_pages.order_is_read),
-    Step("trial-shown", last_pages.order_is_shown),
-    Step("trial-booked", last_pages.order_is_booked),
-    Step("summary-unsigned", last_pages.summary_is_shown),
-    Step("summary-signed", last_pages.summary_is_signed),
-    Step("stored", last_pages.set_up_is_stored),
-)
-
-
 def run(given: argparse.Namespace, tell: Callable[[str], None]) -> int:
-    """Walk through every page, with pictures under `given.tour`; 0 when all was as expected."""
+    """Walk through every step, with pictures under `given.tour`; 0 when all was as expected.
+
+    1 also when `given.orders_file` cannot be read.
+    """
     show_offscreen()
     if given.scale != 1:
         os.environ["QT_SCALE_FACTOR"] = str(given.scale)  # read when the application starts
+    try:
+        servers = _servers(given.orders_file)
+    except ValueError as problem:
+        tell(str(problem))
+        return 1
     given.tour.mkdir(parents=True, exist_ok=True)
     album = Album(given.tour)
     began = monotonic()
     with (
-        PracticeServers() as servers,
+        servers,
         practice_program(servers, given.profile_dir) as program,
         windows(program) as opened,
     ):
         _dress(opened, dark=given.dark)
         steps = walk(opened, servers, album.look)
+        album.write_state(Books.of(servers).state)
     album.write_report(steps, seconds=round(monotonic() - began, 2))
     failed = [step for step in steps if step.problem]
     for step in failed:
@@ -95,6 +68,13 @@ def run(given: argparse.Namespace, tell: Callable[[str], None]) -> int:
     if not failed:
         tell(toured(len(steps), given.tour))
     return 1 if failed else 0
+
+
+def _servers(orders: Path | None) -> PracticeServers:
+    """The yarn shop, or one with the documents of a file. May raise ShapeError."""
+    now = clock().astimezone(SHOP_ZONE)
+    documents = None if orders is None else read_orders(orders, now=now)
+    return PracticeServers(orders=documents, tripletex_calls_per_10_seconds=_CALLS)
 
 
 def _dress(windows: Windows, *, dark: bool) -> None:
@@ -109,21 +89,30 @@ def walk(windows: Windows, servers: PracticeServers, look: Look) -> list[StepRep
     install_language("nb", windows.application)
     desk = Desk(windows, servers, SIZE)
     reports: list[StepReport] = []
+    before = desk.books()
     for number, step in enumerate(STEPS, 1):
-        reports.append(_taken(number, step, desk, look))
-        if reports[-1].problem:
+        report = _taken(number, step, desk, look)
+        books = desk.books()
+        calls = {name: n - before.calls()[name] for name, n in books.calls().items()}
+        reports.append(replace(report, orders=books.new_since(before), calls=calls))
+        if report.problem:
             break
+        before = books
     desk.leave()
     return reports
 
 
 def _taken(number: int, step: Step, desk: Desk, look: Look) -> StepReport:
     began = monotonic()
-    problem = ""
+    shown: QWidget | None = None
+    problem = skipped = ""
     try:
-        shown = step.do(desk) or desk.wizard
+        shown = step.do(desk) or desk.front
     except UnexpectedError as unexpected:
-        shown, problem = desk.wizard, str(unexpected)
+        problem = str(unexpected)
+        shown = desk.front
+    except NothingFitsError as nothing:
+        skipped = str(nothing)
     seconds = round(monotonic() - began, 2)
-    pictures = look(number, step.name, shown) if shown.isVisible() else ()
-    return StepReport(number, step.name, seconds, pictures, problem)
+    pictures = look(number, step.name, shown) if shown else ()
+    return StepReport(number, step.name, seconds, pictures, problem, skipped)

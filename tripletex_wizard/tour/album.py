@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.gui.texts import Language, install_language
+from tripletex_wizard.tour.hands import pause
 
-_TURN_MS = 60
+_TURN_MS = 25
 _MOST_TURNS = 10
 """For texts to be laid out anew in another language; a spinner never comes to rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepReport:
-    """One step: how long it took, and what was wrong, if anything was."""
+    """One step: how long it took, and what was wrong, if anything was.
+
+    `skipped` says why it was left out; `orders` are those that came into Tripletex, with its ids;
+    `calls` are the requests that each service had.
+    """
 
     number: int
     step: str
     seconds: float
     pictures: tuple[str, ...] = ()
     problem: str = ""
+    skipped: str = ""
+    orders: Sequence[Mapping[str, Any]] = ()
+    calls: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Album:
     """Pictures under `folder`, named by number, step and language."""
 
@@ -42,24 +50,43 @@ class Album:
         for language in reversed(get_args(Language)):  # bokmål last: the tour goes on in it
             in_language(language)
             names.append(f"{number:02}-{step}-{language}.png")
-            _settled(shown).save(str(self.folder / names[-1]))
+            self.take(names[-1], shown)
         return tuple(sorted(names))
+
+    def take(self, name: str, shown: QWidget) -> None:
+        """One picture, as the windows are now."""
+        _settled(shown).save(str(self.folder / name))
+
+    def write_state(self, state: Mapping[str, Any]) -> None:
+        """What the practice servers hold at the end, as `tripletex.json`."""
+        self._write("tripletex.json", state)
 
     def write_report(self, steps: Sequence[StepReport], *, seconds: float) -> None:
         """Every step, and whether each led to what was expected."""
         report = {
             "is_as_expected": not any(row.problem for row in steps),
             "seconds": seconds,
+            "calls": _sums(row.calls for row in steps),
             "steps": [asdict(row) for row in steps],
         }
-        text = json.dumps(report, ensure_ascii=False, indent=2)
-        (self.folder / "report.json").write_text(text + "\n", encoding="utf-8")
+        self._write("report.json", report)
+
+    def _write(self, name: str, value: object) -> None:
+        text = json.dumps(value, ensure_ascii=False, indent=2)
+        (self.folder / name).write_text(text + "\n", encoding="utf-8")
+
+
+def _sums(calls: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    summed: Counter[str] = Counter()
+    for row in calls:
+        summed.update(row)
+    return dict(summed)
 
 
 def in_language(language: Language) -> None:
     """Change the language of all windows, and let them take notice."""
     install_language(language)
-    QTest.qWait(_TURN_MS)
+    pause(_TURN_MS)
 
 
 def _settled(shown: QWidget) -> QImage:
@@ -67,7 +94,7 @@ def _settled(shown: QWidget) -> QImage:
     picture = shown.grab().toImage()
     for _ in range(_MOST_TURNS):
         before = picture
-        QTest.qWait(_TURN_MS)
+        pause(_TURN_MS)
         picture = shown.grab().toImage()
         if picture == before:
             break

@@ -1,81 +1,101 @@
-"""The tour's hands and eyes: windows used by keys and clicks, found by what stands on them."""
+"""The program on practice servers, as a person has it before them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QLocale, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QDialog,
-    QLabel,
-    QLineEdit,
-    QRadioButton,
-    QWidget,
-    QWizard,
-)
+from PySide6.QtWidgets import QApplication, QWizard
 
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
+from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.filters import Kind, kind_of
+from tripletex_wizard.gui.orders.kinds import kind_name
+from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.orders.surroundings import Surroundings
+from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.wizard.window import SetupWizard
 from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.services.orders import oldest_first
+from tripletex_wizard.tour.books import Books
+from tripletex_wizard.tour.hands import Hands, UnexpectedError, pause, windows_in_front
 from tripletex_wizard.windows import Windows
 
-_PATIENCE_MS = 30_000
-_TURN_MS = 5
-_MARK = 8  # from the left: right of its text a tick hears no click
-
-W = TypeVar("W", bound=QWidget)
+_SETTLING_MS = 10
 
 
-class UnexpectedError(Exception):
-    """The program showed or held something else than what the step leads to."""
-
-    def __init__(self, what: str, shown: str) -> None:
-        super().__init__(f"{what}; shown: {shown}")
+class NothingFitsError(Exception):
+    """No order is as the step needs one, so that it is left out."""
 
 
-class Desk:
-    """The wizard on practice servers, as a person has it before them.
+class Desk(Hands):
+    """The wizard and the order window, whichever is open.
 
-    Everything raises UnexpectedError when it is not there, or not there in time.
+    `cast` holds the numbers of the orders that play a part in several steps, by their part.
     """
 
     def __init__(self, windows: Windows, servers: PracticeServers, size: tuple[int, int]) -> None:
         self.servers = servers
+        self.cast: dict[str, tuple[str, ...]] = {}
         self._windows = windows
         self._size = size
-        self.wizard = self._opened()
+        self.open()
+
+    def open(self) -> None:
+        """Start the program: what opens is as large as the tour's screen."""
+        self._windows.desktop.begin()
+        self._take_size()
 
     def open_again(self) -> None:
         """Close the wizard as a person does, and start it anew: it goes on where it was."""
         self.press(Qt.Key.Key_Escape)
-        self.until(lambda: not self.wizard.isVisible(), "the wizard closes")
-        self.leave()
-        self.wizard = self._opened()
+        self.until(lambda: not windows_in_front(), "the wizard closes")
+        self.until_idle()
+        self.open()
         self.until_idle()
 
     def leave(self) -> None:
-        """Close what is open; the set-up is kept."""
-        for each in (*self._dialogs(), self.wizard):
-            each.close()
-        self.until_idle()
-        self.wizard.deleteLater()
+        """Close what is open, and let all work end; the set-up is kept."""
+        self.servers.faults.clear()
+        while shown := windows_in_front():
+            for each in shown:
+                each.close()
+            self.until_idle()
+        pause(_SETTLING_MS)
 
-    def _opened(self) -> SetupWizard:
-        wizard = self._windows.wizard()
-        wizard.resize(*self._size)
-        wizard.show()
-        wizard.activateWindow()
-        self.until(wizard.isActiveWindow, "the wizard comes to the front")
-        return wizard
+    def until_idle(self) -> None:
+        """Let all work come to its end."""
+        self.until(lambda: not self._windows.runner.is_busy, "the work comes to an end")
+        pause(_SETTLING_MS)  # what came is shown in the next turn
 
-    # what is there
+    def books(self) -> Books:
+        """What the practice servers hold now."""
+        return Books.of(self.servers)
+
+    def need(self, found: object, what: str) -> None:
+        """Leave the step out unless `found` is true."""
+        if not found:
+            raise NothingFitsError(what)
+
+    def _take_size(self) -> None:
+        window = self.front
+        window.resize(*self._size)
+        window.activateWindow()
+        self.until(window.isActiveWindow, "the window comes to the front")
+
+    # the wizard
+
+    @property
+    def wizard(self) -> SetupWizard:
+        """The wizard, which must be open."""
+        found = next((each for each in windows_in_front() if isinstance(each, SetupWizard)), None)
+        if found is None:
+            raise UnexpectedError("the wizard must be open", self.texts())
+        return found
 
     @property
     def page(self) -> Page:
@@ -103,45 +123,6 @@ class Desk:
         """Whether a check is under way."""
         return self.wizard.current.controller.running(check)
 
-    def dialog(self) -> QDialog:
-        """The dialog over the wizard."""
-        self.until(lambda: bool(self._dialogs()), "a dialog opens")
-        return self._dialogs()[0]
-
-    def expect(self, held: object, what: str) -> None:
-        """Go on only when `held` is true."""
-        if not held:
-            raise UnexpectedError(what, self.texts())
-
-    def expect_text(self, text: str) -> None:
-        """Go on only when `text` can be read."""
-        self.expect(text in self.texts(), f"«{text}» is not to be read")
-
-    def texts(self) -> str:
-        """All that can be read on the window; not what is typed."""
-        shown = [each for each in self._visible(QWidget) if not isinstance(each, QLineEdit)]
-        labels = (str(each.property("text") or "") for each in shown)
-        return " | ".join(filter(None, labels)).replace("&", "")
-
-    # what is done
-
-    def click(self, name: str) -> None:
-        """Click a button, tick, choice or link by its text or accessible name."""
-        button = self._only(
-            name, [each for each in self._visible(QAbstractButton) if name in _names(each)]
-        )
-        self.expect(button.isEnabled(), f"«{name}» is closed")
-        at_mark = QPoint(_MARK, button.height() // 2)
-        where = at_mark if isinstance(button, QCheckBox | QRadioButton) else QPoint()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=where)
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
-        """Press a key where the focus is."""
-        window = QApplication.activeModalWidget() or self.wizard
-        window.activateWindow()  # letters with Alt lead somewhere only in the window in front
-        self.until(window.isActiveWindow, "the window comes to the front")
-        QTest.keyClick(window.focusWidget() or window, key, held or Qt.KeyboardModifier.NoModifier)
-
     def press_next(self) -> None:
         """Alt+N, and wait for the next page."""
         before = self.page
@@ -149,74 +130,104 @@ class Desk:
         self.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
         self.until(lambda: self.page != before, "the next page comes")
 
-    def paste(self, name: str, text: str) -> None:
-        """Replace what stands in a line by `text`, from the clipboard, which is given back."""
-        line = self._named(QLineEdit, name)
-        line.setFocus()
-        clipboard = QApplication.clipboard()
-        before = clipboard.text()
-        clipboard.setText(text)
-        for key in (Qt.Key.Key_A, Qt.Key.Key_V):
-            QTest.keyClick(line, key, Qt.KeyboardModifier.ControlModifier)
-        clipboard.setText(before)
+    # the order window
 
-    def type_into(self, name: str, text: str) -> None:
-        """Replace what stands in a line or date by `text`, key by key."""
-        field = self._field(name)
-        field.setFocus()
-        QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(field, text)
+    @property
+    def orders(self) -> Surroundings:
+        """The order window's surroundings; the window must have been opened."""
+        opened = self._windows.desktop.orders
+        if opened is None:
+            raise UnexpectedError("the order window must be open", self.texts())
+        return opened
 
-    def choose(self, name: str, option: str) -> None:
-        """Choose in a closed list by typing the beginning of the option."""
-        combo = self._named(QComboBox, name)
-        combo.setFocus()
-        QTest.keyClicks(combo, option)
-        self.expect(combo.currentText().startswith(option), f"«{option}» is not in «{name}»")
+    @property
+    def window(self) -> OrderWindow:
+        """The order window."""
+        window = self.orders.window
+        assert isinstance(window, OrderWindow)
+        return window
 
-    def until(self, happened: Callable[[], object], what: str) -> None:
-        """Let the program work until `happened`."""
-        deadline = QDeadlineTimer(_PATIENCE_MS)
-        while not happened():
-            self.expect(not deadline.hasExpired(), f"waited in vain until {what}")
-            QTest.qWait(_TURN_MS)
+    @property
+    def menus(self) -> OrderMenus:
+        """Its menu bar."""
+        return self.orders.menus
 
-    def until_idle(self) -> None:
-        """Let every check come to its end."""
-        self.until(lambda: not self._windows.runner.is_busy, "the checks come to an end")
-        QTest.qWait(_TURN_MS)  # new rows are shown in the next turn
+    @property
+    def controller(self) -> OrderController:
+        """What it holds."""
+        return self.orders.controller
 
-    # finding
+    def until_orders_open(self) -> None:
+        """Wait for the order window, and make it as large as the tour's screen."""
+        self.until(lambda: isinstance(self.front, OrderWindow), "the order window opens")
+        self._take_size()
 
-    def _dialogs(self) -> list[QDialog]:
-        among = self.wizard.findChildren(QDialog)
-        return [each for each in among if each.isVisible() and each.isWindow()]
+    def standing(self, number: str) -> Standing:
+        """How an order stands."""
+        return self.controller.standings[number]
 
-    def _visible(self, kind: type[W]) -> list[W]:
-        window = next(iter(self._dialogs()), self.wizard)
-        return [each for each in window.findChildren(kind) if each.isVisible()]
+    def state(self, number: str) -> TransferState:
+        """The state that an order is shown with."""
+        return self.standing(number).state
 
-    def _field(self, name: str) -> QWidget:
-        fields = [
-            each for each in self._visible(QWidget) if isinstance(each, QLineEdit | QDateEdit)
+    def of_state(
+        self,
+        state: TransferState,
+        fits: Callable[[Standing], object] = bool,
+        *,
+        free: bool = True,
+    ) -> tuple[str, ...]:
+        """The orders in this state that fit, the first finished first.
+
+        Without `free` also those that play a part already.
+        """
+        taken = {number for numbers in self.cast.values() for number in numbers if free}
+        rows = [
+            row
+            for row in self.controller.standings.values()
+            if row.state is state and row.number not in taken and fits(row)
         ]
-        return self._only(name, [each for each in fields if name in _names(each, self.wizard)])
+        return tuple(order.number for order in oldest_first(row.order for row in rows))
 
-    def _named(self, kind: type[W], name: str) -> W:
-        fitting = [each for each in self._visible(kind) if name in _names(each, self.wizard)]
-        return self._only(name, fitting)
+    def actors(self, part: str) -> tuple[str, ...]:
+        """The orders that play `part`; the step is left out when there are none."""
+        found = self.cast.get(part, ())
+        self.need(found, f"no order is «{part}»")
+        return found
 
-    def _only(self, name: str, found: list[W]) -> W:
-        self.expect(len(found) == 1, f"«{name}» is there {len(found)} times")
-        return found[0]
+    def actor(self, part: str) -> str:
+        """The first of them."""
+        return self.actors(part)[0]
 
+    def show_kind(self, kind: Kind) -> None:
+        """Click a chip above the table."""
+        count = QLocale().toString(self.window.model.counts()[kind])
+        self.click(f"{kind_name(kind)} {count}")
 
-def _names(widget: QWidget, window: QWidget | None = None) -> set[str]:
-    """The text, the accessible name, and the label that leads to it."""
-    labels = window.findChildren(QLabel) if window else []
-    said = [
-        widget.accessibleName(),
-        str(widget.property("text") or ""),
-        *(label.text() for label in labels if label.buddy() is widget),
-    ]
-    return {text.replace("&", "") for text in said if text}
+    def choose_orders(self, numbers: Iterable[str], kind: Kind | None = None) -> None:
+        """Click the orders' rows, with Ctrl from the second on, under the chip they stand under."""
+        wanted = tuple(numbers)
+        self.show_kind(kind or kind_of(self.state(wanted[0])))
+        for place, number in enumerate(wanted):
+            held = Qt.KeyboardModifier.ControlModifier if place else None
+            self._click_row(number, held or Qt.KeyboardModifier.NoModifier)
+        self.expect(set(self.window.selected) == set(wanted), f"{wanted} must be chosen")
+
+    def _click_row(self, number: str, held: Qt.KeyboardModifier) -> None:
+        view, model = self.window.table.view, self.window.model
+        place = model.place_of(number)
+        self.expect(place is not None, f"{number} is not in the table")
+        index = model.index(place, 0) if place is not None else QModelIndex()
+        view.scrollTo(index)
+        where = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, held, where)
+        QApplication.processEvents()
+
+    def close_batch(self) -> None:
+        """Put away the summary of the last batch, if it is still there."""
+        if isinstance(self.front, BatchDialog):
+            self.close_dialog()
+
+    def batch_is_over(self) -> bool:
+        """Whether every order of the newest batch has its outcome."""
+        return self.controller.batch is not None and self.controller.batch.is_over

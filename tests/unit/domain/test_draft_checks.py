@@ -18,7 +18,6 @@ from tests.unit.domain.drafts import (
     board,
 )
 from tripletex_wizard.domain.checks import (
-    CheckResult,
     inputs_of,
     is_passed,
     is_possible,
@@ -36,11 +35,6 @@ from tripletex_wizard.domain.trial import Trial
 
 TRIED = replace(READY, trial=Trial(an_order()))
 NEW = Secret("new")
-
-
-def test_a_result_passed_when_it_has_no_problem() -> None:
-    assert CheckResult(LiveCheck.MYSTORE).passed
-    assert not CheckResult(LiveCheck.MYSTORE, Problem(Code.NO_ANSWER, host="h")).passed
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,13 @@ def test_projects_share_the_number_series() -> None:
     assert [project["number"] for project in company.held("projects")] == ["10457"]
 
 
+def test_the_number_of_a_project_that_is_gone_is_free_again() -> None:
+    company = Company()
+    company.application.set_company(project_numbers=["10457"])
+    company.application.set_company(project_numbers=[])
+    assert company.post_order(line(), number="10457").value["number"] == "10457"
+
+
 def test_an_unknown_customer_is_refused_as_recorded() -> None:
     answer = Company().post_order(line(), customer={"id": 107922150})
     expected = ("Internt felt (customerId)", "Ugyldig kundenummer: 107922150", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tests.fakes.clock import FakeClock
@@ -17,7 +17,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.transfer import Outcome, Phase, Progress, Step
+from tripletex_wizard.domain.transfer import Outcome, Phase, Progress, Step, TransferEvent
 from tripletex_wizard.services.transfer import TransferService
 
 AS_SET_UP = Choice()
@@ -35,6 +35,7 @@ class Desk:
     owner: str = "kari@pc1"
     webshop: FakeWebshop = field(default_factory=FakeWebshop)
     journal: MemoryJournal = field(init=False)
+    _put: dict[str, Order | UnreadableOrder] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.journal = MemoryJournal(self.clock)
@@ -53,11 +54,26 @@ class Desk:
     def batch(
         self, orders: Sequence[Order | UnreadableOrder], choice: Choice = AS_SET_UP
     ) -> list[Outcome]:
-        """One outcome for each order, in their order."""
-        events = self.service.transfer_batch(orders, choice)
-        outcomes = [event for event in events if isinstance(event, Outcome)]
+        """One outcome for each order, in their order; the shop has them as they are given here."""
+        outcomes = [event for event in self.events(orders, choice) if isinstance(event, Outcome)]
         assert [row.order_number for row in outcomes] == [order.number for order in orders]
         return outcomes
+
+    def _put_into_shop(self, orders: Sequence[Order | UnreadableOrder]) -> None:
+        """What a test has put there itself stays, and what has happened to it since."""
+        in_shop = {row.number: row for row in self.webshop.orders}
+        for order in orders:
+            if in_shop.get(order.number) is self._put.get(order.number):
+                in_shop[order.number] = order
+        self._put.update((order.number, in_shop[order.number]) for order in orders)
+        self.webshop.orders = list(in_shop.values())
+
+    def events(
+        self, orders: Sequence[Order | UnreadableOrder], choice: Choice = AS_SET_UP
+    ) -> Iterator[TransferEvent]:
+        """What one batch tells, as it comes."""
+        self._put_into_shop(orders)
+        return self.service.transfer_batch(orders, choice)
 
     def transfer(self, order: Order, choice: Choice = AS_SET_UP) -> Outcome:
         (outcome,) = self.batch([order], choice)

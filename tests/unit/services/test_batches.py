@@ -52,7 +52,7 @@ def states(outcomes: list[Outcome]) -> list[TransferState]:
 
 
 def test_every_order_gives_a_start_and_an_outcome(desk: Desk) -> None:
-    events = list(desk.service.transfer_batch([an_order("1"), an_order("2")], AS_SET_UP))
+    events = list(desk.events([an_order("1"), an_order("2")]))
     assert [type(event) for event in events] == [Started, Outcome, Started, Outcome]
     orders = [event.order_number for event in events if not isinstance(event, BatchEnded)]
     assert orders == ["1", "1", "2", "2"]
@@ -160,7 +160,7 @@ def test_a_lost_connection_ends_the_batch_and_the_rest_is_not_tried(
 
 def test_orders_that_are_not_tried_are_not_started(desk: Desk) -> None:
     desk.ledger.line.fail("orders_with_number", RemoteUnavailable(Code.NO_ANSWER, host="t"))
-    events = list(desk.service.transfer_batch([an_order("1"), an_order("2")], AS_SET_UP))
+    events = list(desk.events([an_order("1"), an_order("2")]))
     assert [type(event) for event in events] == [Started, Outcome, BatchEnded, Outcome]
 
 
@@ -273,7 +273,7 @@ def test_a_claim_is_given_back_when_the_connection_is_lost(desk: Desk) -> None:
 
 
 def test_stopping_between_two_events_leaves_nothing_half_sent(desk: Desk) -> None:
-    events = desk.service.transfer_batch([an_order("1"), an_order("2")], AS_SET_UP)
+    events = desk.events([an_order("1"), an_order("2")])
     assert [next(events) for _ in range(3)][2] == Started("2")
     del events
     assert len(desk.ledger.invoices) == 1

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from tripletex_wizard.services.cancel import CancelledError, CancelToken
+from tripletex_wizard.services.cancel import CancelledError, CancelToken, until_cancelled
 
 
 def test_work_that_nobody_cancelled_goes_on() -> None:
@@ -51,3 +51,13 @@ def test_a_token_that_is_joined_too_late_is_cancelled_at_once() -> None:
     closing = CancelToken()
     closing.cancel()
     assert closing.joined(CancelToken()).is_cancelled
+
+
+def test_items_are_given_until_somebody_cancels() -> None:
+    token, seen = CancelToken(), []
+    for item in until_cancelled("abc", token):
+        seen.append(item)
+        if item == "b":
+            token.cancel()
+    assert seen == ["a", "b"]
+    assert list(until_cancelled("abc", CancelToken())) == ["a", "b", "c"]

@@ -16,7 +16,7 @@ from tests.orders.building import (
     a_line,
     an_order,
 )
-from tests.unit.services.desk import AS_ORDER, AS_SET_UP, NUMBER, Desk, booked_once, codes
+from tests.unit.services.desk import AS_ORDER, NUMBER, Desk, booked_once, codes
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
     Code,
@@ -234,7 +234,7 @@ def test_a_clock_that_was_set_back_does_not_prolong_the_waiting(desk: Desk) -> N
 def test_the_other_orders_are_transferred_while_one_waits(desk: Desk) -> None:
     desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE)
     desk.transfer(an_order())
-    events = list(desk.service.transfer_batch([an_order(), an_order(number="10458")], AS_SET_UP))
+    events = list(desk.events([an_order(), an_order(number="10458")]))
     orders = [row for row in events if not isinstance(row, BatchEnded)]
     assert [row.order_number for row in orders] == ["10457", "10458", "10458", "10457", "10457"]
     assert [row.state for row in events if isinstance(row, Outcome)] == [

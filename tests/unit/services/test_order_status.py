@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import SENT, an_order
+from tests.orders.building import KARI, SENT, an_order
 from tests.unit.services.desk import NUMBER, Desk, booked_once, codes
 from tripletex_wizard.domain.errors import (
     Code,
@@ -21,6 +21,7 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import (
     BatchEnded,
     JournalEntry,
+    Outcome,
     Phase,
     Step,
     StepFacts,
@@ -83,18 +84,30 @@ def test_the_customer_is_told_when_that_was_asked_for() -> None:
 
 def test_what_is_booked_is_the_order_as_the_shop_has_it_after_the_change() -> None:
     desk = writing()
-    old = in_work(customer=replace(an_order().customer, email="old@example.no"))
-    desk.transfer(old, AS_SENT)
+    desk.webshop.line.on_write = lambda _call: setattr(
+        desk.webshop, "orders", [in_work(customer=replace(KARI, email="new@example.no"))]
+    )
+    assert desk.transfer(in_work(), AS_SENT).state is TransferState.TRANSFERRED
     (customer,) = desk.ledger.customers.values()
-    assert customer.email == "kari@example.no"
+    assert customer.email == "new@example.no"
 
 
 def test_without_write_back_nothing_is_sent_to_the_shop() -> None:
     desk = Desk()
     desk.webshop.orders = [in_work()]
     outcome = desk.transfer(in_work(), AND_TELL)
-    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.STATUS_NOT_COMPLETED])
+    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.NOT_DELIVERED])
     assert (changes(desk), desk.steps()) == (0, [])
+
+
+def test_without_write_back_the_status_is_a_copy_of_this_program() -> None:
+    outcome = Desk().transfer(an_order(status=IN_WORK), AND_TELL)
+    assert (outcome.state, outcome.notified_to) == (TransferState.TRANSFERRED, "")
+
+
+def test_a_status_of_this_program_that_completes_nothing_books_nothing() -> None:
+    outcome = Desk().transfer(an_order(), Choice(status=RETURNED))
+    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.STATUS_NOT_COMPLETED])
 
 
 def test_an_order_with_a_completed_status_but_no_day_is_stopped_without_write_back() -> None:
@@ -367,7 +380,9 @@ def test_a_lost_change_of_an_order_that_is_gone_is_not_done() -> None:
     facts = StepFacts(status_id=SENT.id, status_name=SENT.name)
     desk.journal.record(JournalEntry(NUMBER, STATUS, UNANSWERED, desk.clock.now(), facts))
     desk.clock.advance(100)
-    assert codes(desk.transfer(in_work())) == [Code.ORDER_NOT_FOUND]
+    (_, outcome) = desk.service.transfer_batch([in_work()], Choice())
+    assert isinstance(outcome, Outcome)
+    assert codes(outcome) == [Code.ORDER_NOT_FOUND]
     assert status_steps(desk) == [UNANSWERED, REFUSED]
 
 

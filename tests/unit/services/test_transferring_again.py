@@ -9,7 +9,7 @@ import pytest
 
 from tests.fakes.ledger import BookedInvoice
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import VIPPS, a_guest, a_line, an_order
+from tests.orders.building import SENT, VIPPS, a_guest, a_line, an_order
 from tests.unit.services.desk import AS_ORDER, AS_SET_UP, NUMBER, Desk, codes
 from tripletex_wizard.domain.errors import Code, OrderRejected, Problem
 from tripletex_wizard.domain.ledger import LedgerInvoice
@@ -18,6 +18,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts, TransferState
 from tripletex_wizard.services.connect import prefix_in_use
+from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.steps import LEASE_SECONDS
 
 SUM = Money(8900)
@@ -46,6 +47,23 @@ def credited(desk: Desk) -> Desk:
     desk.transfer(an_order())
     credit(desk)
     return desk
+
+
+def test_a_status_alone_never_books_a_sale_anew(desk: Desk) -> None:
+    """What was booked as far as anybody knew is not in what a person agreed to."""
+    credited(desk)
+    desk.with_rules(write_back=True)
+    outcome = desk.transfer(an_order(), Choice(status=SENT))
+    assert outcome.problems[0].code is Code.ALREADY_BOOKED
+    assert numbers(desk) == [NUMBER]
+
+
+def test_a_sale_that_is_known_to_be_credited_is_booked_anew_after_its_status(desk: Desk) -> None:
+    credited(desk)
+    LeftOvers(desk.service).look(NUMBER)
+    desk.with_rules(write_back=True)
+    desk.transfer(an_order(), Choice(status=SENT))
+    assert numbers(desk) == [NUMBER, AGAIN]
 
 
 def writes(desk: Desk) -> int:

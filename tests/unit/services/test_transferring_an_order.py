@@ -309,7 +309,7 @@ def test_our_order_that_another_pc_invoices_while_we_wait_is_booked_once(desk: D
 def test_many_orders_of_a_lost_journal_wait_once_together(desk: Desk) -> None:
     for number in ("1", "2", "3"):
         desk.ledger.add_order(number, SUM, comment=f"Mystore-ordre {number} (fjord-garn)")
-    events = desk.service.transfer_batch([an_order(number) for number in "123"], Choice())
+    events = desk.events([an_order(number) for number in "123"])
     outcomes = [event for event in events if isinstance(event, Outcome)]
     assert [row.state for row in outcomes] == [TransferState.TRANSFERRED] * 3
     assert sum(desk.clock.slept) == 75
@@ -546,6 +546,7 @@ def test_an_order_that_another_program_took_while_we_waited_is_left_to_it(desk: 
 
 def test_a_claim_of_a_program_that_is_gone_is_taken_over(desk: Desk) -> None:
     desk.journal.claim(NUMBER, "kari@pc1 (dead)", 600)
+    desk.webshop.orders = [an_order()]
     service = replace(desk.service, is_gone=lambda owner: "dead" in owner)
     (_, outcome) = service.transfer_batch([an_order()], Choice())
     assert isinstance(outcome, Outcome)

@@ -17,14 +17,6 @@ NEEDED = (
     *("orders", "order-products", "order-totals", "order-status"),
     *("customers", "settings", "payment"),
 )
-USEFUL = (
-    "order-product-attributes",
-    "order-status-history",
-    "order-tags",
-    "shipping",
-    "tax-classes",
-)
-"""Read by a diagnosis only."""
 WRITTEN = ("orders", "order-status-history")
 """Changed when an order is given a status."""
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.parts import Label, Note
+from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.theme import STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
 
 
-class SendingDialog(QDialog):
+class SendingDialog(RoomyDialog):
     """The rule of thumb and what follows from it (facts §2.3, accounting.md rules 5 and 6)."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -18,11 +21,10 @@ class SendingDialog(QDialog):
         self._title = Label(size=Size.LARGE, strong=True)
         self._rule = Note(Tone.SUGGESTION)
         self._parts = tuple((Label(strong=True), Label()) for _ in range(4))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         layout.addWidget(self._title)
         layout.addWidget(self._rule)
         for heading, text in self._parts:
@@ -51,8 +53,7 @@ class SendingDialog(QDialog):
         ):
             heading.setText(said_heading)
             text.setText(said_text)
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))
 
     def _texts(self) -> tuple[tuple[str, str], ...]:
         return (

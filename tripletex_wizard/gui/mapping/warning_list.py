@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.suggest import MappingWarning
 from tripletex_wizard.gui.mapping.sentences import warning_sentence
 from tripletex_wizard.gui.parts import IconSign, Label
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 
@@ -38,11 +38,7 @@ class WarningList(QWidget):
             line.setVisible(place < len(found))
             text.setText(warning_sentence(found[place]) if place < len(found) else "")
         self.setVisible(bool(found))
-        self._announce([each for each in self.sentences if each not in before])
-
-    def _announce(self, new: list[str]) -> None:
-        if new and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(new)))
+        announce(self, " ".join(each for each in self.sentences if each not in before))
 
     def _add_line(self) -> tuple[QWidget, Label]:
         line, text = QWidget(), Label()

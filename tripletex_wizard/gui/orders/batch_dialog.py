@@ -17,6 +17,7 @@ from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.retry_clock import SECOND_MS
 from tripletex_wizard.gui.orders.summary import SummaryView
 from tripletex_wizard.gui.orders.summary_files import SummaryDesk
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.theme import STEP
 
 _MARGIN = 4 * STEP
@@ -117,6 +118,8 @@ class BatchDialog(QDialog):
         self._views.setCurrentWidget(self.summary if batch.is_over else self.progress)
         self._name_window()
         self._make_room()
+        if batch.is_over:
+            announce(self, self.summary.told)
 
     def _make_room(self) -> None:
         """As high as what is told needs, up to where it scrolls; never lower again by itself.

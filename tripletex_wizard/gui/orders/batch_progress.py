@@ -15,6 +15,7 @@ from tripletex_wizard.gui.orders.progress_texts import ProgressTexts
 from tripletex_wizard.gui.orders.retry_clock import SECOND_MS, RetryClock
 from tripletex_wizard.gui.parts import Label, LinkButton, Note, main_button
 from tripletex_wizard.gui.parts.lines import HorizontalLine
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import sentence, state_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.tones import Tone
@@ -67,6 +68,7 @@ class BatchProgress(QWidget):
         self._show()
         if is_new_pause:
             self._again.setFocus()
+            announce(self, f"{self.title()}. {self._silent.text}")
 
     def title(self) -> str:
         """Where the batch is, in short."""
@@ -171,6 +173,7 @@ class BatchProgress(QWidget):
             self._lines.clear()  # another batch
         lines = [self._line(row, batch) for row in rows]
         self._failures.show_lines(self._texts.follow_up(len(lines)), lines)
+        announce(self, lines[0] if lines else "")
 
     def _line(self, outcome: Outcome, batch: Batch) -> str:
         """Worked out once for each failure, for a batch has hundreds of events."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +20,8 @@ from tripletex_wizard.gui.board.profile_check import ProfileCheck
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, PageHeader
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
@@ -61,9 +62,7 @@ class BoardDialog(QDialog):
             self._retranslate()
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         layout.addWidget(self._header)
         layout.addWidget(self._board, _ALL_THE_REST)
         layout.addLayout(self._foot())
@@ -105,10 +104,11 @@ class BoardDialog(QDialog):
         if self.check.running:
             self._failure.show_running()
         elif problem is not None:
-            said = sentence(problem)
-            self._failure.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
+            self._failure.show_result(Tone.MUST_FIX, sentence(problem).whole)
+            announce(self, self._failure.text)
         else:
             self._failure.clear()
+            announce(self, self._when.text())
 
     @Slot()
     def _check_all(self) -> None:

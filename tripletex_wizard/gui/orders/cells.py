@@ -12,6 +12,7 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, day, number
 from tripletex_wizard.gui.orders.rows import Becomes, Column, OrderRow, Paid
+from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.texts import sentence, state_name, transfer_as_name
 
 translate = QCoreApplication.translate
@@ -72,10 +73,10 @@ def spoken(row: OrderRow, column: Column) -> str:
     if column is Column.AMOUNT and row.total is not None:
         said = amount(row.total)
     elif said == NOTHING:
-        said = translate("orders", "nothing")
+        said = ""
     elif column is Column.TRANSFER:
         said = ". ".join((said, *(sentence(problem).what for problem in reasons(row.standing))))
-    return f"{heading(column)}: {said}"
+    return spoken_cell(heading(column), said)
 
 
 def tip(row: OrderRow, column: Column) -> str:
@@ -127,8 +128,7 @@ def reasons(standing: Standing) -> tuple[Problem, ...]:
 
 def _told(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
-        said = sentence(problem)
-        yield f"{said.what} {said.remedy}".strip()
+        yield sentence(problem).whole
 
 
 def _total(row: OrderRow) -> str:

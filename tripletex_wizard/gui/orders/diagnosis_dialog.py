@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QUrl, Slot
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.jobs import Job, JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, Label, main_button
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
+from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
-from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
+from tripletex_wizard.gui.theme import MUTED, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.services.cancel import CancelToken
 
@@ -61,9 +63,7 @@ class DiagnosisDialog(RoomyDialog):
             self._retranslate()
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         for part in (self._title, self._reads, self._masks, self._status):
             layout.addWidget(part)
         layout.addStretch(1)
@@ -94,13 +94,9 @@ class DiagnosisDialog(RoomyDialog):
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the diagnosis"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("JSON (*.json)"))
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(_file_name(self._desk.profile_name))
+        name = f"diagnose-{self._desk.profile_name}.json"  # as the command calls it
+        dialog = SaveDialog(self, self.tr("Save the diagnosis"), self.tr("JSON (*.json)"), name)
         dialog.fileSelected.connect(self._read)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
@@ -123,11 +119,4 @@ class DiagnosisDialog(RoomyDialog):
 
     def _show_problem(self, error: AppError) -> None:
         self._begin.setEnabled(True)
-        said = sentence(error.problem)
-        self._status.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
-
-
-def _file_name(profile_name: str) -> str:
-    """As the command calls it; without signs that a file name cannot hold."""
-    safe = "".join("-" if sign in '<>:"/\\|?*' else sign for sign in profile_name)
-    return f"diagnose-{safe}.json"
+        self._status.show_result(Tone.MUST_FIX, sentence(error.problem).whole)

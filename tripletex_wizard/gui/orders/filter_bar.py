@@ -44,7 +44,8 @@ class FilterBar(QWidget):
             self._periods.addItem("", period)
         for combo in (self._methods, self._periods):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._group.buttonClicked.connect(self._chip_clicked)
+        # A screen reader ticks without a click.
+        self._group.buttonToggled.connect(self._chip_toggled)
         self._methods.activated.connect(self._method_activated)
         self._periods.activated.connect(self._period_activated)
         self._arrange()
@@ -55,6 +56,12 @@ class FilterBar(QWidget):
         """What Tab shall go through, in this order."""
         return (*self._chips.values(), self._methods, self._periods)
 
+    @property
+    def shown(self) -> str:
+        """The checked chip, with how many orders the rest of the filter leaves it."""
+        button = self._group.checkedButton()
+        return button.text() if button else ""
+
     def show_filter(
         self,
         shown: OrderFilter,
@@ -64,7 +71,8 @@ class FilterBar(QWidget):
     ) -> None:
         """`counts` are by the rest of the filter, `totals` of all orders."""
         self._counts = counts
-        self._chips[shown.kind].setChecked(True)
+        with QSignalBlocker(self._group):
+            self._chips[shown.kind].setChecked(True)
         for kind, chip in self._chips.items():
             chip.setVisible(kind not in RARE or bool(totals[kind]) or kind is shown.kind)
         self._count()
@@ -112,10 +120,10 @@ class FilterBar(QWidget):
                     self._methods.addItem(method or self.tr("All payment methods"), method)
             self._methods.setCurrentIndex(offered.index(chosen))
 
-    @Slot(QAbstractButton)
-    def _chip_clicked(self, chip: QAbstractButton) -> None:
-        kind = next(kind for kind, each in self._chips.items() if each is chip)
-        self.kind_chosen.emit(kind)
+    @Slot(QAbstractButton, bool)
+    def _chip_toggled(self, chip: QAbstractButton, checked: bool) -> None:
+        if checked:
+            self.kind_chosen.emit(next(kind for kind, each in self._chips.items() if each is chip))
 
     @Slot(int)
     def _method_activated(self, place: int) -> None:
@@ -129,8 +137,13 @@ class FilterBar(QWidget):
         self._methods.setItemText(0, self.tr("All payment methods"))
         for place, period in enumerate(_PERIODS):
             self._periods.setItemText(place, period_name(period))
-        self._methods.setAccessibleName(self.tr("Payment method"))
-        self._periods.setAccessibleName(self.tr("Period"))
+        # On Linux and macOS a list is called what is chosen: the description says of what.
+        for combo, name in (
+            (self._methods, self.tr("Payment method")),
+            (self._periods, self.tr("Period")),
+        ):
+            combo.setAccessibleName(name)
+            combo.setAccessibleDescription(name)
         for kind, chip in self._chips.items():
             chip.setToolTip(kind_explained(kind))
             chip.setAccessibleDescription(chip.toolTip())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog
 
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import JobRunner
@@ -41,6 +41,7 @@ class OrderFlow(QObject):
         super().__init__(window)
         self._window, self._detail, self._menus = window, detail, menus
         self._controller, self._desk, self._runner = controller, desk, runner
+        self._asking: QDialog | None = None
         self._batch: BatchDialog | None = None
         self._connect()
         self._show_possible()
@@ -51,7 +52,7 @@ class OrderFlow(QObject):
         detail.transfer_again_asked.connect(self._ask_again)
         detail.completed_chosen.connect(self._ask_with_status)
         detail.update_asked.connect(self._controller.change_status)
-        detail.check_asked.connect(self._controller.look_up)
+        detail.check_asked.connect(self._look_up)
         detail.mark_asked.connect(self._ask_mark)
         detail.unmark_asked.connect(self._controller.unmark)
         menus.transfer.triggered.connect(window.footer.ask)
@@ -80,26 +81,42 @@ class OrderFlow(QObject):
             return
         shown = filter(None, map(self._controller.standings.get, numbers))
         standings: tuple[Standing, ...] = tuple(shown)
-        if not standings:
+        if not standings or self._is_asking():
             return
         profile, types = self._controller.profile, self._controller.payment_types
         dialog = TransferDialog(standings, profile, types, self._window, status=status)
         dialog.choose(way)
-        dialog.accepted.connect(lambda: self._send(dialog.numbers(), dialog.choice()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.accepted.connect(lambda: self._send(dialog, standings))
+        self._open(dialog)
 
-    def _send(self, numbers: tuple[str, ...], choice: Choice) -> None:
-        self._controller.transfer(numbers, choice)
-        if not self._controller.is_transferring:
+    def _send(self, dialog: TransferDialog, shown: Sequence[Standing]) -> None:
+        """What the dialog showed, and nothing else."""
+        numbers, choice = dialog.numbers(), dialog.choice()
+        changed = self._changed(shown, numbers)
+        if changed:
+            self._window.tell_changed(changed)
+        elif self._controller.is_busy:
             self._window.tell_busy()
-            return
-        if self._batch is not None:
-            self._batch.close()
+        else:
+            self._close_summary()
+            self._controller.transfer(numbers, choice)
+            self._follow_batch()
+
+    def _changed(self, shown: Sequence[Standing], numbers: Sequence[str]) -> list[str]:
+        """Those that were read anew meanwhile, and are no longer as the dialog showed them."""
+        now, chosen = self._controller.standings, set(numbers)
+        return [row.number for row in shown if row.number in chosen and now.get(row.number) != row]
+
+    def _follow_batch(self) -> None:
         self._batch = BatchDialog(self._controller, self._desk, self._runner, self._window)
         self._batch.where_asked.connect(self._window.look_at)
-        self._batch.destroyed.connect(self._forget_batch)
+        self._batch.finished.connect(self._forget_batch)
         self._batch.show()
+
+    def _close_summary(self) -> None:
+        """Before the next batch begins: while one runs, closing would stop it."""
+        if self._batch is not None:
+            self._batch.close()
 
     @Slot()
     def _forget_batch(self) -> None:
@@ -115,16 +132,17 @@ class OrderFlow(QObject):
 
     @Slot()
     def _ask_chosen_again(self) -> None:
-        self.ask_transfer(self._window.table.selection.there, None)
+        self.ask_transfer(self._window.footer.selection.there, None)
 
     # marks
 
     @Slot(str)
     def _ask_mark(self, number: str) -> None:
+        if self._is_asking():
+            return
         dialog = MarkDialog(number, self._window)
         dialog.accepted.connect(lambda: self._mark(number, dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._open(dialog)
 
     def _mark(self, number: str, dialog: MarkDialog) -> None:
         marking = dialog.marking
@@ -139,14 +157,40 @@ class OrderFlow(QObject):
     def _unmark_current(self) -> None:
         self._controller.unmark(self._window.current)
 
+    # one dialog at a time
+
+    def _open(self, dialog: QDialog) -> None:
+        self._asking = dialog
+        dialog.finished.connect(self._forget_asking)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _is_asking(self) -> bool:
+        """Whether a dialog is open already; it comes to the front then."""
+        if self._asking is None:
+            return False
+        self._asking.activateWindow()
+        return True
+
+    @Slot()
+    def _forget_asking(self) -> None:
+        self._asking = None
+
     # what is possible, and what was found
+
+    @Slot(str)
+    def _look_up(self, number: str) -> None:
+        if self._controller.is_transferring or self._controller.is_settling:
+            self._window.tell_busy()
+        else:
+            self._controller.look_up(number)
 
     @Slot()
     def _show_possible(self) -> None:
         """Entries of the menu follow what is chosen, as the buttons do."""
         menus, footer = self._menus, self._window.footer
         menus.transfer.setEnabled(footer.main.isEnabled())
-        menus.transfer_again.setEnabled(bool(self._window.table.selection.there))
+        menus.transfer_again.setEnabled(bool(footer.selection.there))
         menus.mark_booked.setEnabled(self._detail.can_mark)
         menus.take_mark_back.setEnabled(self._detail.can_unmark)
         menus.update_order.setEnabled(self._detail.can_update)

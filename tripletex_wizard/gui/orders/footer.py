@@ -43,6 +43,11 @@ class OrderFooter(QWidget):
         self._show()
 
     @property
+    def selection(self) -> Selection:
+        """What is chosen, as it is shown."""
+        return self._selection
+
+    @property
     def texts(self) -> tuple[str, str]:
         """What is selected, and what would become of it or why nothing would."""
         return self._sum.text(), self._what.text()
@@ -78,6 +83,8 @@ class OrderFooter(QWidget):
         self.as_order.setEnabled(bool(selection.as_order) and not self._is_busy)
         self.again.setEnabled(not self._is_busy)
         self.again.setVisible(bool(selection.there))
+        self.main.setAccessibleDescription(self._what.text())
+        self.as_order.setAccessibleDescription(self._reason())
 
     def _selected(self) -> str:
         count = self.tr("%n selected", "", self._selection.count)

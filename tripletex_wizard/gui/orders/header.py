@@ -6,13 +6,21 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.batch_texts import BETWEEN, loaded
 from tripletex_wizard.gui.icons import Icon, icon_of
-from tripletex_wizard.gui.orders.controller import Loading
+from tripletex_wizard.gui.orders.reading import Loading
 from tripletex_wizard.gui.parts import Label, Spinner
+from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import environment_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours
 
@@ -68,7 +76,8 @@ class OrderHeader(QWidget):
 
     def show_reading(self, profile: Profile, loading: Loading | None, at: datetime | None) -> None:
         """Whose orders these are, and how far the reading is, or when it was last done."""
-        self._profile, self._loading, self._at = profile, loading, at
+        was_loading, self._loading = self._loading is not None, loading
+        self._profile, self._at = profile, at
         had_focus = self.load.hasFocus() or self.stop.hasFocus()
         self.load.setVisible(loading is None)
         self.stop.setVisible(loading is not None)
@@ -76,6 +85,8 @@ class OrderHeader(QWidget):
         if had_focus:
             (self.load if loading is None else self.stop).setFocus()
         self._about.setText(self._line())
+        if was_loading and loading is None:
+            announce(self._about, self._about.text())
 
     def show_text(self, text: str) -> None:
         """Put `text` into the search without its coming back as an edit."""
@@ -136,6 +147,10 @@ class OrderHeader(QWidget):
         width = self.search.fontMetrics().horizontalAdvance(hint) + _AROUND_HINT
         self.search.setMinimumWidth(min(max(_SEARCH_WIDTH, width), _WIDEST_SEARCH))
         self.search.setAccessibleName(self.tr("Search"))
+        for sign in self.search.findChildren(QToolButton):  # the glass, and Qt's own at the end
+            is_glass = sign.defaultAction() is self._glass
+            name = self.tr("Search") if is_glass else self.tr("Clear the search")
+            sign.setAccessibleName(name)
         self.search.setToolTip(
             self.tr("Order number, customer, e-mail, invoice number or amount ({keys})").format(
                 keys=_shown(QKeySequence.StandardKey.Find)

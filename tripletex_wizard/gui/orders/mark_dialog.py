@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from tripletex_wizard.gui.parts import Label, main_button
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 
@@ -67,9 +67,7 @@ class MarkDialog(RoomyDialog):
             self._retranslate()
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         self._form.setSpacing(STEP)
         self._voucher_name.setBuddy(self._voucher)
         self._reason_name.setBuddy(self._reason)

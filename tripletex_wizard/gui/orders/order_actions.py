@@ -38,12 +38,16 @@ class SendingActions(QWidget):
         self.retranslate()
 
     def show_standing(self, standing: Standing) -> None:
-        """Offer what fits the order; an order that a person marked was never sent."""
+        """Offer what fits the order; an order that a person marked was never sent.
+
+        A look tells of an uncertain order, and whether an invoice has been credited since.
+        """
         self._number = standing.number
         uncertain = standing.state is TransferState.UNCERTAIN
         is_marked = standing.progress.mark is not None
         again = standing.state in TRANSFERRED | _UNFINISHED and not is_marked
-        self._check.setVisible(uncertain)
+        is_invoiced = standing.progress.invoice is not None
+        self._check.setVisible(uncertain or (is_invoiced and not is_marked))
         self._again.setVisible(again)
         self.setVisible(again)
 

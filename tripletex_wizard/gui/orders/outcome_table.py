@@ -21,6 +21,8 @@ from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import became, reason
 from tripletex_wizard.gui.icons import icon_of
+from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import STEP, colours
@@ -29,6 +31,8 @@ _WIDTH, _HEIGHT = 135 * STEP, 70 * STEP
 _STATE, _AMOUNT, _SENT_TO, _REASON = 2, 4, 5, 6
 _WIDTHS = (80, 160, 150, 130, 110, 160)
 _ROW = 36
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class OutcomeModel(QAbstractTableModel):
@@ -41,27 +45,34 @@ class OutcomeModel(QAbstractTableModel):
         self.outcomes = outcomes
         self._rows = tuple(_cells(row, orders.get(row.order_number)) for row in outcomes)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 0 if parent.isValid() else len(self._headings())
 
     def data(
         self,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
         if not index.isValid():
             return None
         column, text = index.column(), self._rows[index.row()][index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken_cell(self._headings()[column], text)
             case Qt.ItemDataRole.ToolTipRole:
                 return text or None
+            case _:
+                return self._looks(index.row(), column, role)
+
+    def _looks(self, row: int, column: int, role: int) -> object:
+        match role:
             case Qt.ItemDataRole.DecorationRole if column == _STATE:
-                tone, icon = STATE_LOOKS[self.outcomes[index.row()].state]
+                tone, icon = STATE_LOOKS[self.outcomes[row].state]
                 return icon_of(icon, colours().tones[tone].text)
             case Qt.ItemDataRole.TextAlignmentRole if column == _AMOUNT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -115,7 +126,8 @@ class OutcomesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.table = QTableView()
         self._model = OutcomeModel(sums.outcomes, orders)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
         self._furnish()
         layout = QVBoxLayout(self)
@@ -153,5 +165,4 @@ class OutcomesDialog(QDialog):
         title = self.tr("All orders of the transfer")
         self.setWindowTitle(title)
         self.table.setAccessibleName(title)
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))

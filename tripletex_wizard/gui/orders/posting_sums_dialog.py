@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from tripletex_wizard.domain.batch_preview import BatchPreview, Deed
 from tripletex_wizard.domain.batch_sums import sum_by_currency
@@ -22,6 +22,8 @@ from tripletex_wizard.domain.posting_sums import (
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, amount, day, number, per_cent
 from tripletex_wizard.gui.batch_texts import amounts
 from tripletex_wizard.gui.parts import Label, StatusChip
+from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.posting_texts import account_name, balance
@@ -51,7 +53,8 @@ class PostingSumsDialog(QDialog):
         self._dates = FigureTable(wrapping=0, figures=(1, 2))
         self._currencies = FigureTable(wrapping=0, figures=(1, 2))
         self._balance, self._foot = StatusChip(), Label(role=MUTED)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
         self._arrange()
         self.resize(_WIDTH, _HEIGHT)
@@ -71,9 +74,7 @@ class PostingSumsDialog(QDialog):
             column.addWidget(table)
             column.addSpacing(STEP)
         column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
-        layout.setSpacing(2 * STEP)
+        layout = dialog_column(self)
         layout.addWidget(self._title)
         layout.addWidget(self._about)
         layout.addWidget(self._scrolled, 1)
@@ -98,8 +99,7 @@ class PostingSumsDialog(QDialog):
         )
         for heading, name in zip(self._headings, names, strict=True):
             heading.setText(name)
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))
         self._show_kinds()
         self._show_accounts()
         self._show_vat()

@@ -16,6 +16,7 @@ from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, Period, kind_
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
 from tripletex_wizard.gui.orders.table import OrderTable
+from tripletex_wizard.gui.spoken import announce
 
 
 class OrderSearch(QObject):
@@ -73,6 +74,11 @@ class OrderSearch(QObject):
         if self._fetching in numbers:
             self._show_fetched(self._fetching)
 
+    def _narrow(self, chosen: OrderFilter) -> None:
+        """The keys stay where they are, so how many are left is said."""
+        self.show_only(chosen)
+        announce(self._filter_bar, self._filter_bar.shown)
+
     @property
     def _today(self) -> date:
         at = self._controller.loaded_at
@@ -80,7 +86,7 @@ class OrderSearch(QObject):
 
     @Slot(str)
     def _search(self, text: str) -> None:
-        self.show_only(replace(self._model.filter, text=text))
+        self._narrow(replace(self._model.filter, text=text))
 
     @Slot(Kind)
     def _choose_kind(self, kind: Kind) -> None:
@@ -88,11 +94,11 @@ class OrderSearch(QObject):
 
     @Slot(str)
     def _choose_method(self, method: str) -> None:
-        self.show_only(replace(self._model.filter, method=method))
+        self._narrow(replace(self._model.filter, method=method))
 
     @Slot(Period)
     def _choose_period(self, period: Period) -> None:
-        self.show_only(replace(self._model.filter, period=period))
+        self._narrow(replace(self._model.filter, period=period))
 
     @Slot(Offer)
     def _take_offer(self, offer: Offer) -> None:

@@ -7,17 +7,13 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tripletex_wizard.domain.batch_sums import sum_by_currency
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting_sums import Movement, movements, payment_sums
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.totals import (
-    AccountTotal,
-    account_totals,
-    payment_totals,
-    totals,
-)
 from tripletex_wizard.gui.amounts import amount, number
 from tripletex_wizard.gui.orders.detail_texts import payment_type_name
 from tripletex_wizard.gui.orders.section import Section
@@ -61,7 +57,7 @@ class SelectionSheet(QWidget):
         """All texts in the language that is installed now."""
         plans = [row.plan for row in self._chosen if row.plan and row.is_transferable]
         self._count.setText(self.tr("%n order(s) selected", "", len(self._chosen)))
-        self._sums.setText(" + ".join(amount(money) for money in totals(plans)))
+        self._sums.setText(" + ".join(amount(money) for money in _totals(plans)))
         self._sums.setVisible(bool(plans))
         left_out = len(self._chosen) - len(plans)
         self._left_out.setText(
@@ -84,18 +80,18 @@ class SelectionSheet(QWidget):
         self._payments.show_rows(headings, tuple(self._payment_rows(plans)))
 
     def _payment_rows(self, plans: Sequence[PostingPlan]) -> Iterator[tuple[str, ...]]:
-        for row in payment_totals(plans):
+        for row in payment_sums(plans):
             name = self.tr("Not marked as paid")
             if row.payment_type_id is not None:
                 name = payment_type_name(row.payment_type_id, self._types)
-            yield name, str(row.orders), _figure(row.amount)
+            yield name, str(row.count), _figure(row.amount)
         open_orders = [plan for plan in plans if plan.transfer_as is TransferAs.ORDER]
-        for money in totals(open_orders):
+        for money in _totals(open_orders):
             count = sum(plan.currency == money.currency for plan in open_orders)
             yield self.tr("As open orders, not posted"), str(count), _figure(money)
 
     def _show_accounts(self, plans: Sequence[PostingPlan]) -> None:
-        rows = account_totals(plans, self._types)
+        rows = movements(plans, self._types)
         self._account_section.setVisible(bool(rows))
         headings = (self.tr("Account"), self.tr("Debit"), self.tr("Credit"))
         cells = tuple(_account_rows(rows))
@@ -113,7 +109,11 @@ class SelectionSheet(QWidget):
         self._balance.show()
 
 
-def _account_rows(rows: Sequence[AccountTotal]) -> Iterator[tuple[str, ...]]:
+def _totals(plans: Sequence[PostingPlan]) -> tuple[Money, ...]:
+    return sum_by_currency(plan.total for plan in plans)
+
+
+def _account_rows(rows: Sequence[Movement]) -> Iterator[tuple[str, ...]]:
     for row in rows:
         name = account_name(row.account, starred=True)
         yield name, _figure(row.debit), _figure(row.credit)

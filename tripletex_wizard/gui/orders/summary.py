@@ -71,6 +71,11 @@ class SummaryView(QWidget):
         """How many of the orders went over."""
         return self._title.text()
 
+    @property
+    def told(self) -> str:
+        """The same, with amounts and time."""
+        return f"{self._title.text()}. {self._figures.text()}"
+
     def retranslate(self) -> None:
         """Set every text anew."""
         self.files.retranslate()

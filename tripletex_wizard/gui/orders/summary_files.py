@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.gui.documents.batch_report import BatchReport
@@ -16,6 +16,7 @@ from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.documents.pdf import pdf_of
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import FieldStatus
+from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
@@ -63,29 +64,24 @@ class SummaryFiles(QWidget):
 
     @Slot()
     def _ask_where_pdf(self) -> None:
-        dialog = self._file_dialog(self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), "pdf")
+        name = self._name("pdf")
+        dialog = SaveDialog(self, self.tr("Save as PDF"), self.tr("PDF (*.pdf)"), name)
         dialog.fileSelected.connect(self.write_pdf)
         dialog.open()
 
     @Slot()
     def _ask_where_csv(self) -> None:
-        dialog = self._file_dialog(self.tr("Save as CSV"), self.tr("CSV (*.csv)"), "csv")
+        name = self._name("csv")
+        dialog = SaveDialog(self, self.tr("Save as CSV"), self.tr("CSV (*.csv)"), name)
         dialog.fileSelected.connect(self.write_csv)
         dialog.open()
 
-    def _file_dialog(self, title: str, kind: str, suffix: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix)
+    def _name(self, suffix: str) -> str:
         origin = self._report().origin
         name = self.tr("Transfer {company} {moment}").format(
             company=origin.company, moment=f"{origin.made_at:%Y-%m-%d %H%M}"
         )
-        safe = "".join("-" if sign in '<>:"/\\|?*' else sign for sign in name)
-        dialog.selectFile(f"{safe}.{suffix}")
-        return dialog
+        return f"{name}.{suffix}"
 
     @Slot(str)
     def write_pdf(self, place: str) -> None:
@@ -112,5 +108,4 @@ class SummaryFiles(QWidget):
         self.saved.show_result(Tone.OK, self.tr("Saved as {file}").format(file=name))
 
     def _say_unsaved(self, error: AppError) -> None:
-        said = sentence(error.problem)
-        self.saved.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
+        self.saved.show_result(Tone.MUST_FIX, sentence(error.problem).whole)

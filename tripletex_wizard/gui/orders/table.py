@@ -11,11 +11,11 @@ from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.gui.amounts import day
 from tripletex_wizard.gui.batch_texts import loaded
-from tripletex_wizard.gui.orders.controller import Loading
 from tripletex_wizard.gui.orders.empty_state import Emptiness, EmptyState, Offer
 from tripletex_wizard.gui.orders.filters import Kind
 from tripletex_wizard.gui.orders.kinds import kind_name, none_of_kind
 from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.reading import Loading
 from tripletex_wizard.gui.orders.selection import Selection, selection_of
 from tripletex_wizard.gui.orders.table_view import OrderTableView
 from tripletex_wizard.gui.texts import sentence
@@ -127,8 +127,7 @@ class OrderTable(QFrame):
             progress = loaded(self._loading.done, self._loading.total)
             return Emptiness(self.tr("Fetching orders from Mystore"), progress, is_busy=True)
         if self._problem is not None:
-            said = sentence(self._problem)
-            text = f"{said.what} {said.remedy}".strip()
+            text = sentence(self._problem).whole
             return Emptiness(self.tr("The orders could not be fetched"), text, again)
         offers = ((Offer.LOAD, self.tr("Fetch new orders")),)
         return Emptiness(none_of_kind(Kind.ALL), self._since(), offers)

@@ -42,8 +42,8 @@ class _Place:
 class OrderTableView(QTableView):
     """Says what is chosen and asked for; the orders are the model's.
 
-    Enter asks for a transfer, Escape clears, Home and End lead to the ends, and digits to the
-    order whose number begins so.
+    Enter asks for a transfer, of the current order when none is chosen; Escape clears; Home and
+    End lead to the ends, and digits to the order whose number begins so.
     """
 
     chosen_changed = Signal()
@@ -206,6 +206,8 @@ class OrderTableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if not self.selectionModel().hasSelection():  # as after a search
+                    self.go_to(self.current)
                 self.transfer_pressed.emit()
             case Qt.Key.Key_Escape:
                 self.clearSelection()
@@ -235,7 +237,16 @@ class OrderTableView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self._place is None:
+            self._go_along(selected)
             self.chosen_changed.emit()
+
+    def _go_along(self, selected: QItemSelection) -> None:
+        """A screen reader selects without going there; what is said is of the current order."""
+        places = list(self._chosen_places())
+        if selected.count() and len(places) == 1 and self.currentIndex().row() not in places:
+            index = self._orders.index(places[0], self._current_column())
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flag)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -20,8 +20,6 @@ from tripletex_wizard.domain.batch_preview import (
     BatchPreview,
     Completing,
     Deed,
-    Forecast,
-    preview_of,
 )
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
@@ -35,6 +33,7 @@ from tripletex_wizard.gui.orders.listed_note import ListedNote
 from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
 from tripletex_wizard.gui.orders.transfer_emails import TransferEmails
+from tripletex_wizard.gui.orders.transfer_ways import WAYS, TransferWays
 from tripletex_wizard.gui.parts import Label, LinkButton, StatusChip, main_button
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.radio_card import RadioCard
@@ -44,7 +43,6 @@ from tripletex_wizard.gui.tones import Tone
 
 _MARGIN = 4 * STEP
 _OF_THE_SCREEN = 0.92
-_WAYS = (None, TransferAs.INVOICE, TransferAs.ORDER)
 
 
 class TransferDialog(QDialog):
@@ -69,7 +67,7 @@ class TransferDialog(QDialog):
         self._told = frozenset(row.number for row in standings if row.progress.was_notified)
         self._writes = profile.rules.write_back and status is not None
         self._texts = PreviewTexts(self)
-        self._previews = {way: self._preview(way) for way in _WAYS}
+        self._ways = TransferWays(self._standings, profile, self._completing)
         self._agrees: dict[TransferAs | None, bool] = {}
         self._build()
         self._arrange()
@@ -89,7 +87,7 @@ class TransferDialog(QDialog):
         return Choice(
             self.way,
             email=self._emails.invoice.is_on,
-            status=self._status if self._writes else None,
+            status=self._status,
             notify=self._writes and self._emails.notice.is_on,
         )
 
@@ -107,7 +105,7 @@ class TransferDialog(QDialog):
     @property
     def preview(self) -> BatchPreview:
         """What would be done in the chosen way."""
-        return self._previews[self.way]
+        return self._ways.preview(self.way)
 
     def sizeHint(self) -> QSize:
         return QSize(TEXT_WIDTH + 2 * _MARGIN, super().sizeHint().height())
@@ -121,32 +119,16 @@ class TransferDialog(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    # what would be done
-
-    def _preview(self, way: TransferAs | None) -> BatchPreview:
-        return preview_of(self._standings, Choice(way), self._profile, self._completing)
-
     @property
     def _completing(self) -> Completing:
         if self._status is None or not self._profile.rules.is_completed(self._status):
             return Completing.NO
         return Completing.IN_SHOP if self._writes else Completing.OWN_COPY
 
-    def _impossible(self) -> tuple[Forecast, ...]:
-        """What no choice can transfer."""
-        of_each = [{row.number for row in each.of(Deed.LEFT_OUT)} for each in self._ways()]
-        always = set.intersection(*of_each)
-        return tuple(row for row in self._previews[None].rows if row.number in always)
-
-    def _ways(self) -> tuple[BatchPreview, ...]:
-        return tuple(self._previews.values())
-
-    # looks
-
     def _build(self) -> None:
         self._title, self._whose = Label(size=Size.TITLE, strong=True), Label(role=MUTED)
         self._scrolled = Scrolled()
-        self._cards = {way: RadioCard() for way in _WAYS}
+        self._cards = {way: RadioCard() for way in WAYS}
         self._group = QButtonGroup(self)
         for card in self._cards.values():
             self._group.addButton(card.radio)
@@ -195,7 +177,7 @@ class TransferDialog(QDialog):
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.buttonToggled.connect(self._show)
         self._emails.begin({row.number for row in self._standings})
-        is_again = any(each.of(*AGAIN) for each in self._ways())
+        is_again = self._ways.is_again
         self._cancel.setDefault(is_again)
         self._transfer.setDefault(not is_again)
         self._cancel.setAutoDefault(is_again)
@@ -204,10 +186,10 @@ class TransferDialog(QDialog):
         cards = self._explained()
         for way, card in self._cards.items():
             title, explanation = cards[way]
-            card.show_texts(title, explanation, self._texts.cannot(self._only_here(way)))
+            card.show_texts(title, explanation, self._texts.cannot(self._ways.only_here(way)))
         self._cancel.setText(self.tr("Cancel"))
         self._postings.setText(self.tr("Show postings"))
-        impossible = self._impossible()
+        impossible = self._ways.impossible
         self._left_out.show_lines(
             self._texts.left_out_title(len(impossible)), self._texts.left_out(impossible)
         )
@@ -217,7 +199,7 @@ class TransferDialog(QDialog):
         return {
             None: (
                 self.tr("&Follow the set-up"),
-                self._texts.by_setup(self._previews[None]),
+                self._texts.by_setup(self._ways.preview(None)),
             ),
             TransferAs.INVOICE: (
                 self.tr("All as &invoice"),
@@ -231,12 +213,6 @@ class TransferDialog(QDialog):
                 self.tr("When you invoice manually in Tripletex. Common for sales to companies."),
             ),
         }
-
-    def _only_here(self, way: TransferAs | None) -> tuple[Forecast, ...]:
-        """What this choice leaves out and another does not."""
-        always = {row.number for row in self._impossible()}
-        left_out = self._previews[way].of(Deed.LEFT_OUT)
-        return tuple(row for row in left_out if row.number not in always)
 
     @Slot()
     def _show(self) -> None:
@@ -287,7 +263,6 @@ class TransferDialog(QDialog):
         """As high as the texts need, as far as the screen goes.
 
         Never lower again, so that the buttons stay where they are while one chooses.
-
         """
         if not self.isVisible():
             return

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
@@ -19,10 +19,12 @@ from tripletex_wizard.gui.orders.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.rows import OrderRow
 from tripletex_wizard.gui.orders.search import OrderSearch
 from tripletex_wizard.gui.orders.table import OrderTable
 from tripletex_wizard.gui.parts import LinkButton, Note
-from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.spoken import announce
+from tripletex_wizard.gui.texts import sentence, state_name
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -32,6 +34,7 @@ _SMALLEST = (860, 520)
 _AROUND = 20
 _DETAIL_SHARE = (71, 29)
 _SPLIT = "order-split"
+_DETAIL_REST_MS = 500
 
 
 class DetailPane(Protocol):
@@ -62,7 +65,9 @@ class OrderWindow(QMainWindow):
         super().__init__()
         self._controller, self._settings = controller, settings
         self._detail, self._pane = detail, cast("DetailPane", detail)
-        self._closing = False
+        self._closing = self._is_busy = False
+        self._is_detail_late = False
+        self._detail_rest = QTimer(self)
         self.model = OrderTableModel(self)
         self.header = OrderHeader(controller.profile)
         self.filter_bar = FilterBar()
@@ -101,6 +106,7 @@ class OrderWindow(QMainWindow):
     def set_band(self, band: QWidget) -> None:
         """Put `band` across the top of the window, above everything else."""
         self._band_place.addWidget(band)
+        band.lower()  # Qt tells screen readers the lowest first
 
     def look_at(self, number: str) -> None:
         """Show this order, under whichever chip it stands, with its reasons in detail."""
@@ -112,6 +118,14 @@ class OrderWindow(QMainWindow):
         self._say_found(
             self.tr("A transfer is under way, or orders are being looked up. Wait for it to end.")
         )
+
+    def tell_changed(self, numbers: Sequence[str]) -> None:
+        """Say that these were read anew, and are no longer as a person was shown them."""
+        text = self.tr(
+            "Nothing was transferred: these orders have been read anew, and are no longer as the "
+            "dialog showed them: {orders}. Check them and transfer again."
+        )
+        self._say_found(text.format(orders=", ".join(numbers)))
 
     def tell_found(self, outcomes: Sequence[Outcome]) -> None:
         """Say what became of orders whose outcome was not known."""
@@ -128,6 +142,7 @@ class OrderWindow(QMainWindow):
             note.hide()
         self._split.addWidget(self.table)
         self._split.addWidget(self._detail)
+        self.table.lower()  # Qt has put the detail below it, and screen readers hear that first
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(2 * STEP)
         for place, share in enumerate(_DETAIL_SHARE):
@@ -164,6 +179,9 @@ class OrderWindow(QMainWindow):
         controller.batch_changed.connect(self._follow_batch)
         controller.failed.connect(self._could_not)
         controller.settled.connect(self._show_selection)
+        self._detail_rest.setSingleShot(True)
+        self._detail_rest.setInterval(_DETAIL_REST_MS)
+        self._detail_rest.timeout.connect(self._catch_up)
         self._read.clicked.connect(self._found.hide)
         self.search.troubled.connect(self._could_not)
         self.header.search_left.connect(self.table.start)
@@ -188,9 +206,19 @@ class OrderWindow(QMainWindow):
 
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
+        looked_at = self.model.order(self.current)
         self.search.take_over(numbers)
+        if looked_at and not self._controller.is_transferring:
+            self._tell_change(looked_at)
         if self.current in numbers:
             self._show_current(self.current)
+
+    def _tell_change(self, before: OrderRow) -> None:
+        """The order may be under another chip now, and no longer be seen."""
+        now = self.model.order(before.number)
+        if now and now.state is not before.state:
+            text = self.tr("Order {number}: {state}")
+            announce(self, text.format(number=now.number, state=state_name(now.state)))
 
     @Slot()
     def _show_loading(self) -> None:
@@ -201,7 +229,8 @@ class OrderWindow(QMainWindow):
 
     @Slot()
     def _follow_batch(self) -> None:
-        self._show_selection()
+        if self._controller.is_busy is not self._is_busy:
+            self._show_selection()
         if self._closing:
             if self._controller.is_transferring:
                 self._show_closing()
@@ -215,16 +244,19 @@ class OrderWindow(QMainWindow):
             said = sentence(problem)
             self._trouble.show_text(said.remedy, title=said.what)
         self._trouble.setVisible(problem is not None)
+        announce(self._trouble, self._trouble.text)
 
     def _say_found(self, text: str, *, title: str = "") -> None:
         self._found.show_text(text, title=title)
         self._found.show()
+        announce(self._found, self._found.text)
 
     # what is chosen
 
     @Slot()
     def _show_selection(self) -> None:
-        self.footer.show_selection(self.table.selection, is_busy=self._controller.is_busy)
+        self._is_busy = self._controller.is_busy
+        self.footer.show_selection(self.table.selection, is_busy=self._is_busy)
         self._show_detail()
 
     @Slot(str)
@@ -233,11 +265,22 @@ class OrderWindow(QMainWindow):
         self.current_changed.emit(number)
 
     def _show_detail(self) -> None:
+        """During a batch sums are shown now and then: its rows change many times a second."""
         chosen = self.table.view.chosen
-        if len(chosen) > 1:
-            self._pane.show_several(chosen)
-        else:
+        if len(chosen) <= 1:
             self._pane.show_standing(self._controller.standings.get(self.current))
+        elif self._detail_rest.isActive():
+            self._is_detail_late = True
+        else:
+            self._pane.show_several(chosen)
+            if self._controller.is_transferring:
+                self._detail_rest.start()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        late, self._is_detail_late = self._is_detail_late, False
+        if late:
+            self._show_detail()
 
     # closing
 
@@ -247,6 +290,7 @@ class OrderWindow(QMainWindow):
         text = self.tr("Closing after order {number} …").format(number=current)
         self._wait.show_text(text if current else self.tr("Closing …"))
         self._wait.show()
+        announce(self._wait, self._wait.text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._controller.is_transferring:
@@ -255,11 +299,18 @@ class OrderWindow(QMainWindow):
             self._show_closing()
             event.ignore()
             return
+        self._controller.stop()
         self._controller.stop_loading()
+        self._close_dialogs()
         self._settings.keep_geometry(self)
         self._settings.keep(_SPLIT, self._split.saveState())
         self.table.view.columns.keep(self._settings)
         super().closeEvent(event)
+
+    def _close_dialogs(self) -> None:
+        """Windows of their own, that would outlive this one; a paused batch has ended."""
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Keys and not shortcuts: a menu may have the same ones, and then neither would work.

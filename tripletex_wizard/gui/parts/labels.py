@@ -17,7 +17,7 @@ _LONG_WORD = re.compile(r"\S{24}(?=\S)")
 class Label(QLabel):
     """A text that wraps at the width it gets and takes the height that needs.
 
-    Plain text: what a server answered cannot become markup. `role` is MUTED, ACCENTED or none.
+    Plain text: what a server answered cannot become markup. `role` is MUTED or none.
     """
 
     def __init__(

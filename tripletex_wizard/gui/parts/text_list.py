@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.theme import STEP, TEXT_WIDTH
 
 _HEIGHT = 45 * STEP
@@ -25,7 +26,8 @@ class TextListDialog(QDialog):
         self.lines.setAccessibleName(title)
         self.lines.setPlainText("\n".join(lines))
         self.lines.document().setDocumentMargin(STEP)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._buttons = QDialogButtonBox()
+        self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
@@ -41,5 +43,4 @@ class TextListDialog(QDialog):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(self.tr("&Close"))
+        self._close.setText(self.tr("&Close"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tripletex_wizard.gui.parts import Label, breakable
 from tripletex_wizard.gui.parts.lines import HorizontalLine
+from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, font_of
 
 _BEYOND = 20
@@ -86,8 +87,17 @@ class FigureTable(QWidget):
             side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
             label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
             label.setText(breakable(text) if column == self._wrapping else text)
+            if not is_heading:
+                label.setAccessibleName(self._spoken(column, text))
             self._grid.addWidget(label, place, column)
             label.show()
+
+    def _spoken(self, column: int, text: str) -> str:
+        """With the heading; what the row is about speaks for itself."""
+        headings = self._shown[0]
+        says_what = column == self._wrapping and bool(text)
+        heading = "" if says_what or column >= len(headings) else headings[column]
+        return spoken_cell(heading, text)
 
     def _remark(self, place: int, text: str) -> None:
         label = Label(text, size=Size.SMALL, role=MUTED)

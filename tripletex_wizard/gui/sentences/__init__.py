@@ -11,3 +11,8 @@ class Sentence:
 
     what: str
     remedy: str
+
+    @property
+    def whole(self) -> str:
+        """Both in one line of text; either may be empty."""
+        return f"{self.what} {self.remedy}".strip()

@@ -27,6 +27,7 @@ TOTAL_ROWS: Final = (
 )
 WHOLE_ORDER: Final = (
     Code.ORDER_NOT_FOUND,
+    Code.CHANGED_SINCE_READ,
     Code.CREDIT_ORDER,
     Code.NOTHING_TO_INVOICE,
     Code.ZERO_TOTAL_WITH_VAT,
@@ -136,6 +137,12 @@ def whole_order(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "Mystore has no order with number {order}."),
                 translate("texts", "Check the order number in Mystore."),
+            )
+        case Code.CHANGED_SINCE_READ:
+            return Sentence(
+                translate("texts", "The order was changed in Mystore after it was read here: it "
+                                   "was {before}, and is now {after}. Nothing was sent."),
+                translate("texts", "Check the order as it is now, and transfer it again."),
             )
         case Code.CREDIT_ORDER:
             return Sentence(

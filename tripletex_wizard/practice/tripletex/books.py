@@ -99,7 +99,10 @@ class Books:
             self.store.change("account", account["id"], {"bankAccountNumber": number})
 
     def _settle_projects(self) -> None:
-        known = {project["number"] for project in self.store.all("project")}
+        wanted = set(self.settings.project_numbers)
+        known = {project["number"]: project["id"] for project in self.store.all("project")}
+        for number in known.keys() - wanted:
+            self.store.remove("project", known[number])
         for number in self.settings.project_numbers:
             if number not in known:
                 self.store.add("project", {"name": f"Prosjekt {number}", "number": number})

@@ -55,7 +55,7 @@ class RemedyStatus(FieldStatus):
         self._code, self._leads_out = problem.code, bool(address)
         self.show_result(
             Tone.MUST_FIX,
-            f"{said.what} {said.remedy}".rstrip(),
+            said.whole,
             link=self._words(address),
             address=address,
         )

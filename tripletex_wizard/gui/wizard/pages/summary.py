@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.errors import AppError
@@ -17,6 +17,7 @@ from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.documents.pdf import pdf_of
 from tripletex_wizard.gui.documents.setup_confirmation import setup_confirmation
 from tripletex_wizard.gui.parts import FieldStatus, Label
+from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
@@ -126,22 +127,17 @@ class SummaryPage(SetupPage):
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save as PDF"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self._suggested_name())
+        title, kind = self.tr("Save as PDF"), self.tr("PDF (*.pdf)")
+        dialog = SaveDialog(self, title, kind, self._suggested_name())
         dialog.fileSelected.connect(self._write)
         dialog.open()
 
     def _suggested_name(self) -> str:
         company = self.controller.draft.company
         at = self.controller.now()
-        name = self.tr("Confirmation of set-up {company} {date}.pdf").format(
+        return self.tr("Confirmation of set-up {company} {date}.pdf").format(
             company=company.name if company else "", date=f"{at:%Y-%m-%d}"
         )
-        return "".join("-" if sign in '<>:"/\\|?*' else sign for sign in name)
 
     @Slot(str)
     def _write(self, place: str) -> None:
@@ -156,7 +152,6 @@ class SummaryPage(SetupPage):
             )
             self._desk.write(path, pdf_of(paper))
         except AppError as error:
-            said = sentence(error.problem)
-            self._saved.show_result(Tone.MUST_FIX, f"{said.what} {said.remedy}".rstrip())
+            self._saved.show_result(Tone.MUST_FIX, sentence(error.problem).whole)
         else:
             self._saved.show_result(Tone.OK, self.tr("Saved as {file}").format(file=path.name))

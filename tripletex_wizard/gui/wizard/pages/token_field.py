@@ -47,11 +47,6 @@ class TokenField(QWidget):
         token = "".join(self.line.text().split())
         return Secret(token) if token else None
 
-    @property
-    def is_kept(self) -> bool:
-        """Whether the token stands as kept, instead of a line to type in."""
-        return self._replace.isVisibleTo(self)
-
     def show_secret(self, secret: Secret | None, *, is_checked: bool) -> None:
         """Show `secret` as kept when it came from the keyring, or was checked and put there."""
         is_typed = self.secret is not None

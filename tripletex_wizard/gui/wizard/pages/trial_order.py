@@ -17,7 +17,6 @@ from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.parts import Card, Label, StatusChip
 from tripletex_wizard.gui.posting_texts import (
-    balance,
     line_cells,
     line_headings,
     plan_in_short,
@@ -27,6 +26,7 @@ from tripletex_wizard.gui.posting_texts import (
     shop_line_cells,
     shop_line_headings,
 )
+from tripletex_wizard.gui.postings.balance_sign import BalanceSign
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.postings.problem_list import ProblemList
 from tripletex_wizard.gui.texts import state_name
@@ -46,7 +46,7 @@ class TrialOrder(Card):
         self._becomes, self._rate = Label(), Label(role=MUTED)
         self._lines = FigureTable(wrapping=0, figures=(2,))
         self._postings = FigureTable(wrapping=1, figures=(3, 4))
-        self._postings_title, self._balance = Label(strong=True), StatusChip()
+        self._postings_title, self._balance = Label(strong=True), BalanceSign()
         self._problems = ProblemList()
         self._figures, self._posted = QBoxLayout(QBoxLayout.Direction.TopToBottom), QWidget()
         self._arrange()
@@ -97,8 +97,7 @@ class TrialOrder(Card):
             posting_cells(postings),
             (self.tr("Total"), "", "", number(sums.debit), number(sums.credit)),
         )
-        tone = Tone.MUST_FIX if sums.difference else Tone.OK
-        self._balance.show_status(tone, balance(sums.difference))
+        self._balance.show_difference(sums.difference)
         self._rate.setVisible(plan.currency != NORWEGIAN_KRONER)
         self._rate.setText(rate_note(plan.currency))
 

@@ -4,14 +4,8 @@ from tests.orders.building import GIFT_CARD, TODAY, VIPPS, a_profile, a_row, an_
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.posting_sums import Movement, PaymentSum, movements, payment_sums
 from tripletex_wizard.domain.postings import PostedAccount
-from tripletex_wizard.domain.totals import (
-    AccountTotal,
-    PaymentTotal,
-    account_totals,
-    payment_totals,
-    totals,
-)
 
 TYPES = company_facts().payment_types
 
@@ -23,24 +17,23 @@ def planned(*orders: Order) -> list[PostingPlan]:
 
 def test_debit_and_credit_are_summed_per_account_in_the_order_of_the_chart() -> None:
     plans = planned(an_order("1"), an_order("2"), an_order("3", method="invoice"))
-    assert account_totals(plans, TYPES) == (
-        AccountTotal(PostedAccount(1500), Money(26700), Money(17800)),
-        AccountTotal(PostedAccount(1902, "Vipps"), Money(17800), Money(0)),
-        AccountTotal(PostedAccount(2700, is_assumed=True), Money(0), Money(5340)),
-        AccountTotal(PostedAccount(3000, is_assumed=True), Money(0), Money(21360)),
+    assert movements(plans, TYPES) == (
+        Movement(PostedAccount(1500), Money(26700), Money(17800)),
+        Movement(PostedAccount(1902, "Vipps"), Money(17800), Money(0)),
+        Movement(PostedAccount(2700, is_assumed=True), Money(0), Money(5340)),
+        Movement(PostedAccount(3000, is_assumed=True), Money(0), Money(21360)),
     )
 
 
 def test_an_account_that_is_not_known_stands_last() -> None:
-    assert account_totals(planned(an_order()), ())[-1].account == PostedAccount(None)
+    assert movements(planned(an_order()), ())[-1].account == PostedAccount(None)
 
 
 def test_two_currencies_are_never_added() -> None:
     plans = planned(
         an_order("1", method="invoice"), an_order("2", method="invoice", currency="SEK")
     )
-    assert totals(plans) == (Money(8900), Money(8900, "SEK"))
-    assert [row.debit for row in account_totals(plans, TYPES) if row.account.number == 1500] == [
+    assert [row.debit for row in movements(plans, TYPES) if row.account.number == 1500] == [
         Money(8900),
         Money(8900, "SEK"),
     ]
@@ -54,8 +47,8 @@ def test_payments_are_summed_per_type_and_what_is_unpaid_stands_apart() -> None:
         an_order("3", method="invoice"),
         an_order("4", method="collect"),
     )
-    assert payment_totals(plans) == (
-        PaymentTotal(VIPPS.id, 2, Money(12800)),
-        PaymentTotal(GIFT_CARD.id, 1, Money(5000)),
-        PaymentTotal(None, 1, Money(8900)),
+    assert payment_sums(plans) == (
+        PaymentSum(VIPPS.id, 2, Money(12800)),
+        PaymentSum(GIFT_CARD.id, 1, Money(5000)),
+        PaymentSum(None, 1, Money(8900)),
     )

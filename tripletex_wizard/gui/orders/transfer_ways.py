@@ -1,0 +1,56 @@
+"""What a batch would do in each way that it can be transferred in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tripletex_wizard.domain.batch_preview import (
+    AGAIN,
+    BatchPreview,
+    Completing,
+    Deed,
+    Forecast,
+    preview_of,
+)
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.standing import Standing
+
+WAYS = (None, TransferAs.INVOICE, TransferAs.ORDER)
+"""By the set-up, all as invoices, all as orders."""
+
+
+class TransferWays:
+    """Worked out once, so that choosing between the ways is quick."""
+
+    def __init__(
+        self, standings: Sequence[Standing], profile: Profile, completing: Completing
+    ) -> None:
+        self._previews = {
+            way: preview_of(standings, Choice(way), profile, completing) for way in WAYS
+        }
+
+    def preview(self, way: TransferAs | None) -> BatchPreview:
+        """What would be done in this way."""
+        return self._previews[way]
+
+    @property
+    def is_again(self) -> bool:
+        """Whether some way sends an order for which something was sent before."""
+        return any(each.of(*AGAIN) for each in self._previews.values())
+
+    @property
+    def impossible(self) -> tuple[Forecast, ...]:
+        """What no way can transfer."""
+        of_each = [
+            {row.number for row in each.of(Deed.LEFT_OUT)} for each in self._previews.values()
+        ]
+        always = set.intersection(*of_each)
+        return tuple(row for row in self._previews[None].rows if row.number in always)
+
+    def only_here(self, way: TransferAs | None) -> tuple[Forecast, ...]:
+        """What this way leaves out and another does not."""
+        always = {row.number for row in self.impossible}
+        left_out = self._previews[way].of(Deed.LEFT_OUT)
+        return tuple(row for row in left_out if row.number not in always)

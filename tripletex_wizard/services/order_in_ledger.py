@@ -1,0 +1,140 @@
+"""Finds the order of a transfer in Tripletex, or makes it there, and never a second one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tripletex_wizard.domain.errors import (
+    Code,
+    OrderRejected,
+    OrderStopped,
+    OrderUncertain,
+    Problem,
+)
+from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder
+from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.transfer import GONE, NOT_MADE, Phase, Progress, Step, StepFacts
+from tripletex_wizard.services.customers import CustomerBook
+from tripletex_wizard.services.ports import Ledger
+from tripletex_wizard.services.reconcile import QuietTime
+from tripletex_wizard.services.steps import Steps
+
+
+@dataclass(frozen=True, slots=True)
+class OrderInLedger:
+    """The order that `plan` asks for, within its claim.
+
+    Raises OrderStopped when the number, or the bare number with the same sum, belongs to an order
+    that is not ours, or ours has another customer; OrderUncertain when a later look will tell.
+    """
+
+    plan: PostingPlan
+    facts: LedgerFacts
+    ledger: Ledger
+    customers: CustomerBook
+    steps: Steps
+    quiet: QuietTime
+
+    def found_or_made(self, progress: Progress) -> tuple[LedgerOrder, bool]:
+        """The order as Tripletex has it, and whether it was made now.
+
+        The known one, one found, or a new one, read back with its lines.
+        """
+        order = self._known(progress) or self._find(progress)
+        if order is not None:
+            return order, False
+        lost = progress.unproved(Step.ORDER)
+        if lost and not self.quiet.rest(lost):
+            self.steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
+        return self._made()
+
+    def _known(self, progress: Progress) -> LedgerOrder | None:
+        """The order of the journal, None when there is none or somebody has deleted it."""
+        if progress.order is None or progress.order.order_id is None:
+            return None
+        order = self.ledger.order(progress.order.order_id)
+        if order is None:
+            self.steps.record(Step.ORDER, Phase.REFUSED, replace(progress.order, reason=GONE))
+        return order
+
+    def _find(self, progress: Progress) -> LedgerOrder | None:
+        """Our own order from an earlier attempt, whatever number prefix it was made with."""
+        newest = progress.last(Step.ORDER)
+        journalled = newest.facts.order_number if newest else ""
+        numbers = (self.plan.number, self.plan.number_without_prefix, journalled)
+        for number in dict.fromkeys(filter(None, numbers)):
+            for hit in self.ledger.orders_with_number(number):
+                # Lists may lag; by id the order is current.
+                order = self.ledger.order(hit.id)
+                if order is not None and self._is_ours(order):
+                    self._adopt(order, sent=progress.unproved(Step.ORDER) is not None)
+                    return order
+        return None
+
+    def _is_ours(self, order: LedgerOrder) -> bool:
+        comment, plan = order.internal_comment, self.plan
+        if comment.startswith(plan.internal_comment):
+            return True
+        if order.total == plan.total:
+            code = Code.TRANSFERRED_BY_ANOTHER
+            raise OrderStopped(Problem(code, number=order.number, amount=order.total))
+        if order.number != plan.number:
+            return False
+        raise OrderStopped(
+            Problem(
+                Code.NUMBER_TAKEN,
+                number=order.number,
+                ours=plan.total,
+                theirs=order.total,
+                comment=comment,
+            )
+        )
+
+    def _adopt(self, order: LedgerOrder, *, sent: bool) -> None:
+        """Take over our order; `sent` tells that it can be the one this journal lost."""
+        if not self.customers.may_be(order.customer_id, self.plan):
+            raise OrderStopped(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=order.number))
+        self.steps.settle(Step.CUSTOMER, StepFacts(customer_id=order.customer_id))
+        facts = self._asked(order.customer_id)
+        adopted = replace(facts, order_id=order.id, order_number=order.number, adopted=not sent)
+        self.steps.record(Step.ORDER, Phase.DONE, adopted)
+
+    def _made(self) -> tuple[LedgerOrder, bool]:
+        plan = self.plan
+        customer = self.customers.customer_for(plan, self.steps)
+        asked = self._asked(customer.id)
+        try:
+            order_id = self.steps.send(
+                Step.ORDER,
+                asked,
+                lambda: self.ledger.create_order(plan, self.facts, customer.id),
+                lambda order_id: replace(asked, order_id=order_id),
+            )
+        except OrderRejected as refused:
+            if refused.problem.code is not Code.NUMBER_TAKEN_UNSEEN:
+                raise
+            return self._behind_refusal(refused), False
+        order = self.ledger.order(order_id)
+        if order is None:
+            raise OrderUncertain(Problem(Code.ORDER_GONE, number=plan.number))
+        return order, True
+
+    def _behind_refusal(self, refused: OrderRejected) -> LedgerOrder:
+        """The number is taken although a look-up showed nothing: by ourselves, or by a project."""
+        found = self._find(self.steps.progress())
+        if found:
+            return found
+        if self.steps.progress().unproved(Step.ORDER):
+            raise OrderUncertain(Problem(Code.NUMBER_TAKEN_UNSEEN, number=self.plan.number))
+        raise refused
+
+    def _asked(self, customer_id: int) -> StepFacts:
+        plan = self.plan
+        return StepFacts(
+            customer_id=customer_id,
+            order_number=plan.number,
+            transfer_as=plan.transfer_as,
+            amount=plan.total,
+            fingerprint=plan.fingerprint,
+            mapping_version=plan.mapping_version,
+        )
