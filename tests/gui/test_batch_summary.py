@@ -225,6 +225,17 @@ def test_all_outcomes_can_be_read_in_a_table(read: Read, qtbot: QtBot) -> None:
     reason = model.index(0, 6)
     assert "Organisasjonsnummeret" in reason.data(Qt.ItemDataRole.ToolTipRole)
     assert not model.index(0, 2).data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert not dialog.table.isColumnHidden(5)
+
+
+def test_the_table_has_no_column_for_receivers_when_nobody_was_sent_anything(
+    qtbot: QtBot,
+) -> None:
+    read = Read(qtbot, Room(numbered(2)))
+    read.press("Vis alle")
+    dialog = read.view.findChild(OutcomesDialog)
+    assert isinstance(dialog, OutcomesDialog)
+    assert dialog.table.isColumnHidden(5)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 

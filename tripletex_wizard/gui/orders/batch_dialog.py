@@ -24,6 +24,7 @@ _MARGIN = 4 * STEP
 _ABOVE, _BELOW = 3 * STEP, 2 * STEP
 _WIDTH, _WIDTH_OF_ONE = 95 * STEP, 70 * STEP
 _LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
+_OF_THE_SCREEN = 0.92
 
 
 class BatchDialog(QDialog):
@@ -131,7 +132,8 @@ class BatchDialog(QDialog):
         assert around is not None
         layout.activate()
         needed = layout.totalHeightForWidth(self.width() - 2 * _MARGIN) + _ABOVE + _BELOW
-        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, _HIGHEST))
+        highest = min(_HIGHEST, int(self.screen().availableGeometry().height() * _OF_THE_SCREEN))
+        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, highest))
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""
