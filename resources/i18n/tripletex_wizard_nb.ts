@@ -1620,6 +1620,14 @@
         <translation>{order} er ikke overført</translation>
     </message>
     <message>
+        <source>{order} is already booked as {invoice}: nothing was sent</source>
+        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt</translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex: nothing was sent</source>
+        <translation>{order} ligger allerede i Tripletex: ingenting ble sendt</translation>
+    </message>
+    <message>
         <source>{order} has been transferred as invoice {invoice}</source>
         <translation>{order} er overført som faktura {invoice}</translation>
     </message>

@@ -83,6 +83,10 @@ class ProgressTexts(QObject):
         (outcome,) = sums.outcomes
         if not sums.done:
             text = self.tr("{order} has not been transferred")
+        elif sums.from_before and outcome.invoice_number:
+            text = self.tr("{order} is already booked as {invoice}: nothing was sent")
+        elif sums.from_before:
+            text = self.tr("{order} is already in Tripletex: nothing was sent")
         elif outcome.invoice_number:
             text = self.tr("{order} has been transferred as invoice {invoice}")
         else:
