@@ -41,13 +41,6 @@ FOLDERS = {
 }
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keyring tests share one Secret Service, so one worker runs them all."""
-    for item in items:
-        if item.get_closest_marker("keyring"):
-            item.add_marker(pytest.mark.xdist_group("keyring"))
-
-
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A keyring test runs only on the private service of `make test`, never on a user's own."""
     if item.get_closest_marker("keyring") and "PRIVATE_SECRET_SERVICE" not in os.environ:

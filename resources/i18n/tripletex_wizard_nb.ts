@@ -4039,6 +4039,10 @@
         <source>{state}, edited</source>
         <translation>{state}, endret</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
 </context>
 <context>
     <name>postings</name>

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from werkzeug.wrappers import Request, Response
@@ -37,6 +38,7 @@ class RequestCheck:
         return self.behind.respond(request)
 
 
+@lru_cache(maxsize=10_000)
 def described_path(method: str, path: str) -> str:
     """The path of the description that has this method, variables last; else the path itself."""
     by_variables = sorted(DESCRIPTION["paths"], key=lambda each: str(each).count("{"))

@@ -223,6 +223,11 @@ def start(*words: str | Path, env: Mapping[str, str] | None = None) -> Ran:
     return python("-m", "tripletex_wizard", *words, env=env)
 
 
+def start_hurried(*words: str | Path, env: Mapping[str, str] | None = None) -> Ran:
+    """As `start`, with a clock that jumps instead of waiting; for servers without a limit."""
+    return python("-m", "tests.e2e.hurried_program", *words, env=env)
+
+
 def python(*words: str | Path, env: Mapping[str, str] | None = None) -> Ran:
     """A Python program in a process of its own."""
     command: Sequence[str] = [sys.executable, *map(str, words)]

@@ -46,6 +46,12 @@ def missing() -> list[str]:
     return programs
 
 
+def first_display() -> str:
+    """Where to look for a free one: workers that look at once at the same would both take it."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    return str(100 + 20 * int(worker))
+
+
 def drive(driver: str, *arguments: str) -> str:
     """What a driver of this folder prints when it has come to its end in such a session.
 
@@ -54,7 +60,16 @@ def drive(driver: str, *arguments: str) -> str:
     if lacking := missing():
         pytest.skip(f"not run, {', '.join(lacking)} is missing: apt-get install {PACKAGES}")
     env = {name: value for name, value in os.environ.items() if name not in OF_ANOTHER_SESSION}
-    session = ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", "dbus-run-session", "--"]
+    session = [
+        "xvfb-run",
+        "-a",
+        "-n",
+        first_display(),
+        "-s",
+        "-screen 0 1280x800x24",
+        "dbus-run-session",
+        "--",
+    ]
     driven = [SYSTEM_PYTHON, "-m", f"tests.e2e.{driver}", sys.executable, *arguments]
     done = subprocess.run(
         [*session, "bash", "-c", SESSION, "session", *driven],

@@ -180,11 +180,14 @@ class Reader:
         self._note_clashes(title, self._controls(within or self.windows()[0]))
 
     def _note_clashes(self, title: str, controls: list[Atspi.Accessible]) -> None:
-        reached: dict[str, list[str]] = {}
+        """Letters of an open menu are its own: they hide those of the window."""
+        reached: dict[tuple[str, str], list[str]] = {}
         for each in controls:
+            outer = each.get_parent()
+            menu = plain(outer) if outer.get_role_name() in {"menu", "popup menu"} else ""
             for key in alt(each):
-                reached.setdefault(key, []).append(plain(each))
-        self.clashes |= {f"{title}: {key} {two}" for key, two in reached.items() if len(two) > 1}
+                reached.setdefault((menu, key), []).append(plain(each))
+        self.clashes |= {f"{title}: {key}, {two}" for key, two in reached.items() if len(two) > 1}
 
     def _controls(self, within: Atspi.Accessible | None = None) -> list[Atspi.Accessible]:
         return [each for each in self.shown(within) if each.get_role_name() in NAMED]

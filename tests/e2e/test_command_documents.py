@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
 
-from tests.e2e.office import ROOT, Ran, child_environment, posted, setup_document, start
-from tests.e2e.shop_orders import Document
-
-pytestmark = pytest.mark.xdist_group("documents")  # the file is transferred once
+from tests.e2e.office import (
+    Ran,
+    child_environment,
+    posted,
+    setup_document,
+    start,
+    start_hurried,
+)
+from tests.e2e.shop_orders import OSLO, Document
+from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.practice.mystore.orders_file import read_orders
 
 FILE = Path(__file__).with_name("shop_file.json")
 SOME_STOPPED = 3
@@ -41,25 +46,20 @@ class Handed:
 
 @pytest.fixture(scope="module")
 def handed(tmp_path_factory: pytest.TempPathFactory) -> Handed:
-    """The whole file, transferred once by the program on practice servers of their own."""
+    """The whole file, transferred once by a program of its own."""
     folder = tmp_path_factory.mktemp("documents")
     rows = [*setup_document()["payment_mapping"], GIFT_CARDS]
     setup = folder / "oppsett.json"
     setup.write_text(json.dumps(setup_document(payment_mapping=rows)), encoding="utf-8")
     options = ("--profile", "Fjord Garn", "--profile-dir", folder / "program")
-    numbers = [
-        order["id"] if "id" in order else order["data"]["id"]
-        for order in json.loads(FILE.read_text(encoding="utf-8"))
-    ]
-    command = [sys.executable, "-m", "tripletex_wizard.practice", "--orders", str(FILE)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as serving:
-        assert serving.stdout is not None
-        told: dict[str, str] = json.loads(serving.stdout.readline())
-        env = child_environment(told)
+    orders = read_orders(FILE, now=datetime.now(OSLO))
+    numbers = ",".join(order["data"]["id"] for order in orders)
+    # no limit of calls: the program's clock runs ahead of the servers'
+    with PracticeServers(orders=orders, tripletex_calls_per_10_seconds=10_000) as servers:
+        env = child_environment(servers)
         imported = start("setup", "import", setup, *options, env=env)
-        ran = start("transfer", "--orders", ",".join(numbers), "--json", *options, env=env)
-        state: Any = requests.get(f"{told['control_url']}/state", timeout=30).json()
-        serving.terminate()
+        ran = start_hurried("transfer", "--orders", numbers, "--json", *options, env=env)
+        state: Any = servers.tripletex.state()
     assert (imported.status, ran.status) == (0, SOME_STOPPED), imported.err + ran.err
     return Handed(ran, state)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.e2e.hurried_program import HurriedClock
+from tripletex_wizard import app
 from tripletex_wizard.cli import main, practice
 from tripletex_wizard.cli.transfer import transfer
 from tripletex_wizard.domain.mapping import TransferAs
@@ -22,13 +25,18 @@ ENTERED = re.compile(r"(\d+) · Overført · Ordre · ([\d\xa0]+,\d\d)\xa0(NOK|k
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[PracticeServers]:
-    """The servers that the command starts, to be looked into afterwards."""
+    """The servers that the command starts, to be looked into afterwards.
+
+    They have no limit of calls, and the program's clock jumps instead of waiting.
+    """
     seen: list[PracticeServers] = []
 
     def remembered(**given: Any) -> PracticeServers:
-        seen.append(PracticeServers(**given))
+        seen.append(PracticeServers(**given, tripletex_calls_per_10_seconds=10_000))
         return seen[-1]
 
+    monkeypatch.setattr(app, "SystemClock", HurriedClock)
+    monkeypatch.setattr(HurriedClock, "_ahead", timedelta())
     monkeypatch.setattr(practice, "PracticeServers", remembered)
     return seen
 

@@ -18,6 +18,7 @@ from tests.e2e.jumping_office import (
     Outcomes,
     outcome_codes,
 )
+from tests.e2e.write_faults import LATE, WRITE_FAULTS
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.transfer import GOOD, TransferState
 from tripletex_wizard.practice.faults import Fault
@@ -27,21 +28,10 @@ ORDER = ("POST", "/v2/order")
 INVOICE = ("PUT", "/v2/order/*/:invoice")
 WRITES = {"customer": CUSTOMER, "order": ORDER, "invoice": INVOICE}
 
-LATE = 30.0  # seconds; less than the time that the program waits for a late effect
-FAULTS: dict[str, dict[str, Any]] = {
-    "drop before the effect": {"kind": "drop_before"},
-    "drop after the effect": {"kind": "drop_after"},
-    "late effect": {"kind": "late", "seconds": LATE},
-    "500 as JSON": {"kind": "server_error"},
-    "500 as HTML": {"kind": "server_error_html"},
-    "504": {"kind": "status", "status": 504},
-    "half an answer": {"kind": "truncated"},
-    "429 with reset": {"kind": "rate_limited", "seconds": 7},
-    "429 without reset": {"kind": "rate_limited", "reset": False},
+FAULTS = {
+    **WRITE_FAULTS,
     "429 for ever": {"kind": "rate_limited", "reset": False, "count": None},
-    "401 once": {"kind": "unauthorized"},
     "401 twice": {"kind": "unauthorized", "count": 2},
-    "403": {"kind": "forbidden"},
 }
 VIPPS_NUMBER = "10457"
 BATCH = (OPEN_ORDER, VIPPS)

@@ -21,6 +21,7 @@ from tests.e2e.jumping_office import (
     all_documents,
     outcome_codes,
 )
+from tests.e2e.write_faults import LATE, WRITE_FAULTS
 from tripletex_wizard.cli.practice import SETUP_FILE
 from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.domain.orders import OrderStatus
@@ -37,20 +38,6 @@ AND_TELL = Choice(status=SENT, notify=True)
 POST, PATCH = ("POST", "*/order-status-history"), ("PATCH", "*/orders/*")
 READ_BACK = ("GET", f"*/orders/{NUMBER}")
 
-LATE = 30.0  # seconds; less than the time that the program waits for a late effect
-FAULTS: dict[str, dict[str, Any]] = {
-    "drop before the effect": {"kind": "drop_before"},
-    "drop after the effect": {"kind": "drop_after"},
-    "late effect": {"kind": "late", "seconds": LATE},
-    "500 as JSON": {"kind": "server_error"},
-    "500 as HTML": {"kind": "server_error_html"},
-    "504": {"kind": "status", "status": 504},
-    "half an answer": {"kind": "truncated"},
-    "429 with reset": {"kind": "rate_limited", "seconds": 7},
-    "429 without reset": {"kind": "rate_limited", "reset": False},
-    "401 once": {"kind": "unauthorized"},
-    "403": {"kind": "forbidden"},
-}
 VALUES = {switch.name: switch.values for switch in MYSTORE}
 STRUCK = [
     pytest.param(POST, "effective", id="the entry that changes the status"),
@@ -173,14 +160,14 @@ def test_whatever_the_shop_takes_the_result_is_right_or_refused_with_a_reason(
             assert (status(office), office.state()["orders"]) == (IN_PROGRESS, [])
 
 
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", WRITE_FAULTS)
 @pytest.mark.parametrize(("write", "history"), STRUCK)
 def test_after_a_fault_and_three_runs_the_order_is_booked_once_and_nobody_told_twice(
     offices: Offices, write: tuple[str, str], fault: str, history: str
 ) -> None:
     with writing(offices, history_create=history) as office:
         skip = {"skip": 1} if write is READ_BACK else {}  # the first reads the order to be sent
-        strike(office, write, {**FAULTS[fault], **skip})
+        strike(office, write, {**WRITE_FAULTS[fault], **skip})
         first = transfer(office)
         assert isinstance(first, Code) or first.state in GOOD or first.problems
         office.forget_faults()
@@ -196,14 +183,14 @@ def test_after_a_fault_and_three_runs_the_order_is_booked_once_and_nobody_told_t
 
 def test_a_lost_notice_is_called_uncertain_and_never_sent_again(offices: Offices) -> None:
     with writing(offices) as office:
-        strike(office, POST, FAULTS["drop after the effect"])
+        strike(office, POST, WRITE_FAULTS["drop after the effect"])
         assert reasons(transfer(office)) == [Code.NOTICE_UNCERTAIN]
         assert (len(shop(office)["emails"]), is_booked_once(office)) == (1, True)
 
 
 def test_a_late_change_is_waited_for_and_found(offices: Offices) -> None:
     with writing(offices) as office:
-        strike(office, POST, FAULTS["late effect"])
+        strike(office, POST, WRITE_FAULTS["late effect"])
         assert reasons(transfer(office)) == [Code.NOTICE_UNCERTAIN]
         assert (len(shop(office)["emails"]), is_booked_once(office)) == (1, True)
 

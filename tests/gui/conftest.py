@@ -10,10 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
+from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.gui.jobs import JobRunner, Lane
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
+from tripletex_wizard.practice.launch import PracticeServers
 
 
 @pytest.fixture(autouse=True)
@@ -78,3 +80,17 @@ def norwegian(_own_language: None, qapp: QApplication) -> None:
 def english(_own_language: None, qapp: QApplication) -> None:
     """The program in English; a test that changes the language starts here."""
     install_language("en", qapp)
+
+
+@pytest.fixture
+def servers() -> Iterator[PracticeServers]:
+    """A shop and a company on this machine, with the usual orders."""
+    with PracticeServers() as running:
+        yield running
+
+
+@pytest.fixture
+def program(servers: PracticeServers, tmp_path: Path) -> Iterator[Program]:
+    """The program on `servers`, with nothing set up."""
+    with practice_program(servers, tmp_path) as made:
+        yield made

@@ -35,7 +35,7 @@ from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_actions import ViewActions
 from tripletex_wizard.gui.view_settings import ViewSettings
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 NO_KEY = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NOW = datetime(2026, 11, 23, 10, 42, tzinfo=OSLO)

@@ -13,9 +13,10 @@ from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.gui.file_dialog import save_as
 from tests.gui.text_room import cut_texts
 from tripletex_wizard.adapters import logs
 from tripletex_wizard.domain.errors import Code, OutcomeUnknown, StorageError
@@ -146,13 +147,7 @@ def test_the_report_is_copied_by_a_key(crashes: Crashes, qtbot: QtBot) -> None:
 def save(qtbot: QtBot, dialog: CrashDialog, path: Path) -> str:
     """Alt+L, a name, Enter; gives what is said then."""
     qtbot.keyClick(dialog, Qt.Key.Key_L, ALT)
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(QFileDialog)))
-    asking = dialog.findChildren(QFileDialog)[0]
-    qtbot.waitUntil(asking.isVisible)
-    line = asking.findChildren(QLineEdit)[0]
-    line.setText(str(path))
-    with qtbot.waitSignal(asking.fileSelected):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+    save_as(qtbot, dialog, path)
     return dialog.findChildren(FieldStatus)[0].text
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tripletex_wizard.adapters.folders import profile_folder
-from tripletex_wizard.app import Program, practice_program
+from tripletex_wizard.app import Program
 from tripletex_wizard.cli.practice import PROFILE, set_up
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.posting import Choice
@@ -33,18 +33,6 @@ pytestmark = [
     pytest.mark.usefixtures("norwegian"),
     pytest.mark.qt_log_ignore("^This plugin does not support"),
 ]
-
-
-@pytest.fixture
-def servers() -> Iterator[PracticeServers]:
-    with PracticeServers() as running:
-        yield running
-
-
-@pytest.fixture
-def program(servers: PracticeServers, tmp_path: Path) -> Iterator[Program]:
-    with practice_program(servers, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

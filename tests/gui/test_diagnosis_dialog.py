@@ -8,9 +8,10 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.gui.file_dialog import save_as
 from tests.gui.text_room import cut_texts
 from tripletex_wizard.domain.errors import Code, StorageError
 from tripletex_wizard.gui.jobs import JobRunner
@@ -62,13 +63,7 @@ def dialog(qtbot: QtBot, runner: JobRunner, desk: Desk) -> DiagnosisDialog:
 def choose(qtbot: QtBot, dialog: DiagnosisDialog, path: Path) -> None:
     """Alt+E, a name, Enter."""
     qtbot.keyClick(dialog, Qt.Key.Key_E, ALT)
-    qtbot.waitUntil(lambda: bool(dialog.findChildren(QFileDialog)))
-    asking = dialog.findChildren(QFileDialog)[0]
-    qtbot.waitUntil(asking.isVisible)
-    line = asking.findChildren(QLineEdit)[0]
-    line.setText(str(path))
-    with qtbot.waitSignal(asking.fileSelected):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+    save_as(qtbot, dialog, path)
 
 
 def status(dialog: DiagnosisDialog) -> FieldStatus:

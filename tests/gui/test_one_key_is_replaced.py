@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keyboard import Keyboard
-from tripletex_wizard.app import Program, practice_program
+from tripletex_wizard.app import Program
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
@@ -24,12 +24,6 @@ EMPLOYEE = "employee token til Tripletex"
 def servers() -> Iterator[PracticeServers]:
     with PracticeServers(orders=[]) as running:
         yield running
-
-
-@pytest.fixture
-def program(servers: PracticeServers, tmp_path: Path) -> Iterator[Program]:
-    with practice_program(servers, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ def test_postings_have_receivables_codes_and_what_is_assumed(desk: DetailDesk) -
         *("1500 Kundefordringer", "", f"1{NBSP}249,50", ""),
     ]
     assert postings[9:13] == [
-        *("3000 Salgsinntekt, avgiftspliktig, høy sats *", "3", "", "563,20"),
+        *(f"3000 Salgsinntekt, avgiftspliktig, høy sats{NBSP}*", "3", "", "563,20"),
     ]
     assert postings[-14:-9] == ["Betaling", "1902 Vipps", "", f"1{NBSP}249,50", ""]
     assert postings[-5] == "* Antatt: den vanlige kontoen for mva-koden."

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import thread_time
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.flow_desk import FlowDesk
 from tests.gui.order_office import OrderDesk
 from tests.gui.order_rows import PICTURE, shop_order
 from tripletex_wizard.gui.jobs import JobRunner
@@ -34,9 +37,11 @@ class Heartbeat:
         self._last = thread_time()
         self._timer.start()
 
-    def stop(self) -> None:
+    def stop(self) -> float:
+        """The longest work between two beats."""
         self._beat()
         self._timer.stop()
+        return self.longest
 
     def _beat(self) -> None:
         now = thread_time()
@@ -66,3 +71,25 @@ def longest_busy(desk: OrderDesk, first: int) -> float:
 def test_the_window_is_never_busy_for_long_while_300_orders_come_in_pages(desk: OrderDesk) -> None:
     for first in (11000, 12000):
         assert longest_busy(desk, first) < LONGEST_BUSY
+
+
+def beating(happens: Callable[[], object]) -> float:
+    heartbeat = Heartbeat()
+    heartbeat.start()
+    happens()
+    QApplication.processEvents()
+    return heartbeat.stop()
+
+
+def test_the_joined_window_is_never_busy_for_long_with_300_orders(
+    qtbot: QtBot, runner: JobRunner, view_settings: ViewSettings, theme: Theme, norwegian: None
+) -> None:
+    """Read, chosen, asked about, transferred, with the sums in detail and the batch's dialog."""
+    orders = [shop_order(str(11000 + place), name=f"Kunde {place}") for place in range(300)]
+    desk = FlowDesk(qtbot, runner, view_settings, theme, *orders)
+    assert beating(desk.start) < LONGEST_BUSY
+    assert beating(desk.window.table.view.selectAll) < LONGEST_BUSY
+    desk.window.footer.ask()
+    assert beating(desk.accept) < LONGEST_BUSY
+    assert beating(desk.until_over) < LONGEST_BUSY
+    assert len(desk.invoices) == 300

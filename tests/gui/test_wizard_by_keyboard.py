@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keyboard import ALT, Keyboard
-from tripletex_wizard.app import Program, practice_program
+from tripletex_wizard.app import Program
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.wizard.page import SetupPage
@@ -21,18 +20,6 @@ from tripletex_wizard.windows import windows
 PERSON = "Rita Regnskap"
 
 pytestmark = pytest.mark.usefixtures("norwegian")
-
-
-@pytest.fixture
-def servers() -> Iterator[PracticeServers]:
-    with PracticeServers() as running:
-        yield running
-
-
-@pytest.fixture
-def program(servers: PracticeServers, tmp_path: Path) -> Iterator[Program]:
-    with practice_program(servers, tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

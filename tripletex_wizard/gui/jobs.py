@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from itertools import count
+from threading import Lock
+from time import monotonic
 from typing import Any, Generic, TypeVar, assert_never
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.services.cancel import CancelledError, CancelToken
+
+_TURN_SECONDS = 0.02
 
 Outcome = TypeVar("Outcome")
 Report = Callable[[Any], None]
@@ -94,11 +99,13 @@ class Job(Generic[Outcome]):
 class JobRunner(QObject):
     """Runs work in threads and delivers in the GUI thread, in the order each job reported.
 
+    Much that comes at once is delivered in several turns, so that keys and clicks get theirs.
+
     What is no AppError, or is one of a job without `on_error`, goes to `on_unexpected`: the
     interpreter's excepthook, unless another is given.
     """
 
-    _arrived = Signal(object)
+    _called = Signal()
 
     def __init__(
         self,
@@ -113,7 +120,12 @@ class JobRunner(QObject):
         }
         self._jobs: dict[int, Job[Any]] = {}
         self._numbers = count()
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrivals: deque[_Progressed | _Ended] = deque()
+        self._lock, self._is_called = Lock(), False
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._deliver_some)
+        self._called.connect(self._deliver_some, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -154,15 +166,39 @@ class JobRunner(QObject):
         for pool in self._lanes.values():
             pool.shutdown(cancel_futures=True)
         self._jobs.clear()
+        self._next_turn.stop()
 
     def _run(self, number: int, token: CancelToken, work: list[Work[Any]]) -> None:
         # The thread lets go of the work before the job ends in the GUI thread: whatever the work
         # refers to, a window among it, must not be destroyed here.
-        self._arrived.emit(
-            _ended(number, work, token, lambda step: self._arrived.emit(_Progressed(number, step)))
+        self._arrive(
+            _ended(number, work, token, lambda step: self._arrive(_Progressed(number, step)))
         )
 
-    @Slot(object)
+    def _arrive(self, arrival: _Progressed | _Ended) -> None:
+        """In a thread of the work."""
+        with self._lock:
+            self._arrivals.append(arrival)
+            was_called, self._is_called = self._is_called, True
+        if not was_called:
+            self._called.emit()
+
+    @Slot()
+    def _deliver_some(self) -> None:
+        """The next turn is asked for first: a delivery may fail, or open a loop of its own."""
+        until = monotonic() + _TURN_SECONDS
+        while (arrival := self._next_arrival()) is not None:
+            self._next_turn.start(0)
+            self._deliver(arrival)
+            if monotonic() >= until:
+                return
+        self._next_turn.stop()
+
+    def _next_arrival(self) -> _Progressed | _Ended | None:
+        with self._lock:
+            self._is_called = bool(self._arrivals)
+            return self._arrivals.popleft() if self._arrivals else None
+
     def _deliver(self, arrival: _Progressed | _Ended) -> None:
         job = self._jobs.get(arrival.number)
         if job is None:

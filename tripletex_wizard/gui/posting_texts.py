@@ -33,7 +33,7 @@ def account_name(account: PostedAccount, *, starred: bool = False) -> str:
         customer = translate("postings", "{account} (customer {id} in Tripletex)")
         return customer.format(account=text, id=account.customer_id)
     if account.is_assumed and starred:
-        return f"{text} *"
+        return f"{text}\N{NO-BREAK SPACE}*"
     if account.is_assumed:
         return translate("postings", "{account} (assumed)").format(account=text)
     return text

@@ -6,12 +6,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+translate = QCoreApplication.translate
+
 
 def spoken_cell(heading: str, text: str) -> str:
     """«Debet: 1 948,00», for a cell alone does not tell in which column it stands."""
     if not heading:
         return text
-    return f"{heading}: {text or QCoreApplication.translate('orders', 'nothing')}"
+    said = text or translate("orders", "nothing")
+    return f"{heading}: {said}"
 
 
 def announce(place: QWidget, text: str) -> None:

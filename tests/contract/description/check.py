@@ -52,15 +52,21 @@ def check_request(method: str, url: str, body: bytes | None, content_type: str) 
     `url` may have any scheme, host and path before `/v2`. Unknown query keys, repeated keys and
     a body where none is described are found here, the rest by openapi-core.
     """
+    _before, base, asked = url.partition(BASE)
+    return list(_checked(method, base + asked, body, content_type))
+
+
+@lru_cache(maxsize=10_000)  # a check takes longer than the request, and most requests come again
+def _checked(method: str, url: str, body: bytes | None, content_type: str) -> tuple[str, ...]:
     request = SentRequest(method, url, body, content_type)
     operation = _operation(request)
     if operation is None:
-        return [f"{request.method.upper()} {request.path} is not described"]
-    return [
+        return (f"{request.method.upper()} {request.path} is not described",)
+    return (
         *_query_faults(request, operation),
         *_body_faults(request, operation),
         *_faults(request),
-    ]
+    )
 
 
 def _operation(request: SentRequest) -> Mapping[str, Any] | None:

@@ -132,7 +132,7 @@ class OrderFlow(QObject):
 
     @Slot()
     def _ask_chosen_again(self) -> None:
-        self.ask_transfer(self._window.table.selection.there, None)
+        self.ask_transfer(self._window.footer.selection.there, None)
 
     # marks
 
@@ -190,7 +190,7 @@ class OrderFlow(QObject):
         """Entries of the menu follow what is chosen, as the buttons do."""
         menus, footer = self._menus, self._window.footer
         menus.transfer.setEnabled(footer.main.isEnabled())
-        menus.transfer_again.setEnabled(bool(self._window.table.selection.there))
+        menus.transfer_again.setEnabled(bool(footer.selection.there))
         menus.mark_booked.setEnabled(self._detail.can_mark)
         menus.take_mark_back.setEnabled(self._detail.can_unmark)
         menus.update_order.setEnabled(self._detail.can_update)

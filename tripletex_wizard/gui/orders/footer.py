@@ -43,6 +43,11 @@ class OrderFooter(QWidget):
         self._show()
 
     @property
+    def selection(self) -> Selection:
+        """What is chosen, as it is shown."""
+        return self._selection
+
+    @property
     def texts(self) -> tuple[str, str]:
         """What is selected, and what would become of it or why nothing would."""
         return self._sum.text(), self._what.text()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ _SMALLEST = (860, 520)
 _AROUND = 20
 _DETAIL_SHARE = (71, 29)
 _SPLIT = "order-split"
+_DETAIL_REST_MS = 500
 
 
 class DetailPane(Protocol):
@@ -64,7 +65,9 @@ class OrderWindow(QMainWindow):
         super().__init__()
         self._controller, self._settings = controller, settings
         self._detail, self._pane = detail, cast("DetailPane", detail)
-        self._closing = False
+        self._closing = self._is_busy = False
+        self._is_detail_late = False
+        self._detail_rest = QTimer(self)
         self.model = OrderTableModel(self)
         self.header = OrderHeader(controller.profile)
         self.filter_bar = FilterBar()
@@ -176,6 +179,9 @@ class OrderWindow(QMainWindow):
         controller.batch_changed.connect(self._follow_batch)
         controller.failed.connect(self._could_not)
         controller.settled.connect(self._show_selection)
+        self._detail_rest.setSingleShot(True)
+        self._detail_rest.setInterval(_DETAIL_REST_MS)
+        self._detail_rest.timeout.connect(self._catch_up)
         self._read.clicked.connect(self._found.hide)
         self.search.troubled.connect(self._could_not)
         self.header.search_left.connect(self.table.start)
@@ -223,7 +229,8 @@ class OrderWindow(QMainWindow):
 
     @Slot()
     def _follow_batch(self) -> None:
-        self._show_selection()
+        if self._controller.is_busy is not self._is_busy:
+            self._show_selection()
         if self._closing:
             if self._controller.is_transferring:
                 self._show_closing()
@@ -248,7 +255,8 @@ class OrderWindow(QMainWindow):
 
     @Slot()
     def _show_selection(self) -> None:
-        self.footer.show_selection(self.table.selection, is_busy=self._controller.is_busy)
+        self._is_busy = self._controller.is_busy
+        self.footer.show_selection(self.table.selection, is_busy=self._is_busy)
         self._show_detail()
 
     @Slot(str)
@@ -257,11 +265,22 @@ class OrderWindow(QMainWindow):
         self.current_changed.emit(number)
 
     def _show_detail(self) -> None:
+        """During a batch sums are shown now and then: its rows change many times a second."""
         chosen = self.table.view.chosen
-        if len(chosen) > 1:
-            self._pane.show_several(chosen)
-        else:
+        if len(chosen) <= 1:
             self._pane.show_standing(self._controller.standings.get(self.current))
+        elif self._detail_rest.isActive():
+            self._is_detail_late = True
+        else:
+            self._pane.show_several(chosen)
+            if self._controller.is_transferring:
+                self._detail_rest.start()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        late, self._is_detail_late = self._is_detail_late, False
+        if late:
+            self._show_detail()
 
     # closing
 

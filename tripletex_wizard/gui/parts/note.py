@@ -32,6 +32,7 @@ class Note(QWidget):
         texts.setSpacing(2)
         texts.addWidget(self._title)
         texts.addWidget(self._text)
+        texts.addStretch(1)  # in line with the icon also beside a button that is higher
         layout.addLayout(texts, 1)
         self._row = layout
 
