@@ -55,7 +55,8 @@ def nothing_is_sent_twice(desk: Desk) -> QWidget:
     desk.expect(books.writes == before.writes, "nothing may be sent")
     desk.expect((books.emails, books.notices) == (before.emails, before.notices), "no e-mail")
     (invoice,) = books.invoices(number)
-    desk.expect_text(str(invoice["invoiceNumber"]))
+    told = said("ProgressTexts", "{order} is already booked as {invoice}: nothing was sent")
+    desk.expect_text(told.format(order=number, invoice=invoice["invoiceNumber"]))
     return desk.dialog(BatchDialog)
 
 
