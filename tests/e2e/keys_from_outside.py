@@ -11,7 +11,7 @@ import sys
 import urllib.request
 
 from tests.e2e.practising import practising
-from tests.e2e.screen_reader import Reader, keys, write
+from tests.e2e.screen_reader import FOCUSED, Reader, is_in, keys, write
 
 ORDERS = "Ordrer"
 READ = "Fjord Garn AS · Tripletex øvelse · oppdatert"
@@ -83,13 +83,22 @@ def go_through_menus(reader: Reader) -> None:
         "v": "English",
         "h": "Diagnose …",
     }.items():
-        keys(f"alt+{letter}")
-        reader.find(entry)
-        keys("Escape", "Escape")
-    keys("alt+p", "k")
+        look_into(reader, letter, entry)
+    keys("alt+p")
+    reader.find("Kontroll av oppsettet …")
+    keys("k")
     reader.window("Kontroll av oppsettet")
     keys("Escape")
     reader.until_closed("Kontroll av oppsettet")
+
+
+def look_into(reader: Reader, letter: str, entry: str) -> None:
+    keys(f"alt+{letter}")
+    reader.find(entry)
+    keys("Escape")  # the menu closes, and the menu bar still has the keys
+    reader.wait(f"the end of «{entry}»", lambda: entry not in reader.names())
+    keys("Escape")
+    reader.wait("the keys on the rows", lambda: is_in(reader.find(ORDERS), FOCUSED))
 
 
 def chosen(reader: Reader) -> list[int]:

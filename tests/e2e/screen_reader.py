@@ -17,7 +17,7 @@ import gi  # type: ignore[import-not-found]
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-PATIENCE = 20.0
+PATIENCE = 30.0
 A_MOMENT = 0.1
 LISTS = "combo box"
 NAMED = {
@@ -48,13 +48,9 @@ class Reader:
         if within is not None:
             yield from self._under(within)
             return
-        desktop = Atspi.get_desktop(0)
-        for place in range(desktop.get_child_count()):
-            program = desktop.get_child_at_index(place)
-            if program is not None and program.get_process_id() == self._process.pid:
-                for window in reversed(self._inside(program)):  # the newest first
-                    yield window
-                    yield from self._under(window)
+        for window in self.windows():
+            yield window
+            yield from self._under(window)
 
     def _under(self, outer: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
         for each in self._inside(outer):
@@ -106,8 +102,11 @@ class Reader:
         )
 
     def windows(self) -> list[Atspi.Accessible]:
-        """The windows that are open."""
-        return [each for each in self.shown() if each.get_role_name() in {"frame", "dialog"}]
+        """The windows that are open, the newest first."""
+        desktop = Atspi.get_desktop(0)
+        programs = [desktop.get_child_at_index(each) for each in range(desktop.get_child_count())]
+        ours = [each for each in programs if each and each.get_process_id() == self._process.pid]
+        return [window for each in ours for window in reversed(self._inside(each))]
 
     def until_closed(self, name: str) -> None:
         """Wait until no window has a title that begins so."""

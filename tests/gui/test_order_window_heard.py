@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.order_office import OrderDesk
@@ -70,9 +70,8 @@ def test_another_order_that_is_selected_too_is_not_gone_to(desk: OrderDesk) -> N
 def test_enter_on_a_row_that_was_searched_for_asks_for_its_transfer(desk: OrderDesk) -> None:
     desk.search("10478")
     desk.press(Qt.Key.Key_Return)
-    assert desk.window.selected == ()
+    assert not desk.asked
     desk.press(Qt.Key.Key_Return)
-    assert desk.window.selected == ("10478",)
     assert desk.asked == [(("10478",), None)]
 
 
@@ -110,7 +109,7 @@ def test_the_table_is_heard_before_the_detail_and_a_band_before_all(desk: OrderD
     assert isinstance(inside, QWidget)
     widgets = [each for each in inside.children() if isinstance(each, QWidget)]
     assert widgets[0] is band
-    split = [each for each in desk.detail.parentWidget().children() if isinstance(each, QWidget)]
+    split = desk.window.findChildren(QWidget)
     assert split.index(desk.window.table) < split.index(desk.detail)
 
 
@@ -133,10 +132,7 @@ def test_figures_are_heard_with_their_headings(qtbot: QtBot, norwegian: None) ->
     table = FigureTable(wrapping=0, figures=(1, 2))
     qtbot.addWidget(table)
     table.show_rows(("Konto", "Debet", "Kredit"), [("1500", "89,00", "")], ("Sum", "89,00", ""))
-    grid = table.layout()
-    assert grid is not None
-    widgets = [grid.itemAt(place).widget() for place in range(grid.count())]
-    said = [name(each) for each in widgets if name(each)]
+    said = [name(each) for each in table.findChildren(QLabel)]
     assert said == [
         *("Konto", "Debet", "Kredit", "1500", "Debet: 89,00", "Kredit: ingenting"),
         *("Sum", "Debet: 89,00", "Kredit: ingenting"),
