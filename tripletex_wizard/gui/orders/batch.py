@@ -38,9 +38,7 @@ class Batch:
     def done(self) -> int:
         """How many orders are through; those that are to be tried again are not."""
         untried = set(self.untried)
-        return sum(
-            row.order_number not in untried and not is_untried(row) for row in self.outcomes
-        )
+        return sum(row.order_number not in untried and not is_untried(row) for row in self.outcomes)
 
     @property
     def total(self) -> int:
