@@ -166,12 +166,17 @@ class OrderController(QObject):
         )
 
     def take_over(self, profile: Profile) -> None:
-        """The set-up was changed: read everything anew by it. Not while a batch runs."""
+        """The set-up was changed: read everything anew by it. Not before a batch is over.
+
+        Nothing that was worked out by the old one can be transferred meanwhile.
+        """
         self.profile = profile
         if self._load is not None:
             self._load.cancel()
             self.loading = self._load = None
+        gone, self.standings = tuple(self.standings), {}
         self.load()
+        self.standings_changed.emit(gone)
 
     def _read(self, token: CancelToken, report: Report) -> Loaded:
         """In a thread of the runner."""
@@ -243,6 +248,11 @@ class OrderController(QObject):
         """Whether no batch can begin: one runs or is paused, or orders are being looked up."""
         is_paused = self.batch is not None and self.batch.paused is not None
         return self.is_transferring or self.is_settling or is_paused
+
+    @property
+    def has_batch(self) -> bool:
+        """Whether a batch runs, or is paused and may go on."""
+        return self.batch is not None and not self.batch.is_over
 
     @property
     def is_transferring(self) -> bool:
