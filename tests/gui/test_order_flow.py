@@ -177,6 +177,19 @@ def test_orders_that_were_read_anew_and_are_the_same_are_sent(desk: FlowDesk) ->
     assert desk.invoices == ["10476", "10478"]
 
 
+def test_a_set_up_that_was_changed_under_the_dialog_sends_nothing(desk: FlowDesk) -> None:
+    desk.choose("10478", "10476")
+    desk.click(desk.window.footer.main)
+    rules = replace(desk.office.profile.rules, search_customer=True)
+    desk.office.profile = replace(desk.office.profile, rules=rules)
+    desk.controller.take_over(desk.office.profile)
+    desk.accept()
+    assert "10478" in desk.window.told
+    desk.until_idle()
+    assert desk.controller.batch is None
+    assert desk.invoices == []
+
+
 # the summary
 
 

@@ -104,10 +104,15 @@ class OrderController(QObject):
         self._reading.fetch(number)
 
     def take_over(self, profile: Profile) -> None:
-        """The set-up was changed: read everything anew by it. Not while a batch runs."""
+        """The set-up was changed: read everything anew by it. Not before a batch is over.
+
+        Nothing that was worked out by the old one can be transferred meanwhile.
+        """
         self.profile = profile
         self._reading.stop()
+        gone, self.standings = tuple(self.standings), {}
         self.load()
+        self.standings_changed.emit(gone)
 
     # transferring
 
@@ -120,6 +125,11 @@ class OrderController(QObject):
     def is_busy(self) -> bool:
         """Whether no batch can begin: one runs or is paused, or orders are being looked up."""
         return self.is_transferring or self.is_settling or self._run.is_paused
+
+    @property
+    def has_batch(self) -> bool:
+        """Whether a batch runs, or is paused and may go on."""
+        return self.batch is not None and not self.batch.is_over
 
     @property
     def is_transferring(self) -> bool:

@@ -69,9 +69,9 @@ class Surroundings(QObject):
 
     @Slot()
     def _follow_batch(self) -> None:
-        self.menus.show_transferring(is_transferring=self.controller.is_transferring)
+        self.menus.show_transferring(is_transferring=self.controller.has_batch)
         self._follow_loading()
-        if self._awaiting is not None and not self.controller.is_transferring:
+        if self._awaiting is not None and not self.controller.has_batch:
             profile, self._awaiting = self._awaiting, None
             self.controller.take_over(profile)
 

@@ -56,6 +56,7 @@ class OrderTableView(QTableView):
         self._header = SortHeader(self)
         self._delegate = RowDelegate(self, model)
         self._place: _Place | None = None
+        self._is_led = False
         self._forgotten: frozenset[str] = frozenset()
         self._told_current = ""
         self._typed, self._since_typed = "", QElapsedTimer()
@@ -162,7 +163,9 @@ class OrderTableView(QTableView):
         self._forgotten = frozenset(standing.number for standing in self.chosen)
 
     def _choose_again(self, place: _Place) -> None:
-        current = self._orders.place_of(place.current)
+        """Until a person has gone somewhere, the keys stand on the first row."""
+        was_led = self._is_led
+        current = self._orders.place_of(place.current) if was_led else None
         flag = QItemSelectionModel.SelectionFlag
         if current is None and self._orders.rowCount():
             current = 0
@@ -173,6 +176,7 @@ class OrderTableView(QTableView):
             selection = self._selection_of(self._orders.places_of(self._forgotten))
             self.selectionModel().select(selection, flag.ClearAndSelect | flag.Rows)
             self._forgotten = frozenset()
+        self._is_led = was_led
 
     def _selection_of(self, places: list[int]) -> QItemSelection:
         """Neighbours in one range: 100,000 rows are one, not 100,000."""
@@ -252,6 +256,7 @@ class OrderTableView(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
         if self._place is None:
+            self._is_led = True
             self._tell_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
