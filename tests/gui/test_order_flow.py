@@ -183,9 +183,9 @@ def test_a_set_up_that_was_changed_under_the_dialog_sends_nothing(desk: FlowDesk
     rules = replace(desk.office.profile.rules, search_customer=True)
     desk.office.profile = replace(desk.office.profile, rules=rules)
     desk.controller.take_over(desk.office.profile)
+    desk.until_idle()  # the orders are there again, as they were
     desk.accept()
     assert "10478" in desk.window.told
-    desk.until_idle()
     assert desk.controller.batch is None
     assert desk.invoices == []
 

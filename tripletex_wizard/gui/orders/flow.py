@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import JobRunner
@@ -86,13 +87,14 @@ class OrderFlow(QObject):
         profile, types = self._controller.profile, self._controller.payment_types
         dialog = TransferDialog(standings, profile, types, self._window, status=status)
         dialog.choose(way)
-        dialog.accepted.connect(lambda: self._send(dialog, standings))
+        dialog.accepted.connect(lambda: self._send(dialog, standings, profile))
         self._open(dialog)
 
-    def _send(self, dialog: TransferDialog, shown: Sequence[Standing]) -> None:
-        """What the dialog showed, and nothing else."""
+    def _send(self, dialog: TransferDialog, shown: Sequence[Standing], profile: Profile) -> None:
+        """What the dialog showed, and nothing else; not by a set-up that was changed meanwhile."""
         numbers, choice = dialog.numbers(), dialog.choice()
-        changed = self._changed(shown, numbers)
+        is_other = profile != self._controller.profile
+        changed = numbers if is_other else self._changed(shown, numbers)
         if changed:
             self._window.tell_changed(changed)
         elif self._controller.is_busy:
