@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>{order} is already in Tripletex: nothing was sent</source>
-        <translation>{order} ligger allerede i Tripletex: ingenting ble sendt</translation>
+        <translation>{order} er allerede i Tripletex: ingenting ble sendt</translation>
     </message>
     <message>
         <source>{order} has been transferred as invoice {invoice}</source>

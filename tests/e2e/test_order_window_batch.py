@@ -182,7 +182,7 @@ def test_three_hundred_orders_are_booked_once_whatever_happens(shop: Shop) -> No
         assert len(wanted) > 250
         kinds = booked_as(wanted)
         shop.go_wrong()
-        shop.fall_silent(answers=300)
+        shop.fall_silent(answers=200)
         dialog = first.transfer_all()
         pauses = first.follow(lambda: first.done >= STOPPED_AFTER)
         assert pauses > 0

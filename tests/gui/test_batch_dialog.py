@@ -12,12 +12,14 @@ from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import Room, numbered, refused, wrong_rate
 from tests.gui.text_room import cut_texts
 from tests.orders.building import an_order
+from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, Started, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
 from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.progress_texts import ProgressTexts
 from tripletex_wizard.gui.orders.retry_clock import WAITS, RetryClock
 from tripletex_wizard.gui.theme import Theme
 
@@ -121,6 +123,18 @@ def test_the_window_is_as_high_as_what_is_told_and_never_cuts_it(qtbot: QtBot) -
     assert at_first < 240 < followed.dialog.height()
 
 
+def test_failures_a_wait_and_the_end_are_said(qtbot: QtBot, heard: list[str]) -> None:
+    followed = Followed(qtbot, Room(numbered(3)))
+    followed.happens(failed("10457"))
+    assert heard.pop().startswith("10457 · Kari Eksempel · Feilet: Avvist:")
+    followed.pauses()
+    assert heard.pop().startswith("Tripletex svarer ikke")
+    followed.room.open_failure = None
+    followed.press("Prøv igjen nå")
+    followed.finish()
+    assert heard == [f"{followed.dialog.windowTitle()}. {followed.dialog.summary.figures}"]
+
+
 def test_stopping_ends_the_batch_after_the_order_that_is_being_sent(qtbot: QtBot) -> None:
     followed = Followed(qtbot, Room(numbered(3)))
     followed.happens(Started("10457"))
@@ -179,6 +193,23 @@ def test_one_order_that_became_an_order_says_so(qtbot: QtBot) -> None:
     followed = Followed(qtbot, Room([an_order(method="collect")]))
     followed.finish()
     assert "10457 er overført som ordre" in followed.texts
+
+
+@pytest.mark.parametrize(
+    ("known", "invoice", "said"),
+    [
+        (Problem(Code.ALREADY_BOOKED, invoice=10201), 10201, "allerede ført som 10201"),
+        (Problem(Code.ALREADY_ORDER, number="10457"), None, "allerede i Tripletex"),
+    ],
+)
+def test_one_order_that_was_there_before_says_that_nothing_was_sent(
+    known: Problem, invoice: int | None, said: str
+) -> None:
+    there = Outcome(
+        "10457", TransferState.TRANSFERRED, problems=(known,), invoice_number=invoice, order_id=1
+    )
+    headline = ProgressTexts().headline_of_one(BatchSums((there,)))
+    assert headline == f"10457 er {said}: ingenting ble sendt"
 
 
 # no answer

@@ -237,9 +237,22 @@ def test_all_outcomes_can_be_read_in_a_table(read: Read, qtbot: QtBot) -> None:
         ["10471", "Kari Eksempel", "Overført", "Faktura 10201", "89,00\xa0kr"],
     ]
     assert headings(model)[-1] == "Årsak eller merknad"
+    spoken = [model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in (1, 4)]
+    assert spoken == ["Kunde: Hobbyhuset AS", "Beløp: ingenting"]
     reason = model.index(0, 6)
     assert "Organisasjonsnummeret" in reason.data(Qt.ItemDataRole.ToolTipRole)
     assert not model.index(0, 2).data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert not dialog.table.isColumnHidden(5)
+
+
+def test_the_table_has_no_column_for_receivers_when_nobody_was_sent_anything(
+    qtbot: QtBot,
+) -> None:
+    read = Read(qtbot, Room(numbered(2)))
+    read.press("Vis alle")
+    dialog = read.view.findChild(OutcomesDialog)
+    assert isinstance(dialog, OutcomesDialog)
+    assert dialog.table.isColumnHidden(5)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 

@@ -54,6 +54,16 @@ def texts(dialog: BoardDialog) -> str:
     return " | ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
 
 
+def test_the_end_of_the_check_is_said(
+    qtbot: QtBot, runner: JobRunner, office: OfficeOnFakes, heard: list[str]
+) -> None:
+    dialog = opened(qtbot, runner, office)
+    until_idle(qtbot, runner)
+    (said,) = heard
+    assert said.startswith("Sist kontrollert")
+    assert said in texts(dialog)
+
+
 def test_every_row_is_checked_when_it_opens_and_the_connection_closed(
     qtbot: QtBot, runner: JobRunner, office: OfficeOnFakes
 ) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from tripletex_wizard.domain.errors import AppError
 from tripletex_wizard.services.cancel import CancelledError, CancelToken
 
-_TURN_SECONDS = 0.02
+_TURN_SECONDS = 0.01
 
 Outcome = TypeVar("Outcome")
 Report = Callable[[Any], None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tripletex_wizard.domain.batch_sums import is_untried
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
@@ -36,7 +37,8 @@ class Batch:
     @property
     def done(self) -> int:
         """How many orders are through; those that are to be tried again are not."""
-        return sum(row.order_number not in self.untried for row in self.outcomes)
+        untried = set(self.untried)
+        return sum(row.order_number not in untried and not is_untried(row) for row in self.outcomes)
 
     @property
     def total(self) -> int:

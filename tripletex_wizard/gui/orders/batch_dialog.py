@@ -24,6 +24,7 @@ _MARGIN = 4 * STEP
 _ABOVE, _BELOW = 3 * STEP, 2 * STEP
 _WIDTH, _WIDTH_OF_ONE = 95 * STEP, 70 * STEP
 _LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
+_OF_THE_SCREEN = 0.92
 
 
 class BatchDialog(QDialog):
@@ -118,7 +119,7 @@ class BatchDialog(QDialog):
         self._name_window()
         self._make_room()
         if batch.is_over:
-            announce(self, self.summary.told)
+            announce(self, f"{self.summary.title}. {self.summary.figures}")
 
     def _make_room(self) -> None:
         """As high as what is told needs, up to where it scrolls; never lower again by itself.
@@ -131,7 +132,8 @@ class BatchDialog(QDialog):
         assert around is not None
         layout.activate()
         needed = layout.totalHeightForWidth(self.width() - 2 * _MARGIN) + _ABOVE + _BELOW
-        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, _HIGHEST))
+        highest = min(_HIGHEST, int(self.screen().availableGeometry().height() * _OF_THE_SCREEN))
+        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, highest))
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""

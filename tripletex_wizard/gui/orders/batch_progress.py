@@ -122,7 +122,7 @@ class BatchProgress(QWidget):
         self._current.setText(self._who(batch))
         self._current.setVisible(not is_paused)  # also while it is empty: nothing moves
         self._bar.setRange(0, 0 if is_one and not is_paused else batch.total)
-        self._bar.setValue(sum(row.order_number not in batch.untried for row in batch.outcomes))
+        self._bar.setValue(batch.done)
         self._figures.setText(self._in_figures(batch, sums))
         self._show_pause(batch)
         self._show_failures(batch, sums)

@@ -9,6 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 
+from tripletex_wizard.domain.batch_sums import is_untried
 from tripletex_wizard.domain.errors import AppError, Code, Problem, Remedy, RemoteUnavailable
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
@@ -121,7 +122,7 @@ class BatchRun(QObject):
         with suppress(CancelledError), self._office.open(watcher) as connection:
             for event in connection.transfer.transfer_batch(until_cancelled(orders, token), choice):
                 report(event)
-                if isinstance(event, Outcome):
+                if isinstance(event, Outcome) and not is_untried(event):
                     report(self._standing_after(event, connection.desk))
 
     def _standing_after(self, outcome: Outcome, desk: OrderDesk) -> Standing:

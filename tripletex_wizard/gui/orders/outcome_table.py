@@ -28,20 +28,21 @@ from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import STEP, colours
 
 _WIDTH, _HEIGHT = 135 * STEP, 70 * STEP
-_STATE, _AMOUNT, _REASON = 2, 4, 6
+_STATE, _AMOUNT, _SENT_TO, _REASON = 2, 4, 5, 6
 _WIDTHS = (80, 160, 150, 130, 110, 160)
+_ROW = 36
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class OutcomeModel(QAbstractTableModel):
-    """Read only; the whole reason is in the tool tip."""
+    """Read only; a text that may be cut is in the tool tip."""
 
     def __init__(
         self, outcomes: tuple[Outcome, ...], orders: Mapping[str, Order | UnreadableOrder]
     ) -> None:
         super().__init__()
-        self._outcomes = outcomes
+        self.outcomes = outcomes
         self._rows = tuple(_cells(row, orders.get(row.order_number)) for row in outcomes)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
@@ -64,14 +65,14 @@ class OutcomeModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken_cell(self._headings()[column], text)
             case Qt.ItemDataRole.ToolTipRole:
-                return text if column == _REASON else None
+                return text or None
             case _:
                 return self._looks(index.row(), column, role)
 
     def _looks(self, row: int, column: int, role: int) -> object:
         match role:
             case Qt.ItemDataRole.DecorationRole if column == _STATE:
-                tone, icon = STATE_LOOKS[self._outcomes[row].state]
+                tone, icon = STATE_LOOKS[self.outcomes[row].state]
                 return icon_of(icon, colours().tones[tone].text)
             case Qt.ItemDataRole.TextAlignmentRole if column == _AMOUNT:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -150,9 +151,12 @@ class OutcomesDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
         table.setStyleSheet("QTableView::item { border: none; padding: 0px 5px; }")
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
+        is_sent = any(row.emailed_to for row in self._model.outcomes)
+        table.setColumnHidden(_SENT_TO, not is_sent)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(_REASON, QHeaderView.ResizeMode.Stretch)

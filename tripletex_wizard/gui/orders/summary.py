@@ -72,9 +72,9 @@ class SummaryView(QWidget):
         return self._title.text()
 
     @property
-    def told(self) -> str:
-        """The same, with amounts and time."""
-        return f"{self._title.text()}. {self._figures.text()}"
+    def figures(self) -> str:
+        """The time that it took, and the amounts."""
+        return self._figures.text()
 
     def retranslate(self) -> None:
         """Set every text anew."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -34,7 +34,6 @@ _SMALLEST = (860, 520)
 _AROUND = 20
 _DETAIL_SHARE = (71, 29)
 _SPLIT = "order-split"
-_DETAIL_REST_MS = 500
 
 
 class DetailPane(Protocol):
@@ -66,8 +65,7 @@ class OrderWindow(QMainWindow):
         self._controller, self._settings = controller, settings
         self._detail, self._pane = detail, cast("DetailPane", detail)
         self._closing = self._is_busy = False
-        self._is_detail_late = False
-        self._detail_rest = QTimer(self)
+        self._is_following = False
         self.model = OrderTableModel(self)
         self.header = OrderHeader(controller.profile)
         self.filter_bar = FilterBar()
@@ -179,9 +177,6 @@ class OrderWindow(QMainWindow):
         controller.batch_changed.connect(self._follow_batch)
         controller.failed.connect(self._could_not)
         controller.settled.connect(self._show_selection)
-        self._detail_rest.setSingleShot(True)
-        self._detail_rest.setInterval(_DETAIL_REST_MS)
-        self._detail_rest.timeout.connect(self._catch_up)
         self._read.clicked.connect(self._found.hide)
         self.search.troubled.connect(self._could_not)
         self.header.search_left.connect(self.table.start)
@@ -207,11 +202,13 @@ class OrderWindow(QMainWindow):
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
         looked_at = self.model.order(self.current)
+        self._is_following = self._controller.is_transferring
         self.search.take_over(numbers)
         if looked_at and not self._controller.is_transferring:
             self._tell_change(looked_at)
         if self.current in numbers:
             self._show_current(self.current)
+        self._is_following = False
 
     def _tell_change(self, before: OrderRow) -> None:
         """The order may be under another chip now, and no longer be seen."""
@@ -231,6 +228,7 @@ class OrderWindow(QMainWindow):
     def _follow_batch(self) -> None:
         if self._controller.is_busy is not self._is_busy:
             self._show_selection()
+            self._found.hide()  # it told how things stood before
         if self._closing:
             if self._controller.is_transferring:
                 self._show_closing()
@@ -265,22 +263,12 @@ class OrderWindow(QMainWindow):
         self.current_changed.emit(number)
 
     def _show_detail(self) -> None:
-        """During a batch sums are shown now and then: its rows change many times a second."""
+        """The sums of several stay while a batch makes them fewer, many times a second."""
         chosen = self.table.view.chosen
         if len(chosen) <= 1:
             self._pane.show_standing(self._controller.standings.get(self.current))
-        elif self._detail_rest.isActive():
-            self._is_detail_late = True
-        else:
+        elif not self._is_following:
             self._pane.show_several(chosen)
-            if self._controller.is_transferring:
-                self._detail_rest.start()
-
-    @Slot()
-    def _catch_up(self) -> None:
-        late, self._is_detail_late = self._is_detail_late, False
-        if late:
-            self._show_detail()
 
     # closing
 
