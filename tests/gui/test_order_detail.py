@@ -462,6 +462,11 @@ def test_the_language_changes_while_it_is_shown(desk: DetailDesk, qapp: QApplica
     assert "1 order selected" in texts(desk)
 
 
+def test_a_booked_order_can_be_checked_for_a_credit_note(desk: DetailDesk) -> None:
+    shown(desk, after(mock_order()))
+    assert offered(desk) == [CHECK, AGAIN]
+
+
 SAMPLES = {
     "waiting": waiting(),
     "stopped": stopped(),

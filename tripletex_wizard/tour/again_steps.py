@@ -130,8 +130,10 @@ def credited_is_asked_for_again(desk: Desk) -> QWidget:
     """The dialog says which number it gets, as its own is in use for ever."""
     desk.actor("credited")
     desk.click(said("SendingActions", "Transfer again …"))
-    desk.expect_text(_second(desk))
-    return desk.dialog(TransferDialog)
+    dialog = desk.dialog(TransferDialog)
+    numbers = [plan.number for plan in dialog.preview.plans]
+    desk.expect(numbers == [_second(desk)], "it must get a number of its own")
+    return dialog
 
 
 def credited_is_booked_anew(desk: Desk) -> QWidget:

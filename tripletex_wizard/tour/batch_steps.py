@@ -27,8 +27,7 @@ def a_batch_is_under_way(desk: Desk) -> QWidget:
     if len(batch) >= _FEWEST_FOR_A_FAILURE:
         desk.cast["failed"] = batch[:1]
         desk.servers.tripletex.set_company(project_numbers=list(batch[:1]))
-    if len(batch) > 1:
-        desk.cast["uncertain"] = batch[-1:]
+    desk.cast["uncertain"] = batch[-1:]
     _plan_faults(desk, len(batch) - len(desk.cast.get("failed", ())))
     desk.choose_orders(batch, Kind.READY)
     desk.click(desk.window.footer.main.text())
@@ -39,12 +38,11 @@ def a_batch_is_under_way(desk: Desk) -> QWidget:
 
 
 def _plan_faults(desk: Desk, invoices: int) -> None:
-    """The last but one is slow, and the last one's answer is lost; a single one is only slow."""
-    faults = desk.servers.faults
-    before = max(0, invoices - 2)
-    faults.add(Fault("tripletex", "delay", "PUT", INVOICING, skip=before, seconds=SLOW))
-    if "uncertain" in desk.cast:
-        faults.add(Fault("tripletex", "drop_after", "PUT", INVOICING))
+    """The last but one is slow, and the last one's answer is lost."""
+    faults, before = desk.servers.faults, invoices - 2
+    if before >= 0:
+        faults.add(Fault("tripletex", "delay", "PUT", INVOICING, skip=before, seconds=SLOW))
+    faults.add(Fault("tripletex", "drop_after", "PUT", INVOICING))
 
 
 def _tried(desk: Desk) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from tripletex_wizard.gui.theme import STEP
@@ -41,6 +41,11 @@ class FittingRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Parts that were hidden until now had not the size that their style gives them."""
+        super().showEvent(event)
         self._fit()
 
     def event(self, event: QEvent) -> bool:
