@@ -167,7 +167,11 @@ def test_without_a_way_to_draw_in_memory_qt_does_not_end_the_process(
     status, lines = trying()
 
     assert status == 1
-    assert [line.split(":")[0] for line in lines] == ["FEIL Qt", "FEIL vindu wizard"]
+    assert [line.split(":")[0] for line in lines] == [
+        "FEIL Qt",
+        "FEIL vindu wizard",
+        "FEIL vindu orders",
+    ]
 
 
 def blank(_opened: Windows) -> QWidget:

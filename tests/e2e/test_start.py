@@ -79,7 +79,7 @@ def test_practice_from_the_beginning_opens_the_wizard_and_tells_the_tokens(
 
     assert seen() == ["wizard: Oppsett: Før du starter"]
     out = capsys.readouterr().out
-    assert "lim inn disse øvelsesnøklene i steg 2" in out
+    assert "Steg 2 i veiviseren limer dem inn for deg" in out
     assert "consumer token til Tripletex: " in out
 
 
