@@ -5582,6 +5582,14 @@
         <translation>Se over ordren slik den er nå, og overfør den igjen.</translation>
     </message>
     <message>
+        <source>The order had the status “{before}” when it was read here, and now has “{after}” in Mystore. Nothing was sent.</source>
+        <translation>Ordren hadde status «{before}» da den ble lest inn her, og har nå «{after}» i Mystore. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Fetch the orders again, and check whether the order is to be sent.</source>
+        <translation>Hent ordrene på nytt, og se om ordren skal sendes.</translation>
+    </message>
+    <message>
         <source>The order total is 0.00, but the lines move {amount} VAT at {rate}. It looks like an exchange.</source>
         <translation>Ordresummen er 0,00, men linjene flytter {amount} i mva med {rate}. Det ser ut som et bytte.</translation>
     </message>

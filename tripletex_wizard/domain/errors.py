@@ -64,6 +64,7 @@ class Code(StrEnum):
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
     ORDER_NOT_FOUND = "order_not_found"  # order
     CHANGED_SINCE_READ = "changed_since_read"  # before, after
+    STATUS_CHANGED_SINCE = "status_changed_since"  # before, after
 
     # Writing an order's status to the shop
     WRITE_BACK_OFF = "write_back_off"
