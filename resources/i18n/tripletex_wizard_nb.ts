@@ -5454,6 +5454,14 @@
         <translation>Du trenger ikke gjøre noe.</translation>
     </message>
     <message>
+        <source>The attempt that got no answer asked Tripletex to e-mail the invoice to the customer.</source>
+        <translation>Forsøket som ikke fikk svar, ba Tripletex sende fakturaen til kunden på e-post.</translation>
+    </message>
+    <message>
+        <source>Do not send the invoice again.</source>
+        <translation>Ikke send fakturaen på nytt.</translation>
+    </message>
+    <message>
         <source>Invoice {invoice} has been credited in Tripletex.</source>
         <translation>Faktura {invoice} er kreditert i Tripletex.</translation>
     </message>

@@ -107,6 +107,7 @@ class Code(StrEnum):
     NO_EMAIL_ADDRESS = "no_email_address"
     ADOPTED = "adopted"  # invoice
     SETTLED = "settled"  # invoice
+    EMAILED_BEFORE = "emailed_before"
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
     TRANSFERRED_AGAIN = "transferred_again"  # invoice, number

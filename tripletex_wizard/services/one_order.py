@@ -132,7 +132,7 @@ class OrderTransfer:
             credited_before = progress.invoice.credited
             may_begin_anew = is_over and (self.choice.status is None or credited_before)
             if not (may_begin_anew and is_credited(self.ledger, self.steps, progress.invoice)):
-                return already_booked(progress, now=known is None)
+                return self._found_booked(progress, progress.invoice, now=known is None)
             self.steps = self.steps.next_round()
             progress = self.steps.progress()
             if not credited_before:
@@ -153,6 +153,12 @@ class OrderTransfer:
         if not is_new:
             self._require_rest(order)
         return self._invoice(plan, order)
+
+    def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
+        """Settled `now`, the attempt that it settles may have had the invoice sent."""
+        is_sent = now and booked.send
+        email = self.order.customer.usable_email if is_sent else ""
+        return replace(already_booked(progress, now=now), emailed_to=email)
 
     def _plan(self, progress: Progress) -> PostingPlan:
         """The plan of today; an :invoice that never took effect keeps its date while it may.
@@ -196,7 +202,8 @@ class OrderTransfer:
         asked = self._invoice_facts(plan, order)
         found = booked_invoice(self.ledger, asked)
         if found:
-            booked = invoice_facts(asked, found, adopted=True)
+            theirs = replace(asked, send=False, payments=())
+            booked = invoice_facts(theirs, found, adopted=True)
             self.steps.record(Step.INVOICE, Phase.DONE, booked)
             return already_booked(self.steps.progress(), now=True, asked=asked)
         if order.is_closed:

@@ -32,6 +32,7 @@ NOTICES: Final = (
 BOOKED: Final = (
     Code.ADOPTED,
     Code.SETTLED,
+    Code.EMAILED_BEFORE,
     Code.AMOUNT_DIFFERS,
     Code.INVOICE_CREDITED,
     Code.OUTSTANDING_DIFFERS,
@@ -166,6 +167,12 @@ def booked(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                 translate("texts", "Got no answer from Tripletex the last time, but invoice "
                                    "{invoice} was made. Nothing was sent again."),
                 translate("texts", "Nothing needs to be done."),
+            )
+        case Code.EMAILED_BEFORE:
+            return Sentence(
+                translate("texts", "The attempt that got no answer asked Tripletex to e-mail the "
+                                   "invoice to the customer."),
+                translate("texts", "Do not send the invoice again."),
             )
         case Code.INVOICE_CREDITED:
             return Sentence(
