@@ -5422,6 +5422,14 @@
         <translation>Send e-posten fra ordren i Mystore hvis kunden skal ha den.</translation>
     </message>
     <message>
+        <source>The order is marked as booked, so its status “{status}” was not set in Mystore.</source>
+        <translation>Ordren er merket som bokført, så status «{status}» ble ikke satt i Mystore.</translation>
+    </message>
+    <message>
+        <source>Remove the mark, or change the status in Mystore.</source>
+        <translation>Fjern merket, eller endre status i Mystore.</translation>
+    </message>
+    <message>
         <source>Mystore changed the status to “{status}”, but cannot be asked to e-mail the customer.</source>
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>

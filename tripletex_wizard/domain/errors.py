@@ -73,6 +73,7 @@ class Code(StrEnum):
     STATUS_UNANSWERED = "status_unanswered"  # status
     STATUS_FOUND_SET = "status_found_set"  # status
     STATUS_SET_BEFORE = "status_set_before"  # status
+    STATUS_LEFT = "status_left"  # status
     NOTICE_NOT_SENT = "notice_not_sent"  # status
     NOTICE_SENT_BEFORE = "notice_sent_before"  # status
     NOTICE_UNCERTAIN = "notice_uncertain"  # status

@@ -25,6 +25,7 @@ EMAILS: Final = (
 NOTICES: Final = (
     Code.STATUS_FOUND_SET,
     Code.STATUS_SET_BEFORE,
+    Code.STATUS_LEFT,
     Code.NOTICE_NOT_SENT,
     Code.NOTICE_SENT_BEFORE,
     Code.NOTICE_UNCERTAIN,
@@ -125,6 +126,12 @@ def notices(code: Code) -> Sentence:
                                    "Mystore was not asked to e-mail the customer."),
                 translate("texts", "Send the e-mail from the order in Mystore if the customer is "
                                    "to have it."),
+            )
+        case Code.STATUS_LEFT:
+            return Sentence(
+                translate("texts", "The order is marked as booked, so its status “{status}” was "
+                                   "not set in Mystore."),
+                translate("texts", "Remove the mark, or change the status in Mystore."),
             )
         case Code.NOTICE_NOT_SENT:
             return Sentence(
