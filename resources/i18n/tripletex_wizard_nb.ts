@@ -5422,6 +5422,14 @@
         <translation>Send e-posten fra ordren i Mystore hvis kunden skal ha den.</translation>
     </message>
     <message>
+        <source>The order is marked as booked, so its status “{status}” was not set in Mystore.</source>
+        <translation>Ordren er merket som bokført, så status «{status}» ble ikke satt i Mystore.</translation>
+    </message>
+    <message>
+        <source>Remove the mark, or change the status in Mystore.</source>
+        <translation>Fjern merket, eller endre status i Mystore.</translation>
+    </message>
+    <message>
         <source>Mystore changed the status to “{status}”, but cannot be asked to e-mail the customer.</source>
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>
@@ -5452,6 +5460,14 @@
     <message>
         <source>Nothing needs to be done.</source>
         <translation>Du trenger ikke gjøre noe.</translation>
+    </message>
+    <message>
+        <source>The attempt that got no answer asked Tripletex to e-mail the invoice to the customer.</source>
+        <translation>Forsøket som ikke fikk svar, ba Tripletex sende fakturaen til kunden på e-post.</translation>
+    </message>
+    <message>
+        <source>Do not send the invoice again.</source>
+        <translation>Ikke send fakturaen på nytt.</translation>
     </message>
     <message>
         <source>Invoice {invoice} has been credited in Tripletex.</source>
@@ -5580,6 +5596,14 @@
     <message>
         <source>Check the order as it is now, and transfer it again.</source>
         <translation>Se over ordren slik den er nå, og overfør den igjen.</translation>
+    </message>
+    <message>
+        <source>The order had the status “{before}” when it was read here, and now has “{after}” in Mystore. Nothing was sent.</source>
+        <translation>Ordren hadde status «{before}» da den ble lest inn her, og har nå «{after}» i Mystore. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Fetch the orders again, and check whether the order is to be sent.</source>
+        <translation>Hent ordrene på nytt, og se om ordren skal sendes.</translation>
     </message>
     <message>
         <source>The order total is 0.00, but the lines move {amount} VAT at {rate}. It looks like an exchange.</source>

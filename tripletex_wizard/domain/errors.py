@@ -64,6 +64,7 @@ class Code(StrEnum):
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
     ORDER_NOT_FOUND = "order_not_found"  # order
     CHANGED_SINCE_READ = "changed_since_read"  # before, after
+    STATUS_CHANGED_SINCE = "status_changed_since"  # before, after
 
     # Writing an order's status to the shop
     WRITE_BACK_OFF = "write_back_off"
@@ -72,6 +73,7 @@ class Code(StrEnum):
     STATUS_UNANSWERED = "status_unanswered"  # status
     STATUS_FOUND_SET = "status_found_set"  # status
     STATUS_SET_BEFORE = "status_set_before"  # status
+    STATUS_LEFT = "status_left"  # status
     NOTICE_NOT_SENT = "notice_not_sent"  # status
     NOTICE_SENT_BEFORE = "notice_sent_before"  # status
     NOTICE_UNCERTAIN = "notice_uncertain"  # status
@@ -106,6 +108,7 @@ class Code(StrEnum):
     NO_EMAIL_ADDRESS = "no_email_address"
     ADOPTED = "adopted"  # invoice
     SETTLED = "settled"  # invoice
+    EMAILED_BEFORE = "emailed_before"
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
     TRANSFERRED_AGAIN = "transferred_again"  # invoice, number

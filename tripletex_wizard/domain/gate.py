@@ -55,13 +55,16 @@ def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = N
     intended = progress.last(Step.INVOICE, Phase.INTENDED)
     asked = asked or (intended.facts if intended else booked)
     found = differences(asked, booked)
+    state = TransferState.TRANSFERRED_WITH_NOTE if found else TransferState.TRANSFERRED
     code = Code.ALREADY_BOOKED
     if now:
         code = Code.ADOPTED if by_somebody else Code.SETTLED
+    if code is Code.SETTLED and booked.send:
+        found = (*found, Problem(Code.EMAILED_BEFORE))
     known = Problem(code, invoice=booked.invoice_number)
     return Outcome(
         progress.entries[0].order_number,
-        TransferState.TRANSFERRED_WITH_NOTE if found else TransferState.TRANSFERRED,
+        state,
         TransferAs.INVOICE,
         (*found, known),
         order_id=booked.order_id,

@@ -315,9 +315,10 @@ class Outcome:
     """What came of one order in a batch.
 
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
-    `emailed_to` is whom Tripletex was asked to send the invoice, now, and `notified_to` whom the
-    shop was asked to tell of the order's status. `again_after` is how many seconds must pass before
-    a look will tell what came of an uncertain one.
+    `emailed_to` is whom Tripletex was asked to send the invoice, now or by the lost attempt that
+    was settled now, and `notified_to` whom the shop was asked to tell of the order's status.
+    `again_after` is how many seconds must pass before a look will tell what came of an uncertain
+    one.
     """
 
     order_number: str

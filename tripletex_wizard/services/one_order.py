@@ -17,6 +17,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, is_same_sale, with_status
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.rounds import upcoming
 from tripletex_wizard.domain.transfer import (
     NOT_BOOKED,
     Outcome,
@@ -69,30 +70,44 @@ class OrderTransfer:
 
     def _give_status(self) -> Given:
         """The order with the status that was asked for, read anew when it was changed."""
-        self.order = self._as_now(self.writer.settled(self.order))
+        self.writer.settle()
+        self.order = self._as_now()
         status = self.choice.status
         if status is None:
             return Given(self.order)
         if not self.profile.rules.write_back:  # the program's own copy
             return Given(replace(self.order, status=status))
-        if not self.steps.progress().has_begun:
+        if not self._round.has_begun:
             self._require_bookable(status)
         return self.writer.give(self.order, status, notify=self.choice.notify)
 
-    def _as_now(self, shown: Order) -> Order:
-        """The order as the shop has it now; what is booked already needs no look.
+    @property
+    def _round(self) -> Progress:
+        """The round that is worked on, also when it is still to begin."""
+        return upcoming(self.steps.progress())
+
+    def _as_now(self) -> Order:
+        """The order as the shop has it now; what is booked, and stays as it is, needs no look.
 
         Raises OrderStopped when it is no longer the one that was shown and agreed to. Of an order
         that has begun, Tripletex' lines are compared later.
         """
-        progress = self.steps.progress()
-        if progress.invoice:
+        shown, progress = self.order, self._round
+        if progress.invoice and self.choice.status is None:
             return shown
         now = self.writer.read()
+        self._require_status_as_shown(shown.status, now.status)
         if progress.has_begun or is_same_sale(shown, now):
             return now
         changed = Problem(Code.CHANGED_SINCE_READ, before=shown.sale, after=now.sale)
         raise OrderStopped(changed)
+
+    def _require_status_as_shown(self, shown: OrderStatus, now: OrderStatus) -> None:
+        """An order that was called off meanwhile is never completed over somebody's head."""
+        status = self.choice.status
+        if status and now.id not in {shown.id, status.id}:
+            changed = Problem(Code.STATUS_CHANGED_SINCE, before=shown.name, after=now.name)
+            raise OrderStopped(changed)
 
     def _require_bookable(self, status: OrderStatus) -> None:
         """Nothing is sent to the shop for an order that could not be booked afterwards."""
@@ -114,11 +129,14 @@ class OrderTransfer:
         progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
             is_over = known is not None and progress.open_step is None
-            may_begin_anew = is_over and (self.choice.status is None or progress.invoice.credited)
+            credited_before = progress.invoice.credited
+            may_begin_anew = is_over and (self.choice.status is None or credited_before)
             if not (may_begin_anew and is_credited(self.ledger, self.steps, progress.invoice)):
-                return already_booked(progress, now=known is None)
+                return self._found_booked(progress, progress.invoice, now=known is None)
             self.steps = self.steps.next_round()
             progress = self.steps.progress()
+            if not credited_before:
+                self.order = self._as_now()
         plan = self._plan(progress)
         finder = OrderInLedger(
             plan, self.facts, self.ledger, self.customers, self.steps, self.quiet
@@ -135,6 +153,12 @@ class OrderTransfer:
         if not is_new:
             self._require_rest(order)
         return self._invoice(plan, order)
+
+    def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
+        """Settled `now`, the attempt that it settles may have had the invoice sent."""
+        is_sent = now and booked.send
+        email = self.order.customer.usable_email if is_sent else ""
+        return replace(already_booked(progress, now=now), emailed_to=email)
 
     def _plan(self, progress: Progress) -> PostingPlan:
         """The plan of today; an :invoice that never took effect keeps its date while it may.
@@ -178,7 +202,8 @@ class OrderTransfer:
         asked = self._invoice_facts(plan, order)
         found = booked_invoice(self.ledger, asked)
         if found:
-            booked = invoice_facts(asked, found, adopted=True)
+            theirs = replace(asked, send=False, payments=())
+            booked = invoice_facts(theirs, found, adopted=True)
             self.steps.record(Step.INVOICE, Phase.DONE, booked)
             return already_booked(self.steps.progress(), now=True, asked=asked)
         if order.is_closed:

@@ -40,15 +40,12 @@ class StatusWriter:
     steps: Steps
     quiet: QuietTime
 
-    def settled(self, order: Order) -> Order:
-        """The order, read anew when a change of its status had no known outcome; that is settled.
+    def settle(self) -> None:
+        """Find out what came of a change that had no known outcome.
 
         Raises OrderUncertain while a lost request may still take effect.
         """
-        if self.steps.progress().unproved(Step.STATUS) is None:
-            return order
         settle_status(self.webshop, self.steps, self.quiet)
-        return self.read()
 
     def read(self) -> Order:
         """The order as the shop has it now. Raises OrderStopped when it cannot be read."""

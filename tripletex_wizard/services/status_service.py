@@ -33,8 +33,8 @@ class StatusService:
             raise InputError(Code.WRITE_BACK_OFF)
         try:
             with self.transfer.status_writer(number) as writer:
-                order = writer.settled(writer.read())
-                return writer.give(order, status, notify=notify)
+                writer.settle()
+                return writer.give(writer.read(), status, notify=notify)
         except OrderUncertain as uncertain:
             raise RemoteUnavailable.of(uncertain.problems[0]) from uncertain
         except OrderStopped as stopped:

@@ -24,12 +24,13 @@ from tripletex_wizard.domain.gate import already_booked, marked
 from tripletex_wizard.domain.held_back import claimed_by, stopped, unreadable
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round
 from tripletex_wizard.domain.transfer import (
     BatchEnded,
+    JournalEntry,
     Outcome,
     Phase,
     Progress,
@@ -134,10 +135,22 @@ class TransferService:
                 return claimed_by(order.number, holder)
             mark = Progress(self.journal.entries(order.number)).mark
             if mark:
-                return marked(order.number, mark)
+                return self._marked(order, mark, choice.status)
             if isinstance(order, UnreadableOrder):
                 return self._stopped(order.number, OrderStopped(order.problem))
             return self._within_claim(order, choice, customers)
+
+    def _marked(
+        self, order: Order | UnreadableOrder, mark: JournalEntry, status: OrderStatus | None
+    ) -> Outcome:
+        """Nothing is sent, to the shop neither; that the status stays is told if it was asked."""
+        outcome = marked(order.number, mark)
+        has_it = isinstance(order, Order) and order.status == status
+        if status is None or has_it or not self.profile.rules.write_back:
+            return outcome
+        left = Problem(Code.STATUS_LEFT, status=status.name)
+        state = TransferState.TRANSFERRED_WITH_NOTE
+        return replace(outcome, state=state, problems=(left, *outcome.problems))
 
     def claimed(self, number: str) -> AbstractContextManager[str | None]:
         """Hold the order's claim for a while; gives who else has it, None when it is ours."""

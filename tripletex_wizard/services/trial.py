@@ -63,10 +63,8 @@ def try_out(
 def book(trial: Trial, transfer: TransferService) -> Outcome:
     """Transfer the trial's order; the customer gets no e-mail. The trial has an order."""
     assert trial.order is not None
-    events = list(transfer.transfer_batch([trial.order], Choice(email=False)))
-    outcome = events[-1]
-    assert isinstance(outcome, Outcome)
-    return outcome
+    events = transfer.transfer_batch([trial.order], Choice(email=False))
+    return [event for event in events if isinstance(event, Outcome)][-1]
 
 
 def _taken(plan: PostingPlan, profile: Profile, ledger: Ledger) -> tuple[Problem, ...]:

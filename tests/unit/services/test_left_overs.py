@@ -91,6 +91,11 @@ def test_an_invoice_that_was_made_is_recorded(desk: Desk, fault: Fault) -> None:
     booked_once(desk)
 
 
+def test_that_the_lost_invoice_was_sent_by_email_is_told(desk: Desk) -> None:
+    lost(desk, "invoice_order", Fault.LOST_AFTER, an_order(method="card"))
+    assert codes(settle(desk)) == [Code.EMAILED_BEFORE, Code.SETTLED]
+
+
 def test_an_invoice_that_is_not_there_is_uncertain_until_it_would_have_shown(desk: Desk) -> None:
     lost(desk, "invoice_order", Fault.LOST_BEFORE)
     outcome = settle(desk)

@@ -28,6 +28,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Phase, Step, TransferState
 from tripletex_wizard.services.cancel import CancelledError
 
@@ -177,6 +178,26 @@ def test_an_invoice_that_shows_itself_at_once_is_not_waited_for(desk: Desk) -> N
     settled = desk.journal.entries(NUMBER)[-1].facts
     assert (settled.adopted, settled.answered) == (True, False)
     assert settled.invoice_id == desk.only_invoice.invoice.id
+
+
+@pytest.mark.parametrize(
+    ("choice", "notes", "told"),
+    [
+        (Choice(), [Code.EMAILED_BEFORE, Code.SETTLED], KARI.email),
+        (Choice(email=False), [Code.SETTLED], ""),
+    ],
+)
+def test_an_email_behind_a_lost_answer_is_told_and_counted(
+    desk: Desk, choice: Choice, notes: list[Code], told: str
+) -> None:
+    order = an_order(method="card")  # its invoices are sent
+    desk.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
+    desk.transfer(order, choice)
+    outcome = desk.transfer(order)
+    assert (codes(outcome), outcome.emailed_to) == (notes, told)
+    assert outcome.state is TransferState.TRANSFERRED
+    again = desk.transfer(order)
+    assert (codes(again), again.emailed_to) == ([Code.ALREADY_BOOKED], "")
 
 
 def test_an_invoice_that_the_list_does_not_show_yet_stays_uncertain(desk: Desk) -> None:

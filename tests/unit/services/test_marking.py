@@ -6,12 +6,13 @@ import pytest
 
 from tests.fakes.lossy_line import Fault
 from tests.fakes.webshop import FakeWebshop
-from tests.orders.building import an_order
+from tests.orders.building import SENT, an_order
 from tests.unit.services.desk import AS_ORDER, AS_SET_UP, NUMBER, Desk, booked_once, codes
+from tests.unit.services.test_order_status import AND_TELL, IN_WORK, changes
 from tripletex_wizard.domain.errors import Code, InputError, OrderRejected, Problem
 from tripletex_wizard.domain.ledger import LedgerOrder
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import UnreadableOrder
+from tripletex_wizard.domain.orders import OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.transfer import Phase, Step, TransferState, exit_status
 from tripletex_wizard.services.marking import MarkingService
 from tripletex_wizard.services.orders import OrderService
@@ -49,6 +50,31 @@ def test_a_marked_order_is_settled_and_nothing_is_sent(desk: Desk) -> None:
     assert not outcome.is_booked
     assert (desk.ledger.orders, desk.ledger.customers) == ({}, {})
     assert exit_status([outcome]) == 0
+
+
+@pytest.mark.parametrize(
+    ("write_back", "shown", "found"),
+    [
+        (True, IN_WORK, [Code.STATUS_LEFT, Code.MARKED_AS_BOOKED]),
+        (True, SENT, [Code.MARKED_AS_BOOKED]),
+        (False, IN_WORK, [Code.MARKED_AS_BOOKED]),
+    ],
+)
+def test_a_marked_order_keeps_its_status_in_the_shop_and_that_is_told(
+    desk: Desk, write_back: bool, shown: OrderStatus, found: list[Code]
+) -> None:
+    marked(desk.with_rules(write_back=write_back))
+    outcome = desk.transfer(an_order(status=shown), AND_TELL)
+    assert codes(outcome) == found
+    is_left = Code.STATUS_LEFT in found
+    assert (outcome.state is TransferState.TRANSFERRED_WITH_NOTE) is is_left
+    assert (changes(desk), desk.webshop.notices) == (0, [])
+
+
+def test_an_unreadable_marked_order_asked_for_a_status_is_told_of_too(desk: Desk) -> None:
+    unreadable = UnreadableOrder(NUMBER, Problem(Code.ATTRIBUTE_MISSING, attribute="total"))
+    (outcome,) = marked(desk.with_rules(write_back=True)).batch([unreadable], AND_TELL)
+    assert codes(outcome) == [Code.STATUS_LEFT, Code.MARKED_AS_BOOKED]
 
 
 def test_a_marked_order_is_not_pending(desk: Desk) -> None:

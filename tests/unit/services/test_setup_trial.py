@@ -25,7 +25,7 @@ from tripletex_wizard.domain.draft import (
     ShopFound,
     TripletexFound,
 )
-from tripletex_wizard.domain.errors import Code, InputError, Problem
+from tripletex_wizard.domain.errors import Code, InputError, Problem, RemoteUnavailable
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.posting import internal_comment
@@ -170,6 +170,14 @@ def test_in_a_test_company_the_trial_can_be_booked_without_an_email(world: Setup
     assert (booked.invoice.amount, booked.send) == (Money(8900), None)
     assert world.journals == [COMPANY.name]
     assert world.still_open == 0
+
+
+def test_what_came_of_the_trial_is_told_when_tripletex_falls_silent(world: SetupWorld) -> None:
+    shown = tried(world)
+    silent = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
+    world.own.line.fail("create_order", silent)
+    outcome = world.service.book_trial(replace(DRAFT, trial=shown))
+    assert (outcome.state, outcome.problems) == (TransferState.FAILED, (silent.problem,))
 
 
 def test_a_booked_trial_carries_the_version_that_the_mapping_will_have(world: SetupWorld) -> None:

@@ -445,6 +445,17 @@ def test_our_order_that_somebody_invoiced_is_taken_over_and_compared(desk: Desk)
     assert (found.amount, found.outstanding) == (SUM, SUM)
 
 
+def test_an_invoice_of_somebody_else_was_neither_paid_nor_sent_by_this_program(desk: Desk) -> None:
+    order = an_order(method="card")  # its invoices are sent
+    desk.transfer(order, AS_ORDER)
+    desk.ledger.add_invoice(desk.only_order, SUM, paid=SUM)
+    outcome = desk.transfer(order)
+    found = desk.progress().invoice
+    assert found is not None
+    assert (found.send, found.payments) == (False, ())
+    assert (codes(outcome), outcome.emailed_to) == ([Code.ADOPTED], "")
+
+
 def test_our_order_that_somebody_invoiced_is_an_invoice_even_when_an_order_is_wanted(
     desk: Desk,
 ) -> None:

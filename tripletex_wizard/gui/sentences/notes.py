@@ -25,6 +25,7 @@ EMAILS: Final = (
 NOTICES: Final = (
     Code.STATUS_FOUND_SET,
     Code.STATUS_SET_BEFORE,
+    Code.STATUS_LEFT,
     Code.NOTICE_NOT_SENT,
     Code.NOTICE_SENT_BEFORE,
     Code.NOTICE_UNCERTAIN,
@@ -32,6 +33,7 @@ NOTICES: Final = (
 BOOKED: Final = (
     Code.ADOPTED,
     Code.SETTLED,
+    Code.EMAILED_BEFORE,
     Code.AMOUNT_DIFFERS,
     Code.INVOICE_CREDITED,
     Code.OUTSTANDING_DIFFERS,
@@ -125,6 +127,12 @@ def notices(code: Code) -> Sentence:
                 translate("texts", "Send the e-mail from the order in Mystore if the customer is "
                                    "to have it."),
             )
+        case Code.STATUS_LEFT:
+            return Sentence(
+                translate("texts", "The order is marked as booked, so its status “{status}” was "
+                                   "not set in Mystore."),
+                translate("texts", "Remove the mark, or change the status in Mystore."),
+            )
         case Code.NOTICE_NOT_SENT:
             return Sentence(
                 translate("texts", "Mystore changed the status to “{status}”, but cannot be asked "
@@ -166,6 +174,12 @@ def booked(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                 translate("texts", "Got no answer from Tripletex the last time, but invoice "
                                    "{invoice} was made. Nothing was sent again."),
                 translate("texts", "Nothing needs to be done."),
+            )
+        case Code.EMAILED_BEFORE:
+            return Sentence(
+                translate("texts", "The attempt that got no answer asked Tripletex to e-mail the "
+                                   "invoice to the customer."),
+                translate("texts", "Do not send the invoice again."),
             )
         case Code.INVOICE_CREDITED:
             return Sentence(

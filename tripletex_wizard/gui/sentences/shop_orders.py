@@ -28,6 +28,7 @@ TOTAL_ROWS: Final = (
 WHOLE_ORDER: Final = (
     Code.ORDER_NOT_FOUND,
     Code.CHANGED_SINCE_READ,
+    Code.STATUS_CHANGED_SINCE,
     Code.CREDIT_ORDER,
     Code.NOTHING_TO_INVOICE,
     Code.ZERO_TOTAL_WITH_VAT,
@@ -143,6 +144,13 @@ def whole_order(code: Code) -> Sentence:
                 translate("texts", "The order was changed in Mystore after it was read here: it "
                                    "was {before}, and is now {after}. Nothing was sent."),
                 translate("texts", "Check the order as it is now, and transfer it again."),
+            )
+        case Code.STATUS_CHANGED_SINCE:
+            return Sentence(
+                translate("texts", "The order had the status “{before}” when it was read here, and "
+                                   "now has “{after}” in Mystore. Nothing was sent."),
+                translate("texts", "Fetch the orders again, and check whether the order is to be "
+                                   "sent."),
             )
         case Code.CREDIT_ORDER:
             return Sentence(
