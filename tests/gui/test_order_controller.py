@@ -548,10 +548,21 @@ def test_a_paused_batch_does_not_go_on_while_orders_are_being_looked_up(
     desk.controller.settle()
     desk.controller.go_on()
     assert desk.batch.paused == NO_ANSWER.problem
-    desk.runner.answer_all()
-    desk.controller.go_on()
+    desk.runner.answer()
+    assert desk.controller.is_transferring  # by itself, as it was wished
     desk.runner.answer_all()
     assert desk.batch.is_over
+
+
+def test_a_batch_that_was_stopped_meanwhile_does_not_go_on_after_a_look(
+    desk: OrderWindowDesk,
+) -> None:
+    pause(desk)
+    desk.controller.settle()
+    desk.controller.go_on()
+    desk.controller.stop()
+    desk.runner.answer_all()
+    assert desk.outcomes() == [("1", TRANSFERRED), ("2", FAILED), ("3", READY)]
 
 
 def test_nothing_is_looked_up_while_a_batch_runs(desk: OrderWindowDesk) -> None:
@@ -566,6 +577,11 @@ def test_orders_are_looked_up_once_at_a_time(desk: OrderWindowDesk) -> None:
     desk.controller.settle()
     desk.controller.look_up("1")
     assert len(desk.runner.waiting) == 1
+    desk.runner.answer()
+    assert (len(desk.runner.waiting), desk.controller.is_settling) == (1, True)
+    desk.runner.answer()
+    assert (desk.runner.waiting, desk.controller.is_settling) == ([], False)
+    assert [[row.order_number for row in found] for found in desk.settled] == [[], ["1"]]
 
 
 def test_a_look_that_could_not_be_made_is_told_and_the_orders_are_read(qtbot: QtBot) -> None:
