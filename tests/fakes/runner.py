@@ -46,10 +46,12 @@ class ManualRunner(JobRunner):
         except CancelledError:
             self._fail(job, AppError(Code.BROKEN_OFF), steps, rude=False)
             return
-        except Exception as error:  # noqa: BLE001 - as the real one does
-            known = error if isinstance(error, AppError) else AppError(Code.BROKEN_OFF)
-            self._fail(job, known, steps, rude=rude)
+        except AppError as error:
+            self._fail(job, error, steps, rude=rude)
             return
+        except Exception:
+            self._fail(job, AppError(Code.BROKEN_OFF), steps, rude=False)
+            raise
         self._deliver_steps(job, steps, rude=rude)
         if job.is_wanted or rude:
             job.on_result(result)

@@ -435,11 +435,21 @@ def test_a_bug_within_an_order_ends_the_batch_and_the_order_is_told_by_the_journ
             raise ZeroDivisionError
 
     desk.office.ledger.line.on_write = fail
-    desk.transfer("1", "2")
+    with pytest.raises(ZeroDivisionError):
+        desk.transfer("1", "2")
     assert desk.outcomes() == [("1", UNCERTAIN), ("2", READY)]
     assert (desk.codes(0), desk.codes(1)) == ([Code.BROKEN_OFF], [Code.NOT_TRIED, Code.BROKEN_OFF])
     assert [desk.state(number) for number in "123"] == [UNCERTAIN, READY, READY]
     assert (desk.batch.is_over, desk.controller.is_transferring) == (True, False)
+
+
+def test_a_bug_at_the_end_of_a_batch_leaves_nothing_running(desk: OrderWindowDesk) -> None:
+    fail_at_opening(desk, TOKEN_REFUSED)
+    desk.controller.transfer(["1"], AS_SET_UP)
+    desk.controller.standings = {}
+    with pytest.raises(KeyError):
+        desk.runner.answer_all()
+    assert not desk.controller.is_transferring
 
 
 def test_an_order_that_is_cut_off_is_never_told_as_one_that_was_not_tried(

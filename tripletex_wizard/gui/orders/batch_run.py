@@ -196,6 +196,7 @@ class BatchRun(QObject):
     def _ended(self, _nothing: None) -> None:
         """Every order has its outcome, or a service did not answer, or somebody stopped."""
         assert self.batch is not None
+        self._job = None  # before all else: whatever fails here, the window can be closed
         broke = self._broke
         if broke is not None and broke.remedy is Remedy.RETRY_LATER and not self.batch.is_stopping:
             self._pause(broke.problem)
@@ -205,6 +206,7 @@ class BatchRun(QObject):
     def _broken_off(self, error: AppError) -> None:
         """The profile could not be opened, the journal not be written, or there was a bug."""
         assert self.batch is not None
+        self._job = None
         if isinstance(error, RemoteUnavailable) and not self.batch.is_stopping:
             self._pause(error.problem)
         else:
@@ -214,7 +216,6 @@ class BatchRun(QObject):
         assert self.batch is not None
         reached = {row.order_number for row in self.batch.outcomes if problem not in row.problems}
         untried = tuple(o.number for o in self.batch.orders if o.number not in reached)
-        self._job = None
         self.batch = replace(self.batch, paused=problem, untried=untried, current="", waiting=0.0)
         self._show_none_as_sending()
         self.batch_changed.emit()
@@ -233,7 +234,6 @@ class BatchRun(QObject):
             if order.number not in reached
         )
         outcomes = (*self.batch.outcomes, *untried)
-        self._job = None
         self.batch = replace(
             self.batch, outcomes=outcomes, current="", waiting=0.0, is_over=True, is_stopping=False
         )
