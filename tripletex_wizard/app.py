@@ -191,11 +191,12 @@ class Program:
         tokens = {name: self._stored_token(profile, name) for name in TOKENS}
         clock = SystemClock(watcher.token, watcher.on_wait)
         user = profile.company_id if profile.client_company else None
-        shop = self._webshop(profile.environment, tokens["mystore"], clock, watcher.on_loaded)
         # Not the watcher's clock: between the requests of one order nothing is cancelled.
         patient = SystemClock(on_wait=watcher.on_wait)
+        shop = partial(self._webshop, profile.environment, tokens["mystore"])
         with (
-            closing(shop) as webshop,
+            closing(shop(clock, watcher.on_loaded)) as webshop,
+            closing(shop(patient)) as patient_shop,
             self._ledger(profile.environment, tokens, user, patient) as ledger,
             self._journal(profile) as journal,
         ):
@@ -209,7 +210,7 @@ class Program:
                     clock,
                     profile,
                     processes.this_program(),
-                    webshop,
+                    patient_shop,
                     patient=patient,
                     is_gone=processes.is_gone,
                 ),

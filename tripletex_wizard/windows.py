@@ -77,11 +77,19 @@ class Windows:
         self.crashes = Crashes(self._crash_desk(), self.runner.stop_writing)
         self.desktop = Desktop(self, self.settings)
 
-    def run(self) -> None:
-        """Show the first window, and stay until the last one is closed."""
+    def run(self, to_change: str | None = None) -> None:
+        """Show the first window, and stay until the last one is closed.
+
+        With a profile `to_change`, that is its wizard, and no orders are shown after it.
+        """
         with self.crashes.caught():
-            self.desktop.begin()
-            self.application.exec()
+            if to_change is None:
+                self.desktop.begin()
+                self.application.exec()
+            else:
+                wizard = self.wizard(to_change)
+                wizard.show()
+                self.application.exec()
 
     def profile_names(self) -> tuple[str, ...]:
         """The set-ups that are finished. May raise StorageError."""

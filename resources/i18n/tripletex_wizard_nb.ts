@@ -5322,6 +5322,14 @@
         <translation>Overfør resten når du vil.</translation>
     </message>
     <message>
+        <source>An unexpected error broke this off.</source>
+        <translation>En uventet feil avbrøt dette.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. Start the program again.</source>
+        <translation>Ingenting mer sendes. Start programmet på nytt.</translation>
+    </message>
+    <message>
         <source>Order {number} was sent to Tripletex, but is not there any more.</source>
         <translation>Ordre {number} ble sendt til Tripletex, men er ikke der lenger.</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,6 +132,30 @@ def test_practice_without_a_display_walks_the_tour_and_names_the_folder(
     (folder,) = {Path(found) for found in re.findall(r"bildene kommer i (\S+)\.", out)}
     assert (folder / "01-start-empty-nb.png").exists()
     assert "1 steg gikk som ventet" in out
+
+
+def test_a_change_opens_the_wizard_and_hears_of_every_error(
+    office: Office, qapp: QApplication
+) -> None:
+    heard: list[bool] = []
+    before = sys.excepthook, signal.getsignal(signal.SIGINT)
+
+    def look() -> None:
+        (wizard,) = (each for each in qapp.topLevelWidgets() if each.isVisible())
+        heard.extend(
+            (
+                kind(wizard) == "wizard",
+                sys.excepthook is not before[0],
+                signal.getsignal(signal.SIGINT) is not before[1],
+            )
+        )
+        wizard.close()
+
+    QTimer.singleShot(TURN_MS, look)
+    assert main(["setup", "change", "--profile-dir", str(office.folder), "--profile", PROFILE]) == 0
+
+    assert heard == [True, True, True]
+    assert (sys.excepthook, signal.getsignal(signal.SIGINT)) == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows sends such signals to whole consoles")

@@ -22,15 +22,19 @@ from tests.e2e.jumping_office import (
     outcome_codes,
 )
 from tests.e2e.write_faults import LATE, WRITE_FAULTS
+from tests.fakes.clock import FakeClock
+from tripletex_wizard import app
 from tripletex_wizard.cli.practice import SETUP_FILE
 from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.transfer import GOOD, Outcome, TransferState
+from tripletex_wizard.domain.transfer import GOOD, Outcome, Started, TransferState
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.mystore.document import Document
 from tripletex_wizard.practice.mystore.furnishing import IN_PROGRESS
 from tripletex_wizard.practice.switches import MYSTORE
+from tripletex_wizard.services.cancel import CancelledError, CancelToken
+from tripletex_wizard.services.office import Watcher
 
 NUMBER = "10457"
 SENT = OrderStatus("3", "Sendt")
@@ -128,6 +132,41 @@ def test_an_order_in_work_is_sent_told_captured_and_booked_in_one_go(offices: Of
         assert (email["order"], email["status"]) == (NUMBER, SENT.id)
         assert outcome.notified_to == email["to"]
         assert capture["through"] == "order-status-history"
+        assert is_booked_once(office)
+
+
+def test_a_stop_leaves_no_order_between_the_shop_and_tripletex(
+    offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class CancelledWaits(FakeClock):
+        """A wait of it is cut off when the token is cancelled."""
+
+        def __init__(
+            self, token: CancelToken | None = None, *_heard: object, **_by: object
+        ) -> None:
+            super().__init__()
+            self._token = token or CancelToken()
+
+        def sleep(self, seconds: float) -> None:
+            self._token.checkpoint()
+            super().sleep(seconds)
+
+    with writing(offices) as office:
+        monkeypatch.setattr(app, "SystemClock", CancelledWaits)
+        token = CancelToken()
+        with office.program.connect(PROFILE, Watcher(token)) as connection:
+            order = connection.orders.webshop.order(NUMBER)
+            assert order is not None
+            strike(office, READ_BACK, {"kind": "status", "status": 503})
+            events = connection.transfer.transfer_batch([order], AND_TELL)
+            assert next(events) == Started(NUMBER)
+            token.cancel()
+            outcome = next(events)
+            strike(office, READ_BACK, {"kind": "status", "status": 503})
+            with pytest.raises(CancelledError):  # reading outside an order is not waited for
+                connection.orders.webshop.order(NUMBER)
+        assert isinstance(outcome, Outcome)
+        assert (outcome.state, reasons(outcome)) == (TransferState.TRANSFERRED, [])
         assert is_booked_once(office)
 
 

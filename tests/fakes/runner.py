@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
-from tripletex_wizard.domain.errors import AppError
+from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report, Work
 from tripletex_wizard.services.cancel import CancelledError
 
@@ -44,13 +44,14 @@ class ManualRunner(JobRunner):
         try:
             result = job.work(job.token, steps.append)
         except CancelledError:
+            self._fail(job, AppError(Code.BROKEN_OFF), steps, rude=False)
             return
         except AppError as error:
-            self._deliver_steps(job, steps, rude=rude)
-            if job.is_wanted or rude:
-                assert job.on_error is not None
-                job.on_error(error)
+            self._fail(job, error, steps, rude=rude)
             return
+        except Exception:
+            self._fail(job, AppError(Code.BROKEN_OFF), steps, rude=False)
+            raise
         self._deliver_steps(job, steps, rude=rude)
         if job.is_wanted or rude:
             job.on_result(result)
@@ -59,6 +60,12 @@ class ManualRunner(JobRunner):
         """Answer in the order of asking, and what is asked because of the answers."""
         while self.waiting:
             self.answer()
+
+    def _fail(self, job: Job[Any], error: AppError, steps: list[Any], *, rude: bool) -> None:
+        self._deliver_steps(job, steps, rude=rude)
+        if job.is_wanted or rude:
+            assert job.on_error is not None
+            job.on_error(error)
 
     def _deliver_steps(self, job: Job[Any], steps: list[Any], *, rude: bool) -> None:
         for step in steps:

@@ -331,6 +331,24 @@ def test_an_uncertain_order_is_looked_up_and_joins_the_summary(qtbot: QtBot) -> 
     assert len(room.desk.ledger.invoices) == 2
 
 
+def test_what_is_pressed_while_an_order_is_looked_up_is_done_afterwards(qtbot: QtBot) -> None:
+    room = Room(numbered(3))
+    room.desk.ledger.line.fail("invoice_order", Fault.FAILED_AFTER, Fault.FAILED_AFTER)
+    followed = Followed(qtbot, room)
+    followed.finish()
+    batch = room.controller.batch
+    assert batch is not None
+    uncertain = [each.order_number for each in batch.outcomes if not each.is_booked]
+    assert len(uncertain) == 2
+    for number in uncertain:
+        followed.dialog.summary.check_asked.emit(number)
+    followed.dialog.summary.retry_asked.emit(tuple(uncertain))
+    assert not room.controller.is_transferring
+    followed.finish()
+    assert "3 av 3 ordrer er overført" in followed.texts
+    assert len(room.desk.ledger.invoices) == 3
+
+
 def test_an_order_that_the_window_has_lost_is_not_tried_again(qtbot: QtBot) -> None:
     room = Room(numbered(2))
     room.desk.ledger.line.fail("create_order", refused())

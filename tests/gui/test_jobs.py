@@ -76,6 +76,10 @@ def raising(error: Exception) -> Callable[[CancelToken, Report], None]:
     return work
 
 
+def codes(errors: list[AppError]) -> list[Code]:
+    return [error.problem.code for error in errors]
+
+
 def settle(qtbot: QtBot, runner: JobRunner) -> None:
     qtbot.waitUntil(lambda: not runner.is_busy)
 
@@ -139,20 +143,76 @@ def test_an_expected_error_goes_to_who_asked(
 
 
 @pytest.mark.parametrize("handles_expected", [True, False])
-def test_a_bug_goes_to_the_handler_of_the_runner(
+def test_a_bug_goes_to_the_handler_of_the_runner_and_ends_the_job_at_who_asked(
     handles_expected: bool, never: Never, owner: QObject, qtbot: QtBot
 ) -> None:
     bugs: list[Exception] = []
+    ended: list[AppError] = []
     runner = JobRunner(on_unexpected=bugs.append)
     error = ZeroDivisionError()
-    runner.submit(
-        raising(error), owner=owner, on_result=never, on_error=never if handles_expected else None
-    )
+    on_error = ended.append if handles_expected else None
+    runner.submit(raising(error), owner=owner, on_result=never, on_error=on_error)
 
     settle(qtbot, runner)
     runner.close()
 
     assert bugs == [error]
+    assert codes(ended) == [Code.BROKEN_OFF] * handles_expected
+
+
+def test_a_bug_is_told_even_when_who_asked_fails_at_it(
+    never: Never, owner: QObject, qtbot: QtBot
+) -> None:
+    bugs: list[Exception] = []
+    runner = JobRunner(on_unexpected=bugs.append)
+    error = ZeroDivisionError()
+
+    def fail(_error: AppError) -> None:
+        raise KeyError
+
+    with qtbot.captureExceptions() as others:
+        runner.submit(raising(error), owner=owner, on_result=never, on_error=fail)
+        settle(qtbot, runner)
+    runner.close()
+
+    assert bugs == [error]
+    assert [kind for kind, _, _ in others] == [KeyError]
+
+
+def test_work_that_let_itself_be_stopped_ends_at_who_asked(
+    never: Never, runner: JobRunner, owner: QObject, gate: Gate, qtbot: QtBot
+) -> None:
+    ended: list[AppError] = []
+    job = runner.submit(gate.patient_work, owner=owner, on_result=never, on_error=ended.append)
+    gate.await_begun()
+
+    job.token.cancel()
+    settle(qtbot, runner)
+
+    assert codes(ended) == [Code.BROKEN_OFF]
+
+
+def test_nothing_is_begun_that_writes_when_writing_was_stopped(
+    never: Never, runner: JobRunner, owner: QObject, qtbot: QtBot
+) -> None:
+    ended: list[AppError] = []
+    read: list[int] = []
+    with qtbot.waitSignal(runner.writing_stopped):
+        runner.stop_writing()
+
+    runner.submit(
+        raising(AssertionError()),
+        owner=owner,
+        on_result=never,
+        on_error=ended.append,
+        lane=Lane.WRITE,
+    )
+    assert ended == []  # who asks has its job first
+    runner.submit(lambda token, report: 7, owner=owner, on_result=read.append)
+    settle(qtbot, runner)
+
+    assert codes(ended) == [Code.BROKEN_OFF]
+    assert read == [7]
 
 
 def test_an_expected_error_that_nobody_handles_goes_to_the_handler_of_the_runner(

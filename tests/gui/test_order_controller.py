@@ -16,6 +16,7 @@ from tests.fakes.office import MemoryOffice
 from tests.gui.order_desk import AS_SET_UP, OrderWindowDesk, orders
 from tests.orders.building import SENT, VIPPS, an_order
 from tripletex_wizard.domain.errors import (
+    AnswerNotUnderstood,
     AppError,
     Code,
     CredentialsRejected,
@@ -29,6 +30,7 @@ from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.jobs import JobRunner, Lane
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.reading import Loading
+from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.office import Watcher
 
 READY, TRANSFERRED = TransferState.READY, TransferState.TRANSFERRED
@@ -425,6 +427,78 @@ def test_a_token_that_is_refused_midway_ends_the_batch(desk: OrderWindowDesk) ->
     assert (desk.batch.is_over, desk.batch.paused) == (True, None)
 
 
+def test_a_bug_within_an_order_ends_the_batch_and_the_order_is_told_by_the_journal(
+    desk: OrderWindowDesk,
+) -> None:
+    def fail(call: str) -> None:
+        if call == "invoice_order":
+            raise ZeroDivisionError
+
+    desk.office.ledger.line.on_write = fail
+    with pytest.raises(ZeroDivisionError):
+        desk.transfer("1", "2")
+    assert desk.outcomes() == [("1", UNCERTAIN), ("2", READY)]
+    assert (desk.codes(0), desk.codes(1)) == ([Code.BROKEN_OFF], [Code.NOT_TRIED, Code.BROKEN_OFF])
+    assert [desk.state(number) for number in "123"] == [UNCERTAIN, READY, READY]
+    assert (desk.batch.is_over, desk.controller.is_transferring) == (True, False)
+
+
+def test_a_bug_at_the_end_of_a_batch_leaves_nothing_running(desk: OrderWindowDesk) -> None:
+    fail_at_opening(desk, TOKEN_REFUSED)
+    desk.controller.transfer(["1"], AS_SET_UP)
+    desk.controller.standings = {}
+    with pytest.raises(KeyError):
+        desk.runner.answer_all()
+    assert not desk.controller.is_transferring
+
+
+def test_an_order_that_is_cut_off_is_never_told_as_one_that_was_not_tried(
+    desk: OrderWindowDesk,
+) -> None:
+    def cut_off(call: str) -> None:
+        if call == "create_order":
+            desk.controller.stop()
+            raise CancelledError
+
+    desk.office.ledger.line.on_write = cut_off
+    desk.transfer("1", "2")
+    assert desk.outcomes() == [("1", UNCERTAIN), ("2", READY)]
+    assert (desk.codes(0), desk.codes(1)[0]) == ([Code.BROKEN_OFF], Code.NOT_TRIED)
+    assert desk.state("1") is UNCERTAIN
+
+
+def test_an_order_that_cannot_be_read_anew_does_not_end_the_batch(desk: OrderWindowDesk) -> None:
+    desk.office.shop.orders[0] = an_order("1", method="klarna_checkout")
+    read, numbers = desk.office.shop.order, list[str]()
+
+    def read_once(number: str) -> Order | UnreadableOrder | None:
+        numbers.append(number)
+        if numbers.count("1") > 1 and number == "1":
+            raise AnswerNotUnderstood(Code.ANSWER_NOT_UNDERSTOOD, path="orders/1")
+        return read(number)
+
+    desk.office.shop.order = read_once  # type: ignore[method-assign]
+    desk.transfer("1", "2", "3")
+    assert numbers.count("1") == 2
+    assert [state for _, state in desk.outcomes()] == [STOPPED, TRANSFERRED, TRANSFERRED]
+    assert desk.state("1") is READY
+
+
+def test_nothing_goes_on_by_itself_when_writing_was_stopped(desk: OrderWindowDesk) -> None:
+    pause(desk)
+    desk.runner.stop_writing()
+    assert (desk.batch.is_over, desk.batch.paused) == (True, None)
+    desk.controller.go_on()
+    assert desk.runner.waiting == []
+
+
+def test_a_running_batch_says_that_it_was_broken_off(desk: OrderWindowDesk) -> None:
+    desk.controller.transfer(["1"], AS_SET_UP)
+    desk.runner.stop_writing()
+    desk.runner.answer_all()
+    assert desk.codes(0) == [Code.NOT_TRIED, Code.BROKEN_OFF]
+
+
 def test_a_journal_that_breaks_midway_ends_the_batch(desk: OrderWindowDesk) -> None:
     def break_journal(call: str) -> None:
         if call == "invoice_order":
@@ -484,10 +558,21 @@ def test_a_paused_batch_does_not_go_on_while_orders_are_being_looked_up(
     desk.controller.settle()
     desk.controller.go_on()
     assert desk.batch.paused == NO_ANSWER.problem
-    desk.runner.answer_all()
-    desk.controller.go_on()
+    desk.runner.answer()
+    assert desk.controller.is_transferring  # by itself, as it was wished
     desk.runner.answer_all()
     assert desk.batch.is_over
+
+
+def test_a_batch_that_was_stopped_meanwhile_does_not_go_on_after_a_look(
+    desk: OrderWindowDesk,
+) -> None:
+    pause(desk)
+    desk.controller.settle()
+    desk.controller.go_on()
+    desk.controller.stop()
+    desk.runner.answer_all()
+    assert desk.outcomes() == [("1", TRANSFERRED), ("2", FAILED), ("3", READY)]
 
 
 def test_nothing_is_looked_up_while_a_batch_runs(desk: OrderWindowDesk) -> None:
@@ -502,6 +587,11 @@ def test_orders_are_looked_up_once_at_a_time(desk: OrderWindowDesk) -> None:
     desk.controller.settle()
     desk.controller.look_up("1")
     assert len(desk.runner.waiting) == 1
+    desk.runner.answer()
+    assert (len(desk.runner.waiting), desk.controller.is_settling) == (1, True)
+    desk.runner.answer()
+    assert (desk.runner.waiting, desk.controller.is_settling) == ([], False)
+    assert [[row.order_number for row in found] for found in desk.settled] == [[], ["1"]]
 
 
 def test_a_look_that_could_not_be_made_is_told_and_the_orders_are_read(qtbot: QtBot) -> None:
@@ -511,6 +601,37 @@ def test_a_look_that_could_not_be_made_is_told_and_the_orders_are_read(qtbot: Qt
     desk.runner.answer_all()
     assert (desk.failures, desk.settled) == ([NO_ANSWER.problem], [()])
     assert len(desk.controller.standings) == 3
+
+
+def test_a_look_that_was_broken_off_ends_and_the_orders_are_read(
+    qtbot: QtBot, runner: JobRunner
+) -> None:
+    office = MemoryOffice(*orders())
+    controller = OrderController(office, office.profile, runner)
+    failures: list[Problem] = []
+    controller.failed.connect(failures.append)
+    runner.stop_writing()
+    controller.start()
+    qtbot.waitUntil(lambda: controller.loaded_at is not None)
+    assert not controller.is_settling
+    controller.mark("1", "1042", "")
+    qtbot.waitUntil(lambda: len(failures) == 2)
+    assert [problem.code for problem in failures] == [Code.BROKEN_OFF] * 2
+
+
+def test_a_bug_while_orders_are_read_ends_the_loading(qtbot: QtBot) -> None:
+    bugs: list[Exception] = []
+    runner, office = JobRunner(on_unexpected=bugs.append), MemoryOffice(*orders())
+    controller = OrderController(office, office.profile, runner)
+
+    def fail(_watcher: Watcher) -> None:
+        raise ZeroDivisionError
+
+    office.on_open = fail
+    controller.load()
+    qtbot.waitUntil(lambda: bool(bugs))
+    runner.close()
+    assert (controller.loading, controller.problem) == (None, Problem(Code.BROKEN_OFF))
 
 
 def test_a_person_may_look_up_one_order(desk: OrderWindowDesk) -> None:

@@ -126,6 +126,25 @@ def test_orders_that_come_take_nothing_away_from_who_is_at_work(
     assert view.visualRect(desk.index("20050")).top() == seen
 
 
+def test_until_a_person_goes_somewhere_the_newest_is_shown_in_detail(
+    qtbot: QtBot, runner: JobRunner, view_settings: ViewSettings, theme: Theme, norwegian: None
+) -> None:
+    desk = OrderDesk(qtbot, runner, view_settings)
+    arrive(desk, "10470", "10471")
+    assert desk.window.current == desk.detail.number == desk.numbers[0]
+    arrive(desk, "10479")
+    arrive(desk, *(str(number) for number in range(10480, 10490)))
+    arrive(desk, "10450")
+    arrive(desk, *(str(number) for number in range(10100, 10400)))
+    assert desk.window.current == desk.detail.number == desk.numbers[0] == "10489"
+    assert desk.window.table.view.currentIndex().row() == 0
+    assert chosen(desk) == []
+    desk.go_to_rows()
+    desk.press(Qt.Key.Key_Down)
+    arrive(desk, *(str(number) for number in range(10490, 10496)))
+    assert desk.window.current == desk.detail.number == "10488"
+
+
 def test_who_reads_the_top_sees_new_orders_come_there(desk: OrderDesk) -> None:
     arrive(desk, *(str(number) for number in range(10500, 10600)))
     assert desk.window.table.view.rowAt(0) == 0

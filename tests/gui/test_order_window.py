@@ -18,7 +18,7 @@ from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.cells import heading
 from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, Period
@@ -551,9 +551,37 @@ def test_a_screen_reader_can_tell_every_control(desk: OrderDesk) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_trouble_of_another_kind_is_told_above_the_table(desk: OrderDesk) -> None:
+def test_trouble_of_another_kind_is_told_above_the_table_until_a_person_fetches(
+    desk: OrderDesk,
+) -> None:
     desk.controller.failed.emit(Problem(Code.NO_ANSWER, host="tripletex.no"))
     assert "tripletex.no" in desk.window.told
+    desk.controller.load()
+    desk.qtbot.waitUntil(lambda: desk.controller.loading is None)
+    assert "tripletex.no" in desk.window.told
+    desk.press(Qt.Key.Key_F5)
+    assert desk.window.told == ""
+    desk.qtbot.waitUntil(lambda: desk.controller.loading is None)
+
+
+def test_what_was_told_is_told_in_the_language_of_now(desk: OrderDesk, qapp: QApplication) -> None:
+    desk.window.tell_found([Outcome("10478", TransferState.TRANSFERRED)])
+    assert "Sjekket i Tripletex" in desk.window.told
+    assert "Overført" in desk.window.told
+    install_language("en", qapp)
+    desk.qtbot.waitUntil(lambda: "Looked up in Tripletex" in desk.window.told)
+    assert "Transferred" in desk.window.told
+    desk.controller.failed.emit(Problem(Code.NO_ANSWER, host="tripletex.no"))
+    install_language("nb", qapp)
+    desk.qtbot.waitUntil(lambda: "Fikk ikke svar fra tripletex.no." in desk.window.told)
+
+
+def test_an_order_that_was_found_credited_is_told_as_its_row_is(open_window: Maker) -> None:
+    desk = open_window(*RARE)
+    (number,) = (row.number for row in RARE if row.state is TransferState.CREDITED)
+    desk.window.tell_found([Outcome(number, TransferState.TRANSFERRED_WITH_NOTE)])
+    assert "Kreditert" in desk.window.told
+    assert "merknad" not in desk.window.told
 
 
 def test_a_kind_whose_name_does_not_say_it_all_is_explained(desk: OrderDesk) -> None:

@@ -466,6 +466,17 @@ def test_a_booking_that_failed_says_why(desk: Desk) -> None:
     assert not desk.controller.is_writing
 
 
+def test_a_bug_while_something_is_written_does_not_close_the_wizard_for_ever(desk: Desk) -> None:
+    desk.set_up()
+    facts = desk.world.own.facts
+    desk.world.own.facts = lambda: facts(1)  # type: ignore[call-arg, method-assign]
+    desk.controller.book_trial()
+    with pytest.raises(TypeError):
+        desk.runner.answer_all()
+    assert desk.controller.write_problem == Problem(Code.BROKEN_OFF)
+    assert not desk.controller.is_writing
+
+
 def test_what_came_of_an_order_is_not_shown_for_another_set_up(desk: Desk) -> None:
     desk.set_up()
     desk.controller.book_trial()

@@ -46,18 +46,15 @@ def given_token(name: str) -> Secret:
 
 def change(program: Program, given: argparse.Namespace, output: Output) -> int:
     """Open the wizard on the profile: any of its choices, or its keys alone."""
-    from tripletex_wizard.windows import has_display, windows
+    from tripletex_wizard.cli.wizard import show
+    from tripletex_wizard.windows import has_display
 
     if given.profile not in program.profile_names():
         raise InputError(Code.PROFILE_UNKNOWN, profile=given.profile)
     if not has_display():
         output.progress(display_missing())
         return NO_DISPLAY
-    with windows(program) as opened:
-        wizard = opened.wizard(given.profile)
-        wizard.show()
-        opened.application.exec()
-    return 0
+    return show(program, given.profile)
 
 
 def export(program: Program, given: argparse.Namespace, output: Output) -> int:

@@ -36,10 +36,10 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     return show(program)
 
 
-def show(program: Program) -> int:
-    """The windows of `program`, until the last one is closed."""
+def show(program: Program, to_change: str | None = None) -> int:
+    """The windows of `program`, or the wizard of a profile, until the last one is closed."""
     with windows(program) as opened, ctrl_c_closes_windows(opened.application):
-        opened.run()
+        opened.run(to_change)
     return 0
 
 

@@ -117,6 +117,7 @@ class Code(StrEnum):
     # Uncertain
     NOT_TRIED = "not_tried"
     STOPPED_BY_USER = "stopped_by_user"
+    BROKEN_OFF = "broken_off"
     ORDER_GONE = "order_gone"  # number
     JUST_FOUND = "just_found"  # number
     CLOSED_WITHOUT_INVOICE = "closed_without_invoice"  # number

@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar, assert_never
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from tripletex_wizard.domain.errors import AppError
+from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.services.cancel import CancelledError, CancelToken
 
 _TURN_SECONDS = 0.01
@@ -102,9 +102,11 @@ class JobRunner(QObject):
     Much that comes at once is delivered in several turns, so that keys and clicks get theirs.
 
     What is no AppError, or is one of a job without `on_error`, goes to `on_unexpected`: the
-    interpreter's excepthook, unless another is given.
+    interpreter's excepthook, unless another is given. `writing_stopped` tells that nothing more
+    will be written.
     """
 
+    writing_stopped = Signal()
     _called = Signal()
 
     def __init__(
@@ -122,6 +124,7 @@ class JobRunner(QObject):
         self._numbers = count()
         self._arrivals: deque[_Progressed | _Ended] = deque()
         self._lock, self._is_called = Lock(), False
+        self._writes = True
         self._next_turn = QTimer(self)
         self._next_turn.setSingleShot(True)
         self._next_turn.timeout.connect(self._deliver_some)
@@ -144,20 +147,29 @@ class JobRunner(QObject):
     ) -> Job[Outcome]:
         """Run `work` when the lane has room; one of the two callbacks ends it.
 
-        None comes when `owner` is destroyed, the job was cancelled, or the work let itself be
-        stopped (CancelledError).
+        None comes when `owner` is destroyed or the job was cancelled. Work that failed as nobody
+        expected, let itself be stopped (CancelledError) or may no longer write ends in
+        `on_error` with BROKEN_OFF.
         """
         job = Job(work, owner, on_result, on_error, on_progress, lane=lane)
         number = next(self._numbers)
         self._jobs[number] = job
-        self._lanes[lane].submit(self._run, number, job.token, [work])
+        if lane is Lane.WRITE and not self._writes:
+            self._arrive(_Stopped(number))
+        else:
+            self._lanes[lane].submit(self._run, number, job.token, [work])
         return job
 
     def stop_writing(self) -> None:
-        """Ask what writes to stop at its next safe place; what it did is delivered."""
+        """Nothing is begun that writes; what writes now stops at its next safe place.
+
+        What it did is delivered.
+        """
+        self._writes = False
         for job in self._jobs.values():
             if job.lane is Lane.WRITE:
                 job.token.cancel()
+        self.writing_stopped.emit()
 
     def close(self) -> None:
         """Cancel all work, wait until none runs, and deliver nothing afterwards."""
@@ -215,14 +227,17 @@ class JobRunner(QObject):
             case _Failed():
                 self._explain(job, arrival.error)
             case _Stopped():
-                pass
+                _break_off(job)
             case _:
                 assert_never(arrival)
 
     def _explain(self, job: Job[Any], error: Exception) -> None:
         """A bug is never silent; an expected error is, when nobody waits for it."""
         if not isinstance(error, AppError):
-            self._on_unexpected(error)
+            try:
+                _break_off(job)
+            finally:
+                self._on_unexpected(error)
         elif job.is_wanted:
             (job.on_error or self._on_unexpected)(error)
 
@@ -235,6 +250,12 @@ def _ended(number: int, work: list[Work[Any]], token: CancelToken, report: Repor
         return _Stopped(number)
     except Exception as error:  # noqa: BLE001 - delivered, never swallowed
         return _Failed(number, error)
+
+
+def _break_off(job: Job[Any]) -> None:
+    """Whoever waits must not wait for ever."""
+    if job.is_wanted and job.on_error is not None:
+        job.on_error(AppError(Code.BROKEN_OFF))
 
 
 def _to_excepthook(error: Exception) -> None:

@@ -50,6 +50,7 @@ class BatchDialog(QDialog):
         self._controller = controller
         self._earlier: Batch | None = None
         self._over: Batch | None = None
+        self._waiting: tuple[str, ...] = ()
         self.progress = BatchProgress(second_ms=second_ms)
         self.summary = SummaryView(controller.profile, desk, runner)
         self._views = QStackedWidget()
@@ -156,14 +157,24 @@ class BatchDialog(QDialog):
         self._over = replace(self._over, outcomes=joined(self._over.outcomes, found))
         self.summary.show_batch(self._over)
         self._name_window()
+        waiting, self._waiting = self._waiting, ()
+        if waiting:
+            self._retry(waiting)
+        elif self._controller.is_settling:
+            self.summary.show_checking()
 
     @Slot(tuple)
     def _retry(self, numbers: tuple[str, ...]) -> None:
+        """At once, or when no order is being looked up any more."""
         known = tuple(each for each in numbers if each in self._controller.standings)
         if self._over is None or not known or self._is_going_on():
             return
-        self._earlier = self._over
-        self._controller.transfer(known, self._over.choice)
+        if self._controller.is_settling:
+            self._waiting = known
+            self.summary.show_checking()
+        else:
+            self._earlier = self._over
+            self._controller.transfer(known, self._over.choice)
 
 
 def _together(earlier: Batch, later: Batch) -> Batch:

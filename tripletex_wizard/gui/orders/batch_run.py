@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tripletex_wizard.domain.batch_sums import is_untried
-from tripletex_wizard.domain.errors import AppError, Code, Problem, Remedy, RemoteUnavailable
+from tripletex_wizard.domain.errors import (
+    AppError,
+    Code,
+    Problem,
+    Remedy,
+    RemoteError,
+    RemoteUnavailable,
+    SetupError,
+)
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started, TransferState
+from tripletex_wizard.domain.transfer import (
+    BatchEnded,
+    Outcome,
+    Started,
+    TransferEvent,
+    TransferState,
+)
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
 from tripletex_wizard.gui.orders.batch import Batch
 from tripletex_wizard.services.cancel import CancelledError, CancelToken, until_cancelled
-from tripletex_wizard.services.office import Office, Watcher
+from tripletex_wizard.services.office import Connection, Office, Watcher
 from tripletex_wizard.services.order_desk import OrderDesk
 
 _NEWER_IN_SHOP = {Code.CHANGED_SINCE_READ, Code.ORDER_NOT_FOUND}
@@ -48,8 +62,10 @@ class BatchRun(QObject):
         self._standings = standings
         self._job: Job[None] | None = None
         self._stop = CancelToken()
+        self._why_stopped = Problem(Code.STOPPED_BY_USER)
         self._broke: BatchEnded | None = None
         self._began = 0.0
+        runner.writing_stopped.connect(self._break_off)
 
     @property
     def is_running(self) -> bool:
@@ -96,6 +112,12 @@ class BatchRun(QObject):
             self.batch = replace(self.batch, paused=None)
             self._end(reason)
 
+    @Slot()
+    def _break_off(self) -> None:
+        """Nothing more is written: a batch that waits would never go on."""
+        self._why_stopped = Problem(Code.BROKEN_OFF)
+        self.stop()
+
     def _submit(self, orders: Iterable[Order | UnreadableOrder], choice: Choice) -> None:
         assert self.batch is not None
         self._began, self._broke = monotonic() - self.batch.seconds, None
@@ -120,16 +142,34 @@ class BatchRun(QObject):
         """In a thread of the runner. Stops between two orders; before the first one too."""
         watcher = Watcher(token, on_wait=report)
         with suppress(CancelledError), self._office.open(watcher) as connection:
-            for event in connection.transfer.transfer_batch(until_cancelled(orders, token), choice):
+            events = connection.transfer.transfer_batch(until_cancelled(orders, token), choice)
+            self._follow(events, connection, report)
+
+    def _follow(
+        self, events: Iterator[TransferEvent], connection: Connection, report: Report
+    ) -> None:
+        """What was begun gets its outcome, by the journal, whatever cuts the batch off."""
+        begun: dict[str, Started] = {}
+        try:
+            for event in events:
                 report(event)
-                if isinstance(event, Outcome) and not is_untried(event):
-                    report(self._standing_after(event, connection.desk))
+                if isinstance(event, Started):
+                    begun[event.order_number] = event
+                elif isinstance(event, Outcome):
+                    begun.pop(event.order_number, None)
+                    if not is_untried(event):
+                        report(self._standing_after(event, connection.desk))
+        except BaseException:
+            for number in begun:
+                report(connection.transfer.broken_off(number, AppError(Code.BROKEN_OFF)))
+            raise
 
     def _standing_after(self, outcome: Outcome, desk: OrderDesk) -> Standing:
         """By the journal; the shop is read again where it turned out to be newer."""
         before = self._standings()[outcome.order_number]
         if any(problem.code in _NEWER_IN_SHOP for problem in outcome.problems):
-            return desk.standing(before.number)
+            with suppress(RemoteError, SetupError):  # the next loading reads it again
+                return desk.standing(before.number)
         return desk.after_event(before)
 
     def _happened(self, event: float | Started | Outcome | BatchEnded | Standing) -> None:
@@ -156,15 +196,17 @@ class BatchRun(QObject):
     def _ended(self, _nothing: None) -> None:
         """Every order has its outcome, or a service did not answer, or somebody stopped."""
         assert self.batch is not None
+        self._job = None  # before all else: whatever fails here, the window can be closed
         broke = self._broke
         if broke is not None and broke.remedy is Remedy.RETRY_LATER and not self.batch.is_stopping:
             self._pause(broke.problem)
         else:
-            self._end(Problem(Code.STOPPED_BY_USER))
+            self._end(self._why_stopped)
 
     def _broken_off(self, error: AppError) -> None:
-        """The profile could not be opened, or the journal not be written."""
+        """The profile could not be opened, the journal not be written, or there was a bug."""
         assert self.batch is not None
+        self._job = None
         if isinstance(error, RemoteUnavailable) and not self.batch.is_stopping:
             self._pause(error.problem)
         else:
@@ -174,8 +216,8 @@ class BatchRun(QObject):
         assert self.batch is not None
         reached = {row.order_number for row in self.batch.outcomes if problem not in row.problems}
         untried = tuple(o.number for o in self.batch.orders if o.number not in reached)
-        self._job = None
         self.batch = replace(self.batch, paused=problem, untried=untried, current="", waiting=0.0)
+        self._show_none_as_sending()
         self.batch_changed.emit()
 
     def _end(self, reason: Problem) -> None:
@@ -192,8 +234,20 @@ class BatchRun(QObject):
             if order.number not in reached
         )
         outcomes = (*self.batch.outcomes, *untried)
-        self._job = None
         self.batch = replace(
             self.batch, outcomes=outcomes, current="", waiting=0.0, is_over=True, is_stopping=False
         )
+        self._show_none_as_sending()
         self.batch_changed.emit()
+
+    def _show_none_as_sending(self) -> None:
+        """Where the batch was cut off before the standing could be worked out."""
+        assert self.batch is not None
+        rows = [
+            replace(shown, state=outcome.state, problems=outcome.problems)
+            for outcome in self.batch.outcomes
+            if (shown := self._standings()[outcome.order_number]).state is TransferState.SENDING
+            and outcome.state is not TransferState.SENDING
+        ]
+        if rows:
+            self.changed.emit(rows)

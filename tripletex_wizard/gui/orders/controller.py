@@ -50,7 +50,7 @@ class OrderController(QObject):
         self.loaded_at: datetime | None = None
         self._seen: set[str] = set()
         self._changed: set[str] = set()
-        self._loads_when_settled = False
+        self._loads_when_settled = self._goes_on_when_settled = False
         self._reading = Reading(office, runner, self)
         self._run = BatchRun(office, runner, lambda: self.standings, self)
         self._upkeep = Upkeep(office, runner, lambda: self.standings, self)
@@ -149,12 +149,14 @@ class OrderController(QObject):
             self._run.begin(orders, choice)
 
     def go_on(self) -> None:
-        """Try the rest of a paused batch again; not while orders are being looked up."""
+        """Try the rest of a paused batch again, once no orders are being looked up."""
+        self._goes_on_when_settled = self.is_settling
         if not self.is_settling:
             self._run.go_on()
 
     def stop(self) -> None:
         """Stop after the order that is being transferred; a paused batch ends at once."""
+        self._goes_on_when_settled = False
         self._run.stop()
 
     # looking up and marking
@@ -170,7 +172,10 @@ class OrderController(QObject):
             self._upkeep.settle()
 
     def look_up(self, number: str) -> None:
-        """«Sjekk i Tripletex»: what became of an order, and whether its invoice was credited."""
+        """«Sjekk i Tripletex»: what became of an order, and whether its invoice was credited.
+
+        Orders are looked up one after another.
+        """
         if not self.is_transferring:
             self._upkeep.look_up(number)
 
@@ -219,3 +224,5 @@ class OrderController(QObject):
         waiting, self._loads_when_settled = self._loads_when_settled, False
         if waiting:
             self.load()
+        if self._goes_on_when_settled:
+            self.go_on()

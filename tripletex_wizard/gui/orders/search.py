@@ -104,6 +104,7 @@ class OrderSearch(QObject):
     def _take_offer(self, offer: Offer) -> None:
         match offer:
             case Offer.LOAD:
+                self.troubled.emit(None)
                 self._controller.load()
             case Offer.SHOW_ALL:
                 self.show_only(OrderFilter())

@@ -256,7 +256,7 @@ class OrderTableView(QTableView):
         super().currentChanged(current, previous)
         self.viewport().update()
         if self._place is None:
-            self._is_led = True
+            self._is_led = current.isValid()
             self._tell_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,6 +41,7 @@ class Upkeep(QObject):
         self._runner = runner
         self._standings = standings
         self._look: Job[tuple[Outcome, ...]] | None = None
+        self._next_looks: list[str] = []
 
     @property
     def is_settling(self) -> bool:
@@ -49,11 +50,18 @@ class Upkeep(QObject):
 
     def settle(self) -> None:
         """Look up every order whose outcome is not known; sends nothing."""
-        self._look_up(lambda connection: connection.left_overs.settle())
+        if not self.is_settling:
+            self._look_up(lambda connection: connection.left_overs.settle())
 
     def look_up(self, number: str) -> None:
-        """Look up one order: what became of it, and whether its invoice has been credited."""
-        self._look_up(lambda connection: iter([connection.left_overs.look(number)]))
+        """Look up one order: what became of it, and whether its invoice has been credited.
+
+        It waits for what is being looked up already.
+        """
+        if self.is_settling:
+            self._next_looks.append(number)
+        else:
+            self._look_up(lambda connection: iter([connection.left_overs.look(number)]))
 
     def mark(self, number: str, voucher: str, remark: str) -> None:
         """Mark the order as booked already; `failed` says why it cannot be."""
@@ -68,8 +76,6 @@ class Upkeep(QObject):
         self._do(number, lambda connection: connection.status.change(number, status, notify=False))
 
     def _look_up(self, look: Look) -> None:
-        if self.is_settling:
-            return
         self._look = self._runner.submit(
             lambda token, report: self._looked_up(look, token, report),
             owner=self,
@@ -92,14 +98,19 @@ class Upkeep(QObject):
         return tuple(outcomes)
 
     def _settled(self, outcomes: tuple[Outcome, ...]) -> None:
-        self._look = None
+        self._look_up_next()
         self.settled.emit(outcomes)
 
     def _not_settled(self, error: AppError) -> None:
         """Each transfer looks before it sends, so that a batch may begin all the same."""
-        self._look = None
+        self._look_up_next()
         self.failed.emit(error.problem)
         self.settled.emit(())
+
+    def _look_up_next(self) -> None:
+        self._look = None
+        if self._next_looks:
+            self.look_up(self._next_looks.pop(0))
 
     def _do(self, number: str, deed: Deed) -> None:
         self._runner.submit(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol, cast
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWid
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import outcome_line
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.filter_bar import FilterBar
@@ -66,6 +67,9 @@ class OrderWindow(QMainWindow):
         self._detail, self._pane = detail, cast("DetailPane", detail)
         self._closing = self._is_busy = False
         self._is_following = False
+        self._problem: Problem | None = None
+        self._is_of_loading = False
+        self._say: Callable[[], tuple[str, str]] | None = None
         self.model = OrderTableModel(self)
         self.header = OrderHeader(controller.profile)
         self.filter_bar = FilterBar()
@@ -114,22 +118,28 @@ class OrderWindow(QMainWindow):
     def tell_busy(self) -> None:
         """Say why no batch can begin now."""
         self._say_found(
-            self.tr("A transfer is under way, or orders are being looked up. Wait for it to end.")
+            lambda: self.tr(
+                "A transfer is under way, or orders are being looked up. Wait for it to end."
+            )
         )
 
     def tell_changed(self, numbers: Sequence[str]) -> None:
         """Say that these were read anew, and are no longer as a person was shown them."""
-        text = self.tr(
-            "Nothing was transferred: these orders have been read anew, and are no longer as the "
-            "dialog showed them: {orders}. Check them and transfer again."
+        self._say_found(
+            lambda: self.tr(
+                "Nothing was transferred: these orders have been read anew, and are no longer as "
+                "the dialog showed them: {orders}. Check them and transfer again."
+            ).format(orders=", ".join(numbers))
         )
-        self._say_found(text.format(orders=", ".join(numbers)))
 
     def tell_found(self, outcomes: Sequence[Outcome]) -> None:
         """Say what became of orders whose outcome was not known."""
-        if outcomes:
-            title = self.tr("Looked up in Tripletex")
-            self._say_found("\n".join(map(outcome_line, outcomes)), title=title)
+        rows = [self._as_shown(outcome) for outcome in outcomes]
+        if rows:
+            self._say_found(
+                lambda: "\n".join(map(outcome_line, rows)),
+                title=lambda: self.tr("Looked up in Tripletex"),
+            )
 
     # putting together
 
@@ -175,12 +185,12 @@ class OrderWindow(QMainWindow):
         controller.standings_changed.connect(self._take_over)
         controller.loading_changed.connect(self._show_loading)
         controller.batch_changed.connect(self._follow_batch)
-        controller.failed.connect(self._could_not)
+        controller.failed.connect(self._tell_problem)
         controller.settled.connect(self._show_selection)
         self._read.clicked.connect(self._found.hide)
-        self.search.troubled.connect(self._could_not)
+        self.search.troubled.connect(self._tell_problem)
         self.header.search_left.connect(self.table.start)
-        self.header.load_asked.connect(controller.load)
+        self.header.load_asked.connect(self._load)
         self.header.stop_asked.connect(controller.stop_loading)
         self.table.transfer_asked.connect(self.transfer_asked)
         self.footer.transfer_asked.connect(self.transfer_asked)
@@ -222,7 +232,10 @@ class OrderWindow(QMainWindow):
         controller = self._controller
         self.header.show_reading(controller.profile, controller.loading, controller.loaded_at)
         self._retranslate()
-        self._could_not(controller.problem if self.model.total else None)
+        problem = controller.problem if self.model.total else None
+        if problem is not None or self._is_of_loading:
+            self._tell_problem(problem)
+            self._is_of_loading = problem is not None
 
     @Slot()
     def _follow_batch(self) -> None:
@@ -235,19 +248,42 @@ class OrderWindow(QMainWindow):
             else:
                 self.close()
 
+    @Slot()
+    def _load(self) -> None:
+        """Whoever fetches anew has read what went wrong before."""
+        self._tell_problem(None)
+        self._controller.load()
+
     @Slot(object)
-    def _could_not(self, problem: Problem | None) -> None:
+    def _tell_problem(self, problem: Problem | None) -> None:
         """Say what went wrong, or None: that it is no longer so."""
-        if problem is not None:
-            said = sentence(problem)
-            self._trouble.show_text(said.remedy, title=said.what)
+        self._problem, self._is_of_loading = problem, False
+        self._show_problem()
         self._trouble.setVisible(problem is not None)
         announce(self._trouble, self._trouble.text)
 
-    def _say_found(self, text: str, *, title: str = "") -> None:
-        self._found.show_text(text, title=title)
+    def _show_problem(self) -> None:
+        if self._problem is not None:
+            said = sentence(self._problem)
+            self._trouble.show_text(said.remedy, title=said.what)
+
+    def _as_shown(self, outcome: Outcome) -> Outcome:
+        """Credited, where the row says so; the look tells it as a note of the invoice."""
+        shown = self._controller.standings.get(outcome.order_number)
+        is_credited = shown is not None and shown.state is TransferState.CREDITED
+        return replace(outcome, state=TransferState.CREDITED) if is_credited else outcome
+
+    def _say_found(self, text: Callable[[], str], *, title: Callable[[], str] = str) -> None:
+        """The texts are made again when the language changes."""
+        self._say = lambda: (text(), title())
+        self._show_found()
         self._found.show()
         announce(self._found, self._found.text)
+
+    def _show_found(self) -> None:
+        if self._say is not None:
+            text, title = self._say()
+            self._found.show_text(text, title=title)
 
     # what is chosen
 
@@ -305,7 +341,7 @@ class OrderWindow(QMainWindow):
         if event.matches(QKeySequence.StandardKey.Find):
             self.header.start_search()
         elif event.matches(QKeySequence.StandardKey.Refresh):
-            self._controller.load()
+            self._load()
         else:
             super().keyPressEvent(event)
 
@@ -317,6 +353,8 @@ class OrderWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._show_problem()
+            self._show_found()
 
     def _retranslate(self) -> None:
         self._read.setText(self.tr("Hide"))

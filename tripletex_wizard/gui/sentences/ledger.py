@@ -36,6 +36,7 @@ UNCERTAIN: Final = (
     Code.NOT_TRIED,
     Code.TRANSFER_UNFINISHED,
     Code.STOPPED_BY_USER,
+    Code.BROKEN_OFF,
     Code.ORDER_GONE,
     Code.OUTCOME_UNKNOWN,
     Code.CLAIMED_BY_OTHER,
@@ -196,6 +197,11 @@ def uncertain(code: Code) -> Sentence:  # noqa: PLR0911 - one return a reason
             return Sentence(
                 translate("texts", "You stopped the transfer."),
                 translate("texts", "Transfer the rest whenever you like."),
+            )
+        case Code.BROKEN_OFF:
+            return Sentence(
+                translate("texts", "An unexpected error broke this off."),
+                translate("texts", "Nothing more is sent. Start the program again."),
             )
         case Code.ORDER_GONE:
             return Sentence(
