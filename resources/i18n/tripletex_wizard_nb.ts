@@ -1624,12 +1624,16 @@
         <translation>{order} er ikke overført</translation>
     </message>
     <message>
-        <source>{order} is already booked as {invoice}: nothing was sent</source>
-        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt</translation>
+        <source>{order} was invoiced already, and is linked to invoice {invoice}</source>
+        <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
-        <source>{order} is already in Tripletex: nothing was sent</source>
-        <translation>{order} er allerede i Tripletex: ingenting ble sendt</translation>
+        <source>{order} is already booked as {invoice}: Tripletex was sent nothing</source>
+        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt til Tripletex</translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex, which was sent nothing</source>
+        <translation>{order} er allerede i Tripletex, og ble ikke sendt dit igjen</translation>
     </message>
     <message>
         <source>{order} has been transferred as invoice {invoice}</source>
@@ -3333,8 +3337,12 @@
         <translation>Kort sagt</translation>
     </message>
     <message>
-        <source>nothing was sent</source>
-        <translation>ingenting ble sendt</translation>
+        <source>E-mails from Mystore</source>
+        <translation>E-poster fra Mystore</translation>
+    </message>
+    <message>
+        <source>nothing was booked now</source>
+        <translation>ingenting ble bokført nå</translation>
     </message>
     <message>
         <source>not settled: orders are unresolved</source>

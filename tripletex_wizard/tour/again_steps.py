@@ -55,7 +55,9 @@ def nothing_is_sent_twice(desk: Desk) -> QWidget:
     desk.expect(books.writes == before.writes, "nothing may be sent")
     desk.expect((books.emails, books.notices) == (before.emails, before.notices), "no e-mail")
     (invoice,) = books.invoices(number)
-    told = said("ProgressTexts", "{order} is already booked as {invoice}: nothing was sent")
+    told = said(
+        "ProgressTexts", "{order} is already booked as {invoice}: Tripletex was sent nothing"
+    )
     desk.expect_text(told.format(order=number, invoice=invoice["invoiceNumber"]))
     return desk.dialog(BatchDialog)
 
