@@ -1403,10 +1403,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) have been told before.</source>
+        <source>%n order(s) have the status already.</source>
         <translation>
-            <numerusform>%n kunde er varslet før.</numerusform>
-            <numerusform>%n kunder er varslet før.</numerusform>
+            <numerusform>%n ordre har statusen allerede.</numerusform>
+            <numerusform>%n ordrer har statusen allerede.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) may have been told before.</source>
+        <translation>
+            <numerusform>%n kunde kan være varslet før.</numerusform>
+            <numerusform>%n kunder kan være varslet før.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2327,6 +2334,10 @@
     <message>
         <source>The status in Mystore is not changed: “{status}” stands in this program only.</source>
         <translation>Statusen i Mystore endres ikke: «{status}» står bare i dette programmet.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is “{status}” already, and is not changed.</source>
+        <translation>Statusen i Mystore er allerede «{status}», og endres ikke.</translation>
     </message>
     <message>
         <source>The status in Mystore is set to “{status}” first. That captures the customer&apos;s Klarna, Vipps or card money.</source>

@@ -217,6 +217,10 @@ def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) 
             return Deed.SEND if plan else waits
         case TransferState.READY | TransferState.FAILED if plan:
             return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
+        case TransferState.TRANSFERRED if (
+            standing.progress.mark and completing is Completing.IN_SHOP
+        ):
+            return Deed.LEFT_OUT  # neither is its status written
         case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
             return _deed_in_tripletex(standing, plan)
         case _:
@@ -233,7 +237,8 @@ def _deed_in_tripletex(standing: Standing, plan: PostingPlan | None) -> Deed:
 
 def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
     """An order that can be done the other way lacks only a bank account for invoicing."""
-    if standing.plans and standing.plan_for(choice) is None:
+    is_marked = standing.progress.mark is not None
+    if standing.plans and standing.plan_for(choice) is None and not is_marked:
         return (Problem(Code.BANK_ACCOUNT_MISSING),)
     credited = tuple(row for row in standing.problems if row.code is Code.INVOICE_CREDITED)
     return credited or standing.problems
