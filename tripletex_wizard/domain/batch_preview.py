@@ -217,20 +217,23 @@ def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) 
             return Deed.SEND if plan else waits
         case TransferState.READY | TransferState.FAILED if plan:
             return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
-        case TransferState.TRANSFERRED if (
-            standing.progress.mark and completing is Completing.IN_SHOP
-        ):
-            return Deed.LEFT_OUT  # neither is its status written
         case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
-            return _deed_in_tripletex(standing, plan)
+            return _deed_in_tripletex(standing, plan, completing)
         case _:
             return Deed.LEFT_OUT
 
 
-def _deed_in_tripletex(standing: Standing, plan: PostingPlan | None) -> Deed:
-    """Of what was transferred: only an open order can come further."""
+def _deed_in_tripletex(
+    standing: Standing, plan: PostingPlan | None, completing: Completing
+) -> Deed:
+    """Of what was transferred: only an open order can come further.
+
+    What a person has marked is left alone wholly: the shop is not written to either.
+    """
     progress = standing.progress
-    is_open = progress.order is not None and progress.invoice is None and progress.mark is None
+    if progress.mark:
+        return Deed.LEFT_OUT if completing is Completing.IN_SHOP else Deed.NOTHING
+    is_open = progress.order is not None and progress.invoice is None
     as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
     return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
 
