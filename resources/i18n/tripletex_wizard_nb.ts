@@ -1020,6 +1020,10 @@
         <translation>Ingenting ble overført: Disse ordrene er hentet på nytt, og er ikke lenger slik dialogen viste dem: {orders}. Se over dem og overfør igjen.</translation>
     </message>
     <message>
+        <source>Nothing was transferred: it is another day than when the orders were read, and invoices would get another date. They are being read anew: transfer them then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looked up in Tripletex</source>
         <translation>Sjekket i Tripletex</translation>
     </message>
@@ -1399,10 +1403,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) have been told before.</source>
-        <translation>
-            <numerusform>%n kunde er varslet før.</numerusform>
-            <numerusform>%n kunder er varslet før.</numerusform>
+        <source>%n order(s) have the status already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) may have been told before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1620,12 +1631,16 @@
         <translation>{order} er ikke overført</translation>
     </message>
     <message>
-        <source>{order} is already booked as {invoice}: nothing was sent</source>
-        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt</translation>
+        <source>{order} was invoiced already, and is linked to invoice {invoice}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{order} is already in Tripletex: nothing was sent</source>
-        <translation>{order} er allerede i Tripletex: ingenting ble sendt</translation>
+        <source>{order} is already booked as {invoice}: Tripletex was sent nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex, which was sent nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{order} has been transferred as invoice {invoice}</source>
@@ -2319,6 +2334,10 @@
     <message>
         <source>The status in Mystore is not changed: “{status}” stands in this program only.</source>
         <translation>Statusen i Mystore endres ikke: «{status}» står bare i dette programmet.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is “{status}” already, and is not changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The status in Mystore is set to “{status}” first. That captures the customer&apos;s Klarna, Vipps or card money.</source>
@@ -3329,8 +3348,12 @@
         <translation>Kort sagt</translation>
     </message>
     <message>
-        <source>nothing was sent</source>
-        <translation>ingenting ble sendt</translation>
+        <source>E-mails from Mystore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was booked now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not settled: orders are unresolved</source>
@@ -5328,6 +5351,22 @@
     <message>
         <source>Nothing more is sent. Start the program again.</source>
         <translation>Ingenting mer sendes. Start programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>The set-up has been changed since the dialog was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the orders as they are by the new set-up, and transfer them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another day than when the dialog was shown: the invoice date would not be the one that stood there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch new orders, and transfer them again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order {number} was sent to Tripletex, but is not there any more.</source>

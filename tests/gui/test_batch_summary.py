@@ -202,7 +202,7 @@ def test_what_another_program_sends_is_told_without_a_button(qtbot: QtBot) -> No
     outcomes = [Outcome("10457", TransferState.SENDING, problems=(claimed,))]
     outcomes += [Outcome("10458", TransferState.SKIPPED)]
     orders = tuple(room.orders)
-    read = Read(qtbot, room, Batch(orders, Choice(), tuple(outcomes), is_over=True))
+    read = Read(qtbot, room, Batch(orders, room.terms, tuple(outcomes), is_over=True))
     assert "Sender\n10457 · Kari Eksempel\nper@pc2 overfører denne ordren akkurat nå." in (
         read.texts
     )
@@ -212,7 +212,7 @@ def test_what_another_program_sends_is_told_without_a_button(qtbot: QtBot) -> No
 def test_many_failures_are_laid_out_some_at_a_time(qtbot: QtBot) -> None:
     room = Room(numbered(25))
     rows = tuple(Outcome(o.number, TransferState.FAILED) for o in room.orders)
-    read = Read(qtbot, room, Batch(tuple(room.orders), Choice(), rows, is_over=True))
+    read = Read(qtbot, room, Batch(tuple(room.orders), room.terms, rows, is_over=True))
     assert "10467 · " not in read.texts
     read.press("Vis 15 til")
     qtbot.waitUntil(lambda: "10467 · " in read.texts)
@@ -362,7 +362,16 @@ def test_a_batch_that_sent_nothing_says_so_on_paper() -> None:
     skipped = Outcome("1", TransferState.SKIPPED)
     paper = report(skipped).paper()
     assert [section.title for section in paper.sections] == ["Kort sagt", "Alle ordrer"]
-    assert "ingenting ble sendt" in paper.html
+    assert "ingenting ble bokført nå" in paper.html
+    assert "E-poster fra Mystore" not in paper.html
+
+
+def test_the_paper_counts_whom_the_shop_told() -> None:
+    known = Problem(Code.ALREADY_BOOKED, invoice=10201)
+    told = Outcome("1", TransferState.TRANSFERRED, problems=(known,), notified_to="k@example.no")
+    facts = dict(report(told).paper().sections[0].table.rows)  # type: ignore[union-attr,arg-type]
+    assert facts["E-poster fra Mystore"] == "1 e-post"
+    assert facts["Dobbeltføringer"] == "ingenting ble bokført nå"
 
 
 def test_the_pdf_is_written_where_the_user_wants_it(read: Read, qtbot: QtBot) -> None:

@@ -174,7 +174,7 @@ class BatchDialog(QDialog):
             self.summary.show_checking()
         else:
             self._earlier = self._over
-            self._controller.transfer(known, self._over.choice)
+            self._controller.retry(known, self._over.terms)
 
 
 def _together(earlier: Batch, later: Batch) -> Batch:
