@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Nothing was transferred: it is another day than when the orders were read, and invoices would get another date. They are being read anew: transfer them then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting ble overført: Det er en annen dag enn da ordrene ble hentet, og fakturaene ville fått en annen dato. Ordrene hentes på nytt nå. Overfør dem når de er hentet.</translation>
     </message>
     <message>
         <source>Looked up in Tripletex</source>
@@ -1404,16 +1404,16 @@
     </message>
     <message numerus="yes">
         <source>%n order(s) have the status already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ordre har statusen allerede.</numerusform>
+            <numerusform>%n ordrer har statusen allerede.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) may have been told before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kunde kan være varslet før.</numerusform>
+            <numerusform>%n kunder kan være varslet før.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1632,15 +1632,15 @@
     </message>
     <message>
         <source>{order} was invoiced already, and is linked to invoice {invoice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
         <source>{order} is already booked as {invoice}: Tripletex was sent nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt til Tripletex</translation>
     </message>
     <message>
         <source>{order} is already in Tripletex, which was sent nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} er allerede i Tripletex, og ble ikke sendt dit igjen</translation>
     </message>
     <message>
         <source>{order} has been transferred as invoice {invoice}</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>The status in Mystore is “{status}” already, and is not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statusen i Mystore er allerede «{status}», og endres ikke.</translation>
     </message>
     <message>
         <source>The status in Mystore is set to “{status}” first. That captures the customer&apos;s Klarna, Vipps or card money.</source>
@@ -3349,11 +3349,11 @@
     </message>
     <message>
         <source>E-mails from Mystore</source>
-        <translation type="unfinished"></translation>
+        <translation>E-poster fra Mystore</translation>
     </message>
     <message>
         <source>nothing was booked now</source>
-        <translation type="unfinished"></translation>
+        <translation>ingenting ble bokført nå</translation>
     </message>
     <message>
         <source>not settled: orders are unresolved</source>
@@ -5354,19 +5354,19 @@
     </message>
     <message>
         <source>The set-up has been changed since the dialog was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppsettet er endret siden dialogen ble vist.</translation>
     </message>
     <message>
         <source>Check the orders as they are by the new set-up, and transfer them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se over ordrene slik de er med det nye oppsettet, og overfør dem på nytt.</translation>
     </message>
     <message>
         <source>It is another day than when the dialog was shown: the invoice date would not be the one that stood there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er en annen dag enn da dialogen ble vist. Fakturadatoen ville ikke blitt den som sto der.</translation>
     </message>
     <message>
         <source>Fetch new orders, and transfer them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trykk «Hent nye ordrer», og overfør dem på nytt.</translation>
     </message>
     <message>
         <source>Order {number} was sent to Tripletex, but is not there any more.</source>

@@ -180,7 +180,7 @@ def customers(code: Code) -> Sentence:
             assert_never(code)
 
 
-def uncertain(code: Code) -> Sentence:  # noqa: PLR0911 - one return a reason
+def uncertain(code: Code) -> Sentence:  # noqa: C901, PLR0911 - one return a reason
     """Something may have been sent; nothing is sent again before it is settled."""
     assert code in UNCERTAIN
     match code:
