@@ -134,13 +134,12 @@ class OrderWindow(QMainWindow):
 
     def tell_refused(self, problem: Problem) -> None:
         """Say why nothing was transferred."""
-        said = sentence(problem)
-        self._say_found(said.remedy, title=said.what)
+        self._say_found(lambda: sentence(problem).remedy, title=lambda: sentence(problem).what)
 
     def tell_reading_anew(self) -> None:
         """Say why nothing can be transferred before the orders have been read again."""
         self._say_found(
-            self.tr(
+            lambda: self.tr(
                 "Nothing was transferred: it is another day than when the orders were read, and "
                 "invoices would get another date. They are being read anew: transfer them then."
             )
