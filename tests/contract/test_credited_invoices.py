@@ -55,11 +55,12 @@ class Transfers:
     journal: MemoryJournal
 
     def run(self, order: Order | None = None) -> Outcome:
-        bench = self.bench
+        bench, order = self.bench, order or an_order()
+        shop = FakeWebshop(order)
         service = TransferService(
-            bench.client, self.journal, bench.clock, bench.profile(), "kari@pc1", FakeWebshop()
+            bench.client, self.journal, bench.clock, bench.profile(), "kari@pc1", shop
         )
-        events = service.transfer_batch([order or an_order()], Choice())
+        events = service.transfer_batch([order], Choice())
         (outcome,) = (event for event in events if isinstance(event, Outcome))
         return outcome
 
