@@ -5869,6 +5869,14 @@
         <translation>Ta tilbake merkingen hvis ordren likevel skal overføres.</translation>
     </message>
     <message>
+        <source>What the customer has in credit after invoice {invoice} was credited is not what was shown. Nothing was sent.</source>
+        <translation>Det kunden har til gode etter at faktura {invoice} ble kreditert, er ikke lenger det som ble vist. Ingenting ble sendt.</translation>
+    </message>
+    <message>
+        <source>Look at the payment and the e-mail as they are now, and transfer the order again.</source>
+        <translation>Se på betalingen og e-posten slik de er nå, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
         <source>Take the mark back first if it is wrong.</source>
         <translation>Ta først tilbake merkingen hvis den er feil.</translation>
     </message>
@@ -6003,6 +6011,14 @@
     <message>
         <source>Order {number} was not invoiced</source>
         <translation>Ordre {number} ble ikke fakturert</translation>
+    </message>
+    <message>
+        <source>Invoice {number} is no longer in Tripletex</source>
+        <translation>Faktura {number} finnes ikke lenger i Tripletex</translation>
+    </message>
+    <message>
+        <source>Invoice {number} has been credited in part in Tripletex</source>
+        <translation>Faktura {number} er delvis kreditert i Tripletex</translation>
     </message>
     <message>
         <source>Invoice {number} has been credited in Tripletex</source>

@@ -171,6 +171,7 @@ def test_a_stop_leaves_no_order_between_the_shop_and_tripletex(
 
 
 def test_without_write_back_the_shop_is_left_alone_and_nothing_booked(offices: Offices) -> None:
+    """The status counts in the program's own copy, but only the shop can say it is delivered."""
     with writing(offices, write_back=False) as office:
         assert reasons(transfer(office)) == [Code.NOT_DELIVERED]
         assert status(office) == IN_PROGRESS

@@ -92,6 +92,7 @@ class Code(StrEnum):
     EDITED_SINCE = "edited_since"  # before, after, difference
     TRANSFER_UNFINISHED = "transfer_unfinished"
     CREDITED_IN_PART = "credited_in_part"  # invoice, amount, credited
+    CREDIT_CHANGED = "credit_changed"  # invoice
     INVOICE_GONE = "invoice_gone"  # invoice
     MARKED_AS_BOOKED = "marked_as_booked"  # voucher, remark, by, at
     ALREADY_MARKED = "already_marked"  # voucher

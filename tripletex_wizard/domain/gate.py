@@ -16,7 +16,7 @@ from tripletex_wizard.domain.transfer import (
 
 
 def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
-    """Where the invoice is not what was asked: amount, outstanding, or credited since."""
+    """Where the invoice is not what was asked: amount, outstanding, credited since, or gone."""
     found = []
     if booked.amount != asked.amount:
         found.append(Problem(Code.AMOUNT_DIFFERS, ours=asked.amount, theirs=booked.amount))
@@ -26,7 +26,23 @@ def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
         )
     if booked.credited:
         found.append(Problem(Code.INVOICE_CREDITED, invoice=booked.invoice_number))
-    return tuple(found)
+    return (*found, *doubts(booked))
+
+
+def doubts(booked: StepFacts) -> tuple[Problem, ...]:
+    """Why only a person can say whether the invoice stands; nothing when it is clear."""
+    if booked.missing:
+        return (Problem(Code.INVOICE_GONE, invoice=booked.invoice_number),)
+    if booked.credited_part is None:
+        return ()
+    return (
+        Problem(
+            Code.CREDITED_IN_PART,
+            invoice=booked.invoice_number,
+            amount=booked.amount,
+            credited=booked.credited_part,
+        ),
+    )
 
 
 def marked(order_number: str, mark: JournalEntry) -> Outcome:

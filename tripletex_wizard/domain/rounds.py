@@ -7,7 +7,7 @@ from dataclasses import replace
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import Credit
 from tripletex_wizard.domain.posting import PostingPlan, numbered
-from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.domain.transfer import Progress, StepFacts
 
 
 def upcoming(progress: Progress) -> Progress:
@@ -17,14 +17,14 @@ def upcoming(progress: Progress) -> Progress:
 
 
 def in_round(plan: PostingPlan, progress: Progress) -> PostingPlan:
-    """The plan with the number and the comment of the round that `progress` tells of."""
+    """The plan as the round that `progress` tells of has it: its number and comment, paid once."""
     credited = progress.before.invoice if progress.before else None
     if credited is None:
         return plan
     first, again = (numbered(plan.shop_number, round_) for round_ in (1, progress.round))
     number = plan.number.removesuffix(first) + again
     note = Problem(Code.TRANSFERRED_AGAIN, invoice=credited.invoice_number, number=number)
-    return replace(
+    numbered_anew = replace(
         plan,
         number=number,
         internal_comment=plan.internal_comment.replace(f" {first} ", f" {again} ", 1),
@@ -32,16 +32,39 @@ def in_round(plan: PostingPlan, progress: Progress) -> PostingPlan:
         replaces=credited.invoice_number,
         notes=(*plan.notes, note),
     )
+    return paid_once(numbered_anew, credited)
 
 
-def paid_once(plan: PostingPlan, credit: Credit) -> PostingPlan:
+def after_look(booked: StepFacts, credit: Credit | None) -> StepFacts:
+    """What is known of a booked invoice once Tripletex has told of it, or has not found it."""
+    if credit is None:
+        return replace(booked, missing=True)
+    is_touched = credit.is_whole or credit.is_partial
+    return replace(
+        booked,
+        missing=False,
+        credited=credit.is_whole,
+        credited_part=credit.amount if credit.is_partial else None,
+        credit_open=credit.open_amount if is_touched else None,
+    )
+
+
+def has_other_payment(known: StepFacts, now: StepFacts) -> bool:
+    """Whether the next invoice would be paid, or sent, otherwise than was known before."""
+    is_known = known.credited and known.credit_open is not None
+    return is_known and bool(known.credit_open) is not bool(now.credit_open)
+
+
+def paid_once(plan: PostingPlan, credited: StepFacts) -> PostingPlan:
     """The plan without payments while the money of the credited invoice is still open there.
 
     The customer has paid once. Registered a second time, the payment account would never clear;
     so the new invoice is left open, to be matched in Tripletex with what the customer has to good,
     and it is not sent, since it asks for money that has been paid.
     """
-    if not plan.payments or not credit.open_amount:
+    if not plan.payments or not credited.credit_open:
         return plan
-    left = Problem(Code.CREDIT_LEFT_OPEN, invoice=credit.invoice.number, amount=-credit.open_amount)
+    left = Problem(
+        Code.CREDIT_LEFT_OPEN, invoice=credited.invoice_number, amount=-credited.credit_open
+    )
     return replace(plan, payments=(), send=None, notes=(*plan.notes, left))

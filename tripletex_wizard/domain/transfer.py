@@ -90,6 +90,10 @@ class StepFacts:
     had finished with the request; `fingerprint` identifies the planned lines; `reason` is the
     code of a refusal. `round` is 2 when the order is transferred again after its first invoice was
     credited, and so on; `voucher` and `remark` are what a MARK says.
+
+    Of a booked invoice `credited` tells that nothing of it stands, `credited_part` how much of it
+    does not, `credit_open` what the newest look found open after a credit note (negative when the
+    customer has money to good), and `missing` that Tripletex did not show it any more.
     """
 
     customer_id: int | None = None
@@ -109,6 +113,9 @@ class StepFacts:
     answered: bool = False
     adopted: bool = False
     credited: bool = False
+    credited_part: Money | None = None
+    credit_open: Money | None = None
+    missing: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
     round: int = 1

@@ -9,7 +9,6 @@ from datetime import timedelta
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
     Code,
-    OrderStopped,
     OrderUncertain,
     Problem,
 )
@@ -28,7 +27,7 @@ from tripletex_wizard.domain.transfer import (
 )
 from tripletex_wizard.services.order_status import settle_status
 from tripletex_wizard.services.reconcile import settle_invoice
-from tripletex_wizard.services.rounds import is_credited
+from tripletex_wizard.services.rounds import look_at
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService
 
@@ -68,9 +67,6 @@ class LeftOvers:
                 return self._look(self.transfer.steps(number))
             except OrderUncertain as uncertain:
                 return self._uncertain(number, uncertain)
-            except OrderStopped as stopped:
-                state = TransferState.TRANSFERRED_WITH_NOTE
-                return Outcome(number, state, problems=stopped.problems)
             except AnswerNotUnderstood as error:
                 return self.transfer.broken_off(number, error)
 
@@ -81,7 +77,7 @@ class LeftOvers:
         if known.mark:
             return marked(steps.order_number, known.mark)
         if known.invoice:
-            is_credited(self.transfer.ledger, steps, known.invoice)
+            look_at(self.transfer.ledger, steps, known.invoice)
             return already_booked(steps.progress(), now=False)
         progress = settle_invoice(self.transfer.ledger, steps, self.transfer.quiet_time())
         if progress.invoice:

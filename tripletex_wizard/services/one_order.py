@@ -169,7 +169,7 @@ class OrderTransfer:
         plan = plan_posting(
             self.order, self.profile, self.facts, today=self.today, choice=self.choice
         )
-        plan = plan_in_round(plan, progress, self.ledger)
+        plan = plan_in_round(plan, self.ledger, self.steps)
         newest = progress.last(Step.INVOICE)
         frozen = newest.facts.invoice_date if newest else None
         if newest is None or frozen is None or newest.facts.reason != NOT_BOOKED:

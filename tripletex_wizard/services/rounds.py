@@ -5,45 +5,52 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
-from tripletex_wizard.domain.ledger import Credit
+from tripletex_wizard.domain.gate import doubts
 from tripletex_wizard.domain.posting import PostingPlan
-from tripletex_wizard.domain.rounds import in_round, paid_once
-from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts
+from tripletex_wizard.domain.rounds import after_look, has_other_payment, in_round
+from tripletex_wizard.domain.transfer import Phase, Step, StepFacts
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.steps import Steps
 
 
-def is_credited(ledger: Ledger, steps: Steps, booked: StepFacts) -> bool:
-    """Whether `booked` has been credited wholly; the journal learns of it, nothing is sent.
-
-    Raises OrderStopped, with both figures, when a part of it has been credited.
-    """
-    credit = _credit(ledger, booked)
-    if credit.is_whole is not booked.credited:
-        steps.record(Step.INVOICE, Phase.DONE, replace(booked, credited=credit.is_whole))
-    if credit.is_partial:
-        raise OrderStopped(
-            Problem(
-                Code.CREDITED_IN_PART,
-                invoice=credit.invoice.number,
-                amount=credit.invoice.amount,
-                credited=credit.amount,
-            )
-        )
-    return credit.is_whole
-
-
-def plan_in_round(plan: PostingPlan, progress: Progress, ledger: Ledger) -> PostingPlan:
-    """The plan as it is to be sent in the round of `progress`; paid once, not in every round."""
-    credited = progress.before.invoice if progress.before else None
-    if credited is None:
-        return plan
-    return paid_once(in_round(plan, progress), _credit(ledger, credited))
-
-
-def _credit(ledger: Ledger, booked: StepFacts) -> Credit:
+def look_at(ledger: Ledger, steps: Steps, booked: StepFacts) -> StepFacts:
+    """What Tripletex tells of an invoice; the journal learns what is new, nothing is sent."""
     assert booked.invoice_id is not None
-    credit = ledger.credit(booked.invoice_id)
-    if credit is None:
-        raise OrderStopped(Problem(Code.INVOICE_GONE, invoice=booked.invoice_number))
-    return credit
+    found = after_look(booked, ledger.credit(booked.invoice_id))
+    if found != booked:
+        steps.record(Step.INVOICE, Phase.DONE, found)
+    return found
+
+
+def is_credited(ledger: Ledger, steps: Steps, booked: StepFacts) -> bool:
+    """Whether `booked` has been credited wholly, so that its order may be transferred again.
+
+    Raises OrderStopped when a person must see to it first: a part of it has been credited (with
+    both figures), it is gone, or the money is not where it was when this was last looked at.
+    """
+    found = look_at(ledger, steps, booked)
+    problems = doubts(found)
+    if problems:
+        raise OrderStopped(*problems)
+    if found.credited:
+        _require_payment_as_shown(booked, found)
+    return found.credited
+
+
+def plan_in_round(plan: PostingPlan, ledger: Ledger, steps: Steps) -> PostingPlan:
+    """The plan as it is to be sent in the round of `steps`; paid once, not in every round.
+
+    Raises OrderStopped when the credited invoice is gone, or the money is not where it was.
+    """
+    before = steps.progress().before
+    if before and before.invoice:
+        found = look_at(ledger, replace(steps, round=before.round), before.invoice)
+        if found.missing:
+            raise OrderStopped(*doubts(found))
+        _require_payment_as_shown(before.invoice, found)
+    return in_round(plan, steps.progress())
+
+
+def _require_payment_as_shown(known: StepFacts, now: StepFacts) -> None:
+    if has_other_payment(known, now):
+        raise OrderStopped(Problem(Code.CREDIT_CHANGED, invoice=now.invoice_number))

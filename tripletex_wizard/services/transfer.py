@@ -218,8 +218,7 @@ class TransferService:
         """A stopped order; uncertain while something sent before has no known outcome."""
         outcome = stopped(number, stop)
         progress = Progress(self.journal.entries(number))
-        known = progress.order
-        outcome = replace(outcome, order_id=known.order_id if known else None)
+        outcome = _with_what_is_there(outcome, progress)
         if progress.open_step is None:
             return outcome
         problems = (progress.open_step.uncertainty, *outcome.problems)
@@ -244,6 +243,20 @@ class TransferService:
             return Progress(self.journal.entries(number))
         except StorageError:
             return None
+
+
+def _with_what_is_there(outcome: Outcome, progress: Progress) -> Outcome:
+    """An order that was stopped may be in Tripletex, and booked, from before."""
+    order, invoice = progress.order, progress.invoice
+    outcome = replace(outcome, order_id=order.order_id if order else None)
+    if invoice is None or invoice.credited:
+        return outcome
+    return replace(
+        outcome,
+        invoice_id=invoice.invoice_id,
+        invoice_number=invoice.invoice_number,
+        amount=invoice.amount,
+    )
 
 
 @dataclass

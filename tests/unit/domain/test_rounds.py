@@ -13,11 +13,18 @@ from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice, SendType
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice, PostingPlan, numbered, plan_posting
-from tripletex_wizard.domain.rounds import in_round, paid_once, upcoming
+from tripletex_wizard.domain.rounds import (
+    after_look,
+    has_other_payment,
+    in_round,
+    paid_once,
+    upcoming,
+)
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 
 SUM = Money(8900)
 INVOICE = LedgerInvoice(7002, 10201, date(2026, 11, 22), SUM, Money(0), (7001,))
+BOOKED = StepFacts(invoice_id=7002, invoice_number=10201, amount=SUM)
 
 
 def plan(method: str = "vipps", prefix: str = "") -> PostingPlan:
@@ -84,7 +91,7 @@ def test_a_credit_is_whole_when_its_notes_add_up_to_the_invoice() -> None:
     ],
 )
 def test_money_left_open_on_either_is_not_registered_a_second_time(credit: Credit) -> None:
-    once = paid_once(plan("card"), credit)
+    once = paid_once(plan("card"), after_look(BOOKED, credit))
     assert plan("card").send is SendType.EMAIL
     assert (once.payments, once.send, once.outstanding) == ((), None, SUM)
     left = Problem(Code.CREDIT_LEFT_OPEN, invoice=10201, amount=SUM)
@@ -92,9 +99,52 @@ def test_money_left_open_on_either_is_not_registered_a_second_time(credit: Credi
 
 
 def test_money_that_was_paid_back_is_registered_again() -> None:
-    assert paid_once(plan(), Credit(INVOICE, (note(SUM),))) == plan()
+    assert paid_once(plan(), after_look(BOOKED, Credit(INVOICE, (note(SUM),)))) == plan()
 
 
 def test_an_invoice_without_payments_stays_as_it_is() -> None:
     unpaid = plan("invoice")
-    assert paid_once(unpaid, Credit(INVOICE, (note(SUM, -SUM),))) == unpaid
+    credited = after_look(BOOKED, Credit(INVOICE, (note(SUM, -SUM),)))
+    assert paid_once(unpaid, credited) == unpaid
+
+
+def test_a_round_is_paid_by_what_the_newest_look_found() -> None:
+    credited = after_look(BOOKED, Credit(INVOICE, (note(SUM, -SUM),)))
+    known = Progress((JournalEntry("10457", Step.INVOICE, Phase.DONE, NINE, credited),))
+    again = in_round(plan("card"), upcoming(known))
+    assert (again.payments, again.send) == ((), None)
+    assert [row.code for row in again.notes] == [Code.TRANSFERRED_AGAIN, Code.CREDIT_LEFT_OPEN]
+
+
+@pytest.mark.parametrize(
+    ("credit", "known"),
+    [
+        (None, replace(BOOKED, missing=True)),
+        (Credit(INVOICE), BOOKED),
+        (Credit(INVOICE, (note(SUM),)), replace(BOOKED, credited=True, credit_open=Money(0))),
+        (
+            Credit(INVOICE, (note(Money(3000), Money(-3000)),)),
+            replace(BOOKED, credited_part=Money(3000), credit_open=Money(-3000)),
+        ),
+    ],
+    ids=["gone", "stands", "credited", "credited in part"],
+)
+def test_what_a_look_found_is_known_afterwards(credit: Credit | None, known: StepFacts) -> None:
+    assert after_look(BOOKED, credit) == known
+    assert after_look(known, Credit(INVOICE)) == BOOKED
+
+
+@pytest.mark.parametrize(
+    ("known", "now", "is_other"),
+    [
+        (StepFacts(credited=True, credit_open=-SUM), StepFacts(credit_open=-SUM), False),
+        (StepFacts(credited=True, credit_open=-SUM), StepFacts(credit_open=Money(0)), True),
+        (StepFacts(credited=True, credit_open=Money(0)), StepFacts(credit_open=-SUM), True),
+        (StepFacts(credited=True), StepFacts(credit_open=-SUM), False),
+        (StepFacts(), StepFacts(credit_open=-SUM), False),
+    ],
+)
+def test_money_that_has_moved_changes_the_next_invoice(
+    known: StepFacts, now: StepFacts, is_other: bool
+) -> None:
+    assert has_other_payment(known, now) is is_other

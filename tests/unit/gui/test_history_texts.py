@@ -8,6 +8,7 @@ import pytest
 
 from tests.orders.building import OSLO
 from tripletex_wizard.domain.history import Happening
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import GONE, NOT_BOOKED, NOT_MADE, Phase, Step, StepFacts
 from tripletex_wizard.gui.orders.history_texts import what, when, who
 
@@ -82,6 +83,18 @@ SAID = [
         Phase.DONE,
         StepFacts(invoice_number=10201, credited=True, adopted=True),
         "Faktura 10201 er kreditert i Tripletex",
+    ),
+    (
+        Step.INVOICE,
+        Phase.DONE,
+        StepFacts(invoice_number=10201, credited_part=Money(3000)),
+        "Faktura 10201 er delvis kreditert i Tripletex",
+    ),
+    (
+        Step.INVOICE,
+        Phase.DONE,
+        StepFacts(invoice_number=10201, missing=True),
+        "Faktura 10201 finnes ikke lenger i Tripletex",
     ),
     (
         Step.INVOICE,

@@ -28,6 +28,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import (
     JournalEntry,
     Outcome,
@@ -39,6 +40,7 @@ from tripletex_wizard.domain.transfer import (
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.marking import MarkingService
+from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.steps import LEASE_SECONDS
 
 CUSTOMER, ORDER, INVOICE = Step.CUSTOMER, Step.ORDER, Step.INVOICE
@@ -58,6 +60,10 @@ def lost(
 ) -> None:
     desk.ledger.line.fail(call, fault)
     desk.transfer(order or an_order(), choice)
+
+
+def standing(desk: Desk) -> Standing:
+    return OrderDesk(desk.webshop, desk.journal, desk.service).standing(NUMBER)
 
 
 def settle(desk: Desk) -> Outcome:
@@ -360,8 +366,34 @@ def test_a_credit_note_for_a_part_is_told_with_both_figures(desk: Desk) -> None:
     desk.transfer(an_order())
     desk.ledger.credit_invoice(desk.only_invoice.invoice, Money(3000))
     outcome = left_overs(desk).look(NUMBER)
+    part = Problem(Code.CREDITED_IN_PART, invoice=10201, amount=SUM, credited=Money(3000))
     assert outcome.state is TransferState.TRANSFERRED_WITH_NOTE
-    assert codes(outcome) == [Code.CREDITED_IN_PART]
+    assert outcome.problems == (part, Problem(Code.ALREADY_BOOKED, invoice=10201))
+    assert (outcome.is_booked, outcome.invoice_number, outcome.amount) == (True, 10201, SUM)
+    assert standing(desk).problems == outcome.problems
+    assert standing(desk).state is TransferState.TRANSFERRED_WITH_NOTE
+
+
+def test_an_invoice_that_is_gone_is_told_until_it_is_there_again(desk: Desk) -> None:
+    desk.transfer(an_order())
+    kept = desk.ledger.invoices.copy()
+    desk.ledger.invoices.clear()
+    outcome = left_overs(desk).look(NUMBER)
+    assert codes(outcome) == [Code.INVOICE_GONE, Code.ALREADY_BOOKED]
+    assert (outcome.state, outcome.is_booked) == (TransferState.TRANSFERRED_WITH_NOTE, True)
+    assert standing(desk).problems == outcome.problems
+    desk.ledger.invoices.update(kept)
+    assert codes(left_overs(desk).look(NUMBER)) == [Code.ALREADY_BOOKED]
+    assert standing(desk).state is TransferState.TRANSFERRED
+
+
+def test_a_look_that_finds_nothing_new_writes_nothing_down(desk: Desk) -> None:
+    desk.transfer(an_order())
+    desk.ledger.credit_invoice(desk.only_invoice.invoice, Money(3000))
+    left_overs(desk).look(NUMBER)
+    before = desk.journal.recorded.copy()
+    left_overs(desk).look(NUMBER)
+    assert desk.journal.recorded == before
 
 
 def test_a_marked_order_is_not_looked_up(desk: Desk) -> None:

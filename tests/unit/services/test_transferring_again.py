@@ -16,9 +16,11 @@ from tripletex_wizard.domain.ledger import LedgerInvoice
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts, TransferState
 from tripletex_wizard.services.connect import prefix_in_use
 from tripletex_wizard.services.left_overs import LeftOvers
+from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.steps import LEASE_SECONDS
 
 SUM = Money(8900)
@@ -40,6 +42,20 @@ def newest(desk: Desk) -> BookedInvoice:
 def credit(desk: Desk, *, paid_back: bool = True) -> None:
     """A person credits the invoice that was booked last."""
     desk.ledger.credit_invoice(booked(desk)[-1], paid_back=paid_back)
+
+
+def paid_back(desk: Desk) -> None:
+    """The money of every credit note is paid back to the customer."""
+    for row in desk.ledger.invoices.values():
+        if row.invoice.is_credit_note:
+            invoice = replace(row.invoice, outstanding=Money(0))
+            desk.ledger.invoices[invoice.id] = replace(row, invoice=invoice)
+
+
+def looked_at(desk: Desk) -> Standing:
+    """How the window shows the order after «Sjekk»."""
+    LeftOvers(desk.service).look(NUMBER)
+    return OrderDesk(desk.webshop, desk.journal, desk.service).standing(NUMBER)
 
 
 def credited(desk: Desk) -> Desk:
@@ -101,6 +117,7 @@ def test_an_invoice_credited_in_part_is_stopped_with_both_figures(desk: Desk) ->
     outcome = desk.transfer(an_order())
     part = Problem(Code.CREDITED_IN_PART, invoice=10201, amount=SUM, credited=Money(3000))
     assert (outcome.state, outcome.problems) == (TransferState.STOPPED, (part,))
+    assert (outcome.is_booked, outcome.invoice_number, outcome.amount) == (True, 10201, SUM)
     assert writes(desk) == before
     assert desk.progress().state is TransferState.TRANSFERRED
 
@@ -233,6 +250,47 @@ def test_money_that_the_customer_still_has_to_good_is_not_registered_twice(
     assert (newest(desk).payments, newest(desk).send) == ((), None)
     assert newest(desk).invoice.outstanding == SUM
     assert outcome.emailed_to == ""
+
+
+def test_a_credited_order_is_shown_as_it_would_be_sent(desk: Desk) -> None:
+    order = an_order(method="card")
+    desk.transfer(order)
+    credit(desk, paid_back=False)
+    shown = looked_at(desk).plan
+    assert shown is not None
+    assert (shown.payments, shown.send) == ((), None)
+    assert Code.CREDIT_LEFT_OPEN in [row.code for row in shown.notes]
+    desk.transfer(order)
+    assert (newest(desk).payments, newest(desk).send) == ((), None)
+
+
+@pytest.mark.parametrize("has_begun", [True, False])
+def test_an_invoice_that_would_be_paid_otherwise_than_shown_is_not_sent(
+    desk: Desk, has_begun: bool
+) -> None:
+    order = an_order(method="card")
+    desk.transfer(order)
+    credit(desk, paid_back=False)
+    looked_at(desk)
+    if has_begun:
+        desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
+        desk.transfer(order)
+    paid_back(desk)
+    outcome = desk.transfer(order)
+    assert outcome.problems == (Problem(Code.CREDIT_CHANGED, invoice=10201),)
+    assert outcome.state is TransferState.STOPPED
+    assert desk.transfer(order).state is TransferState.TRANSFERRED
+    assert [amount for _, amount in newest(desk).payments] == [SUM]
+
+
+def test_a_credited_invoice_that_vanishes_while_its_order_is_sent_again_stops_it(
+    desk: Desk,
+) -> None:
+    credited(desk)
+    desk.ledger.line.fail("invoice_order", OrderRejected(Code.BANK_ACCOUNT_MISSING))
+    desk.transfer(an_order())
+    desk.ledger.invoices.clear()
+    assert codes(desk.transfer(an_order())) == [Code.INVOICE_GONE]
 
 
 def test_the_open_amount_counts_wherever_tripletex_shows_it(desk: Desk) -> None:

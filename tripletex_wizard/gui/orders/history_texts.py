@@ -110,7 +110,11 @@ def _invoice(happening: Happening) -> str:
 
 def _booked(happening: Happening) -> str:
     facts = happening.facts
-    if facts.credited:
+    if facts.missing:
+        text = translate("texts", "Invoice {number} is no longer in Tripletex")
+    elif facts.credited_part is not None:
+        text = translate("texts", "Invoice {number} has been credited in part in Tripletex")
+    elif facts.credited:
         text = translate("texts", "Invoice {number} has been credited in Tripletex")
     elif facts.adopted:
         text = translate("texts", "Invoice {number} found in Tripletex")

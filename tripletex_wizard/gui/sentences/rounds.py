@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 
 CREDITED: Final = (
     Code.CREDITED_IN_PART,
+    Code.CREDIT_CHANGED,
     Code.INVOICE_GONE,
     Code.TRANSFERRED_AGAIN,
     Code.CREDIT_LEFT_OPEN,
@@ -44,6 +45,13 @@ def credited(code: Code) -> Sentence:
                                    "credited in Tripletex. Nothing was sent again."),
                 translate("texts", "Credit the rest in Tripletex if the order is to be "
                                    "transferred again. Otherwise nothing needs to be done."),
+            )
+        case Code.CREDIT_CHANGED:
+            return Sentence(
+                translate("texts", "What the customer has in credit after invoice {invoice} was "
+                                   "credited is not what was shown. Nothing was sent."),
+                translate("texts", "Look at the payment and the e-mail as they are now, and "
+                                   "transfer the order again."),
             )
         case Code.INVOICE_GONE:
             return Sentence(
