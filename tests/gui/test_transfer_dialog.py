@@ -45,6 +45,7 @@ from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.parts import StatusChip
 from tripletex_wizard.gui.parts.radio_card import RadioCard
 from tripletex_wizard.gui.parts.text_list import TextListDialog
+from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.tones import Tone
 
@@ -514,6 +515,19 @@ def test_the_dialog_never_grows_out_of_the_screen(qtbot: QtBot) -> None:
     room = shown.dialog.screen().availableGeometry()
     assert shown.dialog.height() <= room.height()
     assert shown.button("Avbryt").isVisible()
+
+
+def test_after_a_change_of_language_nothing_scrolls_that_has_room(
+    english: None, qapp: QApplication, qtbot: QtBot
+) -> None:
+    shown = Shown(qtbot, under_way(FOUR), status=SENT, writes_back=True)
+    bar = shown.dialog._scrolled.verticalScrollBar()
+    for language in ("nb", "en", "nb"):
+        install_language(language, qapp)
+        for _turn in range(20):  # the layout moves in several, and each part in its own
+            qapp.processEvents()
+        assert bar.maximum() == 0, language
+        assert shown.dialog.height() < shown.dialog._highest
 
 
 def full_of_everything() -> list[Standing]:

@@ -25,7 +25,7 @@ _SAMPLES = {
     Column.AMOUNT: ("−114 210,00", "14 210,00"),
     Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
     Column.STATUS: ("Under arbeid", "Sendt"),
-    Column.BECOMES: ("Faktura, betalt, e-p", "Faktura…"),
+    Column.BECOMES: ("Faktura, delvis betalt, e-post", "Faktura, be…"),
     Column.TRANSFER: ("Overført, endret", "Uavklart"),
 }
 """Texts that a column has room for at first, and at the least."""

@@ -113,6 +113,13 @@ class TransferDialog(QDialog):
         super().showEvent(event)
         self._grow()
 
+    def event(self, event: QEvent) -> bool:
+        """Parts of it may set their texts later than the dialog, in another language too."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
