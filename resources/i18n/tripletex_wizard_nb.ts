@@ -1059,6 +1059,10 @@
         <translation>Ordrer fra &amp;og med</translation>
     </message>
     <message>
+        <source>In practice: 30 days back, so that there are orders.</source>
+        <translation>I øvelsen: 30 dager tilbake, så det finnes ordrer.</translation>
+    </message>
+    <message>
         <source>Older orders are never offered, as they are in the books already.</source>
         <translation>Eldre ordrer tilbys aldri, for de er bokført fra før.</translation>
     </message>
@@ -1126,6 +1130,25 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Show the log files</source>
+        <translation>Vis loggfilene</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens the folder. It is here:</source>
+        <translation>Ingen programmer på denne maskinen åpner mappen. Den ligger her:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +2844,10 @@
     <message>
         <source>{steps} steps as expected. The pictures are in {folder}.</source>
         <translation>{steps} steg gikk som ventet. Bildene ligger i {folder}.</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps …</source>
+        <translation>{done} av {steps} steg …</translation>
     </message>
     <message>
         <source>Step {step} of the tour led to something else: {problem}</source>
