@@ -31,6 +31,7 @@ from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
+from tripletex_wizard.gui.wizard.pages.transfer_orders import OrdersCard
 
 WRITE_BACK = "Skriv ordrens status til Mystore"
 SENT_TICK = "Sendt er en fullført-status"
@@ -117,7 +118,8 @@ def test_the_first_day_is_typed_and_its_reason_is_told(pages: LastPages) -> None
 
 
 def test_outside_practice_older_orders_are_in_the_books(pages: LastPages) -> None:
-    pages.open(replace(ready_for(Page.TRANSFER), environment=Environment.PRODUCTION))
+    (card,) = pages.wizard.current.findChildren(OrdersCard)
+    card.show_draft(replace(pages.draft, environment=Environment.PRODUCTION))
     assert "Eldre ordrer tilbys aldri, for de er bokført fra før." in pages.texts
 
 

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 _FIRST_LIABILITY, _FIRST_AFTER = 2000, 3000
 _FIRST_BANK, _FIRST_AFTER_BANK = 1900, 2000
 _FIGURES = frozenset({6, 7})
-_WIDTHS = (19, 14, 13, 12, 12, 10, 8, 12)
+_WIDTHS = (0, 14, 13, 12, 12, 10, 8, 12)
 
 
 def mapping_section(draft: SetupDraft) -> Section:
@@ -48,7 +48,8 @@ def _headings() -> tuple[str, ...]:
 def _cells(row: MethodChoice, payment_type: PaymentType | None) -> tuple[str, ...]:
     account = payment_type.account if payment_type else None
     use = (str(row.orders), number(row.amount))
-    name = f"{row.label} ({row.method})"
+    module = f" ({row.method})"
+    name = f"{row.label.removesuffix(module)}{module}"  # one of two alike bears it already
     if row.posting is Posting.LEFT_OUT:
         return (name, translate("documents", "Not transferred"), *[""] * 4, *use)
     return (
