@@ -3104,8 +3104,8 @@
         <translation>ingenting</translation>
     </message>
     <message>
-        <source>Covers {orders} of {all_orders} orders and {amount} of {total} kr; the rest, {rest} kr, is not transferred.</source>
-        <translation>Dekker {orders} av {all_orders} ordrer og {amount} av {total} kr; resten, {rest} kr, overføres ikke.</translation>
+        <source>Covers {orders} of {all_orders} orders and {amount} of {total}; the rest, {rest}, is not transferred.</source>
+        <translation>Dekker {orders} av {all_orders} ordrer og {amount} av {total}; resten, {rest}, overføres ikke.</translation>
     </message>
     <message>
         <source>Not transferred: {methods}. Orders with these methods are posted in another way (cash register: via the Z-report from Datakassen).</source>

@@ -141,7 +141,7 @@ def test_every_payment_method_tells_how_it_is_posted_and_how_much_went_through_i
     table = section("Betalingsmetoder").table
     assert table is not None
     assert table.sums[-2:] == ("2025", f"1{NBSP}098{NBSP}803,00")
-    assert f"Dekker 821 av 2025 ordrer og 696{NBSP}685,00 av" in said("Betalingsmetoder")
+    assert f"Dekker 821 av 2025 ordrer og 696{NBSP}685,00{NBSP}kr av" in said("Betalingsmetoder")
     assert "Overføres ikke: Kontant i kassen." in said("Betalingsmetoder")
 
 
@@ -165,7 +165,7 @@ def test_the_kind_of_account_is_told(payment_type: PaymentType, kind: str) -> No
 def test_all_methods_that_are_transferred_leave_nothing_to_explain() -> None:
     draft = replace(TRIED, methods=TRIED.methods[:3])
     assert "Overføres ikke" not in said("Betalingsmetoder", draft)
-    assert "resten, 0,00 kr" in said("Betalingsmetoder", draft)
+    assert f"resten, 0,00{NBSP}kr" in said("Betalingsmetoder", draft)
 
 
 def test_every_vat_rate_has_its_code_and_accounts_and_0_per_cent_its_reason() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
 from tripletex_wizard.domain.ledger import LedgerAccount, PaymentType
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number
+from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, amount, number
 from tripletex_wizard.gui.documents.paper import Section, Table
 from tripletex_wizard.gui.texts import transfer_as_name
 
@@ -106,19 +106,19 @@ def _nothing() -> str:
 
 def _covered(methods: tuple[MethodChoice, ...], count: int, total: Money) -> tuple[str, ...]:
     over = [row for row in methods if row.is_decided and row.posting is not Posting.LEFT_OUT]
-    amount = Money.sum((row.amount for row in over), NORWEGIAN_KRONER)
+    covered = Money.sum((row.amount for row in over), NORWEGIAN_KRONER)
     text = translate(
         "documents",
-        "Covers {orders} of {all_orders} orders and {amount} of {total} kr; the rest, {rest} kr, "
-        "is not transferred.",
+        "Covers {orders} of {all_orders} orders and {amount} of {total}; the rest, {rest}, is "
+        "not transferred.",
     )
     return (
         text.format(
             orders=sum(row.orders for row in over),
             all_orders=count,
-            amount=number(amount),
-            total=number(total),
-            rest=number(total - amount),
+            amount=amount(covered),
+            total=amount(total),
+            rest=amount(total - covered),
         ),
     )
 
