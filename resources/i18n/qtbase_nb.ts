@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Stasjon</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Mappe</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Snarvei</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -77,8 +108,8 @@
 <context>
     <name>QFileDialog</name>
     <message>
-        <source>Look in:</source>
-        <translation>Se i:</translation>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Mappe:</translation>
     </message>
     <message>
         <source>Back</source>
@@ -145,8 +176,8 @@
         <translation>Fil&amp;navn:</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Filtype:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>Fil&amp;type:</translation>
     </message>
     <message>
         <source>Find Directory</source>
@@ -227,34 +258,6 @@
     <message>
         <source>My Computer</source>
         <translation>Min datamaskin</translation>
-    </message>
-    <message>
-        <source>Drive</source>
-        <translation>Stasjon</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fil</translation>
-    </message>
-    <message>
-        <source>File Folder</source>
-        <translation>Mappe</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Mappe</translation>
-    </message>
-    <message>
-        <source>Alias</source>
-        <translation>Alias</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>Snarvei</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Ukjent</translation>
     </message>
     <message>
         <source>%1 already exists.

@@ -1063,6 +1063,10 @@
         <translation>Ordrer fra &amp;og med</translation>
     </message>
     <message>
+        <source>In practice: 30 days back, so that there are orders.</source>
+        <translation>I øvelsen: 30 dager tilbake, så det finnes ordrer.</translation>
+    </message>
+    <message>
         <source>Older orders are never offered, as they are in the books already.</source>
         <translation>Eldre ordrer tilbys aldri, for de er bokført fra før.</translation>
     </message>
@@ -1130,6 +1134,25 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Lukk</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Show the log files</source>
+        <translation>Vis loggfilene</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens the folder. It is here:</source>
+        <translation>Ingen programmer på denne maskinen åpner mappen. Den ligger her:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2865,10 @@
         <translation>{steps} steg gikk som ventet. Bildene ligger i {folder}.</translation>
     </message>
     <message>
+        <source>{done} of {steps} steps …</source>
+        <translation>{done} av {steps} steg …</translation>
+    </message>
+    <message>
         <source>Step {step} of the tour led to something else: {problem}</source>
         <translation>Steg {step} i omvisningen gikk ikke som ventet: {problem}</translation>
     </message>
@@ -3096,8 +3123,8 @@
         <translation>ingenting</translation>
     </message>
     <message>
-        <source>Covers {orders} of {all_orders} orders and {amount} of {total} kr; the rest, {rest} kr, is not transferred.</source>
-        <translation>Dekker {orders} av {all_orders} ordrer og {amount} av {total} kr; resten, {rest} kr, overføres ikke.</translation>
+        <source>Covers {orders} of {all_orders} orders and {amount} of {total}; the rest, {rest}, is not transferred.</source>
+        <translation>Dekker {orders} av {all_orders} ordrer og {amount} av {total}; resten, {rest}, overføres ikke.</translation>
     </message>
     <message>
         <source>Not transferred: {methods}. Orders with these methods are posted in another way (cash register: via the Z-report from Datakassen).</source>

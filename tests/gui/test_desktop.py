@@ -297,11 +297,38 @@ def test_the_folder_of_the_logs_is_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     shown_folders: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", shown_folders.append)
+
+    def show(folder: QUrl) -> bool:
+        shown_folders.append(folder)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
 
     begin(qtbot, desk).menus.show_logs.trigger()
 
     assert shown_folders == [QUrl.fromLocalFile(str(tmp_path / "logs"))]
+    assert visible(QMessageBox) == []
+
+
+def test_where_no_program_shows_the_folder_of_the_logs_its_place_is_told(
+    qtbot: QtBot,
+    set_up_once: None,
+    desk: Windows,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _folder: False)
+    begin(qtbot, desk).menus.show_logs.trigger()
+
+    (box,) = visible(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.informativeText() == str(tmp_path / "logs")
+    copy = next(each for each in box.buttons() if each.text() == "&Kopier")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == str(tmp_path / "logs")
+    assert (box.isVisible(), copy.text()) == (True, "Kopiert")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert visible(QMessageBox) == []
 
 
 def test_new_orders_are_fetched_with_f5_and_not_while_they_are(

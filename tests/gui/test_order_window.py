@@ -5,8 +5,8 @@ from dataclasses import replace
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QScreen
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -305,6 +305,32 @@ def test_the_first_fetching_is_told_in_place_of_the_rows(open_window: Maker) -> 
     assert desk.empty_title == "Henter ordrer fra Mystore"
     go_on.set()
     desk.qtbot.waitUntil(lambda: desk.numbers == ["11000"])
+
+
+def test_while_left_overs_are_settled_nobody_is_told_that_no_orders_wait(
+    open_window: Maker,
+) -> None:
+    desk = open_window()
+    desk.shop.orders = [shop_order("11000")]
+    desk.controller.loaded_at = None
+    desk.controller.start()
+    assert (desk.controller.is_settling, desk.controller.loading) == (True, None)
+    assert desk.empty_title == "Henter ordrer fra Mystore"
+    desk.qtbot.waitUntil(lambda: desk.numbers == ["11000"])
+
+
+def test_on_a_small_screen_all_of_the_window_is_seen(
+    open_window: Maker, view_settings: ViewSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(1366, 728))
+    window = open_window().opened()
+
+    assert (window.width(), window.height()) == (1280, 728 - 40)
+
+    window.resize(2000, 1200)
+    window.close()
+    again = open_window().opened()
+    assert again.height() <= 728 - 40
 
 
 def test_a_shop_that_does_not_answer_says_why_and_can_be_asked_again(open_window: Maker) -> None:

@@ -25,12 +25,13 @@ from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import ZeroReason, ZeroTotal
+from tripletex_wizard.domain.profile import Environment, ZeroReason, ZeroTotal
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
+from tripletex_wizard.gui.wizard.pages.transfer_orders import OrdersCard
 
 WRITE_BACK = "Skriv ordrens status til Mystore"
 SENT_TICK = "Sendt er en fullført-status"
@@ -110,10 +111,16 @@ def test_help_tells_how_an_order_is_transferred(pages: LastPages) -> None:
 def test_the_first_day_is_typed_and_its_reason_is_told(pages: LastPages) -> None:
     field = pages.named(QDateEdit, "Ordrer fra og med")
     assert field.text() == "23.11.2026"
-    assert "Eldre ordrer tilbys aldri, for de er bokført fra før." in pages.texts
+    assert "I øvelsen: 30 dager tilbake, så det finnes ordrer." in pages.texts
     field.setFocus(Qt.FocusReason.TabFocusReason)
     pages.qtbot.keyClicks(field, "01122026")
     assert pages.rules().start_date == date(2026, 12, 1)
+
+
+def test_outside_practice_older_orders_are_in_the_books(pages: LastPages) -> None:
+    (card,) = pages.wizard.current.findChildren(OrdersCard)
+    card.show_draft(replace(pages.draft, environment=Environment.PRODUCTION))
+    assert "Eldre ordrer tilbys aldri, for de er bokført fra før." in pages.texts
 
 
 @pytest.mark.parametrize(

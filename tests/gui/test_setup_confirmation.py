@@ -30,7 +30,7 @@ from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.domain.profile import Environment, ZeroReason
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.domain.trial import Trial
-from tripletex_wizard.gui.documents.paper import Paper, Section
+from tripletex_wizard.gui.documents.paper import Paper, Section, Table
 from tripletex_wizard.gui.documents.pdf import (
     checked,
     environment_word,
@@ -141,7 +141,7 @@ def test_every_payment_method_tells_how_it_is_posted_and_how_much_went_through_i
     table = section("Betalingsmetoder").table
     assert table is not None
     assert table.sums[-2:] == ("2025", f"1{NBSP}098{NBSP}803,00")
-    assert f"Dekker 821 av 2025 ordrer og 696{NBSP}685,00 av" in said("Betalingsmetoder")
+    assert f"Dekker 821 av 2025 ordrer og 696{NBSP}685,00{NBSP}kr av" in said("Betalingsmetoder")
     assert "Overføres ikke: Kontant i kassen." in said("Betalingsmetoder")
 
 
@@ -165,7 +165,7 @@ def test_the_kind_of_account_is_told(payment_type: PaymentType, kind: str) -> No
 def test_all_methods_that_are_transferred_leave_nothing_to_explain() -> None:
     draft = replace(TRIED, methods=TRIED.methods[:3])
     assert "Overføres ikke" not in said("Betalingsmetoder", draft)
-    assert "resten, 0,00 kr" in said("Betalingsmetoder", draft)
+    assert f"resten, 0,00{NBSP}kr" in said("Betalingsmetoder", draft)
 
 
 def test_every_vat_rate_has_its_code_and_accounts_and_0_per_cent_its_reason() -> None:
@@ -274,8 +274,34 @@ def test_what_nobody_has_confirmed_is_not_said_to_be() -> None:
 def test_amounts_stand_at_the_right_and_what_people_wrote_is_no_markup() -> None:
     methods = (replace(TRIED.methods[0], label="<b>Vipps</b>"), *TRIED.methods[1:])
     html = paper_of(replace(TRIED, methods=methods)).html
-    assert f'<td align="right" valign="top" width="12%">318{NBSP}240,00</td>' in html
+    whole = f'<p style="white-space: nowrap; margin: 0">318{NBSP}240,00</p>'
+    assert f'<td align="right" valign="top" width="12%">{whole}</td>' in html
     assert "&lt;b&gt;Vipps&lt;/b&gt;" in html
+
+
+def test_amounts_are_whole_in_however_narrow_a_column_and_each_currency_has_a_line(
+    qapp: QApplication,
+) -> None:
+    euros = f"1{NBSP}234{NBSP}567,00{NBSP}EUR"
+    table = Table(("Ordre", "Beløp"), (("1", f"{euros} + {euros}"),), frozenset({1}), widths=(0, 5))
+    paper = replace(paper_of(), sections=(Section("Smalt", table=table),), lines_to_sign=())
+    document = laid_out(paper, QSizeF(500, 700))
+
+    block = document.lastBlock()
+    while block.isValid() and "EUR" not in block.text():
+        block = block.previous()
+    layout, text = block.layout(), block.text()
+    lines = [layout.lineAt(place) for place in range(layout.lineCount())]
+    shown = [text[line.textStart() :][: line.textLength()].strip() for line in lines]
+    assert [line.replace("\u2028", "") for line in shown] == [f"{euros}{NBSP}+", euros]
+    assert document.documentLayout().documentSize().width() <= 500
+
+
+def test_a_method_that_is_told_apart_by_its_module_has_it_once() -> None:
+    methods = (replace(TRIED.methods[0], label="Kort (adyen)", method="adyen"),)
+    html = paper_of(replace(TRIED, methods=methods)).html
+    assert "Kort (adyen)" in html
+    assert "(adyen) (adyen)" not in html
 
 
 def test_the_checksum_is_that_of_the_printed_rows_and_changes_with_any_of_them() -> None:

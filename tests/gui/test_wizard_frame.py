@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from tripletex_wizard.domain.errors import Code, KeyringUnavailable, StorageErro
 from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts.first_size import first_size
 from tripletex_wizard.gui.theme import Theme, colours
 from tripletex_wizard.gui.tones import DARK
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -74,7 +75,20 @@ def test_at_first_the_window_is_as_large_as_the_pages_need_and_the_screen_has(
 ) -> None:
     screen = frame.wizard.screen().availableSize()
 
-    assert frame.wizard.size() == QSize(1280, 800).boundedTo(screen)
+    assert frame.wizard.size() == first_size(frame.wizard, QSize(1280, 800))
+    assert frame.wizard.height() < screen.height()
+
+
+def test_on_a_small_screen_the_buttons_are_in_sight(
+    frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame.wizard.close()
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(1366, 728))
+    frame.open(draft_done_before(Page.PREREQUISITES))
+
+    cancel = frame.wizard.button(QWizard.WizardButton.CancelButton)
+    assert frame.wizard.height() == 728 - 40
+    assert cancel.mapTo(frame.wizard, cancel.rect().bottomLeft()).y() < frame.wizard.height()
 
 
 def test_the_side_names_company_and_environment_at_all_times(frame: Frame) -> None:

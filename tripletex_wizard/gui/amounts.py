@@ -29,9 +29,11 @@ def amount(money: Money) -> str:
 
 def plain_number(value: Decimal) -> str:
     """A number with the decimals that it has, never grouped: 1,35."""
-    whole, _, decimals = f"{value:f}".partition(".")
+    locale = QLocale()
+    whole, _, decimals = f"{abs(value):f}".partition(".")
     decimals = decimals.rstrip("0")
-    return f"{whole}{QLocale().decimalPoint()}{decimals}" if decimals else whole
+    sign = locale.negativeSign() if value < 0 else ""
+    return f"{sign}{whole}{locale.decimalPoint()}{decimals}" if decimals else f"{sign}{whole}"
 
 
 def per_cent(rate: Decimal) -> str:

@@ -220,6 +220,12 @@ def toured(steps: int, folder: Path) -> str:
     return text.format(steps=steps, folder=folder)
 
 
+def tour_goes_on(done: int, steps: int) -> str:
+    """How far the tour has come."""
+    text = translate("commands", "{done} of {steps} steps …")
+    return text.format(done=done, steps=steps)
+
+
 def tour_failed(step: str, problem: str) -> str:
     """The step of the tour that did not."""
     text = translate("commands", "Step {step} of the tour led to something else: {problem}")

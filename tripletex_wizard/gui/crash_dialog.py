@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,13 +18,14 @@ from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.parts import FieldStatus, Label, Note
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.first_size import first_size
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
 
-_FIRST_SIZE = (TEXT_WIDTH + 10 * STEP, 70 * STEP)
+_FIRST_SIZE = QSize(TEXT_WIDTH + 10 * STEP, 70 * STEP)
 _BETWEEN = "\n" + "-" * 72 + "\n\n"
 
 
@@ -77,7 +78,7 @@ class CrashDialog(RoomyDialog):
         layout.addWidget(self._status)
         layout.addWidget(self._buttons)
         self._close.setDefault(True)
-        self.resize(*_FIRST_SIZE)
+        self.resize(first_size(self, _FIRST_SIZE))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Unexpected error"))

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 from html import escape
 from string import Template
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.help_pages import Guard, HelpPage, Section
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.first_size import first_size
 from tripletex_wizard.gui.theme import STEP, TEXT_WIDTH, colours
 
-_FIRST_SIZE = (TEXT_WIDTH + 14 * STEP, 85 * STEP)
+_FIRST_SIZE = QSize(TEXT_WIDTH + 14 * STEP, 85 * STEP)
 _WIDTHS = (24, 54, 20)
 """Of the columns of a table, in per cent."""
 
@@ -45,7 +46,7 @@ class HelpDialog(QDialog):
         layout.setSpacing(2 * STEP)
         layout.addWidget(self._browser)
         layout.addWidget(self._buttons)
-        self.resize(*_FIRST_SIZE)
+        self.resize(first_size(self, _FIRST_SIZE))
         self._browser.setFocus()
         self._show_page()
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.app import practice_program
-from tripletex_wizard.gui.command_texts import tour_failed, toured
+from tripletex_wizard.gui.command_texts import tour_failed, tour_goes_on, toured
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.practice.launch import PracticeServers, clock
 from tripletex_wizard.practice.mystore.orders_file import read_orders
@@ -23,6 +23,7 @@ from tripletex_wizard.tour.album import Album, StepReport
 from tripletex_wizard.tour.books import Books
 from tripletex_wizard.tour.desk import Desk, NothingFitsError
 from tripletex_wizard.tour.hands import UnexpectedError
+from tripletex_wizard.tour.quiet import without_display_warnings
 from tripletex_wizard.tour.steps import STEPS, Step
 from tripletex_wizard.windows import Windows, show_offscreen, windows
 
@@ -33,6 +34,8 @@ PICTURE_FONT, PICTURE_POINTS = "Inter", 10
 
 _CALLS = 1000
 """In ten seconds; the pace of the real Tripletex would only make the tour wait."""
+
+_TOLD_EVERY = 10
 
 Look = Callable[[int, str, QWidget], tuple[str, ...]]
 
@@ -54,12 +57,13 @@ def run(given: argparse.Namespace, tell: Callable[[str], None]) -> int:
     album = Album(given.tour)
     began = monotonic()
     with (
+        without_display_warnings(),
         servers,
         practice_program(servers, given.profile_dir) as program,
         windows(program) as opened,
     ):
         _dress(opened, dark=given.dark)
-        steps = walk(opened, servers, album.look)
+        steps = walk(opened, servers, album.look, lambda done: tell(tour_goes_on(done, len(STEPS))))
         album.write_state(Books.of(servers).state)
     album.write_report(steps, seconds=round(monotonic() - began, 2))
     failed = [step for step in steps if step.problem]
@@ -84,8 +88,16 @@ def _dress(windows: Windows, *, dark: bool) -> None:
     windows.theme.choose(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
 
 
-def walk(windows: Windows, servers: PracticeServers, look: Look) -> list[StepReport]:
-    """Every step in order, in bokmål, until one leads to something unexpected."""
+def walk(
+    windows: Windows,
+    servers: PracticeServers,
+    look: Look,
+    tell_done: Callable[[int], object] = lambda _done: None,
+) -> list[StepReport]:
+    """Every step in order, in bokmål, until one leads to something unexpected.
+
+    `tell_done` hears how many are done, now and then.
+    """
     install_language("nb", windows.application)
     desk = Desk(windows, servers, SIZE)
     reports: list[StepReport] = []
@@ -98,6 +110,8 @@ def walk(windows: Windows, servers: PracticeServers, look: Look) -> list[StepRep
         if report.problem:
             break
         before = books
+        if number % _TOLD_EVERY == 0:
+            tell_done(number)
     desk.leave()
     return reports
 

@@ -44,5 +44,10 @@ def test_a_count_is_never_grouped(norwegian: None) -> None:
     assert plain_number(Decimal("12345.50")) == "12345,5"
 
 
+def test_a_count_below_nothing_has_the_sign_of_an_amount(norwegian: None) -> None:
+    assert plain_number(Decimal("-1.50")) == "−1,5"
+    assert plain_number(Decimal(-1)) == "−1"
+
+
 def test_a_day_is_written_as_on_norwegian_documents(norwegian: None) -> None:
     assert day(date(2026, 11, 3)) == "03.11.2026"

@@ -31,7 +31,7 @@ from tripletex_wizard.gui.texts import state_name, transfer_as_name
 
 translate = QCoreApplication.translate
 
-_ORDER_WIDTHS = (8, 17, 11, 14, 11, 11, 28)
+_ORDER_WIDTHS = (8, 16, 10, 13, 12, 12, 0)
 _FIGURES = frozenset({4, 5})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
 from tripletex_wizard.domain.ledger import LedgerAccount, PaymentType
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number
+from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, amount, number
 from tripletex_wizard.gui.documents.paper import Section, Table
 from tripletex_wizard.gui.texts import transfer_as_name
 
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 _FIRST_LIABILITY, _FIRST_AFTER = 2000, 3000
 _FIRST_BANK, _FIRST_AFTER_BANK = 1900, 2000
 _FIGURES = frozenset({6, 7})
-_WIDTHS = (19, 14, 13, 12, 12, 10, 8, 12)
+_WIDTHS = (0, 14, 13, 12, 12, 10, 8, 12)
 
 
 def mapping_section(draft: SetupDraft) -> Section:
@@ -48,7 +48,8 @@ def _headings() -> tuple[str, ...]:
 def _cells(row: MethodChoice, payment_type: PaymentType | None) -> tuple[str, ...]:
     account = payment_type.account if payment_type else None
     use = (str(row.orders), number(row.amount))
-    name = f"{row.label} ({row.method})"
+    module = f" ({row.method})"
+    name = f"{row.label.removesuffix(module)}{module}"  # one of two alike bears it already
     if row.posting is Posting.LEFT_OUT:
         return (name, translate("documents", "Not transferred"), *[""] * 4, *use)
     return (
@@ -105,19 +106,19 @@ def _nothing() -> str:
 
 def _covered(methods: tuple[MethodChoice, ...], count: int, total: Money) -> tuple[str, ...]:
     over = [row for row in methods if row.is_decided and row.posting is not Posting.LEFT_OUT]
-    amount = Money.sum((row.amount for row in over), NORWEGIAN_KRONER)
+    covered = Money.sum((row.amount for row in over), NORWEGIAN_KRONER)
     text = translate(
         "documents",
-        "Covers {orders} of {all_orders} orders and {amount} of {total} kr; the rest, {rest} kr, "
-        "is not transferred.",
+        "Covers {orders} of {all_orders} orders and {amount} of {total}; the rest, {rest}, is "
+        "not transferred.",
     )
     return (
         text.format(
             orders=sum(row.orders for row in over),
             all_orders=count,
-            amount=number(amount),
-            total=number(total),
-            rest=number(total - amount),
+            amount=amount(covered),
+            total=amount(total),
+            rest=amount(total - covered),
         ),
     )
 

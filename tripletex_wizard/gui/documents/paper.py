@@ -16,6 +16,7 @@ from tripletex_wizard.gui.amounts import day
 translate = QCoreApplication.translate
 
 _FACTS = (32, 68)
+_REST = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Origin:
 class Table:
     """Cells as they are printed; the columns in `figures` stand at the right.
 
-    `widths` are those of the columns in per cent of the page; without them they follow the texts.
+    `widths` are those of the columns in per cent of the page, 0 for one that has what is left;
+    without them they follow the texts.
     """
 
     headings: tuple[str, ...]
@@ -130,8 +132,17 @@ def _row(table: Table, cells: tuple[str, ...], tag: str) -> str:
 
 def _cell(table: Table, place: int, text: str, tag: str) -> str:
     side = "right" if place in table.figures else "left"
-    width = f' width="{table.widths[place]}%"' if table.widths else ""
-    return f'<{tag} align="{side}" valign="top"{width}>{escape(text)}</{tag}>'
+    width = table.widths[place] if table.widths else _REST
+    wide = f' width="{width}%"' if width != _REST else ""
+    return f'<{tag} align="{side}" valign="top"{wide}>{_inside(table, place, text)}</{tag}>'
+
+
+def _inside(table: Table, place: int, text: str) -> str:
+    """An amount is never broken, not even where Qt finds the column too narrow for it."""
+    if place not in table.figures or text in table.headings:
+        return escape(text)
+    lines = escape(text).replace(" + ", " +<br>")
+    return f'<p style="white-space: nowrap; margin: 0">{lines}</p>'
 
 
 def _to_sign(lines: tuple[str, ...]) -> str:

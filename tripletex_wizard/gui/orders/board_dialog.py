@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,13 +21,14 @@ from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, PageHeader
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.first_size import first_size
 from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.services.office import Office
 
-_FIRST_SIZE = (1040, 720)
+_FIRST_SIZE = QSize(1040, 720)
 _ALL_THE_REST = 1000
 
 
@@ -69,7 +70,7 @@ class BoardDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self._buttons)
         self._board.order_stops()
-        self.resize(*_FIRST_SIZE)
+        self.resize(first_size(self, _FIRST_SIZE))
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()

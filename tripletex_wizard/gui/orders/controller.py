@@ -72,6 +72,7 @@ class OrderController(QObject):
         """Settle what earlier runs left open, then read the orders."""
         self._loads_when_settled = True
         self._upkeep.settle()
+        self.loading_changed.emit()
 
     # reading
 
@@ -79,6 +80,11 @@ class OrderController(QObject):
     def loading(self) -> Loading | None:
         """How far the reading has come; None when nothing is being read."""
         return self._reading.loading
+
+    @property
+    def is_about_to_load(self) -> bool:
+        """Whether the reading begins by itself, once what earlier runs left open is settled."""
+        return self._loads_when_settled
 
     @property
     def problem(self) -> Problem | None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +29,7 @@ from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import became, reason
 from tripletex_wizard.gui.icons import icon_of
 from tripletex_wizard.gui.parts.buttons import way_out
+from tripletex_wizard.gui.parts.first_size import first_size
 from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.texts import state_name
@@ -135,7 +143,7 @@ class OutcomesDialog(QDialog):
         layout.setSpacing(2 * STEP)
         layout.addWidget(self.table)
         layout.addWidget(self._buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(first_size(self, QSize(_WIDTH, _HEIGHT)))
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from tripletex_wizard.domain.batch_preview import BatchPreview, Deed
@@ -24,6 +24,7 @@ from tripletex_wizard.gui.batch_texts import amounts
 from tripletex_wizard.gui.parts import Label, StatusChip
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.first_size import first_size
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.posting_texts import account_name, balance
@@ -57,7 +58,7 @@ class PostingSumsDialog(QDialog):
         self._close = way_out(self._buttons)
         self._buttons.rejected.connect(self.reject)
         self._arrange()
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(first_size(self, QSize(_WIDTH, _HEIGHT)))
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -15,6 +15,7 @@ from tripletex_wizard.gui.orders.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, Period, kind_of
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.reading import Loading
 from tripletex_wizard.gui.orders.table import OrderTable
 from tripletex_wizard.gui.spoken import announce
 
@@ -142,10 +143,12 @@ class OrderSearch(QObject):
 
     @Slot()
     def _show_reading(self) -> None:
+        controller = self._controller
+        about_to_load = Loading() if controller.is_about_to_load else None
         self._table.show_reading(
-            self._controller.profile.rules.start_date,
-            self._controller.loading,
-            self._controller.problem,
+            controller.profile.rules.start_date,
+            controller.loading or about_to_load,
+            controller.problem,
             fetching=self._fetching,
         )
 

@@ -18,6 +18,7 @@ from tripletex_wizard.gui.orders.board_dialog import BoardDialog
 from tripletex_wizard.gui.orders.controller import OrderController
 from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
 from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.place_dialog import PlaceDialog
 from tripletex_wizard.services.office import Office
 
 
@@ -100,7 +101,9 @@ class Surroundings(QObject):
 
     @Slot()
     def _show_logs(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.logs)))
+        folder = self._desk.logs
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._open(PlaceDialog(folder, self.window))
 
     @Slot()
     def _show_about(self) -> None:

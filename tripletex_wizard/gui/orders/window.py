@@ -24,6 +24,7 @@ from tripletex_wizard.gui.orders.rows import OrderRow
 from tripletex_wizard.gui.orders.search import OrderSearch
 from tripletex_wizard.gui.orders.table import OrderTable
 from tripletex_wizard.gui.parts import LinkButton, Note
+from tripletex_wizard.gui.parts.first_size import keep_on_screen
 from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import sentence, state_name
 from tripletex_wizard.gui.theme import STEP
@@ -214,6 +215,7 @@ class OrderWindow(QMainWindow):
     def _restore(self) -> None:
         if not self._settings.restore_geometry(self):
             self.resize(*_FIRST_SIZE)
+        keep_on_screen(self)
         split = self._settings.kept(_SPLIT)
         if split is None or not self._split.restoreState(split):
             width = self.width() - 2 * _AROUND - self._split.handleWidth()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizar
 from tripletex_wizard.domain.draft import Page, first_open_page, missing, page_to_resume
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.gui.parts import Label, make_main
+from tripletex_wizard.gui.parts.first_size import keep_on_screen
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import MUTED, STEP, Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -23,7 +24,7 @@ from tripletex_wizard.gui.wizard.view_choice import ViewChoice
 
 _HELP = "help"
 _FIRST_SIZE = QSize(1280, 800)
-"""No page needs to be scrolled in it."""
+"""No page needs to be scrolled in it; a smaller screen gets less."""
 
 
 class SetupWizard(QWizard):
@@ -61,7 +62,8 @@ class SetupWizard(QWizard):
         self._retranslate()
         self._go_on_where_it_was()
         if not settings.restore_geometry(self):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            self.resize(_FIRST_SIZE)
+        keep_on_screen(self)
 
     @property
     def current(self) -> SetupPage:

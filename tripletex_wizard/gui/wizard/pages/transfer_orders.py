@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer_choices import completed, with_rules
 from tripletex_wizard.gui.parts import Card, Label, show_ticked
 from tripletex_wizard.gui.parts.flow import FlowLayout
@@ -26,6 +27,7 @@ class OrdersCard(Card):
         super().__init__()
         self._controller = controller
         self._statuses: tuple[OrderStatus, ...] = ()
+        self._is_practice = False
         self._ticks: dict[str, QCheckBox] = {}
         self._title, self._why = Label(strong=True), Label(role=MUTED)
         self._flow = FlowLayout()
@@ -44,9 +46,7 @@ class OrdersCard(Card):
             )
         )
         self._from.setText(self.tr("Orders from &and including"))
-        self._why_date.setText(
-            self.tr("Older orders are never offered, as they are in the books already.")
-        )
+        self._explain_date()
         self._name_ticks()
 
     def show_draft(self, draft: SetupDraft) -> None:
@@ -58,6 +58,8 @@ class OrdersCard(Card):
         chosen = {row.id for row in draft.rules.completed_statuses}
         for status_id, tick in self._ticks.items():
             show_ticked(tick, status_id in chosen)
+        self._is_practice = draft.environment is Environment.PRACTICE
+        self._explain_date()
         day = draft.rules.start_date
         with QSignalBlocker(self._date):
             self._date.setDate(QDate(day.year, day.month, day.day))
@@ -102,6 +104,14 @@ class OrdersCard(Card):
             tick.setAccessibleName(
                 self.tr("{status} is a completed status").format(status=status.name)
             )
+
+    def _explain_date(self) -> None:
+        """The books of the made-up company have no older orders in them."""
+        if self._is_practice:
+            text = self.tr("In practice: 30 days back, so that there are orders.")
+        else:
+            text = self.tr("Older orders are never offered, as they are in the books already.")
+        self._why_date.setText(text)
 
     def _chooser(self, status: OrderStatus) -> Callable[[bool], None]:
         return lambda ticked: self._controller.update(

@@ -1,0 +1,22 @@
+"""How large a window may be when it is first shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from tripletex_wizard.gui.theme import STEP
+
+_FRAME = QSize(0, 5 * STEP)
+"""What a desktop puts around a window; known only once the window is shown."""
+
+
+def first_size(window: QWidget, wanted: QSize) -> QSize:
+    """`wanted`, as far as the screen has room beside its panels and the window's own frame."""
+    return wanted.boundedTo(window.screen().availableSize() - _FRAME)
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Make a window smaller that was placed on a larger screen; a maximised one fits by itself."""
+    if not window.isMaximized() and not window.isFullScreen():
+        window.resize(first_size(window, window.size()))
