@@ -1020,6 +1020,10 @@
         <translation>Ingenting ble overført: Disse ordrene er hentet på nytt, og er ikke lenger slik dialogen viste dem: {orders}. Se over dem og overfør igjen.</translation>
     </message>
     <message>
+        <source>Nothing was transferred: it is another day than when the orders were read, and invoices would get another date. They are being read anew: transfer them then.</source>
+        <translation>Ingenting ble overført: Det er en annen dag enn da ordrene ble hentet, og fakturaene ville fått en annen dato. Ordrene hentes på nytt nå. Overfør dem når de er hentet.</translation>
+    </message>
+    <message>
         <source>Looked up in Tripletex</source>
         <translation>Sjekket i Tripletex</translation>
     </message>
@@ -5320,6 +5324,22 @@
     <message>
         <source>Transfer the rest whenever you like.</source>
         <translation>Overfør resten når du vil.</translation>
+    </message>
+    <message>
+        <source>The set-up has been changed since the dialog was shown.</source>
+        <translation>Oppsettet er endret siden dialogen ble vist.</translation>
+    </message>
+    <message>
+        <source>Check the orders as they are by the new set-up, and transfer them again.</source>
+        <translation>Se over ordrene slik de er med det nye oppsettet, og overfør dem på nytt.</translation>
+    </message>
+    <message>
+        <source>It is another day than when the dialog was shown: the invoice date would not be the one that stood there.</source>
+        <translation>Det er en annen dag enn da dialogen ble vist. Fakturadatoen ville ikke blitt den som sto der.</translation>
+    </message>
+    <message>
+        <source>Fetch new orders, and transfer them again.</source>
+        <translation>Trykk «Hent nye ordrer», og overfør dem på nytt.</translation>
     </message>
     <message>
         <source>Order {number} was sent to Tripletex, but is not there any more.</source>

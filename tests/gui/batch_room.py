@@ -18,6 +18,7 @@ from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.documents.paper import Maker
+from tripletex_wizard.gui.orders.batch import Terms
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
 from tripletex_wizard.gui.orders.batch_run import BatchRun
 from tripletex_wizard.gui.orders.controller import OrderController
@@ -68,6 +69,10 @@ class Room:
     @property
     def profile(self) -> Profile:
         return self.desk.profile
+
+    @property
+    def terms(self) -> Terms:
+        return Terms(Choice(), self.profile)
 
     @property
     def run(self) -> BatchRun:

@@ -65,7 +65,8 @@ class FlowDesk:
         self.window = OrderWindow(self.controller, self.detail, settings)
         self.controller.setParent(self.window)
         self.menus = OrderMenus(self.window, ViewActions(settings, theme, self.window))
-        desk = SummaryDesk(Maker("Kari", "KONTOR-PC", "0.1.0"), lambda: NOW, self._write)
+        self.now = NOW
+        desk = SummaryDesk(Maker("Kari", "KONTOR-PC", "0.1.0"), lambda: self.now, self._write)
         self.flow = OrderFlow(
             self.window, self.detail, self.menus, self.controller, desk=desk, runner=runner
         )

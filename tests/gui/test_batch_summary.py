@@ -202,7 +202,7 @@ def test_what_another_program_sends_is_told_without_a_button(qtbot: QtBot) -> No
     outcomes = [Outcome("10457", TransferState.SENDING, problems=(claimed,))]
     outcomes += [Outcome("10458", TransferState.SKIPPED)]
     orders = tuple(room.orders)
-    read = Read(qtbot, room, Batch(orders, Choice(), tuple(outcomes), is_over=True))
+    read = Read(qtbot, room, Batch(orders, room.terms, tuple(outcomes), is_over=True))
     assert "Sender\n10457 · Kari Eksempel\nper@pc2 overfører denne ordren akkurat nå." in (
         read.texts
     )
@@ -212,7 +212,7 @@ def test_what_another_program_sends_is_told_without_a_button(qtbot: QtBot) -> No
 def test_many_failures_are_laid_out_some_at_a_time(qtbot: QtBot) -> None:
     room = Room(numbered(25))
     rows = tuple(Outcome(o.number, TransferState.FAILED) for o in room.orders)
-    read = Read(qtbot, room, Batch(tuple(room.orders), Choice(), rows, is_over=True))
+    read = Read(qtbot, room, Batch(tuple(room.orders), room.terms, rows, is_over=True))
     assert "10467 · " not in read.texts
     read.press("Vis 15 til")
     qtbot.waitUntil(lambda: "10467 · " in read.texts)

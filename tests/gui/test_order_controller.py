@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 import shiboken6
@@ -19,6 +20,7 @@ from tripletex_wizard.domain.errors import (
     AppError,
     Code,
     CredentialsRejected,
+    OrderRejected,
     Problem,
     RemoteUnavailable,
     SetupError,
@@ -376,6 +378,76 @@ def test_a_paused_batch_goes_on_with_the_orders_as_they_were_agreed_to(
     desk.runner.answer_all()
     assert desk.outcomes()[2] == ("3", STOPPED)
     assert [row.code for row in desk.batch.outcomes[2].problems] == [Code.CHANGED_SINCE_READ]
+
+
+# what was agreed to
+
+
+def change_set_up(desk: OrderWindowDesk) -> None:
+    """As another window or another program on this PC stores it."""
+    rules = replace(desk.office.profile.rules, search_customer=True)
+    desk.office.profile = replace(desk.office.profile, rules=rules)
+
+
+def test_a_batch_is_refused_by_another_set_up_than_the_dialog_showed(
+    desk: OrderWindowDesk,
+) -> None:
+    change_set_up(desk)
+    desk.transfer("1", "2")
+    assert desk.codes(0) == desk.codes(1) == [Code.NOT_TRIED, Code.SETUP_CHANGED]
+    assert (desk.batch.is_over, desk.office.ledger.orders) == (True, {})
+
+
+def test_a_paused_batch_does_not_go_on_by_another_set_up(desk: OrderWindowDesk) -> None:
+    pause(desk)
+    change_set_up(desk)
+    desk.controller.go_on()
+    desk.runner.answer_all()
+    assert desk.codes(1) == desk.codes(2) == [Code.NOT_TRIED, Code.SETUP_CHANGED]
+    assert len(desk.office.ledger.invoices) == 1
+
+
+def test_orders_are_not_tried_again_by_another_set_up(desk: OrderWindowDesk) -> None:
+    desk.office.ledger.line.fail("create_order", OrderRejected(Code.REJECTED, text="nei"))
+    desk.transfer("1")
+    change_set_up(desk)
+    desk.load()
+    desk.controller.retry(("1",), desk.batch.terms)
+    desk.runner.answer_all()
+    assert desk.codes(0) == [Code.NOT_TRIED, Code.SETUP_CHANGED]
+    assert desk.office.ledger.orders == {}
+
+
+def test_orders_that_were_read_by_another_set_up_are_transferred_by_it(
+    desk: OrderWindowDesk,
+) -> None:
+    change_set_up(desk)
+    desk.load()
+    assert desk.controller.profile == desk.office.profile
+    desk.transfer("1")
+    assert desk.outcomes() == [("1", TRANSFERRED)]
+
+
+def test_orders_that_were_read_yesterday_are_not_transferred(desk: OrderWindowDesk) -> None:
+    desk.office.clock.set_to(desk.office.clock.now() + timedelta(days=1))
+    desk.transfer("1")
+    assert desk.codes(0) == [Code.NOT_TRIED, Code.DAY_CHANGED]
+    assert desk.office.ledger.orders == {}
+    desk.load()
+    desk.transfer("1")
+    assert desk.outcomes() == [("1", TRANSFERRED)]
+
+
+def test_a_batch_ends_at_midnight(desk: OrderWindowDesk) -> None:
+    def turn_the_day(call: str) -> None:
+        if call == "invoice_order":
+            desk.office.clock.set_to(desk.office.clock.now() + timedelta(days=1))
+
+    desk.office.ledger.line.on_write = turn_the_day
+    desk.transfer("1", "2")
+    assert desk.outcomes()[0] == ("1", TRANSFERRED)
+    assert desk.codes(1) == [Code.NOT_TRIED, Code.DAY_CHANGED]
+    assert len(desk.office.ledger.invoices) == 1
 
 
 def test_an_order_that_was_changed_in_the_shop_is_shown_as_it_is_now(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -185,8 +186,39 @@ def test_a_set_up_that_was_changed_under_the_dialog_sends_nothing(desk: FlowDesk
     desk.controller.take_over(desk.office.profile)
     desk.until_idle()  # the orders are there again, as they were
     desk.accept()
-    assert "10478" in desk.window.told
+    assert "Oppsettet er endret siden dialogen ble vist" in desk.window.told
     assert desk.controller.batch is None
+    assert desk.invoices == []
+
+
+def become_tomorrow(desk: FlowDesk) -> None:
+    desk.now += timedelta(days=1)
+    desk.office.clock.set_to(desk.office.clock.now() + timedelta(days=1))
+
+
+def test_orders_of_yesterday_are_read_anew_before_the_dialog_shows_a_date(desk: FlowDesk) -> None:
+    become_tomorrow(desk)
+    desk.choose("10478")
+    desk.click(desk.window.footer.main)
+    assert not desk.shown(TransferDialog)
+    assert "en annen dag" in desk.window.told
+    desk.until_idle()
+    desk.choose("10478")
+    desk.click(desk.window.footer.main)
+    assert "Fakturadato 24.11.2026" in desk.texts(desk.asking)
+    desk.accept()
+    desk.until_over()
+    assert desk.invoices == ["10478"]
+
+
+def test_a_dialog_that_stood_open_over_midnight_sends_nothing(desk: FlowDesk) -> None:
+    desk.choose("10478")
+    desk.click(desk.window.footer.main)
+    become_tomorrow(desk)
+    desk.accept()
+    assert "en annen dag" in desk.window.told
+    assert desk.controller.batch is None
+    desk.until_idle()
     assert desk.invoices == []
 
 

@@ -114,6 +114,8 @@ class Code(StrEnum):
     # Uncertain
     NOT_TRIED = "not_tried"
     STOPPED_BY_USER = "stopped_by_user"
+    SETUP_CHANGED = "setup_changed"
+    DAY_CHANGED = "day_changed"
     ORDER_GONE = "order_gone"  # number
     JUST_FOUND = "just_found"  # number
     CLOSED_WITHOUT_INVOICE = "closed_without_invoice"  # number
@@ -250,6 +252,12 @@ class SetupError(AppError):
     """The connection must be mended before anything else works."""
 
     remedy = Remedy.RECONNECT
+
+
+class NotAsAgreed(AppError):
+    """What a person was shown and agreed to no longer holds; nothing was sent by anything else."""
+
+    remedy = Remedy.FIX_INPUT
 
 
 class CredentialsRejected(SetupError):

@@ -3,15 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from tripletex_wizard.domain.batch_sums import is_untried
-from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.errors import Code, NotAsAgreed, Problem
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome
 
 _ENOUGH_TO_TELL = 3
 """Orders that must be through before their pace says anything of the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a person agreed to: sent how, by which set-up, and dated which day.
+
+    `day` is None when no order of the batch had a date to show.
+    """
+
+    choice: Choice
+    profile: Profile
+    day: date | None = None
+
+    def require_setup(self, stored: Profile) -> None:
+        """Raises NotAsAgreed when the set-up is another now."""
+        if stored != self.profile:
+            raise NotAsAgreed(Code.SETUP_CHANGED)
+
+    def require_day(self, today: date) -> None:
+        """Raises NotAsAgreed when invoices would get another date now."""
+        if not self.is_dated(today):
+            raise NotAsAgreed(Code.DAY_CHANGED)
+
+    def is_dated(self, today: date) -> bool:
+        """Whether an invoice of `today` has the date that was shown."""
+        return self.day in {None, today}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +52,7 @@ class Batch:
     """
 
     orders: tuple[Order | UnreadableOrder, ...]
-    choice: Choice
+    terms: Terms
     outcomes: tuple[Outcome, ...] = ()
     current: str = ""
     seconds: float = 0.0

@@ -163,7 +163,7 @@ class BatchDialog(QDialog):
         if self._over is None or not known or self._is_going_on():
             return
         self._earlier = self._over
-        self._controller.transfer(known, self._over.choice)
+        self._controller.retry(known, self._over.terms)
 
 
 def _together(earlier: Batch, later: Batch) -> Batch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic
@@ -12,14 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from tripletex_wizard.domain.batch_sums import is_untried
 from tripletex_wizard.domain.errors import AppError, Code, Problem, Remedy, RemoteUnavailable
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
-from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import BatchEnded, Outcome, Started, TransferState
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
-from tripletex_wizard.gui.orders.batch import Batch
+from tripletex_wizard.gui.orders.batch import Batch, Terms
 from tripletex_wizard.services.cancel import CancelledError, CancelToken, until_cancelled
 from tripletex_wizard.services.office import Office, Watcher
 from tripletex_wizard.services.order_desk import OrderDesk
+from tripletex_wizard.services.ports import Clock
 
 _NEWER_IN_SHOP = {Code.CHANGED_SINCE_READ, Code.ORDER_NOT_FOUND}
 
@@ -68,10 +68,10 @@ class BatchRun(QObject):
             return set()
         return {order.number for order in self.batch.orders}
 
-    def begin(self, orders: Iterable[Order | UnreadableOrder], choice: Choice) -> None:
+    def begin(self, orders: Iterable[Order | UnreadableOrder], terms: Terms) -> None:
         """Transfer these orders in this order; not while a batch runs or is paused."""
-        self.batch = Batch(tuple(orders), choice)
-        self._submit(self.batch.orders, choice)
+        self.batch = Batch(tuple(orders), terms)
+        self._submit(self.batch.orders, terms)
 
     def go_on(self) -> None:
         """Try the rest of a paused batch again, as it was agreed to."""
@@ -81,7 +81,7 @@ class BatchRun(QObject):
         rest = [order for order in batch.orders if order.number in batch.untried]
         kept = tuple(row for row in batch.outcomes if row.order_number not in batch.untried)
         self.batch = replace(batch, outcomes=kept, paused=None, untried=(), is_over=False)
-        self._submit(rest, batch.choice)
+        self._submit(rest, batch.terms)
 
     def stop(self) -> None:
         """Stop after the order that is being transferred; a paused batch ends at once."""
@@ -96,12 +96,12 @@ class BatchRun(QObject):
             self.batch = replace(self.batch, paused=None)
             self._end(reason)
 
-    def _submit(self, orders: Iterable[Order | UnreadableOrder], choice: Choice) -> None:
+    def _submit(self, orders: Iterable[Order | UnreadableOrder], terms: Terms) -> None:
         assert self.batch is not None
         self._began, self._broke = monotonic() - self.batch.seconds, None
         self._stop = stop = CancelToken()
         self._job = self._runner.submit(
-            lambda token, report: self._send(orders, choice, token.joined(stop), report),
+            lambda token, report: self._send(orders, terms, token.joined(stop), report),
             owner=self,
             on_result=self._ended,
             on_error=self._broken_off,
@@ -113,17 +113,24 @@ class BatchRun(QObject):
     def _send(
         self,
         orders: Iterable[Order | UnreadableOrder],
-        choice: Choice,
+        terms: Terms,
         token: CancelToken,
         report: Report,
     ) -> None:
-        """In a thread of the runner. Stops between two orders; before the first one too."""
+        """In a thread of the runner. Stops between two orders; before the first one too.
+
+        Raises NotAsAgreed when orders are left that would not be sent by the terms.
+        """
         watcher = Watcher(token, on_wait=report)
         with suppress(CancelledError), self._office.open(watcher) as connection:
-            for event in connection.transfer.transfer_batch(until_cancelled(orders, token), choice):
+            terms.require_setup(connection.profile)
+            service = connection.transfer
+            due = _while_dated(until_cancelled(orders, token), terms, service.clock)
+            for event in service.transfer_batch(due, terms.choice):
                 report(event)
                 if isinstance(event, Outcome) and not is_untried(event):
                     report(self._standing_after(event, connection.desk))
+            terms.require_day(service.clock.now().date())
 
     def _standing_after(self, outcome: Outcome, desk: OrderDesk) -> Standing:
         """By the journal; the shop is read again where it turned out to be newer."""
@@ -197,3 +204,13 @@ class BatchRun(QObject):
             self.batch, outcomes=outcomes, current="", waiting=0.0, is_over=True, is_stopping=False
         )
         self.batch_changed.emit()
+
+
+def _while_dated(
+    orders: Iterable[Order | UnreadableOrder], terms: Terms, clock: Clock
+) -> Iterator[Order | UnreadableOrder]:
+    """The orders until midnight makes another invoice date of the one that was shown."""
+    for order in orders:
+        if not terms.is_dated(clock.now().date()):
+            return
+        yield order

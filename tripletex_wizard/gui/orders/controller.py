@@ -15,7 +15,7 @@ from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.batch import Batch
+from tripletex_wizard.gui.orders.batch import Batch, Terms
 from tripletex_wizard.gui.orders.batch_run import BatchRun
 from tripletex_wizard.gui.orders.reading import Loaded, Loading, Reading
 from tripletex_wizard.gui.orders.upkeep import Upkeep
@@ -141,12 +141,18 @@ class OrderController(QObject):
 
         Nothing happens while a batch runs or is paused, or orders are being looked up.
         """
-        if self.is_busy:
-            return
-        shown = filter(None, map(self.standings.get, numbers))
+        shown = [*filter(None, map(self.standings.get, numbers))]
+        dates = [row.plan.invoice_date for row in shown if row.plan]
+        self._begin(shown, Terms(choice, self.profile, min(dates, default=None)))
+
+    def retry(self, numbers: Iterable[str], terms: Terms) -> None:
+        """Transfer these once more, by the terms of the batch that they were in."""
+        self._begin([*filter(None, map(self.standings.get, numbers))], terms)
+
+    def _begin(self, shown: Iterable[Standing], terms: Terms) -> None:
         orders = oldest_first(standing.order for standing in shown)
-        if orders:
-            self._run.begin(orders, choice)
+        if orders and not self.is_busy:
+            self._run.begin(orders, terms)
 
     def go_on(self) -> None:
         """Try the rest of a paused batch again; not while orders are being looked up."""
@@ -200,7 +206,7 @@ class OrderController(QObject):
         gone = self.standings.keys() - self._seen - self._changed - self._run.unfinished
         self.standings = {n: row for n, row in self.standings.items() if n not in gone}
         self.statuses, self.payment_types = loaded.statuses, loaded.payment_types
-        self.loaded_at = loaded.at
+        self.loaded_at, self.profile = loaded.at, loaded.profile
         self.loading_changed.emit()
         self.standings_changed.emit(tuple(gone))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Profile
@@ -82,7 +83,7 @@ class OrderFlow(QObject):
             return
         shown = filter(None, map(self._controller.standings.get, numbers))
         standings: tuple[Standing, ...] = tuple(shown)
-        if not standings or self._is_asking():
+        if not standings or self._is_asking() or self._is_outdated(standings):
             return
         profile, types = self._controller.profile, self._controller.payment_types
         dialog = TransferDialog(standings, profile, types, self._window, status=status)
@@ -93,16 +94,27 @@ class OrderFlow(QObject):
     def _send(self, dialog: TransferDialog, shown: Sequence[Standing], profile: Profile) -> None:
         """What the dialog showed, and nothing else; not by a set-up that was changed meanwhile."""
         numbers, choice = dialog.numbers(), dialog.choice()
-        is_other = profile != self._controller.profile
-        changed = numbers if is_other else self._changed(shown, numbers)
-        if changed:
+        if profile != self._controller.profile:
+            self._window.tell_refused(Problem(Code.SETUP_CHANGED))
+        elif changed := self._changed(shown, numbers):
             self._window.tell_changed(changed)
+        elif self._is_outdated(shown):
+            return
         elif self._controller.is_busy:
             self._window.tell_busy()
         else:
             self._close_summary()
             self._controller.transfer(numbers, choice)
             self._follow_batch()
+
+    def _is_outdated(self, shown: Sequence[Standing]) -> bool:
+        """Whether midnight made the shown invoice dates wrong; the orders are read anew then."""
+        today = self._desk.now().date()
+        if all(row.plan is None or row.plan.invoice_date == today for row in shown):
+            return False
+        self._window.tell_reading_anew()
+        self._controller.load()
+        return True
 
     def _changed(self, shown: Sequence[Standing], numbers: Sequence[str]) -> list[str]:
         """Those that were read anew meanwhile, and are no longer as the dialog showed them."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from tripletex_wizard.domain.errors import AppError, Problem
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.jobs import Job, JobRunner, Report
 from tripletex_wizard.services.cancel import CancelToken
@@ -28,11 +29,12 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a loading gives besides the orders."""
+    """What a loading gives besides the orders, which are worked out by `profile`."""
 
     statuses: tuple[OrderStatus, ...]
     payment_types: tuple[PaymentType, ...]
     at: datetime
+    profile: Profile
 
 
 class Reading(QObject):
@@ -99,7 +101,8 @@ class Reading(QObject):
                     found = []
             report(found)
             types = connection.transfer.facts().payment_types
-            return Loaded(connection.desk.statuses(), types, connection.transfer.clock.now())
+            now = connection.transfer.clock.now()
+            return Loaded(connection.desk.statuses(), types, now, connection.profile)
 
     def _read_one(self, number: str, token: CancelToken) -> Standing:
         with self._office.open(Watcher(token)) as connection:

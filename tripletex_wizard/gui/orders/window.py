@@ -125,6 +125,20 @@ class OrderWindow(QMainWindow):
         )
         self._say_found(text.format(orders=", ".join(numbers)))
 
+    def tell_refused(self, problem: Problem) -> None:
+        """Say why nothing was transferred."""
+        said = sentence(problem)
+        self._say_found(said.remedy, title=said.what)
+
+    def tell_reading_anew(self) -> None:
+        """Say why nothing can be transferred before the orders have been read again."""
+        self._say_found(
+            self.tr(
+                "Nothing was transferred: it is another day than when the orders were read, and "
+                "invoices would get another date. They are being read anew: transfer them then."
+            )
+        )
+
     def tell_found(self, outcomes: Sequence[Outcome]) -> None:
         """Say what became of orders whose outcome was not known."""
         if outcomes:

@@ -36,6 +36,8 @@ UNCERTAIN: Final = (
     Code.NOT_TRIED,
     Code.TRANSFER_UNFINISHED,
     Code.STOPPED_BY_USER,
+    Code.SETUP_CHANGED,
+    Code.DAY_CHANGED,
     Code.ORDER_GONE,
     Code.OUTCOME_UNKNOWN,
     Code.CLAIMED_BY_OTHER,
@@ -196,6 +198,18 @@ def uncertain(code: Code) -> Sentence:  # noqa: PLR0911 - one return a reason
             return Sentence(
                 translate("texts", "You stopped the transfer."),
                 translate("texts", "Transfer the rest whenever you like."),
+            )
+        case Code.SETUP_CHANGED:
+            return Sentence(
+                translate("texts", "The set-up has been changed since the dialog was shown."),
+                translate("texts", "Check the orders as they are by the new set-up, and transfer "
+                                   "them again."),
+            )
+        case Code.DAY_CHANGED:
+            return Sentence(
+                translate("texts", "It is another day than when the dialog was shown: the invoice "
+                                   "date would not be the one that stood there."),
+                translate("texts", "Fetch new orders, and transfer them again."),
             )
         case Code.ORDER_GONE:
             return Sentence(
