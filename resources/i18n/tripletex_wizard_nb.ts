@@ -78,6 +78,20 @@
     </message>
 </context>
 <context>
+    <name>CalledOffNote</name>
+    <message>
+        <source>{order} has the status “{status}”. Transfer it only if the customer is to pay all the same.</source>
+        <translation>{order} har statusen «{status}». Overfør den bare hvis kunden likevel skal betale.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled or returned in Mystore</source>
+        <translation>
+            <numerusform>Ordren er kansellert eller returnert i Mystore</numerusform>
+            <numerusform>%n ordrer er kansellert eller returnert i Mystore</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationBox</name>
     <message>
         <source>&amp;I want to post the payment modules in this way</source>
@@ -1069,6 +1083,10 @@
     <message>
         <source>{status} is a completed status</source>
         <translation>{status} er en fullført-status</translation>
+    </message>
+    <message>
+        <source>{statuses}: the order seems to be cancelled or returned. It would be invoiced all the same.</source>
+        <translation>{statuses}: ordren ser ut til å være kansellert eller returnert. Den vil likevel bli fakturert.</translation>
     </message>
 </context>
 <context>
@@ -5648,6 +5666,14 @@
     <message>
         <source>Set the order to a completed status in Mystore, usually “Sendt”.</source>
         <translation>Sett ordren til en status som er fullført i Mystore, vanligvis «Sendt».</translation>
+    </message>
+    <message>
+        <source>The order is “{status}” in Mystore, and is not to be transferred.</source>
+        <translation>Ordren har statusen «{status}» i Mystore og skal ikke overføres.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If it is in Tripletex already, credit it there.</source>
+        <translation>Du trenger ikke å gjøre noe. Står den i Tripletex fra før, må den krediteres der.</translation>
     </message>
     <message>
         <source>The order is not completed in Mystore. An invoice before delivery would be prepayment invoicing.</source>

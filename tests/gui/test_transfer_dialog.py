@@ -53,6 +53,7 @@ D = TypeVar("D", bound=QDialog)
 PROFILE, FACTS = a_profile(), company_facts()
 STRIKKESTUA = a_guest("Strikkestua DA", "post@strikkestua.example")
 UNDER_WAY = OrderStatus("2", "Under behandling")
+CANCELLED = OrderStatus("6", "Kansellert")
 
 
 def standing(order: Order) -> Standing:
@@ -216,6 +217,18 @@ def test_many_addresses_are_counted_and_all_can_be_read(qtbot: QtBot) -> None:
     listed = opened(shown, TextListDialog)
     assert len(listed.lines.toPlainText().splitlines()) == 15
     QTest.keyClick(listed, Qt.Key.Key_Escape)
+
+
+def test_a_cancelled_order_warns_at_the_top_and_enter_does_not_transfer_it(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [standing(an_order("10428", status=CANCELLED))], status=SENT)
+    assert shown.dialog._called_off.y() == 0
+    assert (
+        "Ordren er kansellert eller returnert i Mystore\n"
+        "10428 har statusen «Kansellert». Overfør den bare hvis kunden likevel skal betale."
+    ) in shown.texts
+    assert shown.button("Avbryt").isDefault()
+    with qtbot.waitSignal(shown.dialog.rejected):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
 
 
 def test_an_order_that_cannot_go_is_left_out_openly(qtbot: QtBot) -> None:

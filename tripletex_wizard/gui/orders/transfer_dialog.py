@@ -29,6 +29,7 @@ from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
 from tripletex_wizard.gui.documents.pdf import environment_word
+from tripletex_wizard.gui.orders.called_off_note import CalledOffNote
 from tripletex_wizard.gui.orders.listed_note import ListedNote
 from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
@@ -132,6 +133,7 @@ class TransferDialog(QDialog):
         self._group = QButtonGroup(self)
         for card in self._cards.values():
             self._group.addButton(card.radio)
+        self._called_off = CalledOffNote(self._standings)
         self._left_out = ListedNote(Tone.SHOULD_CHECK)
         self._notes = ListedNote(Tone.SHOULD_CHECK, few=1, folds=True)
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
@@ -148,6 +150,7 @@ class TransferDialog(QDialog):
 
     def _arrange(self) -> None:
         column = self._scrolled.column
+        column.addWidget(self._called_off)
         for widget in (self._left_out, *self._cards.values(), self._again, HorizontalLine()):
             column.addWidget(widget)
         for widget in (self._emails, self._notes, self._dates):
@@ -172,15 +175,18 @@ class TransferDialog(QDialog):
         layout.addLayout(buttons)
 
     def _begin(self) -> None:
-        """By the set-up; the safe button is the default where something was sent before."""
+        """By the set-up; the safe button is the default where a person should think twice.
+
+        That is where something was sent before, or the shop says that the sale was called off.
+        """
         self._cards[None].radio.setChecked(True)
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.buttonToggled.connect(self._show)
         self._emails.begin({row.number for row in self._standings})
-        is_again = self._ways.is_again
-        self._cancel.setDefault(is_again)
-        self._transfer.setDefault(not is_again)
-        self._cancel.setAutoDefault(is_again)
+        is_safe = self._ways.is_again or self._called_off.warns
+        self._cancel.setDefault(is_safe)
+        self._transfer.setDefault(not is_safe)
+        self._cancel.setAutoDefault(is_safe)
 
     def _retranslate(self) -> None:
         cards = self._explained()
@@ -189,6 +195,7 @@ class TransferDialog(QDialog):
             card.show_texts(title, explanation, self._texts.cannot(self._ways.only_here(way)))
         self._cancel.setText(self.tr("Cancel"))
         self._postings.setText(self.tr("Show postings"))
+        self._called_off.retranslate()
         impossible = self._ways.impossible
         self._left_out.show_lines(
             self._texts.left_out_title(len(impossible)), self._texts.left_out(impossible)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.transfer_choices import completed, with_rules
-from tripletex_wizard.gui.parts import Card, Label, show_ticked
+from tripletex_wizard.gui.parts import Card, Label, Note, show_ticked
 from tripletex_wizard.gui.parts.flow import FlowLayout
 from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.pages.quiet import QuietDate
 
@@ -28,7 +29,8 @@ class OrdersCard(Card):
         self._statuses: tuple[OrderStatus, ...] = ()
         self._ticks: dict[str, QCheckBox] = {}
         self._title, self._why = Label(strong=True), Label(role=MUTED)
-        self._flow = FlowLayout()
+        self._flow, self._called_off = FlowLayout(), Note(Tone.SHOULD_CHECK)
+        self._called_off.hide()
         self._from, self._date, self._why_date = QLabel(), QuietDate(), Label(role=MUTED)
         self._from.setBuddy(self._date)
         self._arrange()
@@ -58,6 +60,7 @@ class OrdersCard(Card):
         chosen = {row.id for row in draft.rules.completed_statuses}
         for status_id, tick in self._ticks.items():
             show_ticked(tick, status_id in chosen)
+        self._warn(row.name for row in draft.rules.completed_statuses if row.is_called_off)
         day = draft.rules.start_date
         with QSignalBlocker(self._date):
             self._date.setDate(QDate(day.year, day.month, day.day))
@@ -75,6 +78,7 @@ class OrdersCard(Card):
         statuses.addWidget(self._title)
         statuses.addWidget(self._why)
         statuses.addLayout(self._flow)
+        statuses.addWidget(self._called_off)
         self.add_row(statuses)
         first = QHBoxLayout()
         first.setSpacing(2 * STEP)
@@ -102,6 +106,16 @@ class OrdersCard(Card):
             tick.setAccessibleName(
                 self.tr("{status} is a completed status").format(status=status.name)
             )
+
+    def _warn(self, called_off: Iterable[str]) -> None:
+        """Of statuses that no order is to be invoiced with."""
+        names = ", ".join(called_off)
+        text = self.tr(
+            "{statuses}: the order seems to be cancelled or returned. It would be invoiced all "
+            "the same."
+        )
+        self._called_off.show_text(text.format(statuses=names))
+        self._called_off.setVisible(bool(names))
 
     def _chooser(self, status: OrderStatus) -> Callable[[bool], None]:
         return lambda ticked: self._controller.update(
