@@ -1380,6 +1380,10 @@
             <numerusform>%n merknader</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Ordre {number}</translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) have been sent before</source>
         <translation>
@@ -1461,6 +1465,14 @@
             <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
             <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{order} is marked as booked with {known_as}: nothing is sent.</source>
+        <translation>{order} er merket som bokført med {known_as}: ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex as order {known_as}, not posted: nothing is sent.</source>
+        <translation>{order} ligger allerede i Tripletex som ordre {known_as}, ikke bokført: ingenting sendes.</translation>
     </message>
     <message>
         <source>{order} is already in Tripletex as {known_as}: nothing is sent.</source>
@@ -2521,6 +2533,37 @@
     <message>
         <source>The accountant&apos;s key is accepted. Choose the client company.</source>
         <translation>Regnskapskontorets nøkkel er godkjent. Velg klientselskap.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateQuestion</name>
+    <message>
+        <source>Update order</source>
+        <translation>Oppdater ordre</translation>
+    </message>
+    <message>
+        <source>Set order {number} to “{status}” in Mystore?</source>
+        <translation>Sette ordre {number} til «{status}» i Mystore?</translation>
+    </message>
+    <message>
+        <source>&amp;Set the status</source>
+        <translation>&amp;Sett statusen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The order is marked as booked with {number}, and that stays so.</source>
+        <translation>Ordren er merket som bokført med {number}, og det endres ikke.</translation>
+    </message>
+    <message>
+        <source>Invoice {number} stays in Tripletex all the same. If it is not to stand, it must be credited there.</source>
+        <translation>Faktura {number} står i Tripletex uansett. Skal den ikke gjelde, må den krediteres der.</translation>
+    </message>
+    <message>
+        <source>Order {number} stays in Tripletex all the same.</source>
+        <translation>Ordre {number} står i Tripletex uansett.</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4317,21 @@
     <message>
         <source>You can finish when the name is filled in.</source>
         <translation>Du kan fullføre når navnet er fylt ut.</translation>
+    </message>
+</context>
+<context>
+    <name>receipts</name>
+    <message>
+        <source>Status “{what}” has been set in Mystore for order {number}.</source>
+        <translation>Statusen «{what}» er satt i Mystore for ordre {number}.</translation>
+    </message>
+    <message>
+        <source>Order {number} is marked as booked with {what}, and is not transferred.</source>
+        <translation>Ordre {number} er merket som bokført med {what} og blir ikke overført.</translation>
+    </message>
+    <message>
+        <source>The mark on order {number} has been taken back.</source>
+        <translation>Merkingen av ordre {number} er tatt tilbake.</translation>
     </message>
 </context>
 <context>

@@ -290,8 +290,39 @@ def test_an_order_that_is_marked_as_booked_says_by_which_voucher(qtbot: QtBot) -
     mark = JournalEntry("10457", Step.MARK, Phase.DONE, AT, StepFacts(voucher="2026-17"))
     marked = standing_of(an_order(), Progress((mark,)), PROFILE, FACTS, TODAY)
     shown = Shown(qtbot, [marked])
-    assert "10457 er allerede ført som 2026-17: ingenting sendes." in shown.texts
+    assert "10457 er merket som bokført med 2026-17: ingenting sendes." in shown.texts
+    assert "sendt før" not in shown.texts
     assert shown.dialog.numbers() == ()
+
+
+def test_an_open_order_is_told_to_be_there_and_not_posted(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [ENTERED])
+    shown.choose("Alle som ordre")
+    assert (
+        "1 ordre er sendt før\n"
+        "10457 ligger allerede i Tripletex som ordre 10457, ikke bokført: ingenting sendes."
+    ) in shown.texts
+
+
+def test_a_single_order_is_named_with_its_customer_and_its_sum(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, FOUR[2:3])
+    assert "Ordre 10461 · Strikkestua DA · 89,00 kr · Fjord Garn AS\n" in shown.texts
+    stopped = Shown(qtbot, [STOPPED])
+    assert "Ordre 10474 · Kari Eksempel · 89,00 kr" in stopped.texts
+
+
+def test_an_order_that_waits_for_its_status_has_not_been_sent_before(qtbot: QtBot) -> None:
+    waiting = standing(replace(an_order("10428", status=UNDER_WAY), finished_at=None))
+    shown = Shown(qtbot, [waiting], status=SENT, writes_back=True)
+    assert "10428 kan først beregnes når statusen er endret." in shown.texts
+    assert "sendt før" not in shown.texts
+
+
+def test_that_money_is_captured_is_a_warning(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT, writes_back=True)
+    assert "trekker Mystore kundens penger" in shown.dialog._emails._captures.text
+    other = Shown(qtbot, status=UNDER_WAY, writes_back=True)
+    assert not other.dialog._emails._captures.isVisible()
 
 
 def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:

@@ -23,10 +23,11 @@ from tripletex_wizard.domain.batch_preview import (
 )
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
 from tripletex_wizard.gui.documents.pdf import environment_word
 from tripletex_wizard.gui.orders.called_off_note import CalledOffNote
@@ -228,9 +229,8 @@ class TransferDialog(QDialog):
         self.setWindowTitle(title)
         self._title.setText(title)
         self._whose.setText(BETWEEN.join(self._about(preview)))
-        again = len(preview.of(*AGAIN, Deed.AFTER_STATUS))
         lines = self._texts.again(preview, self._standings)
-        self._again.show_lines(self._texts.again_title(again), lines)
+        self._again.show_lines(self._texts.again_title(self._sent_before(preview)), lines)
         self._emails.show_preview(preview, set(self.numbers()))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
@@ -251,10 +251,20 @@ class TransferDialog(QDialog):
         self._transfer.setToolTip("" if taken else self.tr("Nothing here is to be transferred."))
 
     def _about(self, preview: BatchPreview) -> tuple[str, ...]:
-        profile, totals = self._profile, amounts(preview.totals)
+        """Whose books; also which order, when it is the only one."""
+        profile = self._profile
         is_real = profile.environment is Environment.PRODUCTION
         word = "" if is_real else environment_word(profile.environment)
-        return tuple(filter(None, (profile.company_name, totals, word)))
+        order = self._standings[0].order
+        if len(self._standings) > 1 or not isinstance(order, Order):
+            return tuple(filter(None, (profile.company_name, amounts(preview.totals), word)))
+        which = (self._texts.order(order.number), order.customer.name, amount(order.sale))
+        return tuple(filter(None, (*which, profile.company_name, word)))
+
+    def _sent_before(self, preview: BatchPreview) -> int:
+        """How many have been sent; a mark says that somebody else did that."""
+        marked = {row.number for row in self._standings if row.progress.mark}
+        return sum(row.number not in marked for row in preview.of(*AGAIN))
 
     def _show_agreement(self, preview: BatchPreview) -> None:
         if self.way not in self._agrees:

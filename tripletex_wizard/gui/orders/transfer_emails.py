@@ -10,8 +10,9 @@ from tripletex_wizard.domain.batch_preview import BatchPreview, Deed, NotSent
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.gui.orders.email_switch import EmailSwitch
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
-from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts import Label, Note
 from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.tones import Tone
 
 
 class TransferEmails(QWidget):
@@ -33,11 +34,11 @@ class TransferEmails(QWidget):
         self.invoice, self.notice = EmailSwitch(), EmailSwitch()
         self._texts, self._status, self._told = texts, status, told
         self._writes, self._completes = writes, completes
-        self._shop_status = Label(role=MUTED)
+        self._shop_status, self._captures = Label(role=MUTED), Note(Tone.SHOULD_CHECK)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * STEP)
-        for widget in (self.invoice, self.notice, self._shop_status):
+        for widget in (self.invoice, self.notice, self._shop_status, self._captures):
             layout.addWidget(widget)
         self.notice.setVisible(writes)
 
@@ -58,7 +59,11 @@ class TransferEmails(QWidget):
             self._about_notice(len(self._told & taken), len(customers) - len(noticed)),
             may_send=bool(noticed),
         )
-        self._shop_status.setText(self._about_status())
+        warns = self._writes and self._completes
+        self._shop_status.setText("" if warns else self._about_status())
+        self._captures.show_text(self._about_status() if warns else "")
+        self._shop_status.setVisible(not warns)
+        self._captures.setVisible(warns)
 
     def _show_invoices(self, preview: BatchPreview) -> None:
         invoiced = [row.plan.customer for row in preview.emails if row.plan]
