@@ -1185,6 +1185,10 @@
         <translation>Per valuta</translation>
     </message>
     <message>
+        <source>Nothing is posted: the orders are entered as open orders, and are posted when they are invoiced in Tripletex.</source>
+        <translation>Ingenting bokføres: ordrene legges inn som åpne ordrer og bokføres når de faktureres i Tripletex.</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Lukk</translation>
     </message>
@@ -4101,6 +4105,10 @@
         <translation>EHF</translation>
     </message>
     <message>
+        <source>Marked as booked</source>
+        <translation>Merket som bokført</translation>
+    </message>
+    <message>
         <source>{state}, edited</source>
         <translation>{state}, endret</translation>
     </message>
@@ -4630,6 +4638,10 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
+        <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
         <source>At {rate} the shop has stated {shop} VAT, but the lines give {ours}. That is more than rounding.</source>
         <translation>For satsen {rate} har butikken oppgitt {shop} i mva, men linjene gir {ours}. Det er mer enn avrunding.</translation>
     </message>
@@ -4646,8 +4658,8 @@
         <translation>Ordren er betalt med gavekort («{title}»), men det er ikke valgt betalingstype for gavekort.</translation>
     </message>
     <message>
-        <source>Choose the payment type for gift cards in the set-up, step 5 “Overføring”.</source>
-        <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring».</translation>
+        <source>Choose the payment type for gift cards in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>Gift cards have paid {gift_card}, which is more than the sale of {sale}.</source>
@@ -4716,10 +4728,6 @@
     <message>
         <source>The line “{line}” (article {sku}) has 0 % VAT, and no reason has been given.</source>
         <translation>Linjen «{line}» (varenummer {sku}) har 0&#xa0;% mva, og det er ikke oppgitt hvorfor.</translation>
-    </message>
-    <message>
-        <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Overføring”.</source>
-        <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring».</translation>
     </message>
     <message>
         <source>Tripletex rejected the consumer token. It is wrong, or belongs to another environment.</source>
@@ -5118,10 +5126,6 @@
         <translation>Betalingstypen for gavekort (id {payment_type}) er ikke synlig i Tripletex.</translation>
     </message>
     <message>
-        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or choose another payment type for gift cards in the set-up, step 5 “Overføring”.</source>
-        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg en annen betalingstype for gavekort i oppsettet, steg 5 «Overføring».</translation>
-    </message>
-    <message>
         <source>{account} has a bank account number.</source>
         <translation>{account} har kontonummer.</translation>
     </message>
@@ -5166,12 +5170,20 @@
         <translation>Høyeste kundenummer: {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
     </message>
     <message>
+        <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, under “Flere valg …”, before the first transfer.</source>
+        <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», under «Flere valg …», før den første overføringen.</translation>
+    </message>
+    <message>
         <source>None of the shop&apos;s latest orders ({count}) has been transferred by another integration.</source>
         <translation>Ingen av butikkens siste ordrer ({count}) er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Kunde › Kunde-innstillinger. Then confirm it in the set-up: the program cannot read it.</source>
         <translation>Kunde › Kunde-innstillinger. Bekreft det så i oppsettet: programmet kan ikke lese startverdien.</translation>
+    </message>
+    <message>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or choose another payment type for gift cards in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg en annen betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>Tripletex gives the invoice numbers (recommended).</source>
@@ -5184,10 +5196,6 @@
     <message>
         <source>Other orders in Tripletex have the shop&apos;s order numbers: {count}, such as {example}. Projects and offers share the series.</source>
         <translation>Andre ordrer i Tripletex har butikkens ordrenumre: {count} stk., for eksempel {example}. Prosjekter og tilbud bruker samme nummerserie.</translation>
-    </message>
-    <message>
-        <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, before the first transfer.</source>
-        <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», før den første overføringen.</translation>
     </message>
     <message>
         <source>Orders in Tripletex that carry the shop&apos;s order numbers and are not from this program: {count}, such as {example}.</source>
@@ -5262,8 +5270,8 @@
         <translation>Ordrenummer {number} i Tripletex tilhører en annen ordre på {theirs} (kommentar: {comment}). Denne ordren er på {ours}.</translation>
     </message>
     <message>
-        <source>Compare the two orders in Tripletex. If both are right, choose a prefix for order numbers in the set-up, step 5 “Overføring”.</source>
-        <translation>Sammenlign de to ordrene i Tripletex. Er begge riktige, velger du et prefiks for ordrenummer i oppsettet, steg 5 «Overføring».</translation>
+        <source>Compare the two orders in Tripletex. If both are right, choose a prefix for order numbers in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Sammenlign de to ordrene i Tripletex. Er begge riktige, velger du et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>Tripletex answers that number {number} is in use, but shows no order with it. Projects and offers share the number series.</source>
@@ -5458,10 +5466,6 @@
         <translation>Butikken oppgir ikke mva på frakt eller gebyr på {amount}. Føres med {rate}, slik oppsettet sier.</translation>
     </message>
     <message>
-        <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Overføring”.</source>
-        <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring».</translation>
-    </message>
-    <message>
         <source>The shop has rounded the order by {amount}. It is a line of its own without VAT.</source>
         <translation>Butikken har rundet av ordren med {amount}. Det er en egen linje uten mva.</translation>
     </message>
@@ -5580,6 +5584,10 @@
     <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>

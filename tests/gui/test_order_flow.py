@@ -22,7 +22,9 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Step, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.cells import cell
 from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.rows import Column
 from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.orders.update_question import UpdateQuestion
 from tripletex_wizard.gui.theme import Theme
@@ -298,8 +300,7 @@ def test_the_status_of_an_invoiced_order_is_written_only_after_a_question(opened
     desk.press(Qt.Key.Key_Return)
     assert not desk.shown(UpdateQuestion)
     assert not desk.office.shop.line.requests
-    desk.until(desk.window.isActiveWindow)
-    desk.press(Qt.Key.Key_S, CTRL)
+    desk.menus.update_order.trigger()
     (question,) = desk.shown(UpdateQuestion)
     desk.click(desk.button_of(question, "Sett statusen"))
     desk.until_idle()
@@ -403,6 +404,11 @@ def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(desk: FlowDesk)
     assert desk.state("10478") is TransferState.TRANSFERRED
     assert desk.window.told == "Ordre 10478 er merket som bokført med 1042 og blir ikke overført."
     desk.window.look_at("10478")
+    assert "Merket som bokført" in desk.texts(desk.detail)
+    row = desk.window.model.order("10478")
+    assert row is not None
+    assert cell(row, Column.TRANSFER) == "Merket som bokført"
+    assert not desk.menus.transfer_again.isEnabled()
     assert not desk.menus.mark_booked.isEnabled()
     assert desk.menus.take_mark_back.isEnabled()
     desk.menus.take_mark_back.trigger()

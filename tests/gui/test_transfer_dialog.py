@@ -458,6 +458,15 @@ def test_currencies_are_never_added_up(qtbot: QtBot) -> None:
     assert "Bokføres som faktura|2|89,00 kr + 89,00 SEK" in texts
 
 
+def test_open_orders_post_nothing_and_no_empty_table_is_shown(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, FOUR[3:])
+    shown.choose("Alle som ordre")
+    texts = sums_of(shown)
+    assert "Ingenting bokføres: ordrene legges inn som åpne ordrer" in texts
+    assert "Etter konto" not in texts
+    assert "ikke bokført|1|89,00 kr" in texts
+
+
 def sums_of(shown: Shown) -> str:
     shown.click(shown.button("Vis kontering"))
     sums = opened(shown, PostingSumsDialog)
