@@ -119,7 +119,8 @@ def vat(code: Code) -> Sentence:
                 translate("texts", "The line “{line}” (article {sku}) has 0 % VAT, and no reason "
                                    "has been given."),
                 translate("texts", "Choose with the accountant why (exempt, outside the Act, "
-                                   "reverse charge) in the set-up, step 5 “Overføring”, under “Flere valg …”."),
+                                   "reverse charge) in the set-up, step 5 “Overføring”, under "
+                                   "“Flere valg …”."),
             )
         case _:
             assert_never(code)

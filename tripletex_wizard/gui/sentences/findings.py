@@ -236,7 +236,8 @@ def numbers(finding: Finding) -> Sentence:
                                    "{count}, such as {example}. Projects and offers share the "
                                    "series."),
                 translate("texts", "Choose a prefix for order numbers in the set-up, step 5 "
-                                   "“Overføring”, under “Flere valg …”, before the first transfer."),
+                                   "“Overføring”, under “Flere valg …”, before the first "
+                                   "transfer."),
             )
         case _:
             assert_never(finding)
