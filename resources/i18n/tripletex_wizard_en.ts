@@ -228,10 +228,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) have been told before.</source>
+        <source>%n order(s) have the status already.</source>
         <translation>
-            <numerusform>%n customer has been told before.</numerusform>
-            <numerusform>%n customers have been told before.</numerusform>
+            <numerusform>%n order has the status already.</numerusform>
+            <numerusform>%n orders have the status already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) may have been told before.</source>
+        <translation>
+            <numerusform>%n customer may have been told before.</numerusform>
+            <numerusform>%n customers may have been told before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1429,10 +1429,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s) have been told before.</source>
+        <source>%n order(s) have the status already.</source>
         <translation>
-            <numerusform>%n kunde er varslet før.</numerusform>
-            <numerusform>%n kunder er varslet før.</numerusform>
+            <numerusform>%n ordre har statusen allerede.</numerusform>
+            <numerusform>%n ordrer har statusen allerede.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) may have been told before.</source>
+        <translation>
+            <numerusform>%n kunde kan være varslet før.</numerusform>
+            <numerusform>%n kunder kan være varslet før.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1658,12 +1665,16 @@
         <translation>{order} er ikke overført</translation>
     </message>
     <message>
-        <source>{order} is already booked as {invoice}: nothing was sent</source>
-        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt</translation>
+        <source>{order} was invoiced already, and is linked to invoice {invoice}</source>
+        <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
-        <source>{order} is already in Tripletex: nothing was sent</source>
-        <translation>{order} er allerede i Tripletex: ingenting ble sendt</translation>
+        <source>{order} is already booked as {invoice}: Tripletex was sent nothing</source>
+        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt til Tripletex</translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex, which was sent nothing</source>
+        <translation>{order} er allerede i Tripletex, og ble ikke sendt dit igjen</translation>
     </message>
     <message>
         <source>{order} has been transferred as invoice {invoice}</source>
@@ -2357,6 +2368,10 @@
     <message>
         <source>The status in Mystore is not changed: “{status}” stands in this program only.</source>
         <translation>Statusen i Mystore endres ikke: «{status}» står bare i dette programmet.</translation>
+    </message>
+    <message>
+        <source>The status in Mystore is “{status}” already, and is not changed.</source>
+        <translation>Statusen i Mystore er allerede «{status}», og endres ikke.</translation>
     </message>
     <message>
         <source>The status in Mystore is set to “{status}” first. That captures the customer&apos;s Klarna, Vipps or card money.</source>
@@ -3398,8 +3413,12 @@
         <translation>Kort sagt</translation>
     </message>
     <message>
-        <source>nothing was sent</source>
-        <translation>ingenting ble sendt</translation>
+        <source>E-mails from Mystore</source>
+        <translation>E-poster fra Mystore</translation>
+    </message>
+    <message>
+        <source>nothing was booked now</source>
+        <translation>ingenting ble bokført nå</translation>
     </message>
     <message>
         <source>not settled: orders are unresolved</source>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from time import thread_time
 
 import pytest
@@ -198,18 +199,32 @@ def test_one_order_that_became_an_order_says_so(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("known", "invoice", "said"),
     [
-        (Problem(Code.ALREADY_BOOKED, invoice=10201), 10201, "allerede ført som 10201"),
-        (Problem(Code.ALREADY_ORDER, number="10457"), None, "allerede i Tripletex"),
+        (
+            Problem(Code.ALREADY_BOOKED, invoice=10201),
+            10201,
+            "er allerede ført som 10201: ingenting ble sendt til Tripletex",
+        ),
+        (
+            Problem(Code.ALREADY_ORDER, number="10457"),
+            None,
+            "er allerede i Tripletex, og ble ikke sendt dit igjen",
+        ),
+        (
+            Problem(Code.ADOPTED, invoice=10201),
+            10201,
+            "var fakturert, og er knyttet til faktura 10201",
+        ),
     ],
 )
-def test_one_order_that_was_there_before_says_that_nothing_was_sent(
+def test_one_order_that_was_there_before_says_that_tripletex_was_sent_nothing(
     known: Problem, invoice: int | None, said: str
 ) -> None:
     there = Outcome(
         "10457", TransferState.TRANSFERRED, problems=(known,), invoice_number=invoice, order_id=1
     )
+    there = replace(there, notified_to="kari@example.no")  # the shop was written to all the same
     headline = ProgressTexts().headline_of_one(BatchSums((there,)))
-    assert headline == f"10457 er {said}: ingenting ble sendt"
+    assert headline == f"10457 {said}"
 
 
 # no answer

@@ -362,7 +362,16 @@ def test_a_batch_that_sent_nothing_says_so_on_paper() -> None:
     skipped = Outcome("1", TransferState.SKIPPED)
     paper = report(skipped).paper()
     assert [section.title for section in paper.sections] == ["Kort sagt", "Alle ordrer"]
-    assert "ingenting ble sendt" in paper.html
+    assert "ingenting ble bokført nå" in paper.html
+    assert "E-poster fra Mystore" not in paper.html
+
+
+def test_the_paper_counts_whom_the_shop_told() -> None:
+    known = Problem(Code.ALREADY_BOOKED, invoice=10201)
+    told = Outcome("1", TransferState.TRANSFERRED, problems=(known,), notified_to="k@example.no")
+    facts = dict(report(told).paper().sections[0].table.rows)  # type: ignore[union-attr,arg-type]
+    assert facts["E-poster fra Mystore"] == "1 e-post"
+    assert facts["Dobbeltføringer"] == "ingenting ble bokført nå"
 
 
 def test_the_pdf_is_written_where_the_user_wants_it(read: Read, qtbot: QtBot) -> None:

@@ -210,6 +210,7 @@ def test_a_changed_set_up_waits_for_a_batch_that_runs(
     assert not entry(opened, PROFILE).isEnabled()
     changed = replace(program.profile(PROFILE), customer_numbers_confirmed=False)
 
+    program._settings.save(changed)
     opened.take_over(changed)
     assert controller.profile != changed
     until_idle(qtbot, desk)

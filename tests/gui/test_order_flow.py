@@ -259,7 +259,7 @@ def test_a_completed_status_opens_the_dialog_again_each_time(desk: FlowDesk) -> 
 
 
 def test_the_status_goes_first_when_the_set_up_writes_back(opened: Maker) -> None:
-    order = replace(shop_order("10478"), status=STATUSES[1])
+    order = replace(shop_order("10478"), status=STATUSES[1], finished_at=None)
     desk = opened(order, writes_back=True).start()
     desk.window.look_at("10478")
     desk.choose_status("Sendt")

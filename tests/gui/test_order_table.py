@@ -320,6 +320,13 @@ def test_what_was_kept_and_cannot_be_read_changes_nothing(desk: OrderDesk) -> No
     assert desk.window.table.view.columnWidth(Column.CUSTOMER) > 0
 
 
+def test_what_an_order_becomes_is_read_whole_in_the_first_window(desk: OrderDesk) -> None:
+    view = desk.window.table.view
+    beside = 16  # what the delegate keeps free at both sides of a text
+    longest = view.fontMetrics().horizontalAdvance("Faktura, betalt, e-post")
+    assert view.columnWidth(Column.BECOMES) - beside >= longest
+
+
 def test_columns_that_nobody_has_touched_go_on_fitting_the_window(desk: OrderDesk) -> None:
     desk.window.resize(1024, 640)
     desk.window.close()

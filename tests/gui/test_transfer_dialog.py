@@ -45,6 +45,7 @@ from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.parts import StatusChip
 from tripletex_wizard.gui.parts.radio_card import RadioCard
 from tripletex_wizard.gui.parts.text_list import TextListDialog
+from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.tones import Tone
 
@@ -54,6 +55,7 @@ PROFILE, FACTS = a_profile(), company_facts()
 STRIKKESTUA = a_guest("Strikkestua DA", "post@strikkestua.example")
 UNDER_WAY = OrderStatus("2", "Under behandling")
 CANCELLED = OrderStatus("6", "Kansellert")
+STARTED = OrderStatus("3", "Plukkes")
 
 
 def standing(order: Order) -> Standing:
@@ -71,6 +73,17 @@ FOUR = (
     standing(an_order("10461", customer=STRIKKESTUA, method="invoice")),
     standing(an_order("10462", method="collect")),
 )
+
+
+def under_way(standings: Sequence[Standing]) -> list[Standing]:
+    """The same before the shop has sent them."""
+    return [
+        replace(row, order=replace(row.order, status=UNDER_WAY, finished_at=None))
+        for row in standings
+        if isinstance(row.order, Order)
+    ]
+
+
 STOPPED = standing(an_order("10474", lines=[a_line(rate="17")]))
 
 
@@ -319,7 +332,8 @@ def test_an_order_that_waits_for_its_status_has_not_been_sent_before(qtbot: QtBo
 
 
 def test_that_money_is_captured_is_a_warning(qtbot: QtBot) -> None:
-    shown = Shown(qtbot, status=SENT, writes_back=True)
+    waiting = [standing(an_order(status=UNDER_WAY))]
+    shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
     assert "trekker Mystore kundens penger" in shown.dialog._emails._captures.text
     other = Shown(qtbot, status=UNDER_WAY, writes_back=True)
     assert not other.dialog._emails._captures.isVisible()
@@ -331,7 +345,7 @@ def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:
 
 
 def test_with_write_back_the_shops_email_and_what_a_status_does_are_told(qtbot: QtBot) -> None:
-    shown = Shown(qtbot, status=SENT, writes_back=True)
+    shown = Shown(qtbot, under_way(FOUR), status=SENT, writes_back=True)
     assert shown.dialog._emails.notice.isVisible()
     assert shown.dialog.choice().status == SENT
     assert shown.dialog.choice().notify
@@ -348,11 +362,54 @@ def test_a_customer_who_has_been_told_is_not_told_again_but_the_invoice_is_sent(
 ) -> None:
     facts = StepFacts(status_id=SENT.id, notify=True)
     told = progress((Step.STATUS, Phase.INTENDED, facts), (Step.STATUS, Phase.DONE, facts))
-    before = standing_of(an_order(), told, PROFILE, FACTS, TODAY)
-    shown = Shown(qtbot, [before, *FOUR[1:]], status=SENT, writes_back=True)
+    order = replace(an_order(status=UNDER_WAY), finished_at=None)
+    before = standing_of(order, told, PROFILE, FACTS, TODAY)
+    others = under_way(FOUR[1:])
+    shown = Shown(qtbot, [before, *others], status=SENT, writes_back=True)
     assert not shown.dialog.choice().notify
-    assert "1 kunde er varslet før." in shown.texts
+    assert "1 kunde kan være varslet før." in shown.texts
     assert shown.dialog.choice().email
+
+
+@pytest.mark.parametrize("known", [standing(an_order(status=UNDER_WAY)), BOOKED])
+def test_who_was_sent_or_booked_before_is_not_told_unless_a_person_says_so(
+    known: Standing, qtbot: QtBot
+) -> None:
+    """The shop told them the first time, whoever has set the order back since."""
+    assert isinstance(known.order, Order)
+    back = replace(known, order=replace(known.order, status=UNDER_WAY))
+    shown = Shown(qtbot, [back], status=SENT, writes_back=True)
+    assert not shown.dialog.choice().notify
+    assert "1 kunde kan være varslet før." in shown.texts
+    shown.click(shown.dialog._emails.notice.check)
+    assert shown.dialog.choice().notify
+
+
+def test_a_status_that_the_orders_have_already_promises_nothing(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, status=SENT, writes_back=True)
+    assert not shown.dialog._emails.notice.check.isEnabled()
+    assert not shown.dialog.choice().notify
+    assert "Statusen i Mystore er allerede «Sendt», og endres ikke." in shown.texts
+    assert "trekker" not in shown.texts
+    assert shown.dialog.numbers() == ("10457", "10459", "10461", "10462")
+
+
+def test_only_orders_with_another_status_are_counted(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [*under_way(FOUR[:1]), *FOUR[1:]], status=SENT, writes_back=True)
+    assert "1 e-post: Kari Eksempel" in shown.dialog._emails.notice.told.replace("\xa0", " ")
+    assert "trekker" in shown.texts
+    assert "3 ordrer har statusen allerede." in shown.texts
+
+
+def test_a_marked_order_gets_no_status_and_says_why(qtbot: QtBot) -> None:
+    mark = JournalEntry("10457", Step.MARK, Phase.DONE, AT, StepFacts(voucher="2026-17"))
+    order = an_order(status=UNDER_WAY)
+    marked = standing_of(order, Progress((mark,)), PROFILE, FACTS, TODAY)
+    shown = Shown(qtbot, [marked], status=SENT, writes_back=True)
+    assert shown.dialog.numbers() == ()
+    assert "10457: Merket som allerede bokført med bilag eller faktura 2026-17" in shown.texts
+    assert "Statusen i Mystore endres ikke." in shown.texts
+    assert not shown.dialog._transfer.isEnabled()
 
 
 def test_without_write_back_the_status_stays_in_this_program(qtbot: QtBot) -> None:
@@ -363,8 +420,8 @@ def test_without_write_back_the_status_stays_in_this_program(qtbot: QtBot) -> No
 
 
 def test_a_status_that_completes_nothing_captures_nothing(qtbot: QtBot) -> None:
-    shown = Shown(qtbot, status=UNDER_WAY, writes_back=True)
-    assert "Statusen i Mystore settes først til «Under behandling»." in shown.texts
+    shown = Shown(qtbot, under_way(FOUR), status=STARTED, writes_back=True)
+    assert "Statusen i Mystore settes først til «Plukkes»." in shown.texts
     assert "trekker" not in shown.texts
 
 
@@ -382,7 +439,9 @@ def test_orders_under_way_are_taken_along_once_a_status_completes_them(qtbot: Qt
 
 
 def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> None:
-    shown = Shown(qtbot, [BOOKED], status=SENT, writes_back=True)
+    assert isinstance(BOOKED.order, Order)
+    back = replace(BOOKED, order=replace(BOOKED.order, status=UNDER_WAY))
+    shown = Shown(qtbot, [back], status=SENT, writes_back=True)
     assert shown.dialog.numbers() == ("10457",)
     assert shown.button("Endre status").isEnabled()
 
@@ -477,7 +536,7 @@ def sums_of(shown: Shown) -> str:
 
 
 def test_tab_goes_in_the_order_that_the_eye_reads(qtbot: QtBot) -> None:
-    shown = Shown(qtbot, status=SENT, writes_back=True)
+    shown = Shown(qtbot, under_way(FOUR), status=SENT, writes_back=True)
     seen = []
     for _ in range(7):
         focus = shown.dialog.focusWidget()
@@ -512,9 +571,22 @@ def test_the_dialog_never_grows_out_of_the_screen(qtbot: QtBot) -> None:
     assert shown.button("Avbryt").isVisible()
 
 
+def test_after_a_change_of_language_nothing_scrolls_that_has_room(
+    english: None, qapp: QApplication, qtbot: QtBot
+) -> None:
+    shown = Shown(qtbot, under_way(FOUR), status=SENT, writes_back=True)
+    bar = shown.dialog._scrolled.verticalScrollBar()
+    for language in ("nb", "en", "nb"):
+        install_language(language, qapp)
+        for _turn in range(20):  # the layout moves in several, and each part in its own
+            qapp.processEvents()
+        assert bar.maximum() == 0, language
+        assert shown.dialog.height() < shown.dialog._highest
+
+
 def full_of_everything() -> list[Standing]:
     again = [called("1", BOOKED), called("2", ENTERED)]
-    return [*FOUR, STOPPED, *again]
+    return [*FOUR[:2], *under_way(FOUR[2:]), STOPPED, *again]
 
 
 def settled(qtbot: QtBot, window: QWidget) -> list[str]:

@@ -218,22 +218,30 @@ def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) 
         case TransferState.READY | TransferState.FAILED if plan:
             return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
         case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
-            return _deed_in_tripletex(standing, plan)
+            return _deed_in_tripletex(standing, plan, completing)
         case _:
             return Deed.LEFT_OUT
 
 
-def _deed_in_tripletex(standing: Standing, plan: PostingPlan | None) -> Deed:
-    """Of what was transferred: only an open order can come further."""
+def _deed_in_tripletex(
+    standing: Standing, plan: PostingPlan | None, completing: Completing
+) -> Deed:
+    """Of what was transferred: only an open order can come further.
+
+    What a person has marked is left alone wholly: the shop is not written to either.
+    """
     progress = standing.progress
-    is_open = progress.order is not None and progress.invoice is None and progress.mark is None
+    if progress.mark:
+        return Deed.LEFT_OUT if completing is Completing.IN_SHOP else Deed.NOTHING
+    is_open = progress.order is not None and progress.invoice is None
     as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
     return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
 
 
 def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
     """An order that can be done the other way lacks only a bank account for invoicing."""
-    if standing.plans and standing.plan_for(choice) is None:
+    is_marked = standing.progress.mark is not None
+    if standing.plans and standing.plan_for(choice) is None and not is_marked:
         return (Problem(Code.BANK_ACCOUNT_MISSING),)
     credited = tuple(row for row in standing.problems if row.code is Code.INVOICE_CREDITED)
     return credited or standing.problems

@@ -27,6 +27,11 @@ def was_there(outcome: Outcome) -> bool:
     return any(problem.code in FROM_BEFORE for problem in outcome.problems)
 
 
+def was_adopted(outcome: Outcome) -> bool:
+    """Whether somebody had invoiced it in Tripletex, by hand or with another program."""
+    return any(problem.code is Code.ADOPTED for problem in outcome.problems)
+
+
 def is_untried(outcome: Outcome) -> bool:
     """Whether the batch ended before its turn; its state is then what it was before."""
     return any(problem.code is Code.NOT_TRIED for problem in outcome.problems)

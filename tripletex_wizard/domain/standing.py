@@ -11,7 +11,7 @@ from tripletex_wizard.domain.gate import already_booked, mark_of
 from tripletex_wizard.domain.history import Happening, history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import Order, UnreadableOrder, not_completed
+from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, not_completed
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round, upcoming
@@ -63,6 +63,20 @@ class Standing:
         A batch of many never does so by itself: most sales that are credited are over.
         """
         return self.state is TransferState.CREDITED
+
+    @property
+    def was_told_of(self) -> bool:
+        """Whether the shop may have told the customer that it was sent: we asked, or it was sent.
+
+        An order that has been finished or booked was once sent, whoever set it back since.
+        """
+        was_finished = isinstance(self.order, Order) and self.order.finished_at is not None
+        progress = self.progress
+        return was_finished or progress.was_notified or progress.invoice is not None
+
+    def has_status(self, status: OrderStatus) -> bool:
+        """Whether the shop shows it with this status."""
+        return isinstance(self.order, Order) and self.order.status.id == status.id
 
     def plan_for(self, choice: Choice) -> PostingPlan | None:
         """What it becomes when the user chooses so; None when that cannot be done."""

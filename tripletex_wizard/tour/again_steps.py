@@ -41,7 +41,6 @@ def dialog_opens_once_more(desk: Desk) -> QWidget:
     desk.actor("again")
     desk.choose(said("StatusBox", "Order status"), SENT)
     dialog = desk.dialog(TransferDialog)
-    desk.click(said("TransferEmails", "Send e-mail to the &customer"))
     desk.expect(not dialog.choice().notify, "the customer must not be told again")
     return dialog
 
@@ -55,7 +54,9 @@ def nothing_is_sent_twice(desk: Desk) -> QWidget:
     desk.expect(books.writes == before.writes, "nothing may be sent")
     desk.expect((books.emails, books.notices) == (before.emails, before.notices), "no e-mail")
     (invoice,) = books.invoices(number)
-    told = said("ProgressTexts", "{order} is already booked as {invoice}: nothing was sent")
+    told = said(
+        "ProgressTexts", "{order} is already booked as {invoice}: Tripletex was sent nothing"
+    )
     desk.expect_text(told.format(order=number, invoice=invoice["invoiceNumber"]))
     return desk.dialog(BatchDialog)
 

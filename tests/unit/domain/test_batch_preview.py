@@ -132,6 +132,18 @@ def test_an_order_that_is_marked_as_booked_is_sent_nowhere() -> None:
     assert deed(standing(an_order(), ordered), AS_INVOICE) is Deed.NOTHING
 
 
+def test_a_marked_order_is_left_out_of_what_gets_a_status_in_the_shop() -> None:
+    marked = standing(an_order(), progress((Step.MARK, Phase.DONE, StepFacts(voucher="17"))))
+    assert deed(marked, completing=Completing.OWN_COPY) is Deed.NOTHING
+    without_account = replace(marked, plans=marked.plans[:1])
+    for order in (marked, without_account):
+        for way in (AS_ORDER, AS_INVOICE):
+            chosen = Choice(way)
+            (row,) = preview(order, choice=chosen, completing=Completing.IN_SHOP).rows
+            assert row.deed is Deed.LEFT_OUT
+            assert [each.code for each in row.reasons] == [Code.MARKED_AS_BOOKED]
+
+
 def test_a_failed_order_goes_on_and_an_uncertain_one_is_looked_up() -> None:
     assert REFUSED.state is TransferState.FAILED
     assert deed(REFUSED) is Deed.RESUME

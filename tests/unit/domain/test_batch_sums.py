@@ -9,6 +9,7 @@ from tripletex_wizard.domain.batch_sums import (
     is_untried,
     joined,
     sum_by_currency,
+    was_adopted,
     was_there,
 )
 from tripletex_wizard.domain.errors import Code, Problem
@@ -51,6 +52,13 @@ BEFORE = invoiced(10201, 73000, Problem(Code.ALREADY_BOOKED, invoice=10201))
 FAILED = Outcome("1", TransferState.FAILED)
 STOPPED = Outcome("2", TransferState.STOPPED)
 UNCERTAIN = Outcome("3", TransferState.UNCERTAIN)
+
+
+def test_an_invoice_that_somebody_made_by_hand_was_adopted() -> None:
+    by_hand = invoiced(10201, 73000, Problem(Code.ADOPTED, invoice=10201))
+    assert was_adopted(by_hand)
+    assert was_there(by_hand)
+    assert not was_adopted(BEFORE)
 
 
 def test_booked_and_entered_as_orders_are_sums_of_their_own() -> None:

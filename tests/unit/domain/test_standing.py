@@ -9,6 +9,7 @@ import pytest
 
 from tests.orders.building import (
     OSLO,
+    SENT,
     TODAY,
     a_line,
     a_profile,
@@ -150,6 +151,22 @@ def test_an_order_with_an_unknown_outcome_is_uncertain_whatever_the_shop_says() 
         found = standing(order, lost)
         assert (found.state, codes(found)) == (TransferState.UNCERTAIN, [Code.OUTCOME_UNKNOWN])
         assert found.is_transferable
+
+
+def test_who_may_have_been_told_that_the_order_was_sent() -> None:
+    fresh = replace(an_order(), finished_at=None)
+    assert not standing(fresh).was_told_of
+    assert not standing(UNREADABLE).was_told_of
+    assert standing(an_order()).was_told_of
+    told = StepFacts(status_id="5", notify=True)
+    assert standing(fresh, entry(Step.STATUS, Phase.DONE, told)).was_told_of
+    assert standing(fresh, *BOOKED).was_told_of
+
+
+def test_an_order_has_the_status_that_the_shop_shows() -> None:
+    assert standing(an_order()).has_status(SENT)
+    assert not standing(an_order()).has_status(STARTED)
+    assert not standing(UNREADABLE).has_status(SENT)
 
 
 def test_an_order_that_was_left_midway_has_failed() -> None:

@@ -82,14 +82,21 @@ class BatchReport:
             ),
             (translate("documents", "Went over"), went_over(sums)),
             (translate("documents", "E-mails from Tripletex"), Counts().emails(sums.emails)),
+            *self._notices(),
             (translate("documents", "Double bookings"), self._double_bookings()),
             (translate("documents", "Took"), self.elapsed),
         )
         return facts(translate("documents", "In short"), rows)
 
+    def _notices(self) -> Iterator[tuple[str, str]]:
+        """Only of a batch that had the shop tell somebody of a status."""
+        if self.sums.notices:
+            told = Counts().emails(self.sums.notices)
+            yield translate("documents", "E-mails from Mystore"), told
+
     def _double_bookings(self) -> str:
         if self.sums.is_certain:
-            return next(certainty(self.sums), translate("documents", "nothing was sent"))
+            return next(certainty(self.sums), translate("documents", "nothing was booked now"))
         return translate("documents", "not settled: orders are unresolved")
 
     def _table(self, outcomes: tuple[Outcome, ...], *, with_sums: bool = False) -> Table:

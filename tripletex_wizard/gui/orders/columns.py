@@ -25,7 +25,7 @@ _SAMPLES = {
     Column.AMOUNT: ("−114 210,00 SEK", "2 250,00 SEK"),
     Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
     Column.STATUS: ("Under behandling", "Sendt"),
-    Column.BECOMES: ("Faktura, betalt, e-p", "Faktura…"),
+    Column.BECOMES: ("Faktura, delvis betalt, e-post", "Faktura, be…"),
     Column.TRANSFER: ("Merket som bokført", "Uavklart"),
 }
 """Texts that a column has room for at first, and at the least."""

@@ -135,9 +135,13 @@ class PreviewTexts(QObject):
         """Of the shop's notice."""
         return self.tr("%n customer(s) without an e-mail address get none.", "", count)
 
+    def has_status(self, count: int) -> str:
+        """Of orders whose status in the shop is left alone."""
+        return self.tr("%n order(s) have the status already.", "", count)
+
     def told_before(self, count: int) -> str:
         """Why the shop's notice begins unticked."""
-        return self.tr("%n customer(s) have been told before.", "", count)
+        return self.tr("%n customer(s) may have been told before.", "", count)
 
     def _unsent(self, reason: NotSent, count: int) -> str:
         match reason:

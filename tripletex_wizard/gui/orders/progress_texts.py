@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 
-from tripletex_wizard.domain.batch_sums import BatchSums
+from tripletex_wizard.domain.batch_sums import BatchSums, was_adopted
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.batch_texts import BETWEEN, certainty, money_figures
@@ -83,10 +83,12 @@ class ProgressTexts(QObject):
         (outcome,) = sums.outcomes
         if not sums.done:
             text = self.tr("{order} has not been transferred")
+        elif was_adopted(outcome):
+            text = self.tr("{order} was invoiced already, and is linked to invoice {invoice}")
         elif sums.from_before and outcome.invoice_number:
-            text = self.tr("{order} is already booked as {invoice}: nothing was sent")
+            text = self.tr("{order} is already booked as {invoice}: Tripletex was sent nothing")
         elif sums.from_before:
-            text = self.tr("{order} is already in Tripletex: nothing was sent")
+            text = self.tr("{order} is already in Tripletex, which was sent nothing")
         elif outcome.invoice_number:
             text = self.tr("{order} has been transferred as invoice {invoice}")
         else:

@@ -34,7 +34,7 @@ from tripletex_wizard.gui.orders.called_off_note import CalledOffNote
 from tripletex_wizard.gui.orders.listed_note import ListedNote
 from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
-from tripletex_wizard.gui.orders.transfer_emails import TransferEmails
+from tripletex_wizard.gui.orders.transfer_emails import Giving, TransferEmails
 from tripletex_wizard.gui.orders.transfer_ways import WAYS, TransferWays
 from tripletex_wizard.gui.parts import Label, LinkButton, StatusChip, main_button
 from tripletex_wizard.gui.parts.lines import HorizontalLine
@@ -66,7 +66,6 @@ class TransferDialog(QDialog):
         super().__init__(parent)
         self._standings, self._profile = tuple(standings), profile
         self._types, self._status = tuple(payment_types), status
-        self._told = frozenset(row.number for row in standings if row.progress.was_notified)
         self._writes = profile.rules.write_back and status is not None
         self._texts = PreviewTexts(self)
         self._ways = TransferWays(self._standings, profile, self._completing)
@@ -116,6 +115,13 @@ class TransferDialog(QDialog):
         super().showEvent(event)
         self._grow()
 
+    def event(self, event: QEvent) -> bool:
+        """Parts of it may set their texts later than the dialog, in another language too."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -126,6 +132,16 @@ class TransferDialog(QDialog):
         if self._status is None or not self._profile.rules.is_completed(self._status):
             return Completing.NO
         return Completing.IN_SHOP if self._writes else Completing.OWN_COPY
+
+    def _what_is_given(self) -> Giving:
+        rows, status = self._standings, self._status
+        return Giving(
+            status,
+            given=frozenset(row.number for row in rows if status and row.has_status(status)),
+            told=frozenset(row.number for row in rows if row.was_told_of),
+            writes=self._writes,
+            completes=self._completing is not Completing.NO,
+        )
 
     def _build(self) -> None:
         self._title, self._whose = Label(size=Size.TITLE, strong=True), Label(role=MUTED)
@@ -138,10 +154,8 @@ class TransferDialog(QDialog):
         self._left_out = ListedNote(Tone.SHOULD_CHECK)
         self._notes = ListedNote(Tone.SHOULD_CHECK, few=1, folds=True)
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
-        is_completing = self._completing is not Completing.NO
-        self._emails = TransferEmails(
-            self._texts, self._status, self._told, writes=self._writes, completes=is_completing
-        )
+        self._giving = self._what_is_given()
+        self._emails = TransferEmails(self._texts, self._giving)
         self._dates = Label()
         self._agreement, self._postings = StatusChip(), LinkButton()
         self._cancel, self._transfer = QPushButton(), main_button()
@@ -243,7 +257,7 @@ class TransferDialog(QDialog):
     def _show_action(self, count: int) -> None:
         """Orders with which nothing else is done may still be given a status."""
         taken = self.numbers()
-        only_status = not count and bool(taken)
+        only_status = not count and bool(set(taken) - self._giving.given)
         self._transfer.setText(
             self.tr("&Set the status") if only_status else self._texts.action(count)
         )
