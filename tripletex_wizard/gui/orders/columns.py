@@ -22,7 +22,7 @@ _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
     Column.DATE: ("23.11.2026", "23.11.2026"),
     Column.CUSTOMER: ("Garn og Greier Bergen AS", "Kari E…"),
-    Column.AMOUNT: ("−114 210,00 SEK", "2 250,00 SEK"),
+    Column.AMOUNT: ("14 210,00 SEK", "2 250,00 SEK"),
     Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
     Column.STATUS: ("Under behandling", "Sendt"),
     Column.BECOMES: ("Faktura, delvis betalt, e-post", "Faktura, be…"),
