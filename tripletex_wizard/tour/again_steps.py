@@ -62,7 +62,7 @@ def nothing_is_sent_twice(desk: Desk) -> QWidget:
 
 
 def order_is_completed(desk: Desk) -> QWidget:
-    """An order that the shop has not sent yet: the dialog says what «Sendt» captures."""
+    """An order that does not count as sent in the shop: the dialog says what «Sendt» captures."""
     desk.close_batch()
     desk.cast["completed"] = desk.of_state(STATE.NOT_COMPLETED, _can_be_completed)[-1:]
     desk.choose_orders([desk.actor("completed")])
@@ -71,9 +71,13 @@ def order_is_completed(desk: Desk) -> QWidget:
 
 
 def status_comes_first(desk: Desk) -> QWidget:
-    """The shop has the status, has told the customer, and the order is booked."""
+    """The shop has the status, has told the customer, and the order is booked.
+
+    It was sent once, and set back: the notice is ticked by hand.
+    """
     number = desk.actor("completed")
     before = desk.books()
+    desk.click(said("TransferEmails", "Send e-mail to the &customer"))
     send(desk)
     books = desk.books()
     desk.expect(books.status(number) != before.status(number), "the shop must have the status")
