@@ -17,7 +17,9 @@ from tripletex_wizard.gui.theme import TEXT_WIDTH, Size
 class UpdateQuestion(RoomyDialog):
     """The books stay as they are, whatever the shop says; Enter leaves the shop alone too."""
 
-    def __init__(self, standing: Standing, status: OrderStatus, parent: QWidget) -> None:
+    def __init__(
+        self, standing: Standing, status: OrderStatus, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._standing, self._status = standing, status
         self._title, self._stays = Label(size=Size.LARGE, strong=True), Label()
