@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CalledOffNote</name>
+    <message numerus="yes">
+        <source>%n order(s) cancelled or returned in Mystore</source>
+        <translation>
+            <numerusform>The order is cancelled or returned in Mystore</numerusform>
+            <numerusform>%n orders are cancelled or returned in Mystore</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>{done} of %n order(s) transferred</source>

@@ -78,6 +78,20 @@
     </message>
 </context>
 <context>
+    <name>CalledOffNote</name>
+    <message>
+        <source>{order} has the status “{status}”. Transfer it only if the customer is to pay all the same.</source>
+        <translation>{order} har statusen «{status}». Overfør den bare hvis kunden likevel skal betale.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled or returned in Mystore</source>
+        <translation>
+            <numerusform>Ordren er kansellert eller returnert i Mystore</numerusform>
+            <numerusform>%n ordrer er kansellert eller returnert i Mystore</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmationBox</name>
     <message>
         <source>&amp;I want to post the payment modules in this way</source>
@@ -1074,6 +1088,10 @@
         <source>{status} is a completed status</source>
         <translation>{status} er en fullført-status</translation>
     </message>
+    <message>
+        <source>{statuses}: the order seems to be cancelled or returned. It would be invoiced all the same.</source>
+        <translation>{statuses}: ordren ser ut til å være kansellert eller returnert. Den vil likevel bli fakturert.</translation>
+    </message>
 </context>
 <context>
     <name>OtherConnector</name>
@@ -1188,6 +1206,10 @@
     <message>
         <source>By currency</source>
         <translation>Per valuta</translation>
+    </message>
+    <message>
+        <source>Nothing is posted: the orders are entered as open orders, and are posted when they are invoiced in Tripletex.</source>
+        <translation>Ingenting bokføres: ordrene legges inn som åpne ordrer og bokføres når de faktureres i Tripletex.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1385,6 +1407,10 @@
             <numerusform>%n merknader</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>Ordre {number}</translation>
+    </message>
     <message numerus="yes">
         <source>%n order(s) have been sent before</source>
         <translation>
@@ -1473,6 +1499,14 @@
             <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
             <numerusform>%n sendes bare hvis fakturaen ikke finnes i Tripletex.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{order} is marked as booked with {known_as}: nothing is sent.</source>
+        <translation>{order} er merket som bokført med {known_as}: ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>{order} is already in Tripletex as order {known_as}, not posted: nothing is sent.</source>
+        <translation>{order} ligger allerede i Tripletex som ordre {known_as}, ikke bokført: ingenting sendes.</translation>
     </message>
     <message>
         <source>{order} is already in Tripletex as {known_as}: nothing is sent.</source>
@@ -2541,6 +2575,37 @@
     <message>
         <source>The accountant&apos;s key is accepted. Choose the client company.</source>
         <translation>Regnskapskontorets nøkkel er godkjent. Velg klientselskap.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateQuestion</name>
+    <message>
+        <source>Update order</source>
+        <translation>Oppdater ordre</translation>
+    </message>
+    <message>
+        <source>Set order {number} to “{status}” in Mystore?</source>
+        <translation>Sette ordre {number} til «{status}» i Mystore?</translation>
+    </message>
+    <message>
+        <source>&amp;Set the status</source>
+        <translation>&amp;Sett statusen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The order is marked as booked with {number}, and that stays so.</source>
+        <translation>Ordren er merket som bokført med {number}, og det endres ikke.</translation>
+    </message>
+    <message>
+        <source>Invoice {number} stays in Tripletex all the same. If it is not to stand, it must be credited there.</source>
+        <translation>Faktura {number} står i Tripletex uansett. Skal den ikke gjelde, må den krediteres der.</translation>
+    </message>
+    <message>
+        <source>Order {number} stays in Tripletex all the same.</source>
+        <translation>Ordre {number} står i Tripletex uansett.</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4151,10 @@
         <translation>EHF</translation>
     </message>
     <message>
+        <source>Marked as booked</source>
+        <translation>Merket som bokført</translation>
+    </message>
+    <message>
         <source>{state}, edited</source>
         <translation>{state}, endret</translation>
     </message>
@@ -4302,6 +4371,21 @@
     <message>
         <source>You can finish when the name is filled in.</source>
         <translation>Du kan fullføre når navnet er fylt ut.</translation>
+    </message>
+</context>
+<context>
+    <name>receipts</name>
+    <message>
+        <source>Status “{what}” has been set in Mystore for order {number}.</source>
+        <translation>Statusen «{what}» er satt i Mystore for ordre {number}.</translation>
+    </message>
+    <message>
+        <source>Order {number} is marked as booked with {what}, and is not transferred.</source>
+        <translation>Ordre {number} er merket som bokført med {what} og blir ikke overført.</translation>
+    </message>
+    <message>
+        <source>The mark on order {number} has been taken back.</source>
+        <translation>Merkingen av ordre {number} er tatt tilbake.</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4684,10 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
+        <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
         <source>At {rate} the shop has stated {shop} VAT, but the lines give {ours}. That is more than rounding.</source>
         <translation>For satsen {rate} har butikken oppgitt {shop} i mva, men linjene gir {ours}. Det er mer enn avrunding.</translation>
     </message>
@@ -4616,8 +4704,8 @@
         <translation>Ordren er betalt med gavekort («{title}»), men det er ikke valgt betalingstype for gavekort.</translation>
     </message>
     <message>
-        <source>Choose the payment type for gift cards in the set-up, step 5 “Overføring”.</source>
-        <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring».</translation>
+        <source>Choose the payment type for gift cards in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>Gift cards have paid {gift_card}, which is more than the sale of {sale}.</source>
@@ -4686,10 +4774,6 @@
     <message>
         <source>The line “{line}” (article {sku}) has 0 % VAT, and no reason has been given.</source>
         <translation>Linjen «{line}» (varenummer {sku}) har 0&#xa0;% mva, og det er ikke oppgitt hvorfor.</translation>
-    </message>
-    <message>
-        <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Overføring”.</source>
-        <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring».</translation>
     </message>
     <message>
         <source>Tripletex rejected the consumer token. It is wrong, or belongs to another environment.</source>
@@ -5088,10 +5172,6 @@
         <translation>Betalingstypen for gavekort (id {payment_type}) er ikke synlig i Tripletex.</translation>
     </message>
     <message>
-        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or choose another payment type for gift cards in the set-up, step 5 “Overføring”.</source>
-        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg en annen betalingstype for gavekort i oppsettet, steg 5 «Overføring».</translation>
-    </message>
-    <message>
         <source>{account} has a bank account number.</source>
         <translation>{account} har kontonummer.</translation>
     </message>
@@ -5136,12 +5216,20 @@
         <translation>Høyeste kundenummer: {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
     </message>
     <message>
+        <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, under “Flere valg …”, before the first transfer.</source>
+        <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», under «Flere valg …», før den første overføringen.</translation>
+    </message>
+    <message>
         <source>None of the shop&apos;s latest orders ({count}) has been transferred by another integration.</source>
         <translation>Ingen av butikkens siste ordrer ({count}) er overført av en annen integrasjon.</translation>
     </message>
     <message>
         <source>Kunde › Kunde-innstillinger. Then confirm it in the set-up: the program cannot read it.</source>
         <translation>Kunde › Kunde-innstillinger. Bekreft det så i oppsettet: programmet kan ikke lese startverdien.</translation>
+    </message>
+    <message>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or choose another payment type for gift cards in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg en annen betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>Tripletex gives the invoice numbers (recommended).</source>
@@ -5154,10 +5242,6 @@
     <message>
         <source>Other orders in Tripletex have the shop&apos;s order numbers: {count}, such as {example}. Projects and offers share the series.</source>
         <translation>Andre ordrer i Tripletex har butikkens ordrenumre: {count} stk., for eksempel {example}. Prosjekter og tilbud bruker samme nummerserie.</translation>
-    </message>
-    <message>
-        <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, before the first transfer.</source>
-        <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», før den første overføringen.</translation>
     </message>
     <message>
         <source>Orders in Tripletex that carry the shop&apos;s order numbers and are not from this program: {count}, such as {example}.</source>
@@ -5232,8 +5316,8 @@
         <translation>Ordrenummer {number} i Tripletex tilhører en annen ordre på {theirs} (kommentar: {comment}). Denne ordren er på {ours}.</translation>
     </message>
     <message>
-        <source>Compare the two orders in Tripletex. If both are right, choose a prefix for order numbers in the set-up, step 5 “Overføring”.</source>
-        <translation>Sammenlign de to ordrene i Tripletex. Er begge riktige, velger du et prefiks for ordrenummer i oppsettet, steg 5 «Overføring».</translation>
+        <source>Compare the two orders in Tripletex. If both are right, choose a prefix for order numbers in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Sammenlign de to ordrene i Tripletex. Er begge riktige, velger du et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>Tripletex answers that number {number} is in use, but shows no order with it. Projects and offers share the number series.</source>
@@ -5436,10 +5520,6 @@
         <translation>Butikken oppgir ikke mva på frakt eller gebyr på {amount}. Føres med {rate}, slik oppsettet sier.</translation>
     </message>
     <message>
-        <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Overføring”.</source>
-        <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring».</translation>
-    </message>
-    <message>
         <source>The shop has rounded the order by {amount}. It is a line of its own without VAT.</source>
         <translation>Butikken har rundet av ordren med {amount}. Det er en egen linje uten mva.</translation>
     </message>
@@ -5574,6 +5654,10 @@
     <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>
@@ -5726,6 +5810,14 @@
     <message>
         <source>Set the order to a completed status in Mystore, usually “Sendt”.</source>
         <translation>Sett ordren til en status som er fullført i Mystore, vanligvis «Sendt».</translation>
+    </message>
+    <message>
+        <source>The order is “{status}” in Mystore, and is not to be transferred.</source>
+        <translation>Ordren har statusen «{status}» i Mystore og skal ikke overføres.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done. If it is in Tripletex already, credit it there.</source>
+        <translation>Du trenger ikke å gjøre noe. Står den i Tripletex fra før, må den krediteres der.</translation>
     </message>
     <message>
         <source>The order is not completed in Mystore. An invoice before delivery would be prepayment invoicing.</source>

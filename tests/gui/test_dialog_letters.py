@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 from pytestqt.qtbot import QtBot
 
 from tests.gui.office_on_fakes import OfficeOnFakes
+from tests.unit.domain.test_batch_preview import BOOKED
+from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.gui.crash_dialog import CrashDialog
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.help_dialog import HelpDialog
@@ -19,6 +21,7 @@ from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.board_dialog import BoardDialog
 from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
 from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.update_question import UpdateQuestion
 from tripletex_wizard.gui.texts import Language, install_language
 
 LETTER = re.compile("&([^&])")
@@ -31,6 +34,7 @@ DIALOGS: dict[str, Callable[[JobRunner], QDialog]] = {
     ),
     "help": lambda _runner: HelpDialog(how_to),
     "mark": lambda _runner: MarkDialog("10457"),
+    "update": lambda _runner: UpdateQuestion(BOOKED, OrderStatus("6", "Kansellert")),
 }
 
 

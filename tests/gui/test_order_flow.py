@@ -22,8 +22,11 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Step, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.cells import cell
 from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.rows import Column
 from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.update_question import UpdateQuestion
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 
@@ -279,6 +282,52 @@ def test_update_order_writes_another_status(opened: Maker) -> None:
     assert desk.office.shop.order("10478").status.name == "Under behandling"  # type: ignore[union-attr]
     assert desk.state("10478") is TransferState.NOT_COMPLETED
     assert not desk.shown(TransferDialog)
+    assert desk.window.told == "Statusen «Under behandling» er satt i Mystore for ordre 10478."
+
+
+def test_the_status_of_an_invoiced_order_is_written_only_after_a_question(opened: Maker) -> None:
+    desk = opened(*four(), writes_back=True).start()
+    desk.transfer("10478")
+    desk.click(desk.button_of(desk.batch, "Lukk"))
+    desk.window.look_at("10478")
+    desk.until(desk.window.isActiveWindow)
+    desk.choose_status("Kansellert")
+    desk.menus.update_order.trigger()
+    (question,) = desk.shown(UpdateQuestion)
+    desk.until(question.isActiveWindow)
+    assert "Sette ordre 10478 til «Kansellert» i Mystore?" in desk.texts(question)
+    assert "Faktura 10201 står i Tripletex uansett." in desk.texts(question)
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.shown(UpdateQuestion)
+    assert not desk.office.shop.line.requests
+    desk.menus.update_order.trigger()
+    (question,) = desk.shown(UpdateQuestion)
+    desk.click(desk.button_of(question, "Sett statusen"))
+    desk.until_idle()
+    assert desk.office.shop.order("10478").status.name == "Kansellert"  # type: ignore[union-attr]
+    assert desk.window.told == "Statusen «Kansellert» er satt i Mystore for ordre 10478."
+
+
+def test_what_stays_in_the_books_is_told_of_an_open_order_and_of_a_marked_one(
+    opened: Maker,
+) -> None:
+    desk = opened(*four(), writes_back=True).start()
+    desk.choose("10477")
+    desk.click(desk.window.footer.main)
+    desk.accept()
+    desk.until_over()
+    desk.click(desk.button_of(desk.batch, "Lukk"))
+    desk.controller.mark("10476", "2026-17", "ført manuelt")
+    desk.until_idle()
+    for number, stays in (
+        ("10477", "Ordre 10477 står i Tripletex uansett."),
+        ("10476", "Ordren er merket som bokført med 2026-17, og det endres ikke."),
+    ):
+        desk.detail.update_asked.emit(number, STATUSES[3])
+        (question,) = desk.shown(UpdateQuestion)
+        assert stays in desk.texts(question)
+        question.reject()
+    assert not desk.office.shop.line.requests
 
 
 def test_without_write_back_the_status_of_this_program_is_enough(opened: Maker) -> None:
@@ -353,12 +402,19 @@ def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(desk: FlowDesk)
     desk.press(Qt.Key.Key_Return)
     desk.until_idle()
     assert desk.state("10478") is TransferState.TRANSFERRED
+    assert desk.window.told == "Ordre 10478 er merket som bokført med 1042 og blir ikke overført."
     desk.window.look_at("10478")
+    assert "Merket som bokført" in desk.texts(desk.detail)
+    row = desk.window.model.order("10478")
+    assert row is not None
+    assert cell(row, Column.TRANSFER) == "Merket som bokført"
+    assert not desk.menus.transfer_again.isEnabled()
     assert not desk.menus.mark_booked.isEnabled()
     assert desk.menus.take_mark_back.isEnabled()
     desk.menus.take_mark_back.trigger()
     desk.until_idle()
     assert desk.state("10478") is TransferState.READY
+    assert desk.window.told == "Merkingen av ordre 10478 er tatt tilbake."
 
 
 # left-overs

@@ -91,6 +91,14 @@ def test_several_statuses_can_count_in_the_order_of_the_shop(pages: LastPages) -
     assert pages.rules().completed_statuses == (OrderStatus("2", "Under behandling"),)
 
 
+def test_a_status_of_cancelled_orders_that_is_ticked_is_warned_of(pages: LastPages) -> None:
+    assert "kansellert" not in pages.texts_of(pages.wizard)
+    tick(pages, "Kansellert er en fullført-status")
+    assert "Kansellert: ordren ser ut til å være kansellert" in pages.texts_of(pages.wizard)
+    tick(pages, "Kansellert er en fullført-status")
+    assert "ser ut til" not in pages.texts_of(pages.wizard)
+
+
 def test_another_shop_brings_its_own_statuses_and_methods(pages: LastPages) -> None:
     rows = (*pages.draft.methods[1:], replace(pages.draft.methods[0], method="x", label="Ny"))
     assert pages.draft.shop is not None

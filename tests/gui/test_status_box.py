@@ -223,6 +223,8 @@ def test_a_status_that_the_shop_has_already_is_not_to_be_updated(writing: Desk) 
     writing.order("10460", TREATED)
     assert not writing.button.isEnabled()
     assert writing.button.toolTip() == "Ordren har allerede denne statusen i Mystore."
+    assert writing.box._about.isVisibleTo(writing.box)
+    assert writing.box._about.text() == writing.button.toolTip()
 
 
 def test_the_reason_why_nothing_is_written_stands_there_before_anything_is_chosen(

@@ -54,6 +54,7 @@ D = TypeVar("D", bound=QDialog)
 PROFILE, FACTS = a_profile(), company_facts()
 STRIKKESTUA = a_guest("Strikkestua DA", "post@strikkestua.example")
 UNDER_WAY = OrderStatus("2", "Under behandling")
+CANCELLED = OrderStatus("6", "Kansellert")
 STARTED = OrderStatus("3", "Plukkes")
 
 
@@ -231,6 +232,18 @@ def test_many_addresses_are_counted_and_all_can_be_read(qtbot: QtBot) -> None:
     QTest.keyClick(listed, Qt.Key.Key_Escape)
 
 
+def test_a_cancelled_order_warns_at_the_top_and_enter_does_not_transfer_it(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [standing(an_order("10428", status=CANCELLED))], status=SENT)
+    assert shown.dialog._called_off.y() == 0
+    assert (
+        "Ordren er kansellert eller returnert i Mystore\n"
+        "10428 har statusen «Kansellert». Overfør den bare hvis kunden likevel skal betale."
+    ) in shown.texts
+    assert shown.button("Avbryt").isDefault()
+    with qtbot.waitSignal(shown.dialog.rejected):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
+
+
 def test_an_order_that_cannot_go_is_left_out_openly(qtbot: QtBot) -> None:
     shown = Shown(qtbot, [*FOUR, STOPPED])
     assert "1 ordre holdes utenfor\n10474: Linjen «Saga 111» har 17 % mva" in shown.texts
@@ -290,8 +303,40 @@ def test_an_order_that_is_marked_as_booked_says_by_which_voucher(qtbot: QtBot) -
     mark = JournalEntry("10457", Step.MARK, Phase.DONE, AT, StepFacts(voucher="2026-17"))
     marked = standing_of(an_order(), Progress((mark,)), PROFILE, FACTS, TODAY)
     shown = Shown(qtbot, [marked])
-    assert "10457 er allerede ført som 2026-17: ingenting sendes." in shown.texts
+    assert "10457 er merket som bokført med 2026-17: ingenting sendes." in shown.texts
+    assert "sendt før" not in shown.texts
     assert shown.dialog.numbers() == ()
+
+
+def test_an_open_order_is_told_to_be_there_and_not_posted(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [ENTERED])
+    shown.choose("Alle som ordre")
+    assert (
+        "1 ordre er sendt før\n"
+        "10457 ligger allerede i Tripletex som ordre 10457, ikke bokført: ingenting sendes."
+    ) in shown.texts
+
+
+def test_a_single_order_is_named_with_its_customer_and_its_sum(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, FOUR[2:3])
+    assert "Ordre 10461 · Strikkestua DA · 89,00 kr · Fjord Garn AS\n" in shown.texts
+    stopped = Shown(qtbot, [STOPPED])
+    assert "Ordre 10474 · Kari Eksempel · 89,00 kr" in stopped.texts
+
+
+def test_an_order_that_waits_for_its_status_has_not_been_sent_before(qtbot: QtBot) -> None:
+    waiting = standing(replace(an_order("10428", status=UNDER_WAY), finished_at=None))
+    shown = Shown(qtbot, [waiting], status=SENT, writes_back=True)
+    assert "10428 kan først beregnes når statusen er endret." in shown.texts
+    assert "sendt før" not in shown.texts
+
+
+def test_that_money_is_captured_is_a_warning(qtbot: QtBot) -> None:
+    waiting = [standing(an_order(status=UNDER_WAY))]
+    shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
+    assert "trekker Mystore kundens penger" in shown.dialog._emails._captures.text
+    other = Shown(qtbot, status=UNDER_WAY, writes_back=True)
+    assert not other.dialog._emails._captures.isVisible()
 
 
 def test_many_orders_sent_before_are_told_by_what_happens(qtbot: QtBot) -> None:
@@ -470,6 +515,15 @@ def test_currencies_are_never_added_up(qtbot: QtBot) -> None:
     texts = sums_of(shown)
     assert "Valuta|Bokføres|Lagt inn som ordre, ikke bokført|NOK|89,00|0,00|SEK|89,00" in texts
     assert "Bokføres som faktura|2|89,00 kr + 89,00 SEK" in texts
+
+
+def test_open_orders_post_nothing_and_no_empty_table_is_shown(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, FOUR[3:])
+    shown.choose("Alle som ordre")
+    texts = sums_of(shown)
+    assert "Ingenting bokføres: ordrene legges inn som åpne ordrer" in texts
+    assert "Etter konto" not in texts
+    assert "ikke bokført|1|89,00 kr" in texts
 
 
 def sums_of(shown: Shown) -> str:

@@ -62,6 +62,7 @@ class Code(StrEnum):
     ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
     PERIOD_CLOSED = "period_closed"  # invoice_date
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
+    STATUS_CALLED_OFF = "status_called_off"  # status
     ORDER_NOT_FOUND = "order_not_found"  # order
     CHANGED_SINCE_READ = "changed_since_read"  # before, after
     STATUS_CHANGED_SINCE = "status_changed_since"  # before, after

@@ -8,11 +8,15 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 
-from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
 
 ACCEPTED_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 LONGEST_EMAIL = 254  # [S-old]
+CALLED_OFF = re.compile(
+    r"\b(kansellert|avbestilt|annullert|refundert|returnert|cancell?ed|returned|refunded)\b",
+    re.IGNORECASE,
+)
 
 
 class PriceBasis(StrEnum):
@@ -111,6 +115,14 @@ class OrderStatus:
     id: str
     name: str
 
+    @property
+    def is_called_off(self) -> bool:
+        """Whether its name says that the order was cancelled, returned or refunded.
+
+        Shops name their statuses themselves, and the name is all that tells.
+        """
+        return bool(CALLED_OFF.search(self.name))
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -156,6 +168,12 @@ class Order:
     def finished_on(self) -> date | None:
         """The day of delivery in Norway, None when the order is not finished."""
         return self.finished_at.date() if self.finished_at else None
+
+
+def not_completed(status: OrderStatus) -> Problem:
+    """Why an order with a status that does not count as completed is not transferred."""
+    code = Code.STATUS_CALLED_OFF if status.is_called_off else Code.STATUS_NOT_COMPLETED
+    return Problem(code, status=status.name)
 
 
 def with_status(order: Order, status: OrderStatus, at: datetime) -> Order:

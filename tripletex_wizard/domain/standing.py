@@ -11,7 +11,7 @@ from tripletex_wizard.domain.gate import already_booked, mark_of
 from tripletex_wizard.domain.history import Happening, history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, not_completed
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round, upcoming
@@ -96,8 +96,8 @@ def standing_of(
     """How `order` stands on `today` (a day in Norway), by what the journal knows of it."""
     planned = _planned(order, profile, facts, today)
     if isinstance(order, Order) and not profile.rules.is_completed(order.status):
-        reason = Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name)
-        planned = replace(planned, state=TransferState.NOT_COMPLETED, problems=(reason,))
+        reasons = (not_completed(order.status),)
+        planned = replace(planned, state=TransferState.NOT_COMPLETED, problems=reasons)
     plans = tuple(in_round(plan, upcoming(progress)) for plan in planned.plans)
     return _with_progress(replace(planned, progress=progress, plans=plans))
 

@@ -14,7 +14,13 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import already_booked, differences
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import Order, OrderStatus, is_same_sale, with_status
+from tripletex_wizard.domain.orders import (
+    Order,
+    OrderStatus,
+    is_same_sale,
+    not_completed,
+    with_status,
+)
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import upcoming
@@ -117,7 +123,7 @@ class OrderTransfer:
 
     def _require_completed(self, order: Order) -> None:
         if not self.profile.rules.is_completed(order.status):
-            raise OrderStopped(Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name))
+            raise OrderStopped(not_completed(order.status))
 
     def _transfer(self) -> Outcome:
         """Continue at the missing step.

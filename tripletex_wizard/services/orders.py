@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tripletex_wizard.domain.errors import Code, Problem
-from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, UnreadableOrder, not_completed
 from tripletex_wizard.domain.posting import method_of
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Progress
@@ -53,7 +53,7 @@ class OrderService:
 
     def _only_completed(self, order: Order | UnreadableOrder) -> Order | UnreadableOrder:
         if isinstance(order, Order) and not self.profile.rules.is_completed(order.status):
-            problem = Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name)
+            problem = not_completed(order.status)
             return UnreadableOrder(order.number, problem)
         return order
 

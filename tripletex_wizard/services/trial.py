@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tripletex_wizard.domain.errors import Code, InputError, OrderStopped, Problem
-from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, UnreadableOrder, not_completed
 from tripletex_wizard.domain.posting import Choice, PostingPlan, is_ours, method_of, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome
@@ -50,8 +50,8 @@ def try_out(
         case UnreadableOrder():
             return Trial(order, problems=(order.problem,))
     if not profile.rules.is_completed(order.status):
-        not_completed = Problem(Code.STATUS_NOT_COMPLETED, status=order.status.name)
-        return Trial(order, problems=(not_completed,))
+        waits = not_completed(order.status)
+        return Trial(order, problems=(waits,))
     try:
         plan = plan_posting(order, profile, ledger.facts(), today=today, choice=Choice())
     except OrderStopped as stopped:

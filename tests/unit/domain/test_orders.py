@@ -8,8 +8,9 @@ from datetime import date, datetime
 import pytest
 
 from tests.orders.building import KARI, OSLO, TROMSO, a_row, an_order
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import TotalKind
+from tripletex_wizard.domain.orders import OrderStatus, TotalKind, not_completed
 
 
 def test_the_sale_is_the_total_plus_what_gift_cards_paid() -> None:
@@ -32,6 +33,26 @@ def test_an_order_is_delivered_on_the_norwegian_day_of_finishing() -> None:
     order = an_order(finished=datetime(2026, 10, 31, 23, 58, tzinfo=OSLO))
     assert order.finished_on == date(2026, 10, 31)
     assert an_order(finished=None).finished_on is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Kansellert", "AVBESTILT av kunde", "Annullert", "Cancelled", "canceled", "Ordre returnert",
+     "Returned", "Refundert", "refunded"],
+)  # fmt: skip
+def test_a_status_whose_name_says_so_is_called_off_and_its_order_not_to_be_transferred(
+    name: str,
+) -> None:
+    status = OrderStatus("9", name)
+    assert status.is_called_off
+    assert not_completed(status) == Problem(Code.STATUS_CALLED_OFF, status=name)
+
+
+@pytest.mark.parametrize("name", ["Sendt", "Under behandling", "Kansellertgebyr", "Retur ventes"])
+def test_other_statuses_are_not_called_off(name: str) -> None:
+    status = OrderStatus("9", name)
+    assert not status.is_called_off
+    assert not_completed(status) == Problem(Code.STATUS_NOT_COMPLETED, status=name)
 
 
 def test_a_company_name_or_an_organisation_number_makes_a_company() -> None:

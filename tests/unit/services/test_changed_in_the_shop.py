@@ -56,7 +56,7 @@ def test_that_the_shop_touched_the_order_is_no_change_of_it(desk: Desk) -> None:
 
 def test_an_order_that_was_called_off_since_is_not_sent(desk: Desk) -> None:
     desk.webshop.orders = [replace(SHOWN, status=OrderStatus("6", "Kansellert"))]
-    assert codes(desk.transfer(SHOWN)) == [Code.STATUS_NOT_COMPLETED]
+    assert codes(desk.transfer(SHOWN)) == [Code.STATUS_CALLED_OFF]
     assert desk.steps() == []
 
 

@@ -107,7 +107,7 @@ def test_without_write_back_the_status_is_a_copy_of_this_program() -> None:
 
 def test_a_status_of_this_program_that_completes_nothing_books_nothing() -> None:
     outcome = Desk().transfer(an_order(), Choice(status=RETURNED))
-    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.STATUS_NOT_COMPLETED])
+    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.STATUS_CALLED_OFF])
 
 
 def test_an_order_with_a_completed_status_but_no_day_is_stopped_without_write_back() -> None:
@@ -149,7 +149,7 @@ def test_an_order_that_could_not_be_booked_is_not_changed_in_the_shop() -> None:
 def test_a_status_that_does_not_count_as_completed_is_not_written_by_a_transfer() -> None:
     desk = writing(an_order())
     outcome = desk.transfer(an_order(), Choice(status=RETURNED))
-    assert outcome.problems == (Problem(Code.STATUS_NOT_COMPLETED, status="Returnert"),)
+    assert outcome.problems == (Problem(Code.STATUS_CALLED_OFF, status="Returnert"),)
     assert changes(desk) == 0
 
 
@@ -165,7 +165,7 @@ def test_a_booked_order_gets_its_status_and_is_not_booked_again() -> None:
 
 def test_an_order_that_is_no_longer_completed_is_not_invoiced() -> None:
     outcome = Desk().transfer(an_order(status=RETURNED))
-    assert outcome.problems == (Problem(Code.STATUS_NOT_COMPLETED, status="Returnert"),)
+    assert outcome.problems == (Problem(Code.STATUS_CALLED_OFF, status="Returnert"),)
 
 
 # the shop says no

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.amounts import amount, day, number
 from tripletex_wizard.gui.orders.rows import Becomes, Column, OrderRow, Paid
 from tripletex_wizard.gui.spoken import spoken_cell
@@ -115,9 +116,16 @@ def _beside(what: Becomes) -> Iterator[str]:
         yield translate("orders", "EHF")
 
 
+def state_word(standing: Standing) -> str:
+    """How its transfer stands; one that a person marked was never transferred."""
+    if standing.progress.mark and standing.state is TransferState.TRANSFERRED:
+        return translate("orders", "Marked as booked")
+    return state_name(standing.state)
+
+
 def state(standing: Standing) -> str:
     """The word beside the icon."""
-    name = state_name(standing.state)
+    name = state_word(standing)
     return translate("orders", "{state}, edited").format(state=name) if standing.edited else name
 
 

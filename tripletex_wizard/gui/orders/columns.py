@@ -22,11 +22,11 @@ _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
     Column.DATE: ("23.11.2026", "23.11.2026"),
     Column.CUSTOMER: ("Garn og Greier Bergen AS", "Kari E…"),
-    Column.AMOUNT: ("−114 210,00", "14 210,00"),
+    Column.AMOUNT: ("14 210,00 SEK", "2 250,00 SEK"),
     Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
-    Column.STATUS: ("Under arbeid", "Sendt"),
+    Column.STATUS: ("Under behandling", "Sendt"),
     Column.BECOMES: ("Faktura, delvis betalt, e-post", "Faktura, be…"),
-    Column.TRANSFER: ("Overført, endret", "Uavklart"),
+    Column.TRANSFER: ("Merket som bokført", "Uavklart"),
 }
 """Texts that a column has room for at first, and at the least."""
 

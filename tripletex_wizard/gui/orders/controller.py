@@ -30,13 +30,15 @@ class OrderController(QObject):
     `standings_changed(tuple of order numbers)` when orders came or changed; `loading_changed`
     when a loading began, went on or ended; `batch_changed` at every event of a batch;
     `settled(tuple of Outcome)` when orders whose outcome was not known have been looked up;
-    `failed(Problem)` when something that a person asked for could not be done.
+    `done(Receipt)` when an order has been marked or given a status, and `failed(Problem)` when
+    something that a person asked for could not be done.
     """
 
     standings_changed = Signal(tuple)
     loading_changed = Signal()
     batch_changed = Signal()
     settled = Signal(tuple)
+    done = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -66,6 +68,7 @@ class OrderController(QObject):
         self._run.changed.connect(self._put_changed)
         self._upkeep.changed.connect(self._put_changed)
         self._upkeep.settled.connect(self._settled)
+        self._upkeep.done.connect(self.done)
         self._upkeep.failed.connect(self.failed)
 
     def start(self) -> None:

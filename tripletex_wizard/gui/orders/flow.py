@@ -12,7 +12,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
 from tripletex_wizard.gui.orders.controller import OrderController
@@ -21,7 +21,10 @@ from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
 from tripletex_wizard.gui.orders.menus import OrderMenus
 from tripletex_wizard.gui.orders.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.update_question import UpdateQuestion
 from tripletex_wizard.gui.orders.window import OrderWindow
+
+_STANDS = {TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE}
 
 
 class OrderFlow(QObject):
@@ -53,7 +56,7 @@ class OrderFlow(QObject):
         window.transfer_asked.connect(self.ask_transfer)
         detail.transfer_again_asked.connect(self._ask_again)
         detail.completed_chosen.connect(self._ask_with_status)
-        detail.update_asked.connect(self._controller.change_status)
+        detail.update_asked.connect(self._ask_update)
         detail.check_asked.connect(self._look_up)
         detail.mark_asked.connect(self._ask_mark)
         detail.unmark_asked.connect(self._controller.unmark)
@@ -147,6 +150,19 @@ class OrderFlow(QObject):
     @Slot()
     def _ask_chosen_again(self) -> None:
         self.ask_transfer(self._window.footer.selection.there, None)
+
+    # the status alone
+
+    @Slot(str, object)
+    def _ask_update(self, number: str, status: OrderStatus) -> None:
+        """Of an order that is in the books, only when a person says so once more."""
+        standing = self._controller.standings.get(number)
+        if standing is None or standing.state not in _STANDS:
+            self._controller.change_status(number, status)
+        elif not self._is_asking():
+            question = UpdateQuestion(standing, status, self._window)
+            question.accepted.connect(lambda: self._controller.change_status(number, status))
+            self._open(question)
 
     # marks
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.gui.orders.cells import state_word
 from tripletex_wizard.gui.orders.detail_texts import about_order
 from tripletex_wizard.gui.parts import FittingRow, Label, StatusChip, breakable
 from tripletex_wizard.gui.posting_texts import plan_in_short
 from tripletex_wizard.gui.postings.problem_list import ProblemList
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
-from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.tones import Tone
 
@@ -46,7 +46,7 @@ class OrderHead(QWidget):
         """Show an order in the language that is installed now."""
         self._number.setText(self.tr("Order {number}").format(number=standing.number))
         tone, icon = STATE_LOOKS[standing.state]
-        self._chip.show_status(tone, state_name(standing.state), icon)
+        self._chip.show_status(tone, state_word(standing), icon)
         edited = (standing.edited,) if standing.edited else ()
         self._edited.show_problems(edited, Tone.SHOULD_CHECK)
         problems = [row for row in standing.problems if row.code not in _TOLD_BELOW]

@@ -21,7 +21,7 @@ from tripletex_wizard.domain.posting_sums import (
 )
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, amount, day, number, per_cent
 from tripletex_wizard.gui.batch_texts import amounts
-from tripletex_wizard.gui.parts import Label, StatusChip
+from tripletex_wizard.gui.parts import Label, Note, StatusChip
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.first_size import first_size
@@ -53,6 +53,7 @@ class PostingSumsDialog(QDialog):
         self._payments = FigureTable(wrapping=0, figures=(1, 2))
         self._dates = FigureTable(wrapping=0, figures=(1, 2))
         self._currencies = FigureTable(wrapping=0, figures=(1, 2))
+        self._nothing_posted = Note(Tone.SUGGESTION)
         self._balance, self._foot = StatusChip(), Label(role=MUTED)
         self._buttons = QDialogButtonBox()
         self._close = way_out(self._buttons)
@@ -74,6 +75,8 @@ class PostingSumsDialog(QDialog):
             column.addWidget(heading)
             column.addWidget(table)
             column.addSpacing(STEP)
+        column.insertWidget(0, self._nothing_posted)
+        self._show_posted(sums)
         column.addStretch(1)
         layout = dialog_column(self)
         layout.addWidget(self._title)
@@ -100,6 +103,12 @@ class PostingSumsDialog(QDialog):
         )
         for heading, name in zip(self._headings, names, strict=True):
             heading.setText(name)
+        self._nothing_posted.show_text(
+            self.tr(
+                "Nothing is posted: the orders are entered as open orders, and are posted when "
+                "they are invoiced in Tripletex."
+            )
+        )
         self._close.setText(self.tr("&Close"))
         self._show_kinds()
         self._show_accounts()
@@ -108,6 +117,15 @@ class PostingSumsDialog(QDialog):
         self._show_dates()
         self._show_currencies()
         self._show_foot()
+
+    def _show_posted(self, sums: Sequence[FigureTable]) -> None:
+        """Open orders post nothing: a sentence says so in place of empty tables."""
+        posts = bool(self._preview.plans_as(TransferAs.INVOICE))
+        self._nothing_posted.setVisible(not posts)
+        self._about.setVisible(posts)
+        for heading, table in zip(self._headings[1:], sums, strict=True):
+            heading.setVisible(posts)
+            table.setVisible(posts)
 
     def _show_kinds(self) -> None:
         preview = self._preview
@@ -153,7 +171,7 @@ class PostingSumsDialog(QDialog):
                 for currency in found
             ],
         )
-        several = len(found) > 1
+        several = len(found) > 1 and bool(invoices)
         self._currencies.setVisible(several)
         self._headings[-1].setVisible(several)
 

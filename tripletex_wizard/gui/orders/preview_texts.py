@@ -11,6 +11,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting_sums import date_sums, vat_term
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import Progress
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number
 from tripletex_wizard.gui.orders.listed_note import FEW
 from tripletex_wizard.gui.texts import sentence
@@ -78,8 +79,14 @@ class PreviewTexts(QObject):
         """«10457: what to know», a line for each."""
         return [f"{order}: {sentence(note).what}" for order, note in preview.notes]
 
+    def order(self, number: str) -> str:
+        """«Ordre 10435»."""
+        return self.tr("Order {number}").format(number=number)
+
     def again_title(self, count: int) -> str:
-        """Above `again`."""
+        """Above `again`; empty when none has been sent before."""
+        if not count:
+            return ""
         return self.tr("%n order(s) have been sent before", "", count)
 
     def again(self, preview: BatchPreview, standings: Sequence[Standing]) -> list[str]:
@@ -89,7 +96,9 @@ class PreviewTexts(QObject):
         if sum(map(len, kinds.values())) > FEW:
             return [self._of_all(deed, len(rows)) for deed, rows in kinds.items() if rows]
         return [
-            self._of_one(deed).format(order=row.number, known_as=_known_as(known[row.number]))
+            self._of_one(deed, known[row.number]).format(
+                order=row.number, known_as=_known_as(known[row.number])
+            )
             for deed, rows in kinds.items()
             for row in rows
         ]
@@ -149,10 +158,10 @@ class PreviewTexts(QObject):
                     "%n is sent only if Tripletex turns out not to have the invoice.", "", count
                 )
 
-    def _of_one(self, deed: Deed) -> str:
+    def _of_one(self, deed: Deed, standing: Standing) -> str:
         match deed:
             case Deed.NOTHING:
-                return self.tr("{order} is already in Tripletex as {known_as}: nothing is sent.")
+                return self._nothing(standing.progress)
             case Deed.INVOICE_ORDER:
                 return self.tr("{order} is an open order in Tripletex, and is invoiced.")
             case Deed.RESUME:
@@ -166,6 +175,15 @@ class PreviewTexts(QObject):
                 )
             case _:
                 return self.tr("{order} can be worked out only when its status has been set.")
+
+    def _nothing(self, progress: Progress) -> str:
+        if progress.mark:
+            return self.tr("{order} is marked as booked with {known_as}: nothing is sent.")
+        if progress.invoice is None:
+            return self.tr(
+                "{order} is already in Tripletex as order {known_as}, not posted: nothing is sent."
+            )
+        return self.tr("{order} is already in Tripletex as {known_as}: nothing is sent.")
 
     def _of_all(self, deed: Deed, count: int) -> str:
         match deed:

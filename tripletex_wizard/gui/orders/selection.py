@@ -54,11 +54,16 @@ def selection_of(standings: Sequence[Standing]) -> Selection:
         sums=_sums(standings),
         transferable=tuple(standing.number for standing in transferable),
         as_order=tuple(standing.number for standing in transferable if _may_become_order(standing)),
-        there=tuple(standing.number for standing in standings if standing.state in _THERE),
+        there=tuple(standing.number for standing in standings if _is_there(standing)),
         invoices=sum(plan.transfer_as is TransferAs.INVOICE for plan in plans),
         orders=sum(plan.transfer_as is TransferAs.ORDER for plan in plans),
         emails=sum(plan.send is not None for plan in plans),
     )
+
+
+def _is_there(standing: Standing) -> bool:
+    """One that a person marked is in the books, but this program never sent it."""
+    return standing.state in _THERE and standing.progress.mark is None
 
 
 def _may_become_order(standing: Standing) -> bool:

@@ -141,10 +141,12 @@ class StatusBox(QWidget):
         self._combo.setCurrentIndex(self._place_of(status))
         is_copy, completed = status != self._shop, self._rules.is_completed(status)
         self._button.setEnabled(completed or (is_copy and self._rules.write_back))
+        is_open = self._button.isEnabled()
         about = " ".join(self._said(is_copy=is_copy, completed=completed))
+        about = about or ("" if is_open else self._nothing_to_update())
         self._about.setText(about)
         self._about.setVisible(bool(about))
-        why = "" if self._button.isEnabled() else about or self._nothing_to_update()
+        why = "" if is_open else about
         self._button.setToolTip(why)
         self._button.setAccessibleDescription(why)
 

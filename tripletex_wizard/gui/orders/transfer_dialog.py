@@ -23,12 +23,14 @@ from tripletex_wizard.domain.batch_preview import (
 )
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
 from tripletex_wizard.gui.documents.pdf import environment_word
+from tripletex_wizard.gui.orders.called_off_note import CalledOffNote
 from tripletex_wizard.gui.orders.listed_note import ListedNote
 from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
@@ -148,6 +150,7 @@ class TransferDialog(QDialog):
         self._group = QButtonGroup(self)
         for card in self._cards.values():
             self._group.addButton(card.radio)
+        self._called_off = CalledOffNote(self._standings)
         self._left_out = ListedNote(Tone.SHOULD_CHECK)
         self._notes = ListedNote(Tone.SHOULD_CHECK, few=1, folds=True)
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
@@ -162,6 +165,7 @@ class TransferDialog(QDialog):
 
     def _arrange(self) -> None:
         column = self._scrolled.column
+        column.addWidget(self._called_off)
         for widget in (self._left_out, *self._cards.values(), self._again, HorizontalLine()):
             column.addWidget(widget)
         for widget in (self._emails, self._notes, self._dates):
@@ -186,15 +190,18 @@ class TransferDialog(QDialog):
         layout.addLayout(buttons)
 
     def _begin(self) -> None:
-        """By the set-up; the safe button is the default where something was sent before."""
+        """By the set-up; the safe button is the default where a person should think twice.
+
+        That is where something was sent before, or the shop says that the sale was called off.
+        """
         self._cards[None].radio.setChecked(True)
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.buttonToggled.connect(self._show)
         self._emails.begin({row.number for row in self._standings})
-        is_again = self._ways.is_again
-        self._cancel.setDefault(is_again)
-        self._transfer.setDefault(not is_again)
-        self._cancel.setAutoDefault(is_again)
+        is_safe = self._ways.is_again or self._called_off.warns
+        self._cancel.setDefault(is_safe)
+        self._transfer.setDefault(not is_safe)
+        self._cancel.setAutoDefault(is_safe)
 
     def _retranslate(self) -> None:
         cards = self._explained()
@@ -203,6 +210,7 @@ class TransferDialog(QDialog):
             card.show_texts(title, explanation, self._texts.cannot(self._ways.only_here(way)))
         self._cancel.setText(self.tr("Cancel"))
         self._postings.setText(self.tr("Show postings"))
+        self._called_off.retranslate()
         impossible = self._ways.impossible
         self._left_out.show_lines(
             self._texts.left_out_title(len(impossible)), self._texts.left_out(impossible)
@@ -235,9 +243,8 @@ class TransferDialog(QDialog):
         self.setWindowTitle(title)
         self._title.setText(title)
         self._whose.setText(BETWEEN.join(self._about(preview)))
-        again = len(preview.of(*AGAIN, Deed.AFTER_STATUS))
         lines = self._texts.again(preview, self._standings)
-        self._again.show_lines(self._texts.again_title(again), lines)
+        self._again.show_lines(self._texts.again_title(self._sent_before(preview)), lines)
         self._emails.show_preview(preview, set(self.numbers()))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
@@ -258,10 +265,20 @@ class TransferDialog(QDialog):
         self._transfer.setToolTip("" if taken else self.tr("Nothing here is to be transferred."))
 
     def _about(self, preview: BatchPreview) -> tuple[str, ...]:
-        profile, totals = self._profile, amounts(preview.totals)
+        """Whose books; also which order, when it is the only one."""
+        profile = self._profile
         is_real = profile.environment is Environment.PRODUCTION
         word = "" if is_real else environment_word(profile.environment)
-        return tuple(filter(None, (profile.company_name, totals, word)))
+        order = self._standings[0].order
+        if len(self._standings) > 1 or not isinstance(order, Order):
+            return tuple(filter(None, (profile.company_name, amounts(preview.totals), word)))
+        which = (self._texts.order(order.number), order.customer.name, amount(order.sale))
+        return tuple(filter(None, (*which, profile.company_name, word)))
+
+    def _sent_before(self, preview: BatchPreview) -> int:
+        """How many have been sent; a mark says that somebody else did that."""
+        marked = {row.number for row in self._standings if row.progress.mark}
+        return sum(row.number not in marked for row in preview.of(*AGAIN))
 
     def _show_agreement(self, preview: BatchPreview) -> None:
         if self.way not in self._agrees:

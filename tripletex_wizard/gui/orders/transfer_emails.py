@@ -11,8 +11,9 @@ from tripletex_wizard.domain.batch_preview import BatchPreview, Deed, NotSent
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.gui.orders.email_switch import EmailSwitch
 from tripletex_wizard.gui.orders.preview_texts import PreviewTexts
-from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts import Label, Note
 from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ class TransferEmails(QWidget):
         super().__init__()
         self.invoice, self.notice = EmailSwitch(), EmailSwitch()
         self._texts, self._giving = texts, giving
-        self._shop_status = Label(role=MUTED)
+        self._shop_status, self._captures = Label(role=MUTED), Note(Tone.SHOULD_CHECK)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * STEP)
-        for widget in (self.invoice, self.notice, self._shop_status):
+        for widget in (self.invoice, self.notice, self._shop_status, self._captures):
             layout.addWidget(widget)
         self.notice.setVisible(giving.writes)
 
@@ -67,7 +68,17 @@ class TransferEmails(QWidget):
             self._about_notice(len(self._giving.told & changing), len(customers) - len(noticed)),
             may_send=bool(noticed),
         )
-        self._shop_status.setText(self._about_status(len(changing), len(taken) - len(changing)))
+        self._show_status(len(changing), len(taken) - len(changing))
+
+    def _show_status(self, changing: int, given: int) -> None:
+        """That money is captured is no small print."""
+        giving = self._giving
+        captures = giving.writes and giving.completes and bool(changing)
+        text = self._about_status(changing, given)
+        self._shop_status.setText("" if captures else text)
+        self._captures.show_text(text if captures else "")
+        self._shop_status.setVisible(not captures)
+        self._captures.setVisible(captures)
 
     def _show_invoices(self, preview: BatchPreview) -> None:
         invoiced = [row.plan.customer for row in preview.emails if row.plan]

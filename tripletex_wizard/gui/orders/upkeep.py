@@ -11,6 +11,7 @@ from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import Job, JobRunner, Lane, Report
+from tripletex_wizard.gui.orders.receipts import Done, Receipt
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.office import Connection, Office, Watcher
 
@@ -22,11 +23,13 @@ class Upkeep(QObject):
     """In turn with the batches, never beside one. Belongs to the GUI thread.
 
     `standings` gives the orders as they are shown. Signals: `changed(list of Standing)`;
-    `settled(tuple of Outcome)` at the end of a look-up; `failed(Problem)`.
+    `settled(tuple of Outcome)` at the end of a look-up; `done(Receipt)` when what a person asked
+    for has been done; `failed(Problem)`.
     """
 
     changed = Signal(list)
     settled = Signal(tuple)
+    done = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -65,15 +68,18 @@ class Upkeep(QObject):
 
     def mark(self, number: str, voucher: str, remark: str) -> None:
         """Mark the order as booked already; `failed` says why it cannot be."""
-        self._do(number, lambda connection: connection.marking.mark(number, voucher, remark))
+        receipt = Receipt(number, Done.MARKED, voucher)
+        self._do(receipt, lambda connection: connection.marking.mark(number, voucher, remark))
 
     def unmark(self, number: str) -> None:
         """Take the mark back."""
-        self._do(number, lambda connection: connection.marking.unmark(number))
+        receipt = Receipt(number, Done.UNMARKED)
+        self._do(receipt, lambda connection: connection.marking.unmark(number))
 
     def change_status(self, number: str, status: OrderStatus) -> None:
         """Give the order its status in the shop; `failed` says why it has not got it."""
-        self._do(number, lambda connection: connection.status.change(number, status, notify=False))
+        receipt = Receipt(number, Done.STATUS_SET, status.name)
+        self._do(receipt, lambda connection: connection.status.change(number, status, notify=False))
 
     def _look_up(self, look: Look) -> None:
         self._look = self._runner.submit(
@@ -112,14 +118,18 @@ class Upkeep(QObject):
         if self._next_looks:
             self.look_up(self._next_looks.pop(0))
 
-    def _do(self, number: str, deed: Deed) -> None:
+    def _do(self, receipt: Receipt, deed: Deed) -> None:
         self._runner.submit(
-            lambda token, _report: self._done(number, deed, token),
+            lambda token, _report: self._done(receipt.number, deed, token),
             owner=self,
-            on_result=lambda standing: self.changed.emit([standing]),
+            on_result=lambda standing: self._tell_done(standing, receipt),
             on_error=lambda error: self.failed.emit(error.problem),
             lane=Lane.WRITE,
         )
+
+    def _tell_done(self, standing: Standing, receipt: Receipt) -> None:
+        self.changed.emit([standing])
+        self.done.emit(receipt)
 
     def _done(self, number: str, deed: Deed, token: CancelToken) -> Standing:
         """In a thread of the runner."""

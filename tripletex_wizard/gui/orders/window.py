@@ -20,6 +20,7 @@ from tripletex_wizard.gui.orders.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.model import OrderTableModel
+from tripletex_wizard.gui.orders.receipts import Receipt, receipt_text
 from tripletex_wizard.gui.orders.rows import OrderRow
 from tripletex_wizard.gui.orders.search import OrderSearch
 from tripletex_wizard.gui.orders.table import OrderTable
@@ -116,6 +117,12 @@ class OrderWindow(QMainWindow):
         self.search.show_order(number)
         self.activateWindow()
 
+    @Slot(object)
+    def tell_done(self, receipt: Receipt) -> None:
+        """Say that what a person asked for has been done."""
+        self._could_not(None)
+        self._say_found(receipt_text(receipt))
+
     def tell_busy(self) -> None:
         """Say why no batch can begin now."""
         self._say_found(
@@ -200,6 +207,7 @@ class OrderWindow(QMainWindow):
         controller.loading_changed.connect(self._show_loading)
         controller.batch_changed.connect(self._follow_batch)
         controller.failed.connect(self._tell_problem)
+        controller.done.connect(self.tell_done)
         controller.settled.connect(self._show_selection)
         self._read.clicked.connect(self._found.hide)
         self.search.troubled.connect(self._tell_problem)

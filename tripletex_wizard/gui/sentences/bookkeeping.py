@@ -119,7 +119,8 @@ def vat(code: Code) -> Sentence:
                 translate("texts", "The line “{line}” (article {sku}) has 0 % VAT, and no reason "
                                    "has been given."),
                 translate("texts", "Choose with the accountant why (exempt, outside the Act, "
-                                   "reverse charge) in the set-up, step 5 “Overføring”."),
+                                   "reverse charge) in the set-up, step 5 “Overføring”, under "
+                                   "“Flere valg …”."),
             )
         case _:
             assert_never(code)
@@ -163,7 +164,7 @@ def gift_cards(code: Code) -> Sentence:
                 translate("texts", "The order is paid with a gift card (“{title}”), but no "
                                    "payment type has been chosen for gift cards."),
                 translate("texts", "Choose the payment type for gift cards in the set-up, step 5 "
-                                   "“Overføring”."),
+                                   "“Overføring”, under “Flere valg …”."),
             )
         case Code.GIFT_CARD_EXCEEDS_SALE:
             return Sentence(

@@ -141,7 +141,7 @@ def payment_types(finding: Finding) -> Sentence:
                                    "visible in Tripletex."),
                 translate("texts", "Tick “Vis på ordre” under Faktura › Innstillinger › "
                                    "Betalingstyper, or choose another payment type for gift cards "
-                                   "in the set-up, step 5 “Overføring”."),
+                                   "in the set-up, step 5 “Overføring”, under “Flere valg …”."),
             )
         case _:
             assert_never(finding)
@@ -236,7 +236,8 @@ def numbers(finding: Finding) -> Sentence:
                                    "{count}, such as {example}. Projects and offers share the "
                                    "series."),
                 translate("texts", "Choose a prefix for order numbers in the set-up, step 5 "
-                                   "“Overføring”, before the first transfer."),
+                                   "“Overføring”, under “Flere valg …”, before the first "
+                                   "transfer."),
             )
         case _:
             assert_never(finding)

@@ -41,6 +41,7 @@ WRITING: Final = (
 )
 DELIVERY: Final = (
     Code.STATUS_NOT_COMPLETED,
+    Code.STATUS_CALLED_OFF,
     Code.NOT_DELIVERED,
     Code.FINISHED_IN_FUTURE,
     Code.PERIOD_CLOSED,
@@ -221,6 +222,13 @@ def delivery(code: Code) -> Sentence:
                                    "not count as completed."),
                 translate("texts", "Set the order to a completed status in Mystore, usually "
                                    "“Sendt”."),
+            )
+        case Code.STATUS_CALLED_OFF:
+            return Sentence(
+                translate("texts", "The order is “{status}” in Mystore, and is not to be "
+                                   "transferred."),
+                translate("texts", "Nothing has to be done. If it is in Tripletex already, credit "
+                                   "it there."),
             )
         case Code.NOT_DELIVERED:
             return Sentence(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -13,9 +13,10 @@ from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer_choices import completed, with_rules
-from tripletex_wizard.gui.parts import Card, Label, show_ticked
+from tripletex_wizard.gui.parts import Card, Label, Note, show_ticked
 from tripletex_wizard.gui.parts.flow import FlowLayout
 from tripletex_wizard.gui.theme import MUTED, STEP
+from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.pages.quiet import QuietDate
 
@@ -30,7 +31,8 @@ class OrdersCard(Card):
         self._is_practice = False
         self._ticks: dict[str, QCheckBox] = {}
         self._title, self._why = Label(strong=True), Label(role=MUTED)
-        self._flow = FlowLayout()
+        self._flow, self._called_off = FlowLayout(), Note(Tone.SHOULD_CHECK)
+        self._called_off.hide()
         self._from, self._date, self._why_date = QLabel(), QuietDate(), Label(role=MUTED)
         self._from.setBuddy(self._date)
         self._arrange()
@@ -60,6 +62,7 @@ class OrdersCard(Card):
             show_ticked(tick, status_id in chosen)
         self._is_practice = draft.environment is Environment.PRACTICE
         self._explain_date()
+        self._warn(row.name for row in draft.rules.completed_statuses if row.is_called_off)
         day = draft.rules.start_date
         with QSignalBlocker(self._date):
             self._date.setDate(QDate(day.year, day.month, day.day))
@@ -77,6 +80,7 @@ class OrdersCard(Card):
         statuses.addWidget(self._title)
         statuses.addWidget(self._why)
         statuses.addLayout(self._flow)
+        statuses.addWidget(self._called_off)
         self.add_row(statuses)
         first = QHBoxLayout()
         first.setSpacing(2 * STEP)
@@ -112,6 +116,16 @@ class OrdersCard(Card):
         else:
             text = self.tr("Older orders are never offered, as they are in the books already.")
         self._why_date.setText(text)
+
+    def _warn(self, called_off: Iterable[str]) -> None:
+        """Of statuses that no order is to be invoiced with."""
+        names = ", ".join(called_off)
+        text = self.tr(
+            "{statuses}: the order seems to be cancelled or returned. It would be invoiced all "
+            "the same."
+        )
+        self._called_off.show_text(text.format(statuses=names))
+        self._called_off.setVisible(bool(names))
 
     def _chooser(self, status: OrderStatus) -> Callable[[bool], None]:
         return lambda ticked: self._controller.update(
