@@ -120,8 +120,8 @@ class OrderWindow(QMainWindow):
     @Slot(object)
     def tell_done(self, receipt: Receipt) -> None:
         """Say that what a person asked for has been done."""
-        self._could_not(None)
-        self._say_found(receipt_text(receipt))
+        self._tell_problem(None)
+        self._say_found(lambda: receipt_text(receipt))
 
     def tell_busy(self) -> None:
         """Say why no batch can begin now."""
