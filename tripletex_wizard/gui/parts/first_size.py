@@ -10,10 +10,14 @@ from tripletex_wizard.gui.theme import STEP
 _FRAME = QSize(0, 5 * STEP)
 """What a desktop puts around a window; known only once the window is shown."""
 
+_LEAST = QSize(1024, 560)
+"""The smallest screen that texts are laid out for."""
+
 
 def first_size(window: QWidget, wanted: QSize) -> QSize:
     """`wanted`, as far as the screen has room beside its panels and the window's own frame."""
-    return wanted.boundedTo(window.screen().availableSize() - _FRAME)
+    room = window.screen().availableSize() - _FRAME
+    return wanted.boundedTo(room.expandedTo(_LEAST))
 
 
 def keep_on_screen(window: QWidget) -> None:
