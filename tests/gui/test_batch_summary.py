@@ -127,7 +127,7 @@ def test_customers_whom_the_shop_has_told_are_counted_apart(qtbot: QtBot) -> Non
     ("invoice", "told"),
     [
         (10201, "10457 er allerede ført som 10201: ingenting ble sendt"),
-        (None, "10457 ligger allerede i Tripletex: ingenting ble sendt"),
+        (None, "10457 er allerede i Tripletex, og ble ikke sendt dit igjen"),
     ],
 )
 def test_one_order_that_was_there_before_is_told_so(
