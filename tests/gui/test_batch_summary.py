@@ -123,6 +123,23 @@ def test_customers_whom_the_shop_has_told_are_counted_apart(qtbot: QtBot) -> Non
     assert {row["Varslet av Mystore"] for row in saved_csv(read)} == {"kari@example.no"}
 
 
+@pytest.mark.parametrize(
+    ("invoice", "told"),
+    [
+        (10201, "10457 er allerede ført som 10201: ingenting ble sendt"),
+        (None, "10457 er allerede i Tripletex, og ble ikke sendt dit igjen"),
+    ],
+)
+def test_one_order_that_was_there_before_is_told_so(
+    qtbot: QtBot, invoice: int | None, told: str
+) -> None:
+    room = Room(numbered(1))
+    batch = all_well(room)
+    known = Problem(Code.ALREADY_BOOKED, invoice=10201)
+    rows = [replace(row, invoice_number=invoice, problems=(known,)) for row in batch.outcomes]
+    assert told in Read(qtbot, room, replace(batch, outcomes=tuple(rows))).texts
+
+
 def test_without_an_uncertain_order_nothing_is_booked_twice(qtbot: QtBot) -> None:
     room = Room(numbered(2))
     read = Read(qtbot, room, replace(all_well(room), seconds=45))

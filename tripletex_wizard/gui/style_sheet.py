@@ -63,6 +63,7 @@ QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow {
     image: url(:/icons/chevron-down.svg); width: 16px; height: 16px;
 }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $line; outline: none;
     selection-background-color: $selection; selection-color: $text;

@@ -21,12 +21,12 @@ _ORDERS = {str(order.value): order for order in Qt.SortOrder}
 _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
     Column.DATE: ("23.11.2026", "23.11.2026"),
-    Column.CUSTOMER: ("Garn og Greier Bergen AS", "Kari E…"),
+    Column.CUSTOMER: ("Garn og Greier AS", "Kari E…"),
     Column.AMOUNT: ("14 210,00 SEK", "2 250,00 SEK"),
-    Column.PAYMENT: ("Gavekort + Vipps m", "Faktur…"),
+    Column.PAYMENT: ("Gavekort + Vipps", "Faktur…"),
     Column.STATUS: ("Under behandling", "Sendt"),
     Column.BECOMES: ("Faktura, delvis betalt, e-post", "Faktura, be…"),
-    Column.TRANSFER: ("Merket som bokført", "Uavklart"),
+    Column.TRANSFER: ("Merket som bokf", "Uavklart"),
 }
 """Texts that a column has room for at first, and at the least."""
 
