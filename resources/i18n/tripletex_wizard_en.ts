@@ -16,7 +16,7 @@
     <message numerus="yes">
         <source>%n order(s) cancelled or returned in Mystore</source>
         <translation>
-            <numerusform>The order is cancelled or returned in Mystore</numerusform>
+            <numerusform>%n order is cancelled or returned in Mystore</numerusform>
             <numerusform>%n orders are cancelled or returned in Mystore</numerusform>
         </translation>
     </message>

@@ -86,7 +86,7 @@
     <message numerus="yes">
         <source>%n order(s) cancelled or returned in Mystore</source>
         <translation>
-            <numerusform>Ordren er kansellert eller returnert i Mystore</numerusform>
+            <numerusform>%n ordre er kansellert eller returnert i Mystore</numerusform>
             <numerusform>%n ordrer er kansellert eller returnert i Mystore</numerusform>
         </translation>
     </message>

@@ -236,7 +236,7 @@ def test_a_cancelled_order_warns_at_the_top_and_enter_does_not_transfer_it(qtbot
     shown = Shown(qtbot, [standing(an_order("10428", status=CANCELLED))], status=SENT)
     assert shown.dialog._called_off.y() == 0
     assert (
-        "Ordren er kansellert eller returnert i Mystore\n"
+        "1 ordre er kansellert eller returnert i Mystore\n"
         "10428 har statusen «Kansellert». Overfør den bare hvis kunden likevel skal betale."
     ) in shown.texts
     assert shown.button("Avbryt").isDefault()
