@@ -63,4 +63,4 @@ def test_every_command_closes_its_connections_to_the_shop(
     monkeypatch.setattr(app, "MystoreClient", Noted)
     assert office.run(*words).status == 0
     assert opened != []
-    assert closed == opened
+    assert set(closed) == set(opened)

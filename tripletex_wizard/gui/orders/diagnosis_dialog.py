@@ -14,6 +14,7 @@ from tripletex_wizard.gui.jobs import Job, JobRunner
 from tripletex_wizard.gui.parts import FieldStatus, Label, main_button
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.labels import breakable
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.parts.save_dialog import SaveDialog
 from tripletex_wizard.gui.texts import sentence
@@ -113,7 +114,7 @@ class DiagnosisDialog(RoomyDialog):
 
     def _show_saved(self, path: Path) -> None:
         self._begin.setEnabled(True)
-        said = self.tr("Saved as {file}").format(file=path)
+        said = self.tr("Saved as {file}").format(file=breakable(str(path)))
         folder = QUrl.fromLocalFile(str(path.parent)).toString()
         self._status.show_result(Tone.OK, said, link=self.tr("Show the folder"), address=folder)
 
