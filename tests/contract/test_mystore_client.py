@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.fakes.clock import FakeClock
-from tests.unit.adapters.mystore_orders import NOON, Json, order_document, token_of
+from tests.unit.adapters.mystore_orders import Json, order_document, token_of
 from tripletex_wizard.adapters.mystore.client import MystoreClient
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
@@ -35,28 +35,6 @@ COMPLETED = ["3"]
 FLIPS = [(switch.name, value) for switch in MYSTORE for value in switch.values[1:]]
 
 Orders = dict[str, Order | UnreadableOrder]
-
-
-@pytest.fixture(scope="module")
-def clock() -> FakeClock:
-    return FakeClock(NOON)
-
-
-@pytest.fixture(scope="module")
-def running(clock: FakeClock) -> Iterator[PracticeServers]:
-    with PracticeServers(now=clock.now) as servers:
-        yield servers
-
-
-@pytest.fixture
-def servers(running: PracticeServers, clock: FakeClock) -> Iterator[PracticeServers]:
-    """The shop with its switches as they were, and a new minute for its rate limit."""
-    clock.sleep(61)
-    usual = running.switches.values()
-    yield running
-    for name, value in usual.items():
-        running.switches.set(name, value)
-    running.faults.clear()
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
 from tests.fakes.clock import FakeClock
-from tests.unit.adapters.mystore_orders import NOON, Json, order_document
+from tests.unit.adapters.mystore_orders import Json, order_document
 from tripletex_wizard.adapters.mystore.client import MystoreClient
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.secret import Secret
@@ -22,26 +21,6 @@ UNREADABLE = {"total_attributes=alternative", "hidden_quantity=hidden"}
 """Flips under which no order can be read, as the tests of finished orders name them."""
 
 Orders = dict[str, Order | UnreadableOrder]
-
-
-@pytest.fixture(scope="module")
-def clock() -> FakeClock:
-    return FakeClock(NOON)
-
-
-@pytest.fixture(scope="module")
-def running(clock: FakeClock) -> Iterator[PracticeServers]:
-    with PracticeServers(now=clock.now) as servers:
-        yield servers
-
-
-@pytest.fixture
-def servers(running: PracticeServers, clock: FakeClock) -> Iterator[PracticeServers]:
-    clock.sleep(61)  # a new minute for the rate limit
-    usual = running.switches.values()
-    yield running
-    for name, value in usual.items():
-        running.switches.set(name, value)
 
 
 def client_of(servers: PracticeServers, clock: FakeClock) -> MystoreClient:

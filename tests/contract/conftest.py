@@ -1,0 +1,33 @@
+"""One practice shop a module; its switches and faults are put back after each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fakes.clock import FakeClock
+from tests.unit.adapters.mystore_orders import NOON
+from tripletex_wizard.practice.launch import PracticeServers
+
+
+@pytest.fixture(scope="module")
+def clock() -> FakeClock:
+    return FakeClock(NOON)
+
+
+@pytest.fixture(scope="module")
+def running(clock: FakeClock) -> Iterator[PracticeServers]:
+    with PracticeServers(now=clock.now) as servers:
+        yield servers
+
+
+@pytest.fixture
+def servers(running: PracticeServers, clock: FakeClock) -> Iterator[PracticeServers]:
+    """The shop with its switches as they were, and a new minute for its rate limit."""
+    clock.sleep(61)
+    usual = running.switches.values()
+    yield running
+    for name, value in usual.items():
+        running.switches.set(name, value)
+    running.faults.clear()
