@@ -12,6 +12,7 @@ from tests.orders.building import TODAY
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.orders.cells import cell
 from tripletex_wizard.gui.orders.filters import Kind, OrderFilter
 from tripletex_wizard.gui.orders.rows import Column
 from tripletex_wizard.gui.orders.table_header import fitted
@@ -344,6 +345,15 @@ def test_what_an_order_becomes_is_read_whole_in_the_first_window(desk: OrderDesk
     beside = 16  # what the delegate keeps free at both sides of a text
     longest = view.fontMetrics().horizontalAdvance("Faktura, betalt, e-post")
     assert view.columnWidth(Column.BECOMES) - beside >= longest
+
+
+def test_names_that_there_is_room_for_are_not_cut(desk: OrderDesk) -> None:
+    """The room that short texts leave is the customer's, whose longest name is shown whole."""
+    view = desk.opened((1280, 800)).table.view
+    rows = [desk.window.model.row(place) for place in range(desk.window.model.rowCount())]
+    for column in (Column.CUSTOMER, Column.PAYMENT, Column.BECOMES, Column.TRANSFER):
+        longest = max(view.fontMetrics().horizontalAdvance(cell(row, column)) for row in rows)
+        assert view.columnWidth(column) - 16 >= longest, column
 
 
 def test_columns_that_nobody_has_touched_go_on_fitting_the_window(desk: OrderDesk) -> None:

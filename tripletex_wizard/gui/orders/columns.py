@@ -1,13 +1,20 @@
-"""How wide the columns of the order table are: as fits the window, or as a person has set them."""
+"""How wide the columns of the order table are: as its orders need, or as a person set them."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QTableView
 
+from tripletex_wizard.domain.ledger import SendType
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.gui.orders.cells import becomes, cell
 from tripletex_wizard.gui.orders.model import OrderTableModel
-from tripletex_wizard.gui.orders.rows import Column
+from tripletex_wizard.gui.orders.rows import Becomes, Column, OrderRow, Paid
 from tripletex_wizard.gui.orders.table_header import SortHeader, fitted
+from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.view_settings import ViewSettings
 
@@ -17,6 +24,9 @@ _BESIDE_HEADING = 4 * STEP
 _COLUMNS = "order-columns"
 _SORTING = "order-sorting"
 _ORDERS = {str(order.value): order for order in Qt.SortOrder}
+
+_READ = 200
+"""So many of the newest orders tell how wide their cells are."""
 
 _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
@@ -28,7 +38,7 @@ _SAMPLES = {
     Column.BECOMES: ("Faktura, delvis betalt, e-post", "Faktura, be…"),
     Column.TRANSFER: ("Merket som bokf", "Uavklart"),
 }
-"""Texts that a column has room for at first, and at the least."""
+"""Texts that a column has room for at the most before a person widens it, and at the least."""
 
 
 class ColumnWidths(QObject):
@@ -38,8 +48,11 @@ class ColumnWidths(QObject):
         super().__init__(view)
         self._view, self._header, self._orders = view, header, orders
         self._fits, self._fitting = True, False
+        self._wanted: list[int] = []
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
+        orders.changed.connect(self._follow)
+        self.measure()
 
     def restore(self, settings: ViewSettings) -> None:
         """Arrange and sort the columns as they were left."""
@@ -57,16 +70,27 @@ class ColumnWidths(QObject):
         settings.keep(_SORTING, QByteArray(f"{int(column)} {order.value}".encode()))
         settings.keep(_COLUMNS, None if self._fits else self._header.saveState())
 
+    def measure(self) -> None:
+        """Work out anew how wide the columns would be, and fit them."""
+        rows = self._orders.newest(_READ)
+        self._wanted = [max(self._cells(each, rows), self._heading(each)) for each in Column]
+        self.fit()
+
     def fit(self) -> None:
         """Give every column its due of the width, unless a person has set them."""
         if not self._fits:
             return
-        wanted = [max(self._text(each), self._heading(each)) for each in Column]
-        least = [self._text(each, at_least=True) for each in Column]
+        least = [self._sample(each, at_least=True) for each in Column]
         self._fitting = True
-        for column, width in enumerate(fitted(wanted, least, self._view.viewport().width())):
+        for column, width in enumerate(fitted(self._wanted, least, self._view.viewport().width())):
             self._header.resizeSection(column, width)
         self._fitting = False
+
+    @Slot(bool)
+    def _follow(self, came: bool) -> None:
+        """Orders came or changed; only filtered or sorted they are as wide as before."""
+        if came and self._fits:
+            self.measure()
 
     @Slot()
     def _resized(self) -> None:
@@ -77,13 +101,37 @@ class ColumnWidths(QObject):
     def _moved(self) -> None:
         self._fits = False
 
-    def _text(self, column: Column, *, at_least: bool = False) -> int:
-        """How wide the column is by what stands in its cells."""
+    def _cells(self, column: Column, rows: Sequence[OrderRow]) -> int:
+        """How wide the column is by the orders that there are, or by its samples."""
+        full = self._sample(column)
+        if not rows:
+            return full
+        texts = {cell(row, column) for row in rows} | _usual(column)
+        widest = max(map(self._view.fontMetrics().horizontalAdvance, texts)) + _beside(column)
+        return min(full, max(widest, self._sample(column, at_least=True)))
+
+    def _sample(self, column: Column, *, at_least: bool = False) -> int:
         text = self._view.fontMetrics().horizontalAdvance(_SAMPLES[column][at_least])
-        return text + _BESIDE_TEXT + (_BESIDE_ICON if column is Column.TRANSFER else 0)
+        return text + _beside(column)
 
     def _heading(self, column: Column) -> int:
         """How wide it is by its heading."""
         role = Qt.ItemDataRole.DisplayRole
         heading = str(self._orders.headerData(column, Qt.Orientation.Horizontal, role))
         return self._header.fontMetrics().horizontalAdvance(heading) + _BESIDE_HEADING
+
+
+def _usual(column: Column) -> set[str]:
+    """What stands there for many an order sooner or later."""
+    match column:
+        case Column.BECOMES:
+            return {becomes(Becomes(TransferAs.INVOICE, paid=Paid.WHOLE, send=SendType.EMAIL))}
+        case Column.TRANSFER:
+            return {state_name(TransferState.TRANSFERRED)}
+        case _:
+            return set()
+
+
+def _beside(column: Column) -> int:
+    """What a cell keeps free beside its text."""
+    return _BESIDE_TEXT + (_BESIDE_ICON if column is Column.TRANSFER else 0)

@@ -97,6 +97,10 @@ class OrderTableModel(QAbstractTableModel):
         """In which rows of the table these orders stand; those that are not shown are left out."""
         return [place for place, row in enumerate(self._shown) if row.number in numbers]
 
+    def newest(self, count: int) -> Sequence[OrderRow]:
+        """The orders with the highest numbers, shown or not; at most `count`."""
+        return self._by_number[-count:]
+
     def first_place(self, start: str) -> int | None:
         """The first row whose order number begins so."""
         places = (place for place, row in enumerate(self._shown) if row.number.startswith(start))

@@ -272,6 +272,6 @@ class OrderTableView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._orders.retranslate()
-            self.columns.fit()
+            self.columns.measure()
         elif event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit_rows()
