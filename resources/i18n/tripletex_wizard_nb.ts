@@ -4321,8 +4321,8 @@
         <translation>Du kan gå videre når begge nøklene til Tripletex er limt inn.</translation>
     </message>
     <message>
-        <source>You can go on when Tripletex has answered.</source>
-        <translation>Du kan gå videre når Tripletex har svart.</translation>
+        <source>You can go on when Tripletex has accepted the tokens.</source>
+        <translation>Du kan gå videre når Tripletex har godtatt nøklene.</translation>
     </message>
     <message>
         <source>You can go on when a client company is chosen.</source>
@@ -4333,8 +4333,8 @@
         <translation>Du kan gå videre når nøkkelen til Mystore er limt inn.</translation>
     </message>
     <message>
-        <source>You can go on when Mystore has answered.</source>
-        <translation>Du kan gå videre når Mystore har svart.</translation>
+        <source>You can go on when Mystore has accepted the token.</source>
+        <translation>Du kan gå videre når Mystore har godtatt tokenet.</translation>
     </message>
     <message>
         <source>You can go on when Tripletex has been checked.</source>
@@ -4656,7 +4656,7 @@
         <translation>Betalingsmetoden «{method}» er ikke koblet til en betalingstype i Tripletex.</translation>
     </message>
     <message>
-        <source>Link it in the set-up, step 4 “Koble betalingsmetoder”.</source>
+        <source>Link it in the set-up, step 4 “Match payment methods”.</source>
         <translation>Koble den i oppsettet, steg 4 «Koble betalingsmetoder».</translation>
     </message>
     <message>
@@ -4664,7 +4664,7 @@
         <translation>Ordrer betalt med «{method}» overføres ikke, slik oppsettet sier.</translation>
     </message>
     <message>
-        <source>If they are to be transferred, change the method in the set-up, step 4 “Koble betalingsmetoder”.</source>
+        <source>If they are to be transferred, change the method in the set-up, step 4 “Match payment methods”.</source>
         <translation>Skal de overføres, endrer du metoden i oppsettet, steg 4 «Koble betalingsmetoder».</translation>
     </message>
     <message>
@@ -4684,7 +4684,7 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
-        <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
@@ -4704,7 +4704,7 @@
         <translation>Ordren er betalt med gavekort («{title}»), men det er ikke valgt betalingstype for gavekort.</translation>
     </message>
     <message>
-        <source>Choose the payment type for gift cards in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <source>Choose the payment type for gift cards in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
@@ -4744,7 +4744,7 @@
         <translation>Linjen «{line}» har {rate} mva, en sats som ikke har noen mva-kode i oppsettet.</translation>
     </message>
     <message>
-        <source>Correct the tax class of the article in Mystore, or give the rate a code in the set-up, step 5 “Overføring”.</source>
+        <source>Correct the tax class of the article in Mystore, or give the rate a code in the set-up, step 5 “Transfer”.</source>
         <translation>Rett avgiftsklassen på varen i Mystore, eller gi satsen en kode i oppsettet, steg 5 «Overføring».</translation>
     </message>
     <message>
@@ -4780,7 +4780,7 @@
         <translation>Tripletex avviste consumer token. Det er feil, eller hører til et annet miljø.</translation>
     </message>
     <message>
-        <source>Paste the consumer token again in step 2 “Koble til”, and check that production or test is chosen as it was made for.</source>
+        <source>Paste the consumer token again in step 2 “Connect”, and check that production or test is chosen as it was made for.</source>
         <translation>Lim inn consumer token på nytt i steg 2 «Koble til», og sjekk at det er valgt produksjon eller testmiljø slik det ble laget for.</translation>
     </message>
     <message>
@@ -4788,7 +4788,7 @@
         <translation>Tripletex avviste employee token. Det er feil, slettet, eller hører til et annet miljø.</translation>
     </message>
     <message>
-        <source>Make a new key under Ansatt › API-tilgang › Ny nøkkel in Tripletex, and paste it in step 2 “Koble til”.</source>
+        <source>Make a new key under Ansatt › API-tilgang › Ny nøkkel in Tripletex, and paste it in step 2 “Connect”.</source>
         <translation>Lag en ny nøkkel under Ansatt › API-tilgang › Ny nøkkel i Tripletex, og lim den inn i steg 2 «Koble til».</translation>
     </message>
     <message>
@@ -4960,7 +4960,7 @@
         <translation>Fant ikke {token} i nøkkelringen.</translation>
     </message>
     <message>
-        <source>Give it again in step 2 “Koble til”, or with “tripletex-wizard setup import”.</source>
+        <source>Give it again in step 2 “Connect”, or with “tripletex-wizard setup import”.</source>
         <translation>Oppgi det på nytt i steg 2 «Koble til», eller med «tripletex-wizard setup import».</translation>
     </message>
     <message>
@@ -5116,7 +5116,7 @@
         <translation>Koblet til butikken {shop}, men Mystore-tokenet ser ikke ut til å tillate endring av status (ikke sett: {permissions}).</translation>
     </message>
     <message>
-        <source>Make a new token at auth.mystore.no, and tick {permissions}; or turn off writing to Mystore in step 5 “Overføring”.</source>
+        <source>Make a new token at auth.mystore.no, and tick {permissions}; or turn off writing to Mystore in step 5 “Transfer”.</source>
         <translation>Lag et nytt token på auth.mystore.no, og kryss av for {permissions}, eller slå av skriving til Mystore i steg 5 «Overføring».</translation>
     </message>
     <message>
@@ -5216,7 +5216,7 @@
         <translation>Høyeste kundenummer: {highest}. Sett startverdien til 100000, så unngår du nummerkonflikt med kunder fra Mystore.</translation>
     </message>
     <message>
-        <source>Choose a prefix for order numbers in the set-up, step 5 “Overføring”, under “Flere valg …”, before the first transfer.</source>
+        <source>Choose a prefix for order numbers in the set-up, step 5 “Transfer”, under “More choices …”, before the first transfer.</source>
         <translation>Velg et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», under «Flere valg …», før den første overføringen.</translation>
     </message>
     <message>
@@ -5228,7 +5228,7 @@
         <translation>Kunde › Kunde-innstillinger. Bekreft det så i oppsettet: programmet kan ikke lese startverdien.</translation>
     </message>
     <message>
-        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or choose another payment type for gift cards in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or choose another payment type for gift cards in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg en annen betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
@@ -5316,7 +5316,7 @@
         <translation>Ordrenummer {number} i Tripletex tilhører en annen ordre på {theirs} (kommentar: {comment}). Denne ordren er på {ours}.</translation>
     </message>
     <message>
-        <source>Compare the two orders in Tripletex. If both are right, choose a prefix for order numbers in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <source>Compare the two orders in Tripletex. If both are right, choose a prefix for order numbers in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Sammenlign de to ordrene i Tripletex. Er begge riktige, velger du et prefiks for ordrenummer i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
@@ -5656,7 +5656,7 @@
         <translation>Ingenting å gjøre.</translation>
     </message>
     <message>
-        <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Overføring”, under “Flere valg …”.</source>
+        <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
@@ -5776,7 +5776,7 @@
         <translation>Oppsettet lar ikke programmet endre status i Mystore. Ingenting ble sendt.</translation>
     </message>
     <message>
-        <source>Change the status in Mystore, or allow it in the set-up, step 5 “Overføring”.</source>
+        <source>Change the status in Mystore, or allow it in the set-up, step 5 “Transfer”.</source>
         <translation>Endre statusen i Mystore, eller tillat det i oppsettet, steg 5 «Overføring».</translation>
     </message>
     <message>

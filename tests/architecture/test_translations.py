@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.translations import unliteral, untranslated
+from tests.architecture.translations import messages, unliteral, untranslated
 from tests.architecture.tree import I18N, QRC, RESOURCES_RC, ROOT, gui_sources
 
 TOOLS = Path(sys.executable).parent
@@ -49,6 +50,22 @@ def test_a_literal_text_is_let_through() -> None:
 @pytest.mark.parametrize("ts", sorted(I18N.glob("*.ts")), ids=lambda path: path.name)
 def test_every_text_is_translated(ts: Path) -> None:
     assert untranslated(ts.read_text()) == []
+
+
+def test_steps_are_named_as_they_stand_in_the_same_language() -> None:
+    """«step 5 “Transfer”» in English and «steg 5 «Overføring»» in Norwegian."""
+    names = dict(messages(NB[0].read_text(), context="StepList"))
+    named = [
+        (step, title, nb_step, names.get(title) == nb_title)
+        for source, translation in messages(NB[0].read_text())
+        for (step, title), (nb_step, nb_title) in zip(
+            re.findall(r"step (\d) “(.+?)”", source),
+            re.findall(r"steg (\d) «(.+?)»", translation),
+            strict=True,
+        )
+    ]
+    assert len(named) >= 10
+    assert [row for row in named if row[0] != row[2] or not row[3]] == []
 
 
 def ts_of(source: str, translation: str, *, numerus: str = "no") -> str:

@@ -47,6 +47,17 @@ def untranslated(ts: str) -> list[str]:
     ]
 
 
+def messages(ts: str, *, context: str = "") -> list[tuple[str, str]]:
+    """Source texts with what they are in the other language; those of one context, or all."""
+    return [
+        (message.findtext("source", ""), text)
+        for group in ET.fromstring(ts).iter("context")
+        if context in {"", group.findtext("name")}
+        for message in group.iter("message")
+        for text in _translations(message)
+    ]
+
+
 def _translations(message: ET.Element) -> Iterator[str]:
     translation = message.find("translation")
     if translation is None or translation.get("type") == "unfinished":

@@ -48,14 +48,14 @@ def payment(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "The payment method “{method}” is not linked to a payment "
                                    "type in Tripletex."),
-                translate("texts", "Link it in the set-up, step 4 “Koble betalingsmetoder”."),
+                translate("texts", "Link it in the set-up, step 4 “Match payment methods”."),
             )
         case Code.METHOD_LEFT_OUT:
             return Sentence(
                 translate("texts", "Orders paid with “{method}” are not transferred, as the "
                                    "set-up says."),
                 translate("texts", "If they are to be transferred, change the method in the "
-                                   "set-up, step 4 “Koble betalingsmetoder”."),
+                                   "set-up, step 4 “Match payment methods”."),
             )
         case Code.PAYMENT_TYPE_GONE:
             return Sentence(
@@ -98,7 +98,7 @@ def vat(code: Code) -> Sentence:
                 translate("texts", "The line “{line}” has {rate} VAT, a rate without a VAT code "
                                    "in the set-up."),
                 translate("texts", "Correct the tax class of the article in Mystore, or give the "
-                                   "rate a code in the set-up, step 5 “Overføring”."),
+                                   "rate a code in the set-up, step 5 “Transfer”."),
             )
         case Code.VAT_ON_EXPORT:
             return Sentence(
@@ -119,8 +119,8 @@ def vat(code: Code) -> Sentence:
                 translate("texts", "The line “{line}” (article {sku}) has 0 % VAT, and no reason "
                                    "has been given."),
                 translate("texts", "Choose with the accountant why (exempt, outside the Act, "
-                                   "reverse charge) in the set-up, step 5 “Overføring”, under "
-                                   "“Flere valg …”."),
+                                   "reverse charge) in the set-up, step 5 “Transfer”, under "
+                                   "“More choices …”."),
             )
         case _:
             assert_never(code)
@@ -164,7 +164,7 @@ def gift_cards(code: Code) -> Sentence:
                 translate("texts", "The order is paid with a gift card (“{title}”), but no "
                                    "payment type has been chosen for gift cards."),
                 translate("texts", "Choose the payment type for gift cards in the set-up, step 5 "
-                                   "“Overføring”, under “Flere valg …”."),
+                                   "“Transfer”, under “More choices …”."),
             )
         case Code.GIFT_CARD_EXCEEDS_SALE:
             return Sentence(

@@ -51,7 +51,7 @@ def tripletex_access(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "Tripletex rejected the consumer token. It is wrong, or "
                                    "belongs to another environment."),
-                translate("texts", "Paste the consumer token again in step 2 “Koble til”, and "
+                translate("texts", "Paste the consumer token again in step 2 “Connect”, and "
                                    "check that production or test is chosen as it was made for."),
             )
         case Code.EMPLOYEE_TOKEN_REJECTED:
@@ -59,7 +59,7 @@ def tripletex_access(code: Code) -> Sentence:
                 translate("texts", "Tripletex rejected the employee token. It is wrong, deleted, "
                                    "or belongs to another environment."),
                 translate("texts", "Make a new key under Ansatt › API-tilgang › Ny nøkkel in "
-                                   "Tripletex, and paste it in step 2 “Koble til”."),
+                                   "Tripletex, and paste it in step 2 “Connect”."),
             )
         case Code.SESSION_REJECTED:
             return Sentence(

@@ -79,7 +79,7 @@ def keyring(code: Code) -> Sentence:
         case Code.TOKEN_NOT_STORED:
             return Sentence(
                 translate("texts", "The {token} is not in the keyring."),
-                translate("texts", "Give it again in step 2 “Koble til”, or with "
+                translate("texts", "Give it again in step 2 “Connect”, or with "
                                    "“tripletex-wizard setup import”."),
             )
         case Code.TOKEN_NOT_GIVEN:

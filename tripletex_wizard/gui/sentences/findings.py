@@ -82,7 +82,7 @@ def connection(finding: Finding) -> Sentence:  # noqa: PLR0911 - one return a fi
                 translate("texts", "Connected to the shop {shop}, but the Mystore token does not "
                                    "seem to allow changing statuses (not seen: {permissions})."),
                 translate("texts", "Make a new token at auth.mystore.no, and tick {permissions}; "
-                                   "or turn off writing to Mystore in step 5 “Overføring”."),
+                                   "or turn off writing to Mystore in step 5 “Transfer”."),
             )
         case Finding.RIGHTS_ENOUGH:
             return Sentence(
@@ -141,7 +141,7 @@ def payment_types(finding: Finding) -> Sentence:
                                    "visible in Tripletex."),
                 translate("texts", "Tick “Vis på ordre” under Faktura › Innstillinger › "
                                    "Betalingstyper, or choose another payment type for gift cards "
-                                   "in the set-up, step 5 “Overføring”, under “Flere valg …”."),
+                                   "in the set-up, step 5 “Transfer”, under “More choices …”."),
             )
         case _:
             assert_never(finding)
@@ -236,7 +236,7 @@ def numbers(finding: Finding) -> Sentence:
                                    "{count}, such as {example}. Projects and offers share the "
                                    "series."),
                 translate("texts", "Choose a prefix for order numbers in the set-up, step 5 "
-                                   "“Overføring”, under “Flere valg …”, before the first "
+                                   "“Transfer”, under “More choices …”, before the first "
                                    "transfer."),
             )
         case _:

@@ -59,7 +59,7 @@ def found(code: Code) -> Sentence:
                                    "of {theirs} (comment: {comment}). This order is {ours}."),
                 translate("texts", "Compare the two orders in Tripletex. If both are right, "
                                    "choose a prefix for order numbers in the set-up, step 5 "
-                                   "“Overføring”, under “Flere valg …”."),
+                                   "“Transfer”, under “More choices …”."),
             )
         case Code.NUMBER_TAKEN_UNSEEN:
             return Sentence(

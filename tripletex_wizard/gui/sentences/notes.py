@@ -62,7 +62,7 @@ def planned(code: Code) -> Sentence:
                 translate("texts", "The shop does not state the VAT on freight or fee of "
                                    "{amount}. Posted with {rate}, as the set-up says."),
                 translate("texts", "Check the VAT on freight in Mystore, or the rule in the "
-                                   "set-up, step 5 “Overføring”, under “Flere valg …”."),
+                                   "set-up, step 5 “Transfer”, under “More choices …”."),
             )
         case Code.ROUNDING_LINE:
             return Sentence(

@@ -185,7 +185,7 @@ def writing(code: Code) -> Sentence:
                 translate("texts", "The set-up does not allow the program to change statuses in "
                                    "Mystore. Nothing was sent."),
                 translate("texts", "Change the status in Mystore, or allow it in the set-up, "
-                                   "step 5 “Overføring”."),
+                                   "step 5 “Transfer”."),
             )
         case Code.STATUS_REFUSED:
             return Sentence(

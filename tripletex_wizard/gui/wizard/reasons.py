@@ -21,13 +21,13 @@ def reason_closed(missing: Missing) -> str:  # noqa: C901, PLR0911, PLR0912 - on
         case Missing.TRIPLETEX_TOKENS:
             return translate("reasons", "You can go on when both Tripletex tokens are pasted.")
         case Missing.TRIPLETEX_CHECK:
-            return translate("reasons", "You can go on when Tripletex has answered.")
+            return translate("reasons", "You can go on when Tripletex has accepted the tokens.")
         case Missing.CLIENT_COMPANY:
             return translate("reasons", "You can go on when a client company is chosen.")
         case Missing.SHOP_TOKEN:
             return translate("reasons", "You can go on when the Mystore token is pasted.")
         case Missing.SHOP_CHECK:
-            return translate("reasons", "You can go on when Mystore has answered.")
+            return translate("reasons", "You can go on when Mystore has accepted the token.")
         case Missing.BOARD_CHECK:
             return translate("reasons", "You can go on when Tripletex has been checked.")
         case Missing.BOARD_MUST_FIX:
