@@ -23,17 +23,17 @@ from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.crashes import Crashes
 from tripletex_wizard.gui.desktop import Desktop
+from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDesk
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.detail import OrderDetail
-from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk
+from tripletex_wizard.gui.orders.detail.detail import OrderDetail
 from tripletex_wizard.gui.orders.environment_band import EnvironmentBand
 from tripletex_wizard.gui.orders.flow import OrderFlow
 from tripletex_wizard.gui.orders.menus import OrderMenus
-from tripletex_wizard.gui.orders.summary_files import SummaryDesk
+from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.surroundings import Surroundings, SurroundingsDesk
 from tripletex_wizard.gui.orders.window import OrderWindow
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_actions import ViewActions

@@ -3200,10 +3200,6 @@
         <translation>Side {page} av {pages}</translation>
     </message>
     <message>
-        <source>TEST</source>
-        <translation>TEST</translation>
-    </message>
-    <message>
         <source>Made {day} at {time} by {user} on {computer} with Tripletex Wizard {program}, set-up version {version}</source>
         <translation>Laget {day} kl. {time} av {user} på {computer} med Tripletex Wizard {program}, oppsettsversjon {version}</translation>
     </message>
@@ -4151,10 +4147,6 @@
         <translation>EHF</translation>
     </message>
     <message>
-        <source>Marked as booked</source>
-        <translation>Merket som bokført</translation>
-    </message>
-    <message>
         <source>{state}, edited</source>
         <translation>{state}, endret</translation>
     </message>
@@ -4587,6 +4579,14 @@
 </context>
 <context>
     <name>texts</name>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>Marked as booked</source>
+        <translation>Merket som bokført</translation>
+    </message>
     <message>
         <source>Transferring {place} of {total}: {order} …</source>
         <translation>Overfører {place} av {total}: {order} …</translation>

@@ -22,10 +22,10 @@ from tripletex_wizard.cli.practice import set_up
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
 from tripletex_wizard.gui.orders.window import OrderWindow
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.practice.seed import yarn_shop

@@ -18,11 +18,11 @@ from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.documents.paper import Maker
-from tripletex_wizard.gui.orders.batch import Terms
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.batch_run import BatchRun
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.summary_files import SummaryDesk
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
+from tripletex_wizard.gui.orders.work.batch import Terms
+from tripletex_wizard.gui.orders.work.batch_run import BatchRun
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.services.office import Connection, Watcher
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard

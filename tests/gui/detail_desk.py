@@ -28,8 +28,8 @@ from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.detail import OrderDetail
+from tripletex_wizard.gui.orders.detail.detail import OrderDetail
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.services.office import Connection, Watcher
 
 PROFILE = a_profile()

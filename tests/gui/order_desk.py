@@ -12,8 +12,8 @@ from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, TransferState
-from tripletex_wizard.gui.orders.batch import Batch
-from tripletex_wizard.gui.orders.controller import OrderController
+from tripletex_wizard.gui.orders.work.batch import Batch
+from tripletex_wizard.gui.orders.work.controller import OrderController
 
 AS_SET_UP = Choice()
 

@@ -14,9 +14,9 @@ from tests.fakes.webshop import FakeWebshop
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.rows import Column
+from tripletex_wizard.gui.orders.table.rows import Column
 from tripletex_wizard.gui.orders.window import OrderWindow
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.services.office import Watcher
 

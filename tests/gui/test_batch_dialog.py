@@ -18,10 +18,10 @@ from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, Started, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.progress_texts import ProgressTexts
-from tripletex_wizard.gui.orders.retry_clock import WAITS, RetryClock
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.running.progress_texts import ProgressTexts
+from tripletex_wizard.gui.orders.running.retry_clock import WAITS, RetryClock
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.theme import Theme
 
 SILENT = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")

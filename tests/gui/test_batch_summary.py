@@ -34,9 +34,9 @@ from tripletex_wizard.gui.documents.batch_report import (
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.documents.pdf import pdf_of
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.batch import Batch
-from tripletex_wizard.gui.orders.outcome_table import OutcomesDialog
-from tripletex_wizard.gui.orders.summary import SummaryView
+from tripletex_wizard.gui.orders.running.outcome_table import OutcomesDialog
+from tripletex_wizard.gui.orders.running.summary import SummaryView
+from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.theme import Theme
 
 MAKER = Maker("Kari", "KONTOR-PC", "0.1.0")

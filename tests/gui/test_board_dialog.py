@@ -14,9 +14,9 @@ from tests.gui.text_room import cut_texts
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
 from tripletex_wizard.domain.ledger import LedgerAccount
 from tripletex_wizard.domain.prerequisites import CheckStatus, Prerequisite
+from tripletex_wizard.gui.board.dialog import BoardDialog
 from tripletex_wizard.gui.board.row import RowView
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.board_dialog import BoardDialog
 from tripletex_wizard.gui.texts import install_language
 
 BANK = LedgerAccount(1, 1920, "Drift", is_invoice_account=True, bank_account_number="12345678903")

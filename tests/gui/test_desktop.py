@@ -18,9 +18,9 @@ from tripletex_wizard.cli.practice import PROFILE, set_up
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.gui.board.dialog import BoardDialog
+from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDialog
 from tripletex_wizard.gui.help_dialog import HelpDialog
-from tripletex_wizard.gui.orders.board_dialog import BoardDialog
-from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDialog
 from tripletex_wizard.gui.orders.surroundings import Surroundings
 from tripletex_wizard.gui.wizard.window import SetupWizard
 from tripletex_wizard.practice.launch import PracticeServers

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.file_dialog import save_as
 from tests.gui.text_room import cut_texts
 from tripletex_wizard.domain.errors import Code, StorageError
+from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
 from tripletex_wizard.gui.parts import FieldStatus, LinkButton
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.services.cancel import CancelToken

@@ -13,15 +13,15 @@ from pytestqt.qtbot import QtBot
 from tests.gui.office_on_fakes import OfficeOnFakes
 from tests.unit.domain.test_batch_preview import BOOKED
 from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.gui.board.dialog import BoardDialog
 from tripletex_wizard.gui.crash_dialog import CrashDialog
 from tripletex_wizard.gui.crash_report import CrashDesk
+from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
 from tripletex_wizard.gui.help_dialog import HelpDialog
 from tripletex_wizard.gui.help_pages import how_to
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.board_dialog import BoardDialog
-from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
-from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
-from tripletex_wizard.gui.orders.update_question import UpdateQuestion
+from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.asking.update_question import UpdateQuestion
 from tripletex_wizard.gui.texts import Language, install_language
 
 LETTER = re.compile("&([^&])")

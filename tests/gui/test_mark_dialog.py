@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.text_room import cut_texts
 from tests.gui.tour_of_texts import Wordy
-from tripletex_wizard.gui.orders.mark_dialog import MarkDialog, Marking
+from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog, Marking
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 

@@ -30,8 +30,8 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.jobs import JobRunner, Lane
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.reading import Loading
+from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.gui.orders.work.reading import Loading
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.office import Watcher
 

@@ -33,7 +33,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.detail_texts import vat_cells, zero_reason
+from tripletex_wizard.gui.orders.detail.detail_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme

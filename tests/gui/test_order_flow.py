@@ -21,12 +21,12 @@ from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Step, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.cells import cell
-from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
-from tripletex_wizard.gui.orders.rows import Column
-from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
-from tripletex_wizard.gui.orders.update_question import UpdateQuestion
+from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.asking.update_question import UpdateQuestion
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.table.cells import cell
+from tripletex_wizard.gui.orders.table.rows import Column
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 

@@ -17,7 +17,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
-from tripletex_wizard.gui.orders.history import Happened, history_of
+from tripletex_wizard.gui.orders.detail.history import Happened, history_of
 
 pytestmark = pytest.mark.usefixtures("norwegian")
 

@@ -12,10 +12,10 @@ from tests.orders.building import TODAY
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.cells import cell
-from tripletex_wizard.gui.orders.filters import Kind, OrderFilter
-from tripletex_wizard.gui.orders.rows import Column
-from tripletex_wizard.gui.orders.table_header import fitted
+from tripletex_wizard.gui.orders.table.cells import cell
+from tripletex_wizard.gui.orders.table.filters import Kind, OrderFilter
+from tripletex_wizard.gui.orders.table.rows import Column
+from tripletex_wizard.gui.orders.table.table_header import fitted
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.tones import LIGHT
 from tripletex_wizard.gui.view_settings import ViewSettings

@@ -22,10 +22,10 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.icons import Icon
-from tripletex_wizard.gui.orders.cells import NOTHING
-from tripletex_wizard.gui.orders.filters import Kind, OrderFilter
-from tripletex_wizard.gui.orders.model import OrderTableModel
-from tripletex_wizard.gui.orders.rows import URGENCY, Column
+from tripletex_wizard.gui.orders.table.cells import NOTHING
+from tripletex_wizard.gui.orders.table.filters import Kind, OrderFilter
+from tripletex_wizard.gui.orders.table.model import OrderTableModel
+from tripletex_wizard.gui.orders.table.rows import URGENCY, Column
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.theme import Theme
 

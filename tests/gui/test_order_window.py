@@ -20,9 +20,9 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.cells import heading
-from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, Period
-from tripletex_wizard.gui.orders.rows import Column
+from tripletex_wizard.gui.orders.table.cells import heading
+from tripletex_wizard.gui.orders.table.filters import Kind, OrderFilter, Period
+from tripletex_wizard.gui.orders.table.rows import Column
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 from tripletex_wizard.gui.view_settings import ViewSettings

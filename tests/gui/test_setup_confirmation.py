@@ -33,7 +33,6 @@ from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.documents.paper import Paper, Section, Table
 from tripletex_wizard.gui.documents.pdf import (
     checked,
-    environment_word,
     laid_out,
     made,
     page_of,
@@ -42,6 +41,7 @@ from tripletex_wizard.gui.documents.pdf import (
     whose,
 )
 from tripletex_wizard.gui.documents.setup_confirmation import setup_confirmation
+from tripletex_wizard.gui.texts import environment_word
 from tripletex_wizard.gui.theme import Theme
 
 MADE_AT = datetime(2026, 11, 23, 14, 5, tzinfo=OSLO)

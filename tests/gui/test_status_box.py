@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.last_pages import STATUSES, spoken_name
 from tests.orders.building import SENT, transfer_rules
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.gui.orders.status_box import StatusBox
+from tripletex_wizard.gui.orders.detail.status_box import StatusBox
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 

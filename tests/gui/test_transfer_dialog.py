@@ -40,8 +40,8 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
-from tripletex_wizard.gui.orders.posting_sums_dialog import PostingSumsDialog
-from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
+from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.parts import StatusChip
 from tripletex_wizard.gui.parts.radio_card import RadioCard
 from tripletex_wizard.gui.parts.text_list import TextListDialog

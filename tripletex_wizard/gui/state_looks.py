@@ -1,10 +1,16 @@
-"""The icon and the tone of each transfer state; its word is in texts.py."""
+"""How the transfer of an order is shown: a word, an icon and a tone."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
+from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.icons import Icon
+from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.tones import Tone
+
+translate = QCoreApplication.translate
 
 STATE_LOOKS = {
     TransferState.READY: (Tone.OK, Icon.CHECK_CIRCLE),
@@ -19,3 +25,10 @@ STATE_LOOKS = {
     TransferState.NOT_COMPLETED: (Tone.UNKNOWN, Icon.CLOCK),
 }
 """No two states share an icon: they can be told apart without colour."""
+
+
+def state_word(standing: Standing) -> str:
+    """How its transfer stands; one that a person marked was never transferred."""
+    if standing.progress.mark and standing.state is TransferState.TRANSFERRED:
+        return translate("texts", "Marked as booked")
+    return state_name(standing.state)

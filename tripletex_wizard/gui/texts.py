@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from tripletex_wizard.domain.errors import Code, Problem, Value
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui import resources_rc  # noqa: F401 - registers the bundled translation
 from tripletex_wizard.gui.amounts import amount, clock_time, day, moment, per_cent, plain_number
@@ -196,6 +197,13 @@ def environment_name(environment: str) -> str:
         "practice": translate("texts", "practice"),
     }
     return names.get(environment, environment)
+
+
+def environment_word(environment: Environment) -> str:
+    """PRODUKSJON, TEST or ØVELSE: so short and loud that it is seen on a page or beside a total."""
+    if environment is Environment.TEST:
+        return translate("texts", "TEST")
+    return environment_name(environment.value).upper()
 
 
 def state_name(state: TransferState) -> str:  # noqa: C901, PLR0911 - one return a state

@@ -8,9 +8,9 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
-from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
 from tripletex_wizard.tour.books import credit
 from tripletex_wizard.tour.desk import Desk
 from tripletex_wizard.tour.hands import said

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.filters import Kind
-from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.table.filters import Kind
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.tour.desk import Desk
 from tripletex_wizard.tour.hands import said

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QWizard
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.filters import Kind, kind_of
-from tripletex_wizard.gui.orders.kinds import kind_name
 from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
 from tripletex_wizard.gui.orders.surroundings import Surroundings
+from tripletex_wizard.gui.orders.table.filters import Kind, kind_of
+from tripletex_wizard.gui.orders.table.kinds import kind_name
 from tripletex_wizard.gui.orders.window import OrderWindow
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.wizard.window import SetupWizard
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.services.orders import oldest_first

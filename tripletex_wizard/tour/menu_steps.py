@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.domain.prerequisites import CheckStatus
+from tripletex_wizard.gui.board.dialog import BoardDialog
+from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDialog
 from tripletex_wizard.gui.help_dialog import HelpDialog
-from tripletex_wizard.gui.orders.board_dialog import BoardDialog
-from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDialog
 from tripletex_wizard.tour.desk import Desk
 
 

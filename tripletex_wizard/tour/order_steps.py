@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.filters import Kind
-from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.table.filters import Kind
 from tripletex_wizard.tour.desk import Desk
 from tripletex_wizard.tour.hands import said
 

@@ -10,7 +10,7 @@ from tests.orders.building import OSLO
 from tripletex_wizard.domain.history import Happening
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import GONE, NOT_BOOKED, NOT_MADE, Phase, Step, StepFacts
-from tripletex_wizard.gui.orders.history_texts import what, when, who
+from tripletex_wizard.gui.orders.detail.history_texts import what, when, who
 
 TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 22, 16, 20, tzinfo=OSLO)

@@ -7,7 +7,7 @@ import pytest
 from tests.gui.order_rows import PICTURE, in_state, ready, transferred, unreadable
 from tests.orders.building import TODAY
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.orders.filters import (
+from tripletex_wizard.gui.orders.table.filters import (
     Kind,
     OrderFilter,
     Period,
@@ -15,7 +15,7 @@ from tripletex_wizard.gui.orders.filters import (
     kind_of,
     methods_of,
 )
-from tripletex_wizard.gui.orders.rows import OrderRow, row_of
+from tripletex_wizard.gui.orders.table.rows import OrderRow, row_of
 
 ROWS = [row_of(standing) for standing in PICTURE]
 

@@ -26,8 +26,7 @@ from tripletex_wizard.gui.batch_texts import (
 )
 from tripletex_wizard.gui.counts import Counts
 from tripletex_wizard.gui.documents.paper import Maker, Origin, Paper, Section, Table, facts, moment
-from tripletex_wizard.gui.documents.pdf import environment_word
-from tripletex_wizard.gui.texts import state_name, transfer_as_name
+from tripletex_wizard.gui.texts import environment_word, state_name, transfer_as_name
 
 translate = QCoreApplication.translate
 

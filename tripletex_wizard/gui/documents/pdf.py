@@ -36,7 +36,7 @@ from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.amounts import day
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.documents.paper import Origin, Paper
-from tripletex_wizard.gui.texts import environment_name
+from tripletex_wizard.gui.texts import environment_word
 
 translate = QCoreApplication.translate
 
@@ -177,13 +177,6 @@ def _paint_watermark(painter: QPainter, area: QRectF, environment: Environment) 
     wide = QRectF(-area.height() / 2, -_WATERMARK, area.height(), 2 * _WATERMARK)
     painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, environment_word(environment))
     painter.restore()
-
-
-def environment_word(environment: Environment) -> str:
-    """PRODUKSJON, TEST or ØVELSE."""
-    if environment is Environment.TEST:
-        return translate("documents", "TEST")
-    return environment_name(environment.value).upper()
 
 
 def _font(points: int, *, strong: bool = False) -> QFont:

@@ -14,15 +14,15 @@ from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.detail import OrderDetail
-from tripletex_wizard.gui.orders.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
+from tripletex_wizard.gui.orders.asking.update_question import UpdateQuestion
+from tripletex_wizard.gui.orders.detail.detail import OrderDetail
 from tripletex_wizard.gui.orders.menus import OrderMenus
-from tripletex_wizard.gui.orders.summary_files import SummaryDesk
-from tripletex_wizard.gui.orders.transfer_dialog import TransferDialog
-from tripletex_wizard.gui.orders.update_question import UpdateQuestion
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
+from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.window import OrderWindow
+from tripletex_wizard.gui.orders.work.controller import OrderController
 
 _STANDS = {TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE}
 

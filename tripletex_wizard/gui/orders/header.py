@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.batch_texts import BETWEEN, loaded
 from tripletex_wizard.gui.icons import Icon, icon_of
-from tripletex_wizard.gui.orders.reading import Loading
+from tripletex_wizard.gui.orders.work.reading import Loading
 from tripletex_wizard.gui.parts import Label, Spinner
 from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.texts import environment_name

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.empty_state import Offer
-from tripletex_wizard.gui.orders.filter_bar import FilterBar
-from tripletex_wizard.gui.orders.filters import Kind, OrderFilter, Period, kind_of
 from tripletex_wizard.gui.orders.header import OrderHeader
-from tripletex_wizard.gui.orders.model import OrderTableModel
-from tripletex_wizard.gui.orders.reading import Loading
-from tripletex_wizard.gui.orders.table import OrderTable
+from tripletex_wizard.gui.orders.table.empty_state import Offer
+from tripletex_wizard.gui.orders.table.filter_bar import FilterBar
+from tripletex_wizard.gui.orders.table.filters import Kind, OrderFilter, Period, kind_of
+from tripletex_wizard.gui.orders.table.model import OrderTableModel
+from tripletex_wizard.gui.orders.table.table import OrderTable
+from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.gui.orders.work.reading import Loading
 from tripletex_wizard.gui.spoken import announce
 
 

@@ -11,13 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox
 
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.gui.board.dialog import BoardDialog
+from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
 from tripletex_wizard.gui.help_dialog import HelpDialog
 from tripletex_wizard.gui.help_pages import how_to, never_twice
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.board_dialog import BoardDialog
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.diagnosis_dialog import DiagnosisDesk, DiagnosisDialog
 from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.place_dialog import PlaceDialog
 from tripletex_wizard.services.office import Office
 

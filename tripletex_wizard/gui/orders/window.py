@@ -15,15 +15,15 @@ from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import outcome_line
-from tripletex_wizard.gui.orders.controller import OrderController
-from tripletex_wizard.gui.orders.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
-from tripletex_wizard.gui.orders.model import OrderTableModel
-from tripletex_wizard.gui.orders.receipts import Receipt, receipt_text
-from tripletex_wizard.gui.orders.rows import OrderRow
 from tripletex_wizard.gui.orders.search import OrderSearch
-from tripletex_wizard.gui.orders.table import OrderTable
+from tripletex_wizard.gui.orders.table.filter_bar import FilterBar
+from tripletex_wizard.gui.orders.table.model import OrderTableModel
+from tripletex_wizard.gui.orders.table.rows import OrderRow
+from tripletex_wizard.gui.orders.table.table import OrderTable
+from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.gui.orders.work.receipts import Receipt, receipt_text
 from tripletex_wizard.gui.parts import LinkButton, Note
 from tripletex_wizard.gui.parts.first_size import keep_on_screen
 from tripletex_wizard.gui.spoken import announce

@@ -1,0 +1,1 @@
+"""The pane of one order, or of several that are selected."""

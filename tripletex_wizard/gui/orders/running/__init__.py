@@ -1,0 +1,1 @@
+"""A batch while it runs, and what came of it."""

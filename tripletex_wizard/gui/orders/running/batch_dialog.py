@@ -1,0 +1,186 @@
+"""A batch from its first order to its summary, in a window that can be put aside meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from tripletex_wizard.domain.batch_sums import joined
+from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.orders.running.batch_progress import BatchProgress
+from tripletex_wizard.gui.orders.running.retry_clock import SECOND_MS
+from tripletex_wizard.gui.orders.running.summary import SummaryView
+from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
+from tripletex_wizard.gui.orders.work.batch import Batch
+from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.gui.spoken import announce
+from tripletex_wizard.gui.theme import STEP
+
+_MARGIN = 4 * STEP
+_ABOVE, _BELOW = 3 * STEP, 2 * STEP
+_WIDTH, _WIDTH_OF_ONE = 95 * STEP, 70 * STEP
+_LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
+_OF_THE_SCREEN = 0.92
+
+
+class BatchDialog(QDialog):
+    """Follows the controller's batch. Closing it while orders are sent stops after the current one.
+
+    `where_asked(number)`: a person wants to see why an order was stopped.
+    """
+
+    where_asked = Signal(str)
+
+    def __init__(
+        self,
+        controller: OrderController,
+        desk: SummaryDesk,
+        runner: JobRunner,
+        parent: QWidget | None = None,
+        *,
+        second_ms: int = SECOND_MS,
+    ) -> None:
+        flags = Qt.WindowType.Window | Qt.WindowType.WindowMinimizeButtonHint
+        super().__init__(parent, flags | Qt.WindowType.WindowCloseButtonHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # a closed one follows nothing
+        self._controller = controller
+        self._earlier: Batch | None = None
+        self._over: Batch | None = None
+        self._waiting: tuple[str, ...] = ()
+        self.progress = BatchProgress(second_ms=second_ms)
+        self.summary = SummaryView(controller.profile, desk, runner)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.progress)
+        self._views.addWidget(self.summary)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, _BELOW)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see _make_room
+        layout.addWidget(self._views)
+        self._listen()
+        is_one = controller.batch is not None and controller.batch.total == 1
+        self.resize(_WIDTH_OF_ONE if is_one else _WIDTH, _LOWEST)
+        self._follow()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.progress.retranslate()
+            self.summary.retranslate()
+            self._name_window()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_going_on():
+            self._controller.stop()
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape is like closing."""
+        if self._is_going_on():
+            self._controller.stop()
+        else:
+            super().reject()
+
+    def _listen(self) -> None:
+        self._controller.batch_changed.connect(self._follow)
+        self._controller.settled.connect(self._looked_up)
+        self.progress.stop_asked.connect(self._controller.stop)
+        self.progress.again_asked.connect(self._controller.go_on)
+        self.summary.where_asked.connect(self.where_asked)
+        self.summary.check_asked.connect(self._check)
+        self.summary.retry_asked.connect(self._retry)
+        self.summary.close_asked.connect(self.close)
+
+    def _is_going_on(self) -> bool:
+        batch = self._controller.batch
+        return batch is not None and not batch.is_over
+
+    @Slot()
+    def _follow(self) -> None:
+        batch = self._controller.batch
+        if batch is None:
+            return
+        self.progress.show_batch(batch)
+        if batch.is_over:
+            self._over = batch if self._earlier is None else _together(self._earlier, batch)
+            self._earlier = None
+            self.summary.show_batch(self._over)
+        self._views.setCurrentWidget(self.summary if batch.is_over else self.progress)
+        self._name_window()
+        self._make_room()
+        if batch.is_over:
+            announce(self, f"{self.summary.title}. {self.summary.figures}")
+
+    def _make_room(self) -> None:
+        """As high as what is told needs, up to where it scrolls; never lower again by itself.
+
+        Qt alone would make room for both views, and for texts before they have their width.
+        """
+        view, around = self._views.currentWidget(), self.layout()
+        layout = view.layout() if view else None
+        assert layout is not None
+        assert around is not None
+        layout.activate()
+        needed = layout.totalHeightForWidth(self.width() - 2 * _MARGIN) + _ABOVE + _BELOW
+        highest = min(_HIGHEST, int(self.screen().availableGeometry().height() * _OF_THE_SCREEN))
+        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, highest))
+
+    def _name_window(self) -> None:
+        """What a minimised window is told apart by."""
+        is_over = self._views.currentWidget() is self.summary
+        self.setWindowTitle(self.summary.title if is_over else self.progress.title())
+
+    @Slot(str)
+    def _check(self, number: str) -> None:
+        if not self._is_going_on():
+            self.summary.show_checking()
+            self._controller.look_up(number)
+
+    @Slot(tuple)
+    def _looked_up(self, outcomes: tuple[Outcome, ...]) -> None:
+        """What is known now of this batch's orders takes the place of what was not."""
+        if self._over is None or self._is_going_on():
+            return
+        ours = {order.number for order in self._over.orders}
+        found = tuple(row for row in outcomes if row.order_number in ours)
+        self._over = replace(self._over, outcomes=joined(self._over.outcomes, found))
+        self.summary.show_batch(self._over)
+        self._name_window()
+        waiting, self._waiting = self._waiting, ()
+        if waiting:
+            self._retry(waiting)
+        elif self._controller.is_settling:
+            self.summary.show_checking()
+
+    @Slot(tuple)
+    def _retry(self, numbers: tuple[str, ...]) -> None:
+        """At once, or when no order is being looked up any more."""
+        known = tuple(each for each in numbers if each in self._controller.standings)
+        if self._over is None or not known or self._is_going_on():
+            return
+        if self._controller.is_settling:
+            self._waiting = known
+            self.summary.show_checking()
+        else:
+            self._earlier = self._over
+            self._controller.retry(known, self._over.terms)
+
+
+def _together(earlier: Batch, later: Batch) -> Batch:
+    """The first batch as it stands after some of its orders were tried again."""
+    return replace(
+        earlier,
+        outcomes=joined(earlier.outcomes, later.outcomes),
+        seconds=earlier.seconds + later.seconds,
+    )

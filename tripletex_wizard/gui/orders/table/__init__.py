@@ -1,0 +1,1 @@
+"""The table of orders: rows, columns, filters and what is selected."""

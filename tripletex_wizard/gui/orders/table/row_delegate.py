@@ -1,0 +1,128 @@
+"""How a row of orders is drawn: the whole row under the mouse, and the whole row under the keys.
+
+Drawn here and not by the style, which asks the model for seven things of each cell: while another
+thread works, every such call waits for its turn, and the window would not answer.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
+
+from tripletex_wizard.gui.icons import ICON_SIZE, paint_icon
+from tripletex_wizard.gui.orders.table.cells import cell, tip
+from tripletex_wizard.gui.orders.table.model import OrderTableModel
+from tripletex_wizard.gui.orders.table.row_looks import icon_of_row, ink, side_of, tone_of_row
+from tripletex_wizard.gui.orders.table.rows import Column, OrderRow
+from tripletex_wizard.gui.theme import STEP, colours
+
+_NONE = -1
+_FAINT = 0.6
+_CHOSEN = QStyle.StateFlag.State_Selected
+
+
+class RowDelegate(QStyledItemDelegate):
+    """A thin line below each row, a frame around the current one while the table has the keys."""
+
+    def __init__(self, view: QTableView, orders: OrderTableModel) -> None:
+        super().__init__(view)
+        self._view, self._orders = view, orders
+        self._hovered = _NONE
+
+    def hover(self, row: int = _NONE) -> None:
+        """Draw this row as the one under the mouse."""
+        if row == self._hovered:
+            return
+        self._hovered = row
+        self._view.viewport().update()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        place, column = index.row(), Column(index.column())
+        is_chosen = bool(option.state & _CHOSEN)
+        self._ground(painter, option.rect, place, is_chosen=is_chosen)
+        self._content(painter, option, self._orders.row(place), column, is_chosen=is_chosen)
+        if self._view.hasFocus() and place == self._view.currentIndex().row():
+            self._frame(painter, option.rect, column)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """A text that is cut is shown whole, above what there is to say of it."""
+        if event.type() is not QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        row, column = self._orders.row(index.row()), Column(index.column())
+        text = cell(row, column)
+        fits = view.fontMetrics().horizontalAdvance(text) <= _room(option.rect, column).width()
+        parts = filter(None, ("" if fits else text, tip(row, column)))
+        # As HTML it wraps; what the shop wrote is escaped.
+        shown = "".join(f"<p>{escape(part)}</p>" for part in parts)
+        QToolTip.showText(event.globalPos(), shown, view)
+        return True
+
+    def _ground(self, painter: QPainter, rect: QRect, place: int, *, is_chosen: bool) -> None:
+        if is_chosen:
+            painter.fillRect(rect, QColor(colours().selection))
+        elif place == self._hovered:
+            painter.fillRect(rect, QColor(colours().hover))
+        line = QColor(colours().card if is_chosen else colours().line)
+        line.setAlphaF(_FAINT)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
+
+    def _content(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: OrderRow,
+        column: Column,
+        *,
+        is_chosen: bool,
+    ) -> None:
+        """The text of a cell stands under the text of its heading."""
+        room = _room(option.rect, column)
+        if column is Column.TRANSFER:
+            top = room.top() + (room.height() - ICON_SIZE) // 2
+            colour = colours().tones[tone_of_row(row)].text
+            paint_icon(painter, icon_of_row(row), colour, option.rect.left() + STEP, top)
+        painter.setPen((None if is_chosen else ink(row, column)) or QColor(colours().text))
+        text = option.fontMetrics.elidedText(
+            cell(row, column), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, side_of(column), text)
+
+    def _frame(self, painter: QPainter, rect: QRect, column: Column) -> None:
+        header = self._view.horizontalHeader()
+        place = header.visualIndex(column)
+        painter.save()
+        painter.setPen(QPen(QColor(colours().accent), 1))
+        painter.drawLine(rect.topLeft(), rect.topRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if place == 0:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        if place == header.count() - 1:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.restore()
+
+
+def _room(cell_place: QRect, column: Column) -> QRect:
+    """Where the text of a cell stands, beside its icon if it has one."""
+    before = STEP + (ICON_SIZE + STEP if column is Column.TRANSFER else 0)
+    return cell_place.adjusted(before, 0, -STEP, 0)

@@ -1,0 +1,1 @@
+"""What the order window does: reading the shop, a running batch, single orders."""
