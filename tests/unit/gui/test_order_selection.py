@@ -36,6 +36,11 @@ def test_what_a_batch_can_do_nothing_with_is_left_out() -> None:
     assert selection.transferable == ("1",)
     assert selection.there == ("3", "4")
     assert selection.left_out == 4
+    assert selection.sums == (Money(8900),)
+
+
+def test_where_nothing_would_be_transferred_all_that_is_selected_is_summed() -> None:
+    assert selection_of([transferred("3"), transferred("4")]).sums == (Money(17800),)
 
 
 def test_an_uncertain_order_without_a_plan_is_only_looked_up() -> None:

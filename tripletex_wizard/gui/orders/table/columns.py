@@ -11,6 +11,7 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.table.cells import becomes, cell
+from tripletex_wizard.gui.orders.table.filters import OrderFilter
 from tripletex_wizard.gui.orders.table.model import OrderTableModel
 from tripletex_wizard.gui.orders.table.rows import Becomes, Column, OrderRow, Paid
 from tripletex_wizard.gui.orders.table.table_header import SortHeader, fitted
@@ -26,7 +27,7 @@ _SORTING = "order-sorting"
 _ORDERS = {str(order.value): order for order in Qt.SortOrder}
 
 _READ = 200
-"""So many of the newest orders tell how wide their cells are."""
+"""So many of the newest orders tell how wide their cells are: those of them that wait."""
 
 _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
@@ -72,7 +73,8 @@ class ColumnWidths(QObject):
 
     def measure(self) -> None:
         """Work out anew how wide the columns would be, and fit them."""
-        rows = self._orders.newest(_READ)
+        newest = self._orders.newest(_READ)
+        rows = OrderFilter().of_kind(newest) or newest
         self._wanted = [max(self._cells(each, rows), self._heading(each)) for each in Column]
         self.fit()
 
@@ -80,7 +82,8 @@ class ColumnWidths(QObject):
         """Give every column its due of the width, unless a person has set them."""
         if not self._fits:
             return
-        least = [self._sample(each, at_least=True) for each in Column]
+        samples = [self._sample(each, at_least=True) for each in Column]
+        least = [min(each) for each in zip(samples, self._wanted, strict=True)]
         self._fitting = True
         for column, width in enumerate(fitted(self._wanted, least, self._view.viewport().width())):
             self._header.resizeSection(column, width)
@@ -108,7 +111,7 @@ class ColumnWidths(QObject):
             return full
         texts = {cell(row, column) for row in rows} | _usual(column)
         widest = max(map(self._view.fontMetrics().horizontalAdvance, texts)) + _beside(column)
-        return min(full, max(widest, self._sample(column, at_least=True)))
+        return min(full, widest)
 
     def _sample(self, column: Column, *, at_least: bool = False) -> int:
         text = self._view.fontMetrics().horizontalAdvance(_SAMPLES[column][at_least])

@@ -20,9 +20,10 @@ _THERE = {
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`transferable` are the numbers that a batch does something with, from the top.
+    """`sums` is what the orders to transfer come to; where there are none, all that is selected.
 
-    `as_order` are those of them that can become an order too; `there` are in Tripletex already.
+    `transferable` are the numbers that a batch does something with, from the top; `as_order` are
+    those of them that can become an order too; `there` are in Tripletex already.
     """
 
     count: int = 0
@@ -48,10 +49,11 @@ class Selection:
 def selection_of(standings: Sequence[Standing]) -> Selection:
     """What these orders come to."""
     transferable = [standing for standing in standings if standing.is_transferable]
-    plans = [standing.plans[0] for standing in transferable if standing.plans]
+    planned = [standing for standing in transferable if standing.plans]
+    plans = [standing.plans[0] for standing in planned]
     return Selection(
         count=len(standings),
-        sums=_sums(standings),
+        sums=_sums(planned or standings),
         transferable=tuple(standing.number for standing in transferable),
         as_order=tuple(standing.number for standing in transferable if _may_become_order(standing)),
         there=tuple(standing.number for standing in standings if _is_there(standing)),
