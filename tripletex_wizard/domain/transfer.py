@@ -324,8 +324,6 @@ class Outcome:
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
     `emailed_to` is whom Tripletex was asked to send the invoice, now or by the lost attempt that
     was settled now, and `notified_to` whom the shop was asked to tell of the order's status.
-    `again_after` is how many seconds must pass before a look will tell what came of an uncertain
-    one.
     """
 
     order_number: str
@@ -339,7 +337,6 @@ class Outcome:
     request_ids: tuple[str, ...] = ()
     claimed_by_other: bool = False
     emailed_to: str = ""
-    again_after: float | None = None
     notified_to: str = ""
 
     @property

@@ -154,7 +154,7 @@ class LeftOvers:
         if rest:
             until = self.transfer.clock.now() + timedelta(seconds=rest)
             problems = (Problem(Code.NO_ANSWER_YET, until=until),)
-        return Outcome(number, TransferState.UNCERTAIN, problems=problems, again_after=rest)
+        return Outcome(number, TransferState.UNCERTAIN, problems=problems)
 
 
 def _found(number: str, progress: Progress) -> Outcome:
