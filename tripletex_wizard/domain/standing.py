@@ -57,14 +57,6 @@ class Standing:
         return self.state in TRANSFERABLE
 
     @property
-    def is_credited(self) -> bool:
-        """Whether it may be transferred once more because its invoice no longer stands.
-
-        A batch of many never does so by itself: most sales that are credited are over.
-        """
-        return self.state is TransferState.CREDITED
-
-    @property
     def was_told_of(self) -> bool:
         """Whether the shop may have told the customer that it was sent: we asked, or it was sent.
 
