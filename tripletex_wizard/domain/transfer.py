@@ -164,7 +164,8 @@ class Progress:
     @property
     def present(self) -> tuple[JournalEntry, ...]:
         """The entries of the round."""
-        return tuple(entry for entry in self.entries if entry.facts.round == self.round)
+        round_ = self.round
+        return tuple(entry for entry in self.entries if entry.facts.round == round_)
 
     @property
     def before(self) -> Progress | None:
