@@ -98,8 +98,7 @@ class LeftOvers:
             steps.record(Step.ORDER, Phase.DONE, facts)
             return
         self._require_rest(lost)
-        steps.keep_claim()
-        steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
+        steps.show_absent(lost, NOT_MADE)
 
     def _order_of_ours(self, lost: JournalEntry) -> LedgerOrder | None:
         """Raises OrderUncertain when the number is another order's, or ours has been moved."""
@@ -140,8 +139,7 @@ class LeftOvers:
         if number is None or self.transfer.ledger.customers_with_number(number):
             raise OrderUncertain(Problem(Code.CARD_UNPROVED))
         self._require_rest(lost)
-        steps.keep_claim()
-        steps.record(Step.CUSTOMER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
+        steps.show_absent(lost, NOT_MADE)
 
     def _require_rest(self, lost: JournalEntry) -> None:
         rest = self.transfer.quiet_time().rest(lost)

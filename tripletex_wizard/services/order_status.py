@@ -113,8 +113,7 @@ def settle_status(webshop: Webshop, steps: Steps, quiet: QuietTime) -> bool:
         raise OrderUncertain(lost.uncertainty, again_after=rest)
     if order is not None and not isinstance(order, Order):
         raise OrderUncertain(lost.uncertainty, order.problem)
-    steps.keep_claim()
-    steps.record(Step.STATUS, Phase.REFUSED, replace(lost.facts, reason=NOT_CHANGED))
+    steps.show_absent(lost, NOT_CHANGED)
     return False
 
 

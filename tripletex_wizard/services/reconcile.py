@@ -78,8 +78,7 @@ def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
         raise OrderUncertain(Problem(Code.OUTCOME_UNKNOWN), again_after=rest)
     if order is not None and order.is_closed:
         raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=number))
-    steps.keep_claim()
-    steps.record(Step.INVOICE, Phase.REFUSED, replace(lost.facts, reason=NOT_BOOKED))
+    steps.show_absent(lost, NOT_BOOKED)
     if order is None:
         steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=GONE))
     return steps.progress()
