@@ -97,7 +97,7 @@ class LeftOvers:
             facts = replace(lost.facts, order_id=order.id, adopted=True, answered=False)
             steps.record(Step.ORDER, Phase.DONE, facts)
             return
-        self._require_rest(lost)
+        self.transfer.quiet_time().require_rest(lost)
         steps.show_absent(lost, NOT_MADE)
 
     def _order_of_ours(self, lost: JournalEntry) -> LedgerOrder | None:
@@ -138,13 +138,8 @@ class LeftOvers:
         number = lost.facts.customer_number
         if number is None or self.transfer.ledger.customers_with_number(number):
             raise OrderUncertain(Problem(Code.CARD_UNPROVED))
-        self._require_rest(lost)
+        self.transfer.quiet_time().require_rest(lost)
         steps.show_absent(lost, NOT_MADE)
-
-    def _require_rest(self, lost: JournalEntry) -> None:
-        rest = self.transfer.quiet_time().rest(lost)
-        if rest:
-            raise OrderUncertain(Problem(Code.OUTCOME_UNKNOWN), again_after=rest)
 
     def _uncertain(self, number: str, uncertain: OrderUncertain) -> Outcome:
         """As it was before, with the time when a look will tell, or what a person must do."""

@@ -53,6 +53,12 @@ class QuietTime:
         rest = min(needed, needed - max(by_journal, known_for))
         return rest if rest > TOLERANCE else 0.0
 
+    def require_rest(self, lost: JournalEntry) -> None:
+        """Raises OrderUncertain while a look may not be trusted yet."""
+        rest = self.rest(lost)
+        if rest:
+            raise OrderUncertain(lost.uncertainty, again_after=rest)
+
 
 def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
     """The order's progress once its lost :invoice is known to be booked, or not.
