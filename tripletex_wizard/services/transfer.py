@@ -182,7 +182,6 @@ class TransferService:
         )
 
     def _within_claim(self, order: Order, choice: Choice, customers: CustomerBook) -> Outcome:
-        steps, quiet = self.steps(order.number), self.quiet_time()
         transfer = OrderTransfer(
             order,
             choice,
@@ -190,10 +189,10 @@ class TransferService:
             self.facts(),
             self.ledger,
             customers,
-            steps,
+            self.steps(order.number),
             self.clock.now().date(),
-            quiet,
-            StatusWriter(self.webshop, steps, quiet),
+            self.quiet_time(),
+            self.webshop,
         )
         try:
             return transfer.run()
