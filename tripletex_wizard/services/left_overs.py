@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import already_booked, marked
 from tripletex_wizard.domain.held_back import claimed_by
 from tripletex_wizard.domain.ledger import LedgerOrder
-from tripletex_wizard.domain.posting import internal_comment, numbered
+from tripletex_wizard.domain.posting import internal_comment, number_taken, numbered
 from tripletex_wizard.domain.transfer import (
     NOT_MADE,
     JournalEntry,
@@ -111,16 +111,7 @@ class LeftOvers:
             if order is None:
                 continue
             if not order.internal_comment.startswith(comment):
-                ours, theirs = lost.facts.amount, order.total
-                raise OrderUncertain(
-                    Problem(
-                        Code.NUMBER_TAKEN,
-                        number=number,
-                        ours=ours,
-                        theirs=theirs,
-                        comment=order.internal_comment,
-                    )
-                )
+                raise OrderUncertain(number_taken(order, lost.facts.amount))
             if order.customer_id != lost.facts.customer_id:
                 raise OrderUncertain(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=number))
             return order
