@@ -26,7 +26,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.order_status import settle_status
-from tripletex_wizard.services.reconcile import settle_invoice
+from tripletex_wizard.services.reconcile import current_orders, settle_invoice
 from tripletex_wizard.services.rounds import look_at
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService
@@ -105,11 +105,7 @@ class LeftOvers:
         number = lost.facts.order_number
         own_number = numbered(lost.order_number, lost.facts.round)
         comment = internal_comment(own_number, self.transfer.profile.shop)
-        for hit in self.transfer.ledger.orders_with_number(number):
-            # Lists may lag; by id the order is current.
-            order = self.transfer.ledger.order(hit.id)
-            if order is None:
-                continue
+        for order in current_orders(self.transfer.ledger, number):
             if not order.internal_comment.startswith(comment):
                 raise OrderUncertain(number_taken(order, lost.facts.amount))
             if order.customer_id != lost.facts.customer_id:

@@ -16,7 +16,7 @@ from tripletex_wizard.domain.posting import PostingPlan, number_taken
 from tripletex_wizard.domain.transfer import GONE, NOT_MADE, Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.ports import Ledger
-from tripletex_wizard.services.reconcile import QuietTime
+from tripletex_wizard.services.reconcile import QuietTime, current_orders
 from tripletex_wizard.services.steps import Steps
 
 
@@ -63,10 +63,8 @@ class OrderInLedger:
         journalled = newest.facts.order_number if newest else ""
         numbers = (self.plan.number, self.plan.number_without_prefix, journalled)
         for number in dict.fromkeys(filter(None, numbers)):
-            for hit in self.ledger.orders_with_number(number):
-                # Lists may lag; by id the order is current.
-                order = self.ledger.order(hit.id)
-                if order is not None and self._is_ours(order):
+            for order in current_orders(self.ledger, number):
+                if self._is_ours(order):
                     self._adopt(order, sent=progress.unproved(Step.ORDER) is not None)
                     return order
         return None

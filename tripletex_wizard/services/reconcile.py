@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from tripletex_wizard.domain.errors import Code, OrderUncertain, Problem
-from tripletex_wizard.domain.ledger import LedgerInvoice
+from tripletex_wizard.domain.ledger import LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.transfer import (
     GONE,
     NOT_BOOKED,
@@ -88,6 +89,14 @@ def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
     if order is None:
         steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=GONE))
     return steps.progress()
+
+
+def current_orders(ledger: Ledger, number: str) -> Iterator[LedgerOrder]:
+    """The orders with this number, each read by id when its turn comes, for lists may lag."""
+    for hit in ledger.orders_with_number(number):
+        order = ledger.order(hit.id)
+        if order is not None:
+            yield order
 
 
 def booked_invoice(ledger: Ledger, facts: StepFacts) -> LedgerInvoice | None:
