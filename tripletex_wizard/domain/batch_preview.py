@@ -11,10 +11,10 @@ from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order, ShopCustomer
+from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer
 from tripletex_wizard.domain.posting import Choice, PostingPlan, method_of
 from tripletex_wizard.domain.postings import postings_of, sums_of
-from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 
@@ -167,6 +167,13 @@ class Completing(Enum):
     NO = "no"
     OWN_COPY = "own_copy"
     IN_SHOP = "in_shop"
+
+
+def completing_of(status: OrderStatus | None, rules: TransferRules) -> Completing:
+    """What comes of giving the orders `status` first; None gives them none."""
+    if status is None or not rules.is_completed(status):
+        return Completing.NO
+    return Completing.IN_SHOP if rules.write_back else Completing.OWN_COPY
 
 
 def preview_of(

@@ -11,7 +11,6 @@ from tripletex_wizard.domain.transfer import Outcome, TransferState
 
 DONE = (TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE)
 FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER, Code.ADOPTED, Code.MARKED_AS_BOOKED}
-UNTRIED_SAFE = (TransferState.READY, TransferState.FAILED)
 FOLLOWED_UP = (
     TransferState.FAILED,
     TransferState.STOPPED,
@@ -140,11 +139,11 @@ class BatchSums:
     @property
     def safe_to_retry(self) -> tuple[str, ...]:
         """Numbers of what failed without doing anything, and of what was not tried."""
-        untried = {row.order_number for row in self.untried if row.state in UNTRIED_SAFE}
         return tuple(
             row.order_number
             for row in self.outcomes
-            if row.state is TransferState.FAILED or row.order_number in untried
+            if row.state is TransferState.FAILED
+            or (row.state is TransferState.READY and is_untried(row))
         )
 
     def count(self, *states: TransferState) -> int:

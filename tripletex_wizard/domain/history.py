@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
 
-from tripletex_wizard.domain.transfer import JournalEntry, Phase, Step, StepFacts
+from tripletex_wizard.domain.transfer import JournalEntry, Phase
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One thing that was done with an order, or tried: when, by whom on which PC, and what."""
-
-    step: Step
-    phase: Phase
-    at: datetime
-    user: str
-    host: str
-    facts: StepFacts
-
-
-def history_of(entries: Iterable[JournalEntry]) -> tuple[Happening, ...]:
+def history_of(entries: Iterable[JournalEntry]) -> tuple[JournalEntry, ...]:
     """Of all rounds, oldest first.
 
     What was about to be sent is left out when the journal has its outcome; alone it tells that
@@ -29,7 +15,7 @@ def history_of(entries: Iterable[JournalEntry]) -> tuple[Happening, ...]:
     """
     rows = tuple(entries)
     return tuple(
-        Happening(row.step, row.phase, row.at, row.user, row.host, row.facts)
+        row
         for place, row in enumerate(rows)
         if row.phase is not Phase.INTENDED or not _has_outcome(row, rows[place + 1 :])
     )

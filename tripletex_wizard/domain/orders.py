@@ -194,3 +194,8 @@ class UnreadableOrder:
 
     number: str
     problem: Problem
+
+
+def customer_name(order: Order | UnreadableOrder | None) -> str:
+    """Who bought; empty when that is not known."""
+    return order.customer.name if isinstance(order, Order) else ""

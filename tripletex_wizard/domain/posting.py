@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
-from tripletex_wizard.domain.ledger import LedgerFacts, SendType
+from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder, SendType
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
@@ -134,6 +134,17 @@ def numbered(order_number: str, round_: int) -> str:
 def is_ours(comment: str, shop: str) -> bool:
     """Whether an order in Tripletex with this `internalComment` came from `shop` through us."""
     return comment.startswith(COMMENT_START) and f"({shop})" in comment
+
+
+def number_taken(order: LedgerOrder, ours: Money | None) -> Problem:
+    """That `order`, which is not ours, has the number; `ours` is what our order comes to."""
+    return Problem(
+        Code.NUMBER_TAKEN,
+        number=order.number,
+        ours=ours,
+        theirs=order.total,
+        comment=order.internal_comment,
+    )
 
 
 def gross_by_vat(lines: Iterable[tuple[int, Money]]) -> dict[int, Money]:

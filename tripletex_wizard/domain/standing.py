@@ -8,14 +8,14 @@ from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.gate import already_booked, mark_of
-from tripletex_wizard.domain.history import Happening, history_of
+from tripletex_wizard.domain.history import history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, not_completed
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round, upcoming
-from tripletex_wizard.domain.transfer import Progress, Step, TransferState
+from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, TransferState
 
 TRANSFERABLE = {TransferState.READY, TransferState.FAILED, TransferState.UNCERTAIN}
 
@@ -42,7 +42,7 @@ class Standing:
         return self.order.number
 
     @property
-    def history(self) -> tuple[Happening, ...]:
+    def history(self) -> tuple[JournalEntry, ...]:
         """What has happened to it in every round, oldest first."""
         return history_of(self.progress.entries)
 
@@ -55,14 +55,6 @@ class Standing:
     def is_transferable(self) -> bool:
         """Whether a batch would do something with it, be it only a look in Tripletex."""
         return self.state in TRANSFERABLE
-
-    @property
-    def is_credited(self) -> bool:
-        """Whether it may be transferred once more because its invoice no longer stands.
-
-        A batch of many never does so by itself: most sales that are credited are over.
-        """
-        return self.state is TransferState.CREDITED
 
     @property
     def was_told_of(self) -> bool:

@@ -164,7 +164,8 @@ class Progress:
     @property
     def present(self) -> tuple[JournalEntry, ...]:
         """The entries of the round."""
-        return tuple(entry for entry in self.entries if entry.facts.round == self.round)
+        round_ = self.round
+        return tuple(entry for entry in self.entries if entry.facts.round == round_)
 
     @property
     def before(self) -> Progress | None:
@@ -324,8 +325,6 @@ class Outcome:
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
     `emailed_to` is whom Tripletex was asked to send the invoice, now or by the lost attempt that
     was settled now, and `notified_to` whom the shop was asked to tell of the order's status.
-    `again_after` is how many seconds must pass before a look will tell what came of an uncertain
-    one.
     """
 
     order_number: str
@@ -339,7 +338,6 @@ class Outcome:
     request_ids: tuple[str, ...] = ()
     claimed_by_other: bool = False
     emailed_to: str = ""
-    again_after: float | None = None
     notified_to: str = ""
 
     @property

@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import already_booked, marked
 from tripletex_wizard.domain.held_back import claimed_by
 from tripletex_wizard.domain.ledger import LedgerOrder
-from tripletex_wizard.domain.posting import internal_comment, numbered
+from tripletex_wizard.domain.posting import internal_comment, number_taken, numbered
 from tripletex_wizard.domain.transfer import (
     NOT_MADE,
     JournalEntry,
@@ -26,7 +26,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.order_status import settle_status
-from tripletex_wizard.services.reconcile import settle_invoice
+from tripletex_wizard.services.reconcile import current_orders, settle_invoice
 from tripletex_wizard.services.rounds import look_at
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService
@@ -97,31 +97,17 @@ class LeftOvers:
             facts = replace(lost.facts, order_id=order.id, adopted=True, answered=False)
             steps.record(Step.ORDER, Phase.DONE, facts)
             return
-        self._require_rest(lost)
-        steps.keep_claim()
-        steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
+        self.transfer.quiet_time().require_rest(lost)
+        steps.show_absent(lost, NOT_MADE)
 
     def _order_of_ours(self, lost: JournalEntry) -> LedgerOrder | None:
         """Raises OrderUncertain when the number is another order's, or ours has been moved."""
         number = lost.facts.order_number
         own_number = numbered(lost.order_number, lost.facts.round)
         comment = internal_comment(own_number, self.transfer.profile.shop)
-        for hit in self.transfer.ledger.orders_with_number(number):
-            # Lists may lag; by id the order is current.
-            order = self.transfer.ledger.order(hit.id)
-            if order is None:
-                continue
+        for order in current_orders(self.transfer.ledger, number):
             if not order.internal_comment.startswith(comment):
-                ours, theirs = lost.facts.amount, order.total
-                raise OrderUncertain(
-                    Problem(
-                        Code.NUMBER_TAKEN,
-                        number=number,
-                        ours=ours,
-                        theirs=theirs,
-                        comment=order.internal_comment,
-                    )
-                )
+                raise OrderUncertain(number_taken(order, lost.facts.amount))
             if order.customer_id != lost.facts.customer_id:
                 raise OrderUncertain(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=number))
             return order
@@ -139,14 +125,8 @@ class LeftOvers:
         number = lost.facts.customer_number
         if number is None or self.transfer.ledger.customers_with_number(number):
             raise OrderUncertain(Problem(Code.CARD_UNPROVED))
-        self._require_rest(lost)
-        steps.keep_claim()
-        steps.record(Step.CUSTOMER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
-
-    def _require_rest(self, lost: JournalEntry) -> None:
-        rest = self.transfer.quiet_time().rest(lost)
-        if rest:
-            raise OrderUncertain(Problem(Code.OUTCOME_UNKNOWN), again_after=rest)
+        self.transfer.quiet_time().require_rest(lost)
+        steps.show_absent(lost, NOT_MADE)
 
     def _uncertain(self, number: str, uncertain: OrderUncertain) -> Outcome:
         """As it was before, with the time when a look will tell, or what a person must do."""
@@ -154,7 +134,7 @@ class LeftOvers:
         if rest:
             until = self.transfer.clock.now() + timedelta(seconds=rest)
             problems = (Problem(Code.NO_ANSWER_YET, until=until),)
-        return Outcome(number, TransferState.UNCERTAIN, problems=problems, again_after=rest)
+        return Outcome(number, TransferState.UNCERTAIN, problems=problems)
 
 
 def _found(number: str, progress: Progress) -> Outcome:

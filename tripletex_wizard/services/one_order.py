@@ -36,7 +36,7 @@ from tripletex_wizard.domain.transfer import (
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.order_status import Given, StatusWriter
-from tripletex_wizard.services.ports import Ledger
+from tripletex_wizard.services.ports import Ledger, Webshop
 from tripletex_wizard.services.reconcile import (
     QuietTime,
     booked_invoice,
@@ -64,7 +64,7 @@ class OrderTransfer:
     steps: Steps
     today: date
     quiet: QuietTime
-    writer: StatusWriter
+    webshop: Webshop
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
@@ -76,7 +76,7 @@ class OrderTransfer:
 
     def _give_status(self) -> Given:
         """The order with the status that was asked for, read anew when it was changed."""
-        self.writer.settle()
+        self._writer.settle()
         self.order = self._as_now()
         status = self.choice.status
         if status is None:
@@ -85,7 +85,11 @@ class OrderTransfer:
             return Given(replace(self.order, status=status))
         if not self._round.has_begun:
             self._require_bookable(status)
-        return self.writer.give(self.order, status, notify=self.choice.notify)
+        return self._writer.give(self.order, status, notify=self.choice.notify)
+
+    @property
+    def _writer(self) -> StatusWriter:
+        return StatusWriter(self.webshop, self.steps, self.quiet)
 
     @property
     def _round(self) -> Progress:
@@ -101,7 +105,7 @@ class OrderTransfer:
         shown, progress = self.order, self._round
         if progress.invoice and self.choice.status is None:
             return shown
-        now = self.writer.read()
+        now = self._writer.read()
         self._require_status_as_shown(shown.status, now.status)
         if progress.has_begun or is_same_sale(shown, now):
             return now

@@ -12,11 +12,11 @@ from tripletex_wizard.domain.errors import (
     Problem,
 )
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PostingPlan, number_taken
 from tripletex_wizard.domain.transfer import GONE, NOT_MADE, Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.ports import Ledger
-from tripletex_wizard.services.reconcile import QuietTime
+from tripletex_wizard.services.reconcile import QuietTime, current_orders
 from tripletex_wizard.services.steps import Steps
 
 
@@ -63,32 +63,22 @@ class OrderInLedger:
         journalled = newest.facts.order_number if newest else ""
         numbers = (self.plan.number, self.plan.number_without_prefix, journalled)
         for number in dict.fromkeys(filter(None, numbers)):
-            for hit in self.ledger.orders_with_number(number):
-                # Lists may lag; by id the order is current.
-                order = self.ledger.order(hit.id)
-                if order is not None and self._is_ours(order):
+            for order in current_orders(self.ledger, number):
+                if self._is_ours(order):
                     self._adopt(order, sent=progress.unproved(Step.ORDER) is not None)
                     return order
         return None
 
     def _is_ours(self, order: LedgerOrder) -> bool:
-        comment, plan = order.internal_comment, self.plan
-        if comment.startswith(plan.internal_comment):
+        plan = self.plan
+        if order.internal_comment.startswith(plan.internal_comment):
             return True
         if order.total == plan.total:
             code = Code.TRANSFERRED_BY_ANOTHER
             raise OrderStopped(Problem(code, number=order.number, amount=order.total))
         if order.number != plan.number:
             return False
-        raise OrderStopped(
-            Problem(
-                Code.NUMBER_TAKEN,
-                number=order.number,
-                ours=plan.total,
-                theirs=order.total,
-                comment=comment,
-            )
-        )
+        raise OrderStopped(number_taken(order, plan.total))
 
     def _adopt(self, order: LedgerOrder, *, sent: bool) -> None:
         """Take over our order; `sent` tells that it can be the one this journal lost."""

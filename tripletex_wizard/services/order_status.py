@@ -108,13 +108,10 @@ def settle_status(webshop: Webshop, steps: Steps, quiet: QuietTime) -> bool:
     if isinstance(order, Order) and order.status.id == lost.facts.status_id:
         steps.record(Step.STATUS, Phase.DONE, replace(lost.facts, adopted=True, answered=False))
         return True
-    rest = quiet.rest(lost)
-    if rest:
-        raise OrderUncertain(lost.uncertainty, again_after=rest)
+    quiet.require_rest(lost)
     if order is not None and not isinstance(order, Order):
         raise OrderUncertain(lost.uncertainty, order.problem)
-    steps.keep_claim()
-    steps.record(Step.STATUS, Phase.REFUSED, replace(lost.facts, reason=NOT_CHANGED))
+    steps.show_absent(lost, NOT_CHANGED)
     return False
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from tripletex_wizard.domain.errors import Code, OrderUncertain, Problem
-from tripletex_wizard.domain.ledger import LedgerInvoice
+from tripletex_wizard.domain.ledger import LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.transfer import (
     GONE,
     NOT_BOOKED,
@@ -53,6 +54,12 @@ class QuietTime:
         rest = min(needed, needed - max(by_journal, known_for))
         return rest if rest > TOLERANCE else 0.0
 
+    def require_rest(self, lost: JournalEntry) -> None:
+        """Raises OrderUncertain while a look may not be trusted yet."""
+        rest = self.rest(lost)
+        if rest:
+            raise OrderUncertain(lost.uncertainty, again_after=rest)
+
 
 def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
     """The order's progress once its lost :invoice is known to be booked, or not.
@@ -78,11 +85,18 @@ def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
         raise OrderUncertain(Problem(Code.OUTCOME_UNKNOWN), again_after=rest)
     if order is not None and order.is_closed:
         raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=number))
-    steps.keep_claim()
-    steps.record(Step.INVOICE, Phase.REFUSED, replace(lost.facts, reason=NOT_BOOKED))
+    steps.show_absent(lost, NOT_BOOKED)
     if order is None:
         steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=GONE))
     return steps.progress()
+
+
+def current_orders(ledger: Ledger, number: str) -> Iterator[LedgerOrder]:
+    """The orders with this number, each read by id when its turn comes, for lists may lag."""
+    for hit in ledger.orders_with_number(number):
+        order = ledger.order(hit.id)
+        if order is not None:
+            yield order
 
 
 def booked_invoice(ledger: Ledger, facts: StepFacts) -> LedgerInvoice | None:

@@ -13,7 +13,7 @@ from tripletex_wizard.domain.errors import (
     RemoteUnavailable,
 )
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.services.order_status import Given
+from tripletex_wizard.services.order_status import Given, StatusWriter
 from tripletex_wizard.services.transfer import TransferService
 
 
@@ -32,10 +32,18 @@ class StatusService:
         if not self.transfer.profile.rules.write_back:
             raise InputError(Code.WRITE_BACK_OFF)
         try:
-            with self.transfer.status_writer(number) as writer:
+            with self.transfer.claimed(number) as holder:
+                if holder is not None:
+                    raise OrderRejected(Code.CLAIMED_BY_OTHER, owner=holder)
+                writer = self._writer(number)
                 writer.settle()
                 return writer.give(writer.read(), status, notify=notify)
         except OrderUncertain as uncertain:
             raise RemoteUnavailable.of(uncertain.problems[0]) from uncertain
         except OrderStopped as stopped:
             raise OrderRejected.of(stopped.problems[0]) from stopped
+
+    def _writer(self, number: str) -> StatusWriter:
+        """For an order whose claim is held."""
+        transfer = self.transfer
+        return StatusWriter(transfer.webshop, transfer.steps(number), transfer.quiet_time())

@@ -116,6 +116,14 @@ class Steps:
         if self.progress().unproved(step):
             self.record(step, Phase.DONE, replace(facts, adopted=True))
 
+    def show_absent(self, lost: JournalEntry, reason: str) -> None:
+        """Record that a lost step turned out not to be done; `reason` is one of SHOWN_ABSENT.
+
+        Raises OrderUncertain, like `keep_claim`, when somebody else may have taken over.
+        """
+        self.keep_claim()
+        self.record(lost.step, Phase.REFUSED, replace(lost.facts, reason=reason))
+
     def keep_claim(self) -> None:
         """Prolong the claim; raises OrderUncertain when somebody else may have taken over.
 

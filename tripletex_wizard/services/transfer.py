@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -43,7 +43,6 @@ from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.claims import Claims
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
-from tripletex_wizard.services.order_status import StatusWriter
 from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
@@ -161,17 +160,6 @@ class TransferService:
         round_ = Progress(self.journal.entries(number)).round
         return Steps(self.journal, self.patient or self.clock, number, self.owner, round_)
 
-    @contextmanager
-    def status_writer(self, number: str) -> Iterator[StatusWriter]:
-        """Writes to the shop within the order's claim.
-
-        Raises OrderStopped(CLAIMED_BY_OTHER), without the claim, when another program has it.
-        """
-        with self.claimed(number) as holder:
-            if holder is not None:
-                raise OrderStopped(Problem(Code.CLAIMED_BY_OTHER, owner=holder))
-            yield StatusWriter(self.webshop, self.steps(number), self.quiet_time())
-
     def _known_cards(self) -> frozenset[tuple[int | None, int | None]]:
         """Customer numbers with the cards that the journal proves to have been made for them."""
         return frozenset(
@@ -182,7 +170,6 @@ class TransferService:
         )
 
     def _within_claim(self, order: Order, choice: Choice, customers: CustomerBook) -> Outcome:
-        steps, quiet = self.steps(order.number), self.quiet_time()
         transfer = OrderTransfer(
             order,
             choice,
@@ -190,10 +177,10 @@ class TransferService:
             self.facts(),
             self.ledger,
             customers,
-            steps,
+            self.steps(order.number),
             self.clock.now().date(),
-            quiet,
-            StatusWriter(self.webshop, steps, quiet),
+            self.quiet_time(),
+            self.webshop,
         )
         try:
             return transfer.run()

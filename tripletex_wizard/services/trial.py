@@ -6,7 +6,14 @@ from datetime import date, timedelta
 
 from tripletex_wizard.domain.errors import Code, InputError, OrderStopped, Problem
 from tripletex_wizard.domain.orders import Order, UnreadableOrder, not_completed
-from tripletex_wizard.domain.posting import Choice, PostingPlan, is_ours, method_of, plan_posting
+from tripletex_wizard.domain.posting import (
+    Choice,
+    PostingPlan,
+    is_ours,
+    method_of,
+    number_taken,
+    plan_posting,
+)
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.domain.trial import Trial
@@ -70,13 +77,7 @@ def book(trial: Trial, transfer: TransferService) -> Outcome:
 def _taken(plan: PostingPlan, profile: Profile, ledger: Ledger) -> tuple[Problem, ...]:
     """Why the number cannot be used: an order in Tripletex that is not ours has it."""
     return tuple(
-        Problem(
-            Code.NUMBER_TAKEN,
-            number=order.number,
-            ours=plan.total,
-            theirs=order.total,
-            comment=order.internal_comment,
-        )
+        number_taken(order, plan.total)
         for order in ledger.orders_with_number(plan.number)
         if not is_ours(order.internal_comment, profile.shop)
     )

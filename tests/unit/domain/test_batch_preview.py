@@ -11,6 +11,7 @@ from tests.orders.building import (
     GIFT_CARD,
     HIGH,
     OSLO,
+    SENT,
     TODAY,
     VIPPS,
     a_guest,
@@ -26,6 +27,7 @@ from tripletex_wizard.domain.batch_preview import (
     Completing,
     Deed,
     NotSent,
+    completing_of,
     preview_of,
 )
 from tripletex_wizard.domain.errors import Code, Problem
@@ -186,6 +188,22 @@ def test_an_order_without_a_completed_status_waits_for_it(
     if not finished:
         order = replace(order, finished_at=None)
     assert deed(standing(order), completing=completing) is expected
+
+
+@pytest.mark.parametrize(
+    ("status", "write_back", "expected"),
+    [
+        (None, True, Completing.NO),
+        (UNDER_WAY, True, Completing.NO),
+        (SENT, True, Completing.IN_SHOP),
+        (SENT, False, Completing.OWN_COPY),
+    ],
+)
+def test_a_completed_status_is_given_in_the_shop_where_the_set_up_allows_it(
+    status: OrderStatus | None, write_back: bool, expected: Completing
+) -> None:
+    rules = replace(PROFILE.rules, write_back=write_back)
+    assert completing_of(status, rules) is expected
 
 
 def test_sums_are_apart_for_invoices_orders_and_what_is_not_sent() -> None:

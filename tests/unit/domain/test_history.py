@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from tests.fakes.clock import NINE
-from tripletex_wizard.domain.history import Happening, history_of
+from tripletex_wizard.domain.history import history_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Step, StepFacts
 
 ORDER, INVOICE = Step.ORDER, Step.INVOICE
@@ -37,7 +37,8 @@ def test_nothing_has_happened_to_a_new_order() -> None:
 
 def test_a_happening_tells_when_who_and_what() -> None:
     (entry,) = entries((ORDER, DONE))
-    assert history_of([entry]) == (Happening(ORDER, DONE, NINE, "kari", "PC1", StepFacts()),)
+    (happening,) = history_of([entry])
+    assert happening == JournalEntry("10457", ORDER, DONE, NINE, StepFacts(), "kari", "PC1")
 
 
 def test_what_was_about_to_be_sent_is_told_by_its_outcome() -> None:

@@ -10,7 +10,13 @@ import pytest
 from tests.orders.building import KARI, OSLO, TROMSO, a_row, an_order
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import OrderStatus, TotalKind, not_completed
+from tripletex_wizard.domain.orders import (
+    OrderStatus,
+    TotalKind,
+    UnreadableOrder,
+    customer_name,
+    not_completed,
+)
 
 
 def test_the_sale_is_the_total_plus_what_gift_cards_paid() -> None:
@@ -53,6 +59,12 @@ def test_other_statuses_are_not_called_off(name: str) -> None:
     status = OrderStatus("9", name)
     assert not status.is_called_off
     assert not_completed(status) == Problem(Code.STATUS_NOT_COMPLETED, status=name)
+
+
+def test_nobody_is_named_where_an_order_cannot_be_read_or_is_not_at_hand() -> None:
+    assert customer_name(an_order()) == KARI.name
+    unreadable = UnreadableOrder("10457", Problem(Code.ORDER_WITHOUT_LINES))
+    assert customer_name(unreadable) == customer_name(None) == ""
 
 
 def test_a_company_name_or_an_organisation_number_makes_a_company() -> None:

@@ -85,7 +85,6 @@ def test_an_order_that_was_never_sent_is_ready_with_its_plans_and_notes() -> Non
     assert found.plan is found.plans[0]
     assert codes(found) == [Code.MORE_THAN_A_MONTH]
     assert found.is_transferable
-    assert not found.is_credited
 
 
 def test_an_order_that_can_only_be_an_order_has_one_plan() -> None:
@@ -215,7 +214,6 @@ def test_a_credited_order_would_come_again_with_a_new_number() -> None:
     assert found.state is TransferState.CREDITED
     assert codes(found) == [Code.INVOICE_CREDITED, Code.ALREADY_BOOKED]
     assert [plan.number for plan in found.plans] == ["10457-2", "10457-2"]
-    assert found.is_credited
     assert not found.is_transferable
 
 

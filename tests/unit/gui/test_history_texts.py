@@ -7,9 +7,16 @@ from datetime import date, datetime
 import pytest
 
 from tests.orders.building import OSLO
-from tripletex_wizard.domain.history import Happening
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.transfer import GONE, NOT_BOOKED, NOT_MADE, Phase, Step, StepFacts
+from tripletex_wizard.domain.transfer import (
+    GONE,
+    NOT_BOOKED,
+    NOT_MADE,
+    JournalEntry,
+    Phase,
+    Step,
+    StepFacts,
+)
 from tripletex_wizard.gui.orders.detail.history_texts import what, when, who
 
 TODAY = date(2026, 11, 23)
@@ -24,8 +31,8 @@ MARK = StepFacts(voucher="1042", remark="Ført for hånd")
 
 def happening(
     step: Step, phase: Phase, facts: StepFacts, user: str = "kari", host: str = "PC1"
-) -> Happening:
-    return Happening(step, phase, AT, user, host, facts)
+) -> JournalEntry:
+    return JournalEntry("10457", step, phase, AT, facts, user, host)
 
 
 def reason(facts: StepFacts, why: str) -> StepFacts:

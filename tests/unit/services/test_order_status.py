@@ -388,6 +388,7 @@ def test_a_lost_change_of_an_order_that_is_gone_is_not_done() -> None:
 
 def test_where_nothing_was_lost_there_is_nothing_to_settle() -> None:
     desk = writing()
-    with desk.service.status_writer(NUMBER) as writer:
-        assert not settle_status(desk.webshop, writer.steps, writer.quiet)
+    service = desk.service
+    with service.claimed(NUMBER):
+        assert not settle_status(desk.webshop, service.steps(NUMBER), service.quiet_time())
     assert desk.steps() == []

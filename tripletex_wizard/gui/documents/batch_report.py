@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.batch_sums import BatchSums, sum_by_currency
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, UnreadableOrder, customer_name
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.amounts import amount, day
@@ -198,7 +198,7 @@ class BatchReport:
 
     def _customer(self, outcome: Outcome) -> str:
         order = self.orders.get(outcome.order_number)
-        return order.customer.name if isinstance(order, Order) else ""
+        return customer_name(order)
 
     def _sale(self, outcome: Outcome) -> Money | None:
         order = self.orders.get(outcome.order_number)

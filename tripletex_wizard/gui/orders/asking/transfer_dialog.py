@@ -20,6 +20,7 @@ from tripletex_wizard.domain.batch_preview import (
     BatchPreview,
     Completing,
     Deed,
+    completing_of,
 )
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
@@ -129,9 +130,7 @@ class TransferDialog(QDialog):
 
     @property
     def _completing(self) -> Completing:
-        if self._status is None or not self._profile.rules.is_completed(self._status):
-            return Completing.NO
-        return Completing.IN_SHOP if self._writes else Completing.OWN_COPY
+        return completing_of(self._status, self._profile.rules)
 
     def _what_is_given(self) -> Giving:
         rows, status = self._standings, self._status

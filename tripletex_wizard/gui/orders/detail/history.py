@@ -7,9 +7,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from tripletex_wizard.domain.history import Happening
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import JournalEntry
 from tripletex_wizard.gui.orders.detail.history_texts import what, who
 
 translate = QCoreApplication.translate
@@ -40,7 +40,7 @@ def _in_shop(order: Order | UnreadableOrder) -> Iterator[Happened]:
         yield order.updated_at, translate("history", "Last changed in Mystore")
 
 
-def _done(happening: Happening) -> str:
+def _done(happening: JournalEntry) -> str:
     """With the user and the PC, as far as they are known."""
     by = who(happening)
     return f"{what(happening)} ({by})" if by else what(happening)

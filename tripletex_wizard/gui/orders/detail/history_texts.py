@@ -7,8 +7,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from tripletex_wizard.domain.history import Happening
-from tripletex_wizard.domain.transfer import GONE, SHOWN_ABSENT, Phase, Step
+from tripletex_wizard.domain.transfer import GONE, SHOWN_ABSENT, JournalEntry, Phase, Step
 from tripletex_wizard.gui.amounts import clock_time, moment
 
 translate = QCoreApplication.translate
@@ -19,12 +18,12 @@ def when(at: datetime, today: date) -> str:
     return moment(at) if at.year != today.year else f"{at:%d.%m.} {clock_time(at)}"
 
 
-def who(happening: Happening) -> str:
+def who(happening: JournalEntry) -> str:
     """The user and the PC, as far as they are known."""
     return ", ".join(filter(None, (happening.user, happening.host)))
 
 
-def what(happening: Happening) -> str:
+def what(happening: JournalEntry) -> str:
     """What was done, or tried."""
     match happening.step:
         case Step.STATUS:
@@ -41,7 +40,7 @@ def what(happening: Happening) -> str:
             assert_never(happening.step)
 
 
-def _status(happening: Happening) -> str:
+def _status(happening: JournalEntry) -> str:
     facts = happening.facts
     match happening.phase:
         case Phase.DONE if facts.notify and not facts.adopted:
@@ -57,7 +56,7 @@ def _status(happening: Happening) -> str:
     return text.format(status=facts.status_name)
 
 
-def _customer(happening: Happening) -> str:
+def _customer(happening: JournalEntry) -> str:
     number = happening.facts.customer_number
     match happening.phase:
         case Phase.DONE if number is None:
@@ -72,7 +71,7 @@ def _customer(happening: Happening) -> str:
             return translate("texts", "Customer was not saved in Tripletex")
 
 
-def _order(happening: Happening) -> str:
+def _order(happening: JournalEntry) -> str:
     facts = happening.facts
     match happening.phase:
         case Phase.DONE if facts.adopted:
@@ -92,7 +91,7 @@ def _order(happening: Happening) -> str:
     return text.format(number=facts.order_number)
 
 
-def _invoice(happening: Happening) -> str:
+def _invoice(happening: JournalEntry) -> str:
     facts = happening.facts
     match happening.phase:
         case Phase.DONE:
@@ -108,7 +107,7 @@ def _invoice(happening: Happening) -> str:
     return text.format(number=facts.order_number)
 
 
-def _booked(happening: Happening) -> str:
+def _booked(happening: JournalEntry) -> str:
     facts = happening.facts
     if facts.missing:
         text = translate("texts", "Invoice {number} is no longer in Tripletex")
@@ -123,7 +122,7 @@ def _booked(happening: Happening) -> str:
     return text.format(number=facts.invoice_number)
 
 
-def _mark(happening: Happening) -> str:
+def _mark(happening: JournalEntry) -> str:
     facts = happening.facts
     if happening.phase is Phase.REVOKED:
         return translate("texts", "The mark “already booked” ({voucher}) was taken back").format(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import BatchSums
-from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.orders import customer_name
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import BETWEEN, reason, waiting
 from tripletex_wizard.gui.orders.running.progress_texts import ProgressTexts
@@ -143,7 +143,7 @@ class BatchProgress(QWidget):
             text = self.tr("Stops after {order}.") if batch.current else self.tr("Stops now.")
             return text.format(order=batch.current)
         order = next((row for row in batch.orders if row.number == batch.current), None)
-        name = order.customer.name if isinstance(order, Order) else ""
+        name = customer_name(order)
         return BETWEEN.join(filter(None, (batch.current, name)))
 
     def _in_figures(self, batch: Batch, sums: BatchSums) -> str:
@@ -180,7 +180,7 @@ class BatchProgress(QWidget):
         key = outcome.order_number, outcome.state
         if key not in self._lines:
             order = next(row for row in batch.orders if row.number == outcome.order_number)
-            name = order.customer.name if isinstance(order, Order) else ""
+            name = customer_name(order)
             who = BETWEEN.join(filter(None, (order.number, name, state_name(outcome.state))))
             self._lines[key] = f"{who}: {reason(outcome)}"
         return self._lines[key]

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from tripletex_wizard.domain.batch_sums import BatchSums
-from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, UnreadableOrder, customer_name
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import became, reason
@@ -115,7 +115,7 @@ class OutcomeModel(QAbstractTableModel):
 def _cells(outcome: Outcome, order: Order | UnreadableOrder | None) -> tuple[str, ...]:
     return (
         outcome.order_number,
-        order.customer.name if isinstance(order, Order) else "",
+        customer_name(order),
         state_name(outcome.state),
         became(outcome),
         amount(outcome.amount) if outcome.amount else "",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_sums import BatchSums, is_untried
-from tripletex_wizard.domain.orders import Order
+from tripletex_wizard.domain.orders import customer_name
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import BETWEEN, headline, reason, untried_line, went_over
@@ -182,7 +182,7 @@ class SummaryView(QWidget):
     def _row(self, outcome: Outcome) -> FailureRow:
         assert self._batch is not None
         order = next(row for row in self._batch.orders if row.number == outcome.order_number)
-        name = order.customer.name if isinstance(order, Order) else ""
+        name = customer_name(order)
         who = BETWEEN.join(filter(None, (outcome.order_number, name)))
         state = state_name(outcome.state)
         to_do, asked = self._to_do(outcome)
