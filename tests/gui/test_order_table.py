@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QSplitterHandle, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.gui.order_office import CTRL, SHIFT, OrderDesk
@@ -32,6 +32,14 @@ def desk(
 
 def chosen(desk: OrderDesk) -> list[str]:
     return list(desk.window.selected)
+
+
+def drag(desk: OrderDesk, border: QSplitterHandle, *, by: int) -> None:
+    """Move a border to the right by so many pixels."""
+    start = border.rect().center()
+    desk.qtbot.mousePress(border, Qt.MouseButton.LeftButton, pos=start)
+    desk.qtbot.mouseMove(border, start + QPoint(by, 0))
+    desk.qtbot.mouseRelease(border, Qt.MouseButton.LeftButton, pos=start)
 
 
 def arrive(desk: OrderDesk, *numbers: str, total: str = "89.00") -> None:
@@ -370,12 +378,26 @@ def test_the_window_and_its_halves_are_where_they_were(desk: OrderDesk) -> None:
     size = desk.window.minimumSize() + QSize(0, 60)  # no larger than the screen of the tests
     desk.window.resize(size)
     (split,) = desk.window.findChildren(QSplitter)
-    split.setSizes([430, 370])
+    before = split.sizes()
+    drag(desk, split.handle(1), by=-40)
     sizes = split.sizes()
+    assert sizes == [before[0] - 40, before[1] + 40]
     desk.window.close()
     again = desk.opened()
     assert again.size() == size
     assert again.findChildren(QSplitter)[0].sizes() == sizes
+
+
+def test_the_detail_pane_has_its_share_until_the_border_is_moved(desk: OrderDesk) -> None:
+    window = desk.opened((1280, 800))
+    (split,) = window.findChildren(QSplitter)
+    desk.qtbot.waitUntil(lambda: split.sizes() == [824, 400])
+    window.resize(1600, 800)
+    desk.qtbot.waitUntil(lambda: split.sizes() == [1097, 447])
+    drag(desk, split.handle(1), by=-100)
+    window.resize(1500, 800)
+    desk.qtbot.waitUntil(lambda: sum(split.sizes()) == 1444)
+    assert split.sizes()[1] > 500
 
 
 def test_a_double_click_beside_a_heading_fits_the_column_to_its_cells(desk: OrderDesk) -> None:

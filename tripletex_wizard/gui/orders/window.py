@@ -7,14 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import outcome_line
+from tripletex_wizard.gui.orders.detail_split import DetailSplit
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
 from tripletex_wizard.gui.orders.search import OrderSearch
@@ -35,8 +36,6 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 _FIRST_SIZE = (1280, 800)
 _SMALLEST = (860, 520)
 _AROUND = 20
-_DETAIL_SHARE = (71, 29)
-_SPLIT = "order-split"
 
 
 class DetailPane(Protocol):
@@ -79,7 +78,7 @@ class OrderWindow(QMainWindow):
         self.footer = OrderFooter()
         self._trouble, self._wait = Note(Tone.MUST_FIX), Note(Tone.SUGGESTION)
         self._found, self._read = Note(Tone.SUGGESTION), LinkButton()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = DetailSplit()
         self._band_place = QVBoxLayout()
         self.setObjectName("orders")
         self._arrange()
@@ -172,10 +171,6 @@ class OrderWindow(QMainWindow):
         self._split.addWidget(self.table)
         self._split.addWidget(self._detail)
         self.table.lower()  # Qt has put the detail below it, and screen readers hear that first
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(2 * STEP)
-        for place, share in enumerate(_DETAIL_SHARE):
-            self._split.setStretchFactor(place, share)
         inside = QVBoxLayout()
         inside.setContentsMargins(_AROUND, 2 * STEP, _AROUND, 2 * STEP)
         inside.setSpacing(STEP + STEP // 2)
@@ -224,10 +219,7 @@ class OrderWindow(QMainWindow):
         if not self._settings.restore_geometry(self):
             self.resize(*_FIRST_SIZE)
         keep_on_screen(self)
-        split = self._settings.kept(_SPLIT)
-        if split is None or not self._split.restoreState(split):
-            width = self.width() - 2 * _AROUND - self._split.handleWidth()
-            self._split.setSizes([width * share // 100 for share in _DETAIL_SHARE])
+        self._split.restore(self._settings)
         self.table.view.columns.restore(self._settings)
 
     # following the controller
@@ -350,7 +342,7 @@ class OrderWindow(QMainWindow):
         self._controller.stop_loading()
         self._close_dialogs()
         self._settings.keep_geometry(self)
-        self._settings.keep(_SPLIT, self._split.saveState())
+        self._split.keep(self._settings)
         self.table.view.columns.keep(self._settings)
         super().closeEvent(event)
 
