@@ -29,11 +29,14 @@ DONE_AT_ONCE = {Fault.LOST_AFTER, Fault.FAILED_AFTER}
 
 
 class LossyLine:
-    """Counts every request in `requests`; `on_write` sees a write before it takes effect."""
+    """Counts every request in `requests`; `on_write` sees a write before it takes effect, and
+    `on_read` runs while a read is on its way.
+    """
 
     def __init__(self) -> None:
         self.requests: Counter[str] = Counter()
         self.on_write: Callable[[str], None] = lambda _: None
+        self.on_read: Callable[[str], None] = lambda _: None
         self._faults: dict[str, deque[Fault | AppError]] = {}
         self._late: list[Callable[[], object]] = []
 
@@ -51,6 +54,7 @@ class LossyLine:
         fault = self._next_fault(call)
         if isinstance(fault, AppError):
             raise fault
+        self.on_read(call)
 
     def write(self, call: str, take_effect: Callable[[], T]) -> Written[T]:
         """Send a write; `take_effect` raises OrderRejected when the server's guards refuse it."""

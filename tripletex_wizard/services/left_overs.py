@@ -26,7 +26,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.order_status import settle_status
-from tripletex_wizard.services.reconcile import current_orders, settle_invoice
+from tripletex_wizard.services.reconcile import current_orders, require_rest, settle_invoice
 from tripletex_wizard.services.rounds import look_at
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService
@@ -92,12 +92,13 @@ class LeftOvers:
 
     def _settle_order(self, steps: Steps, lost: JournalEntry) -> None:
         """Raises OrderUncertain unless the order is there, or certainly is not."""
+        rest = self.transfer.quiet_time().rest(lost)
         order = self._order_of_ours(lost)
         if order:
             facts = replace(lost.facts, order_id=order.id, adopted=True, answered=False)
             steps.record(Step.ORDER, Phase.DONE, facts)
             return
-        self.transfer.quiet_time().require_rest(lost)
+        require_rest(lost, rest)
         steps.show_absent(lost, NOT_MADE)
 
     def _order_of_ours(self, lost: JournalEntry) -> LedgerOrder | None:
@@ -122,10 +123,11 @@ class LeftOvers:
         if lost.facts.customer_id is not None:
             steps.settle(Step.CUSTOMER, replace(lost.facts, answered=False))
             return
+        rest = self.transfer.quiet_time().rest(lost)
         number = lost.facts.customer_number
         if number is None or self.transfer.ledger.customers_with_number(number):
             raise OrderUncertain(Problem(Code.CARD_UNPROVED))
-        self.transfer.quiet_time().require_rest(lost)
+        require_rest(lost, rest)
         steps.show_absent(lost, NOT_MADE)
 
     def _uncertain(self, number: str, uncertain: OrderUncertain) -> Outcome:

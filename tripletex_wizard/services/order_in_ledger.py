@@ -40,11 +40,12 @@ class OrderInLedger:
 
         The known one, one found, or a new one, read back with its lines.
         """
+        lost = progress.unproved(Step.ORDER)
+        may_be_late = lost and self.quiet.rest(lost)
         order = self._known(progress) or self._find(progress)
         if order is not None:
             return order, False
-        lost = progress.unproved(Step.ORDER)
-        if lost and not self.quiet.rest(lost):
+        if lost and not may_be_late:
             self.steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
         return self._made()
 

@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.transfer import NOT_CHANGED, Phase, Step, StepFacts
 from tripletex_wizard.services.ports import Webshop
-from tripletex_wizard.services.reconcile import QuietTime
+from tripletex_wizard.services.reconcile import QuietTime, require_rest
 from tripletex_wizard.services.steps import Steps
 
 
@@ -104,11 +104,12 @@ def settle_status(webshop: Webshop, steps: Steps, quiet: QuietTime) -> bool:
     lost = steps.progress().unproved(Step.STATUS)
     if lost is None:
         return False
+    rest = quiet.rest(lost)
     order = webshop.order(steps.order_number)
     if isinstance(order, Order) and order.status.id == lost.facts.status_id:
         steps.record(Step.STATUS, Phase.DONE, replace(lost.facts, adopted=True, answered=False))
         return True
-    quiet.require_rest(lost)
+    require_rest(lost, rest)
     if order is not None and not isinstance(order, Order):
         raise OrderUncertain(lost.uncertainty, order.problem)
     steps.show_absent(lost, NOT_CHANGED)

@@ -39,7 +39,7 @@ class QuietTime:
     _seen: dict[tuple[str, datetime], float] = field(default_factory=dict)
 
     def rest(self, lost: JournalEntry) -> float:
-        """Seconds until a look may be trusted, 0 when it may now.
+        """Seconds until a look may be trusted, 0 when it may now; asked for before it begins.
 
         An answer that came, though unreadable, ends the waiting at once: the server was finished.
         A program that died may have waited for its turn before the request went out, so its
@@ -54,11 +54,11 @@ class QuietTime:
         rest = min(needed, needed - max(by_journal, known_for))
         return rest if rest > TOLERANCE else 0.0
 
-    def require_rest(self, lost: JournalEntry) -> None:
-        """Raises OrderUncertain while a look may not be trusted yet."""
-        rest = self.rest(lost)
-        if rest:
-            raise OrderUncertain(lost.uncertainty, again_after=rest)
+
+def require_rest(lost: JournalEntry, rest: float) -> None:
+    """Raises OrderUncertain when so much was left as a look began that found nothing."""
+    if rest:
+        raise OrderUncertain(lost.uncertainty, again_after=rest)
 
 
 def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:

@@ -204,6 +204,19 @@ def test_an_order_that_is_not_there_is_uncertain_for_a_while(desk: Desk, fault: 
     booked_once(desk)
 
 
+@pytest.mark.parametrize("call", ["create_customer", "create_order", "invoice_order"])
+def test_a_look_that_began_too_early_proves_nothing_however_long_it_takes(
+    desk: Desk, call: str
+) -> None:
+    lost(desk, call, Fault.LATE)
+    desk.clock.advance(QUIET - 5)
+    desk.ledger.line.on_read = lambda _: desk.clock.advance(10)
+    assert codes(settle(desk)) == [Code.NO_ANSWER_YET]
+    desk.ledger.line.let_late_requests_arrive()
+    desk.transfer(an_order())
+    booked_once(desk)
+
+
 def test_an_order_with_the_number_that_is_not_ours_needs_a_person(desk: Desk) -> None:
     lost(desk, "create_order", Fault.LOST_BEFORE)
     desk.ledger.add_order(NUMBER, Money(100), comment="Prosjekt")

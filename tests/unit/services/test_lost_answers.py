@@ -431,6 +431,18 @@ def test_a_step_that_certainly_was_not_done_is_sent_again_when_asked(
     assert desk.requests(call) == 2
 
 
+def test_a_number_that_is_refused_after_a_look_that_began_too_early_is_uncertain(
+    desk: Desk,
+) -> None:
+    desk.ledger.line.fail("create_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.advance(70)
+    looks = {"orders_with_number"}
+    desk.ledger.line.on_read = lambda call: desk.clock.advance(10 if call in looks else 0)
+    desk.ledger.line.fail("create_order", OrderRejected(Code.NUMBER_TAKEN_UNSEEN, number=NUMBER))
+    assert desk.transfer(an_order()).state is TransferState.UNCERTAIN
+
+
 def test_an_order_that_never_arrived_fails_when_it_is_refused_after_the_quiet_time(
     desk: Desk,
 ) -> None:

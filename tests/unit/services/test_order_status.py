@@ -11,6 +11,7 @@ from tests.orders.building import KARI, SENT, an_order
 from tests.unit.services.desk import NUMBER, Desk, booked_once, codes
 from tripletex_wizard.domain.errors import (
     Code,
+    OrderUncertain,
     PermissionMissing,
     Problem,
     RateLimited,
@@ -372,6 +373,19 @@ def test_a_lost_change_of_an_order_that_cannot_be_read_stays_uncertain() -> None
     outcome = desk.transfer(in_work())
     assert outcome.state is TransferState.UNCERTAIN
     assert codes(outcome) == [Code.STATUS_UNANSWERED, Code.ORDER_WITHOUT_LINES]
+
+
+def test_a_look_that_began_too_early_does_not_show_a_change_undone() -> None:
+    desk = writing()
+    facts = StepFacts(status_id=SENT.id, status_name=SENT.name)
+    desk.journal.record(JournalEntry(NUMBER, STATUS, UNANSWERED, desk.clock.now(), facts))
+    desk.clock.advance(70)
+    desk.webshop.line.on_read = lambda _: desk.clock.advance(10)
+    service = desk.service
+    with service.claimed(NUMBER), pytest.raises(OrderUncertain) as told:
+        settle_status(desk.webshop, service.steps(NUMBER), service.quiet_time())
+    assert told.value.again_after == 5
+    assert status_steps(desk) == [UNANSWERED]
 
 
 def test_a_lost_change_of_an_order_that_is_gone_is_not_done() -> None:
