@@ -21,11 +21,6 @@ _MOST_AT_ONCE = 7
 # looking
 
 
-def orders_arrive(desk: Desk) -> None:
-    """The window as it first opens, while the shop is asked."""
-    desk.expect(desk.controller.loading, "the orders must be on their way")
-
-
 def orders_are_there(desk: Desk) -> None:
     """Every order with its state; nothing more is in Tripletex than before."""
     desk.until_idle()
