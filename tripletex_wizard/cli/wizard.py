@@ -31,7 +31,7 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
         ):
             _make_ready(servers)
             output.line(practice_tokens())
-            tell_tokens(servers, output)
+            tell_tokens(practice, output)
             return show(practice)
     return show(program)
 
