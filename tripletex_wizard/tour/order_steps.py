@@ -115,8 +115,7 @@ def send(desk: Desk) -> None:
     """Accept the transfer dialog, and wait for every order's outcome."""
     desk.click_main()
     desk.dialog(BatchDialog)
-    desk.until(desk.batch_is_over, "every order has its outcome")
-    desk.until_idle()
+    desk.until_batch_is_over()
 
 
 def _is_invoice(standing: Standing) -> bool:
