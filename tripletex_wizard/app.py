@@ -307,6 +307,13 @@ class Program:
 
 
 @contextmanager
+def passing_program() -> Iterator[Program]:
+    """A program that keeps its tokens in memory, and its folder until the end of the context."""
+    with _passing_folder() as folder:
+        yield Program(Path(folder), secrets=MemorySecrets())
+
+
+@contextmanager
 def practice_program(servers: PracticeServers, profile_dir: Path | None) -> Iterator[Program]:
     """A program that talks to `servers` and keeps its tokens in memory: they guard nothing."""
     environ = {
@@ -323,8 +330,12 @@ def practice_program(servers: PracticeServers, profile_dir: Path | None) -> Iter
     if profile_dir is not None:
         yield made(profile_dir)
         return
-    with tempfile.TemporaryDirectory(prefix="tripletex-wizard-") as folder:
+    with _passing_folder() as folder:
         yield made(Path(folder))
+
+
+def _passing_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="tripletex-wizard-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def window_opens(name: str) -> Check:
             windows(practice) as opened,
             _nothing_fails_unheard(),
         ):
-            set_up(practice, servers)
+            set_up(practice)
             return _drawn(WINDOWS[name](opened), opened.runner)
 
     return check

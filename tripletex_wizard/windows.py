@@ -74,7 +74,9 @@ class Windows:
         install_language(self.settings.language, self.application)
         self.runner = JobRunner()
         self.program = program
-        self.crashes = Crashes(self._crash_desk(), self.runner.stop_writing)
+        self._versions = versions()
+        crash_desk = CrashDesk(masked, self._versions, program.write_file)
+        self.crashes = Crashes(crash_desk, self.runner.stop_writing)
         self.desktop = Desktop(self, self.settings)
 
     def run(self, to_change: str | None = None) -> None:
@@ -85,11 +87,10 @@ class Windows:
         with self.crashes.caught():
             if to_change is None:
                 self.desktop.begin()
-                self.application.exec()
             else:
-                wizard = self.wizard(to_change)
+                wizard = self.wizard(to_change)  # held, or it would be gone at once
                 wizard.show()
-                self.application.exec()
+            self.application.exec()
 
     def profile_names(self) -> tuple[str, ...]:
         """The set-ups that are finished. May raise StorageError."""
@@ -108,7 +109,7 @@ class Windows:
         OrderFlow(window, detail, menus, controller, desk=summaries, runner=self.runner)
         diagnosis = DiagnosisDesk(profile_name, partial(self.program.save_diagnosis, profile_name))
         logs = self.program.log_folder
-        desk = SurroundingsDesk(office, self.runner, diagnosis, logs, versions())
+        desk = SurroundingsDesk(office, self.runner, diagnosis, logs, self._versions)
         return Surroundings(window, menus, controller, desk)
 
     def wizard(self, profile_name: str | None = None, page: Page | None = None) -> SetupWizard:
@@ -135,9 +136,6 @@ class Windows:
     def _begin_practice(self) -> Callable[[], object] | None:
         can_practise = Environment.PRACTICE not in self.program.environments
         return open_practice if can_practise else None
-
-    def _crash_desk(self) -> CrashDesk:
-        return CrashDesk(masked, versions(), self.program.write_file)
 
     def _documents(self) -> DocumentDesk:
         version_of = self.program.setup_service().version_of

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.books import doubles
 from tripletex_wizard import app
 from tripletex_wizard.adapters.clock import OSLO, SystemClock
-from tripletex_wizard.adapters.secrets import MemorySecrets
 from tripletex_wizard.cli.practice import set_up
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.standing import Standing
@@ -57,14 +56,9 @@ class JumpingClock(SystemClock):
 class Shop:
     """The servers and one PC's folder; `open` is one run of the program."""
 
-    def __init__(self, servers: PracticeServers, folder: Path, qtbot: QtBot) -> None:
-        self.servers, self.qtbot = servers, qtbot
-        environ = {
-            app.TRIPLETEX_VARIABLE: servers.tripletex_url,
-            app.MYSTORE_VARIABLE: servers.mystore_url,
-        }
-        self.program = app.Program(folder, secrets=MemorySecrets(), environ=environ)
-        set_up(self.program, servers)
+    def __init__(self, servers: PracticeServers, program: app.Program, qtbot: QtBot) -> None:
+        self.servers, self.program, self.qtbot = servers, program, qtbot
+        set_up(program)
 
     @contextmanager
     def open(self) -> Iterator[Seat]:
@@ -163,12 +157,15 @@ def shop(
     monkeypatch.setattr(JumpingClock, "ahead", timedelta())
     monkeypatch.setattr(app, "SystemClock", JumpingClock)
     orders = yarn_shop(1, today=datetime.now(OSLO).date(), count=ORDERS)
-    with PracticeServers(
-        orders=orders,
-        tripletex_calls_per_10_seconds=100_000,
-        mystore_calls_per_minute=100_000,
-    ) as servers:
-        yield Shop(servers, tmp_path / "program", qtbot)
+    with (
+        PracticeServers(
+            orders=orders,
+            tripletex_calls_per_10_seconds=100_000,
+            mystore_calls_per_minute=100_000,
+        ) as servers,
+        app.practice_program(servers, tmp_path / "program") as program,
+    ):
+        yield Shop(servers, program, qtbot)
 
 
 def booked_as(rows: dict[str, Standing]) -> Counter[TransferAs]:

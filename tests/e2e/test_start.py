@@ -17,7 +17,8 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.office import PROFILE, Office
 from tripletex_wizard import tour
 from tripletex_wizard.__main__ import main
-from tripletex_wizard.cli import practice, practice_window
+from tripletex_wizard.app import practice_program
+from tripletex_wizard.cli import practice_window
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.tour import first_pages
 from tripletex_wizard.tour.steps import Step
@@ -169,5 +170,5 @@ def test_ctrl_c_closes_the_windows(qapp: QApplication, tmp_path: Path) -> None:
 
 
 def test_the_practice_tokens_have_the_names_of_the_set_up() -> None:
-    with PracticeServers() as servers:
-        assert set(practice.tokens_of(servers)) == {"consumer", "employee", "mystore"}
+    with PracticeServers() as servers, practice_program(servers, None) as program:
+        assert set(program.practice_tokens) == {"consumer", "employee", "mystore"}

@@ -23,7 +23,6 @@ from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDialog
 from tripletex_wizard.gui.help_dialog import HelpDialog
 from tripletex_wizard.gui.orders.surroundings import Surroundings
 from tripletex_wizard.gui.wizard.window import SetupWizard
-from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.windows import Windows, windows
 
 OTHER = "Garn & Greier"
@@ -45,8 +44,8 @@ def desk(program: Program, qtbot: QtBot) -> Iterator[Windows]:
 
 
 @pytest.fixture
-def set_up_once(program: Program, servers: PracticeServers) -> None:
-    set_up(program, servers)
+def set_up_once(program: Program) -> None:
+    set_up(program)
 
 
 @pytest.fixture

@@ -5,13 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 
-from tripletex_wizard.adapters.secrets import MemorySecrets
-from tripletex_wizard.app import Program
+from tripletex_wizard.app import Program, passing_program
 from tripletex_wizard.cli.arguments import Command, arguments_of
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.domain.errors import AppError, RemoteError
@@ -51,14 +48,9 @@ def _run(given: argparse.Namespace, output: Output) -> int:
     return status
 
 
-@contextmanager
-def _program(given: argparse.Namespace) -> Iterator[Program]:
+def _program(given: argparse.Namespace) -> AbstractContextManager[Program]:
     """The user's own; a self-test has one that is forgotten, its log too."""
-    if not given.self_test:
-        yield Program(given.profile_dir)
-        return
-    with TemporaryDirectory(prefix="tripletex-wizard-") as folder:
-        yield Program(Path(folder), secrets=MemorySecrets())
+    return passing_program() if given.self_test else nullcontext(Program(given.profile_dir))
 
 
 def _write_no_more() -> None:

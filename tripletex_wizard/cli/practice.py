@@ -17,7 +17,6 @@ from tripletex_wizard.cli.transfer import stops_between_orders, transfer, watche
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.command_texts import (
     books_agree,
@@ -61,7 +60,7 @@ def transfer_and_compare(given: argparse.Namespace, output: Output) -> int:
         practice_program(servers, given.profile_dir) as practice,
         stops_between_orders(token),
     ):
-        output.line(imported(set_up(practice, servers)))
+        output.line(imported(set_up(practice)))
         with practice.connect(PROFILE, watched(output, token)) as connection:
             orders = oldest_first(connection.orders.pending())
             outcomes = transfer(connection, orders, Choice(), output, token, as_json=False)
@@ -126,25 +125,15 @@ def emails_asked(
     return sum(plan.send is not None for plan in plans)
 
 
-def tell_tokens(servers: PracticeServers, output: Output) -> None:
-    """The three tokens of the practice servers, a line each: they guard nothing."""
-    for name, token in tokens_of(servers).items():
-        output.line(practice_token(name, token))
+def tell_tokens(practice: Program, output: Output) -> None:
+    """The three tokens of its practice servers, a line each: they guard nothing."""
+    for name, token in practice.practice_tokens.items():
+        output.line(practice_token(name, token.reveal()))
 
 
-def tokens_of(servers: PracticeServers) -> dict[str, str]:
-    """The servers' tokens by their names in services.ports.TOKENS."""
-    return {
-        "consumer": servers.consumer_token,
-        "employee": servers.employee_token,
-        "mystore": servers.mystore_token,
-    }
-
-
-def set_up(program: Program, servers: PracticeServers) -> Profile:
+def set_up(practice: Program) -> Profile:
     """The practice profile, with orders of the last two weeks."""
     start = SystemClock().now().date() - START_DAYS_BACK
-    request = program.read_setup_file(SETUP_FILE)
+    request = practice.read_setup_file(SETUP_FILE)
     request = replace(request, rules=replace(request.rules, start_date=start))
-    tokens = {name: Secret(token) for name, token in tokens_of(servers).items()}
-    return program.save_setup(PROFILE, request, tokens)
+    return practice.save_setup(PROFILE, request, practice.practice_tokens)

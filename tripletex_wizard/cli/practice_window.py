@@ -27,9 +27,9 @@ def run(given: argparse.Namespace, output: Output) -> int:
         PracticeServers(seed=given.seed) as servers,
         practice_program(servers, given.profile_dir) as practice,
     ):
-        output.line(imported(set_up(practice, servers)))
+        output.line(imported(set_up(practice)))
         output.line(practice_opens())
-        tell_tokens(servers, output)
+        tell_tokens(practice, output)
         return show(practice)
 
 

@@ -14,10 +14,9 @@ from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.board_texts import board_line
-from tripletex_wizard.gui.command_texts import ask_for_token, display_missing, exported, imported
+from tripletex_wizard.gui.command_texts import ask_for_token, exported, imported
 from tripletex_wizard.services.ports import TOKENS
 
-NO_DISPLAY = 2
 MUST_FIX = 3
 
 
@@ -46,14 +45,13 @@ def given_token(name: str) -> Secret:
 
 def change(program: Program, given: argparse.Namespace, output: Output) -> int:
     """Open the wizard on the profile: any of its choices, or its keys alone."""
-    from tripletex_wizard.cli.wizard import show
+    from tripletex_wizard.cli.wizard import show, without_display
     from tripletex_wizard.windows import has_display
 
     if given.profile not in program.profile_names():
         raise InputError(Code.PROFILE_UNKNOWN, profile=given.profile)
     if not has_display():
-        output.progress(display_missing())
-        return NO_DISPLAY
+        return without_display(output)
     return show(program, given.profile)
 
 

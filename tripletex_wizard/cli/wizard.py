@@ -22,8 +22,7 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     With `--practice` the wizard opens, on servers of its own.
     """
     if not has_display():
-        output.progress(display_missing())
-        return NO_DISPLAY
+        return without_display(output)
     if given.practice:
         with (
             PracticeServers() as servers,
@@ -31,7 +30,7 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
         ):
             _make_ready(servers)
             output.line(practice_tokens())
-            tell_tokens(servers, output)
+            tell_tokens(practice, output)
             return show(practice)
     return show(program)
 
@@ -41,6 +40,12 @@ def show(program: Program, to_change: str | None = None) -> int:
     with windows(program) as opened, ctrl_c_closes_windows(opened.application):
         opened.run(to_change)
     return 0
+
+
+def without_display(output: Output) -> int:
+    """Say that no window can be shown; gives the exit status."""
+    output.progress(display_missing())
+    return NO_DISPLAY
 
 
 def _make_ready(servers: PracticeServers) -> None:

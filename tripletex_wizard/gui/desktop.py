@@ -55,15 +55,17 @@ class Desktop(QObject):
         names = self._maker.profile_names()
         if not names:
             self.open_wizard()
-        elif self._settings.profile in names:
-            self.open_orders(self._settings.profile)
         else:
-            self.open_orders(names[0])
+            last = self._settings.profile
+            self.open_orders(last if last in names else names[0], names)
 
-    def open_orders(self, profile_name: str) -> None:
-        """Show the orders of a profile in place of those of another."""
+    def open_orders(self, profile_name: str, names: tuple[str, ...] = ()) -> None:
+        """Show the orders of a profile in place of those of another.
+
+        `names` are those of all profiles, when they have been read.
+        """
         try:
-            names = self._maker.profile_names()
+            names = names or self._maker.profile_names()
             opened = self._maker.orders(profile_name)
         except AppError as error:
             self._tell(error.problem)

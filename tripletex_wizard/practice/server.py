@@ -56,7 +56,7 @@ class PracticeServer(ThreadingHTTPServer):
 
     def start(self) -> Self:
         """Serve in a thread of its own until `stop`."""
-        self._thread = Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05})
+        self._thread = Thread(target=self.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
         return self
 

@@ -32,8 +32,9 @@ def status_is_only_looked_at(desk: Desk) -> None:
     desk.choose_orders([number])
     before = desk.books()
     desk.choose(said("StatusBox", "Order status"), IN_PROGRESS)
-    desk.expect(desk.books().status(number) == before.status(number), "the shop keeps its status")
-    desk.expect(desk.books().writes == before.writes, "nothing may be sent")
+    books = desk.books()
+    desk.expect(books.status(number) == before.status(number), "the shop keeps its status")
+    desk.expect(books.writes == before.writes, "nothing may be sent")
 
 
 def dialog_opens_once_more(desk: Desk) -> QWidget:

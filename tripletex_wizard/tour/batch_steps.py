@@ -53,18 +53,20 @@ def _tried(desk: Desk) -> int:
 def a_batch_is_summed_up(desk: Desk) -> QWidget:
     """Failures first, each with one thing to do; every outcome is that of Tripletex."""
     batch = desk.actors("batch")
-    desk.until(desk.batch_is_over, "every order has its outcome")
-    desk.until_idle()
+    desk.until_batch_is_over()
     desk.servers.faults.clear()
     books = desk.books()
     failed, uncertain = (desk.cast.get(part, ()) for part in ("failed", "uncertain"))
     for number in batch:
-        booked = 0 if number in failed else 1
+        if number in failed:
+            booked, state = 0, STATE.FAILED
+        elif number in uncertain:
+            booked, state = 1, STATE.UNCERTAIN
+        else:
+            booked, state = 1, STATE.TRANSFERRED
+        fits = {state, STATE.TRANSFERRED_WITH_NOTE} if booked else {state}
         desk.expect(len(books.invoices(number)) == booked, f"{number}: {booked} invoice(s)")
-        expected = STATE.FAILED if number in failed else STATE.TRANSFERRED
-        expected = STATE.UNCERTAIN if number in uncertain else expected
-        states = {expected, STATE.TRANSFERRED_WITH_NOTE} if number not in failed else {expected}
-        desk.expect(desk.state(number) in states, f"{number} must be {expected}")
+        desk.expect(desk.state(number) in fits, f"{number} must be {state}")
     return desk.dialog(BatchDialog)
 
 
@@ -75,8 +77,7 @@ def a_failure_is_mended(desk: Desk) -> QWidget:
     desk.servers.tripletex.set_company(project_numbers=[])
     desk.click(said("SummaryView", "Try again"))
     desk.until(lambda: desk.state(number) is not STATE.FAILED, "the order is tried again")
-    desk.until(desk.batch_is_over, "the order has its outcome")
-    desk.until_idle()
+    desk.until_batch_is_over()
     books = desk.books()
     desk.expect(len(books.invoices(number)) == 1, f"{number} must be booked")
     desk.expect(len(books.state["invoices"]) == before + 1, "no other order may be booked")
@@ -116,7 +117,8 @@ def nobody_answers(desk: Desk) -> QWidget:
     desk.click_main()
     dialog = desk.dialog(BatchDialog)
     desk.until(lambda: desk.controller.batch and desk.controller.batch.paused, "the batch waits")
-    desk.expect(not any(desk.books().orders(number) for number in numbers), "nothing may be sent")
+    books = desk.books()
+    desk.expect(not any(books.orders(number) for number in numbers), "nothing may be sent")
     return dialog
 
 
@@ -125,8 +127,7 @@ def it_answers_again(desk: Desk) -> QWidget:
     numbers = desk.actors("paused")
     desk.servers.faults.clear()
     desk.click(said("BatchProgress", "&Try again now"))
-    desk.until(desk.batch_is_over, "every order has its outcome")
-    desk.until_idle()
+    desk.until_batch_is_over()
     books = desk.books()
     desk.expect(all(len(books.orders(each)) == 1 for each in numbers), "each must be there once")
     return desk.dialog(BatchDialog)

@@ -72,7 +72,7 @@ class Books:
             "mystore": len(self.state["mystore"]["requests"]),
         }
 
-    def entered(self) -> Iterator[tuple[tuple[str, int, int | None], Row]]:
+    def entered(self) -> Iterator[Row]:
         """Every order with its invoice, if any, by Tripletex' ids."""
         invoices = {
             order["id"]: row
@@ -82,18 +82,17 @@ class Books:
         }
         for order in self.state["orders"]:
             invoice = invoices.get(order["id"], {})
-            row = {
+            yield {
                 "order": order["number"],
                 "tripletex_order_id": order["id"],
                 "tripletex_invoice_id": invoice.get("id"),
                 "invoice_number": invoice.get("invoiceNumber"),
             }
-            yield (order["number"], order["id"], invoice.get("id")), row
 
     def new_since(self, before: Books) -> list[Row]:
         """The orders and invoices that have come since."""
-        known = {key for key, _ in before.entered()}
-        return [row for key, row in self.entered() if key not in known]
+        known = list(before.entered())
+        return [row for row in self.entered() if row not in known]
 
 
 def credit(servers: PracticeServers, invoice_id: int) -> None:

@@ -228,6 +228,10 @@ class Desk(Hands):
         if isinstance(self.front, BatchDialog):
             self.close_dialog()
 
-    def batch_is_over(self) -> bool:
-        """Whether every order of the newest batch has its outcome."""
+    def until_batch_is_over(self) -> None:
+        """Let every order of the newest batch come to its outcome, and all work to its end."""
+        self.until(self._batch_is_over, "every order has its outcome")
+        self.until_idle()
+
+    def _batch_is_over(self) -> bool:
         return self.controller.batch is not None and self.controller.batch.is_over

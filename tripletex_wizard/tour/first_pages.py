@@ -114,21 +114,22 @@ def _give_tokens(desk: Desk, consumer: str, employee: str, shop: str) -> None:
 # step 3
 
 
-def rows_arrive(desk: Desk) -> None:
+def rows_are_awaited(desk: Desk) -> None:
     """The board while Tripletex is asked; codes that the shop needs are not active."""
     codes = desk.servers.tripletex.company_settings()["active_vat_codes"]
     others = [code for code in codes if code not in CODES]
     desk.servers.tripletex.set_company(active_vat_codes=others)
-    desk.servers.faults.add(Fault("tripletex", "delay", path="/v2/ledger/vatType*", seconds=SLOW))
+    desk.servers.faults.add(Fault("tripletex", "delay", count=None, seconds=SLOW))
     desk.press_next()
     desk.expect(desk.page is Page.PREREQUISITES, "step 3 must come")
-    desk.until(lambda: desk.draft.board, "the first rows arrive")
+    desk.until(lambda: desk.is_running(LiveCheck.BOARD), "Tripletex is asked")
+    desk.expect(not desk.draft.board, "no row may be there yet")
 
 
 def vat_must_be_mended(desk: Desk) -> None:
     """One row «Må rettes» closes Next."""
-    desk.until_idle()
     desk.servers.faults.clear()
+    desk.until_idle()
     needs_code = _status(desk, Prerequisite.VAT) is CheckStatus.MUST_FIX
     desk.need(needs_code, NO_CODE)
     desk.expect(not desk.is_next_open, "Next must be closed")

@@ -21,11 +21,6 @@ _MOST_AT_ONCE = 7
 # looking
 
 
-def orders_arrive(desk: Desk) -> None:
-    """The window as it first opens, while the shop is asked."""
-    desk.expect(desk.controller.loading, "the orders must be on their way")
-
-
 def orders_are_there(desk: Desk) -> None:
     """Every order with its state; nothing more is in Tripletex than before."""
     desk.until_idle()
@@ -120,8 +115,7 @@ def send(desk: Desk) -> None:
     """Accept the transfer dialog, and wait for every order's outcome."""
     desk.click_main()
     desk.dialog(BatchDialog)
-    desk.until(desk.batch_is_over, "every order has its outcome")
-    desk.until_idle()
+    desk.until_batch_is_over()
 
 
 def _is_invoice(standing: Standing) -> bool:

@@ -39,7 +39,7 @@ STEPS = (
     Step("connect-refused", first_pages.tokens_are_refused),
     Step("connect-client", first_pages.client_company_is_asked_for),
     Step("connect-done", first_pages.company_and_shop_answer),
-    Step("check-running", first_pages.rows_arrive),
+    Step("check-running", first_pages.rows_are_awaited),
     Step("check-must-fix", first_pages.vat_must_be_mended),
     Step("check-mended", first_pages.vat_is_mended),
     Step("check-answered", first_pages.questions_are_answered),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 import requests
 
@@ -36,6 +37,8 @@ RESET = "X-Rate-Limit-Reset"
 # a range of dates is required, with an exclusive end [S]; no order is older, or from later
 FIRST_DAY = "2000-01-01"
 LAST_DAY = "2100-01-01"
+
+W = TypeVar("W", bound=wire.Wire)
 
 
 class TripletexClient(CompanyReader):
@@ -156,14 +159,7 @@ class TripletexClient(CompanyReader):
 
     def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
         """Invoices and credit notes that carry the customer's order, whatever their date."""
-        rows = self._connection.all(
-            "/invoice",
-            wire.Invoice,
-            invoiceDateFrom=FIRST_DAY,
-            invoiceDateTo=LAST_DAY,
-            customerId=str(customer_id),
-            sorting="id",
-        )
+        rows = self._invoices(customer_id, wire.Invoice)
         found = (convert.invoice(row) for row in rows)
         return tuple(invoice for invoice in found if order_id in invoice.order_ids)
 
@@ -176,14 +172,7 @@ class TripletexClient(CompanyReader):
         invoice = self._connection.one_or_none(f"/invoice/{invoice_id}", wire.CreditableInvoice)
         if invoice is None:
             return None
-        rows = self._connection.all(
-            "/invoice",
-            wire.CreditableInvoice,
-            invoiceDateFrom=FIRST_DAY,
-            invoiceDateTo=LAST_DAY,
-            customerId=str(invoice.customer.id),
-            sorting="id",
-        )
+        rows = self._invoices(invoice.customer.id, wire.CreditableInvoice)
         notes = (convert.invoice(row) for row in rows if row.credited_invoice == invoice_id)
         return Credit(convert.invoice(invoice), tuple(notes))
 
@@ -219,6 +208,17 @@ class TripletexClient(CompanyReader):
     def _orders(self, **params: str) -> list[wire.Order]:
         asked = {**params, "orderDateTo": LAST_DAY, "sorting": "id"}
         return self._connection.all("/order", wire.Order, **asked)
+
+    def _invoices(self, customer_id: int, kind: type[W]) -> list[W]:
+        """All of a customer's invoices and credit notes, with just the fields of `kind`."""
+        return self._connection.all(
+            "/invoice",
+            kind,
+            invoiceDateFrom=FIRST_DAY,
+            invoiceDateTo=LAST_DAY,
+            customerId=str(customer_id),
+            sorting="id",
+        )
 
     def _invoice_just_made(self, invoice_id: int, request_ids: tuple[str, ...]) -> LedgerInvoice:
         """The new invoice by id. It stands, so not even a missing right means «nothing done»."""
