@@ -10,7 +10,7 @@ from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.view_settings import ViewSettings
 
 _DETAIL_PER_CENT = 29
-_DETAIL_ENOUGH = 50 * STEP
+_DETAIL_ENOUGH = 51 * STEP
 """The order's status, its list and its button stand beside each other; the table comes first."""
 
 _KEPT = "order-split"

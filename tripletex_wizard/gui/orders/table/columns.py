@@ -32,7 +32,7 @@ _READ = 200
 _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
     Column.DATE: ("23.11.2026", "23.11.2026"),
-    Column.CUSTOMER: ("Garn og Greier AS", "Kari E…"),
+    Column.CUSTOMER: ("Strikkekafeen Tråd og Nål Trondheim AS", "Kari E…"),
     Column.AMOUNT: ("14 210,00 SEK", "2 250,00 SEK"),
     Column.PAYMENT: ("Gavekort + Vipps", "Faktur…"),
     Column.STATUS: ("Under behandling", "Sendt"),
@@ -40,6 +40,9 @@ _SAMPLES = {
     Column.TRANSFER: ("Merket som bokf", "Uavklart"),
 }
 """Texts that a column has room for at the most before a person widens it, and at the least."""
+
+_A_NAME = "Solveig Nøste"
+"""Longer names are cut before anything else is."""
 
 
 class ColumnWidths(QObject):
@@ -82,12 +85,18 @@ class ColumnWidths(QObject):
         """Give every column its due of the width, unless a person has set them."""
         if not self._fits:
             return
+        room = self._view.viewport().width()
         samples = [self._sample(each, at_least=True) for each in Column]
         least = [min(each) for each in zip(samples, self._wanted, strict=True)]
         self._fitting = True
-        for column, width in enumerate(fitted(self._wanted, least, self._view.viewport().width())):
+        for column, width in enumerate(fitted(self._with_long_names_cut(room), least, room)):
             self._header.resizeSection(column, width)
         self._fitting = False
+
+    def _with_long_names_cut(self, room: int) -> list[int]:
+        most = list(self._wanted)
+        most[Column.CUSTOMER] = min(most[Column.CUSTOMER], self._width(_A_NAME, Column.CUSTOMER))
+        return fitted(self._wanted, most, room)
 
     @Slot(bool)
     def _follow(self, came: bool) -> None:
@@ -110,12 +119,13 @@ class ColumnWidths(QObject):
         if not rows:
             return full
         texts = {cell(row, column) for row in rows} | _usual(column)
-        widest = max(map(self._view.fontMetrics().horizontalAdvance, texts)) + _beside(column)
-        return min(full, widest)
+        return min(full, max(self._width(text, column) for text in texts))
 
     def _sample(self, column: Column, *, at_least: bool = False) -> int:
-        text = self._view.fontMetrics().horizontalAdvance(_SAMPLES[column][at_least])
-        return text + _beside(column)
+        return self._width(_SAMPLES[column][at_least], column)
+
+    def _width(self, text: str, column: Column) -> int:
+        return self._view.fontMetrics().horizontalAdvance(text) + _beside(column)
 
     def _heading(self, column: Column) -> int:
         """How wide it is by its heading."""
