@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -196,7 +197,7 @@ class TransferDialog(QDialog):
         """
         self._cards[None].radio.setChecked(True)
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._group.buttonToggled.connect(self._show)
+        self._group.buttonToggled.connect(self._way_toggled)
         self._emails.begin({row.number for row in self._standings})
         is_safe = self._ways.is_again or self._called_off.warns
         self._cancel.setDefault(is_safe)
@@ -236,27 +237,31 @@ class TransferDialog(QDialog):
             ),
         }
 
-    @Slot()
+    @Slot(QAbstractButton, bool)
+    def _way_toggled(self, _radio: QAbstractButton, checked: bool) -> None:
+        """The one that was chosen before tells too that it is no longer."""
+        if checked:
+            self._show()
+
     def _show(self) -> None:
-        preview = self.preview
+        preview, taken = self.preview, self.numbers()
         title = self._texts.title(len(preview.numbers))
         self.setWindowTitle(title)
         self._title.setText(title)
         self._whose.setText(BETWEEN.join(self._about(preview)))
         lines = self._texts.again(preview, self._standings)
         self._again.show_lines(self._texts.again_title(self._sent_before(preview)), lines)
-        self._emails.show_preview(preview, set(self.numbers()))
+        self._emails.show_preview(preview, set(taken))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
         self._dates.setText(self._texts.dates(preview))
         self._dates.setVisible(bool(self._dates.text()))
         self._show_agreement(preview)
-        self._show_action(len(preview.numbers))
+        self._show_action(len(preview.numbers), taken)
         self._grow()
 
-    def _show_action(self, count: int) -> None:
+    def _show_action(self, count: int, taken: Sequence[str]) -> None:
         """Orders with which nothing else is done may still be given a status."""
-        taken = self.numbers()
         only_status = not count and bool(set(taken) - self._giving.given)
         self._transfer.setText(
             self.tr("&Set the status") if only_status else self._texts.action(count)
