@@ -24,10 +24,10 @@ from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reaso
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.wizard.controller import WizardController
-from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo
 from tripletex_wizard.gui.wizard.pages.zero_reasons import ZeroReasons
 
 _LONGEST_DUE = 365
