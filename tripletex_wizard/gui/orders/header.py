@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.gui.amounts import clock_time
 from tripletex_wizard.gui.batch_texts import BETWEEN, loaded
 from tripletex_wizard.gui.icons import Icon, icon_of
 from tripletex_wizard.gui.orders.work.reading import Loading
@@ -136,7 +137,7 @@ class OrderHeader(QWidget):
         if self._loading is not None:
             parts.append(loaded(self._loading.done, self._loading.total))
         elif self._at is not None:
-            parts.append(self.tr("updated {time}").format(time=f"{self._at:%H:%M}"))
+            parts.append(self.tr("updated {time}").format(time=clock_time(self._at)))
         return BETWEEN.join(parts)
 
     def _retranslate(self) -> None:
