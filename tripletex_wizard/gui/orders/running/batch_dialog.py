@@ -79,7 +79,7 @@ class BatchDialog(QDialog):
             self._name_window()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_going_on():
+        if self._controller.has_batch:
             self._controller.stop()
             event.ignore()
         else:
@@ -87,7 +87,7 @@ class BatchDialog(QDialog):
 
     def reject(self) -> None:
         """Escape is like closing."""
-        if self._is_going_on():
+        if self._controller.has_batch:
             self._controller.stop()
         else:
             super().reject()
@@ -101,10 +101,6 @@ class BatchDialog(QDialog):
         self.summary.check_asked.connect(self._check)
         self.summary.retry_asked.connect(self._retry)
         self.summary.close_asked.connect(self.close)
-
-    def _is_going_on(self) -> bool:
-        batch = self._controller.batch
-        return batch is not None and not batch.is_over
 
     @Slot()
     def _follow(self) -> None:
@@ -143,14 +139,14 @@ class BatchDialog(QDialog):
 
     @Slot(str)
     def _check(self, number: str) -> None:
-        if not self._is_going_on():
+        if not self._controller.has_batch:
             self.summary.show_checking()
             self._controller.look_up(number)
 
     @Slot(tuple)
     def _looked_up(self, outcomes: tuple[Outcome, ...]) -> None:
         """What is known now of this batch's orders takes the place of what was not."""
-        if self._over is None or self._is_going_on():
+        if self._over is None or self._controller.has_batch:
             return
         ours = {order.number for order in self._over.orders}
         found = tuple(row for row in outcomes if row.order_number in ours)
@@ -167,7 +163,7 @@ class BatchDialog(QDialog):
     def _retry(self, numbers: tuple[str, ...]) -> None:
         """At once, or when no order is being looked up any more."""
         known = tuple(each for each in numbers if each in self._controller.standings)
-        if self._over is None or not known or self._is_going_on():
+        if self._over is None or not known or self._controller.has_batch:
             return
         if self._controller.is_settling:
             self._waiting = known
