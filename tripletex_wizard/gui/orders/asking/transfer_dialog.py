@@ -36,6 +36,7 @@ from tripletex_wizard.gui.orders.asking.preview_texts import PreviewTexts
 from tripletex_wizard.gui.orders.asking.transfer_emails import Giving, TransferEmails
 from tripletex_wizard.gui.orders.asking.transfer_ways import WAYS, TransferWays
 from tripletex_wizard.gui.parts import Label, LinkButton, StatusChip, main_button
+from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.listed_note import ListedNote
 from tripletex_wizard.gui.parts.radio_card import RadioCard
@@ -45,7 +46,6 @@ from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
 
 _MARGIN = 4 * STEP
-_OF_THE_SCREEN = 0.92
 
 
 class TransferDialog(QDialog):
@@ -76,7 +76,7 @@ class TransferDialog(QDialog):
         self._begin()
         self._retranslate()
         wanted = self.sizeHint()
-        self.resize(wanted.width(), min(wanted.height(), self._highest))
+        self.resize(wanted.width(), min(wanted.height(), highest(self)))
 
     def choose(self, way: TransferAs | None) -> None:
         """Begin with this way chosen; it can still be changed."""
@@ -305,12 +305,7 @@ class TransferDialog(QDialog):
         self.layout().activate()  # type: ignore[union-attr] # it was set by _arrange
         missing = self._scrolled.missing_height()
         if missing > 0:
-            self.resize(self.width(), min(self.height() + missing, self._highest))
-
-    @property
-    def _highest(self) -> int:
-        """Leaves room for the frame of the window and for what stands at the screen's edge."""
-        return int(self.screen().availableGeometry().height() * _OF_THE_SCREEN)
+            self.resize(self.width(), min(self.height() + missing, highest(self)))
 
     @Slot()
     def _show_postings(self) -> None:

@@ -17,6 +17,7 @@ from tripletex_wizard.gui.orders.running.summary import SummaryView
 from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.theme import STEP
 
@@ -24,7 +25,6 @@ _MARGIN = 4 * STEP
 _ABOVE, _BELOW = 3 * STEP, 2 * STEP
 _WIDTH, _WIDTH_OF_ONE = 95 * STEP, 70 * STEP
 _LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
-_OF_THE_SCREEN = 0.92
 
 
 class BatchDialog(QDialog):
@@ -129,8 +129,8 @@ class BatchDialog(QDialog):
         assert around is not None
         layout.activate()
         needed = layout.totalHeightForWidth(self.width() - 2 * _MARGIN) + _ABOVE + _BELOW
-        highest = min(_HIGHEST, int(self.screen().availableGeometry().height() * _OF_THE_SCREEN))
-        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, highest))
+        height = min(needed, _HIGHEST, highest(self))
+        self.setMinimumSize(around.totalMinimumSize().width(), height)
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""
