@@ -806,10 +806,6 @@
 <context>
     <name>OrderHeader</name>
     <message>
-        <source>Tripletex {environment}</source>
-        <translation>Tripletex {environment}</translation>
-    </message>
-    <message>
         <source>updated {time}</source>
         <translation>oppdatert {time}</translation>
     </message>

@@ -68,7 +68,7 @@ class FakeWebshop:
 
     def order(self, number: str) -> Order | UnreadableOrder | None:
         self._fail_if_told()
-        self.line.read("order")
+        self.line.on_read("order")
         return next((row for row in self.orders if row.number == number), None)
 
     def missing_to_write(self) -> tuple[str, ...]:

@@ -254,6 +254,18 @@ def test_outside_production_the_order_can_be_booked(
     assert pages.is_next_open()
 
 
+def test_a_booked_order_is_not_told_as_one_that_will_be(pages: LastPages) -> None:
+    pages.world.shop.orders = [an_order(method="invoice")]
+    pages.open(TRIAL)
+    assert "Tripletex sender fakturaen til kari@example.no" in pages.texts
+    pages.click(BOOK)
+    pages.until_idle()
+    assert "Overført" in pages.texts.splitlines()
+    assert "Klar" not in pages.texts.splitlines()
+    assert "Tripletex sender" not in pages.texts
+    assert len(tables(pages)) == 2
+
+
 def test_in_production_nothing_can_be_booked_and_that_is_told(pages: LastPages) -> None:
     draft = replace(TRIAL, environment=Environment.PRODUCTION)
     pages.open(replace(draft, methods_for=draft.opened))

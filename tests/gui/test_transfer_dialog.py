@@ -43,6 +43,7 @@ from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.parts import StatusChip
+from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.radio_card import RadioCard
 from tripletex_wizard.gui.parts.text_list import TextListDialog
 from tripletex_wizard.gui.texts import install_language
@@ -581,7 +582,7 @@ def test_after_a_change_of_language_nothing_scrolls_that_has_room(
         for _turn in range(20):  # the layout moves in several, and each part in its own
             qapp.processEvents()
         assert bar.maximum() == 0, language
-        assert shown.dialog.height() < shown.dialog._highest
+        assert shown.dialog.height() < highest(shown.dialog)
 
 
 def full_of_everything() -> list[Standing]:

@@ -18,6 +18,11 @@ from tripletex_wizard.domain.rounds import in_round, upcoming
 from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, TransferState
 
 TRANSFERABLE = {TransferState.READY, TransferState.FAILED, TransferState.UNCERTAIN}
+THERE = {
+    TransferState.TRANSFERRED,
+    TransferState.TRANSFERRED_WITH_NOTE,
+    TransferState.CREDITED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,14 @@ class Standing:
     def is_transferable(self) -> bool:
         """Whether a batch would do something with it, be it only a look in Tripletex."""
         return self.state in TRANSFERABLE
+
+    @property
+    def is_there(self) -> bool:
+        """Whether this program has sent it to Tripletex, be it credited since.
+
+        One that a person marked is in the books, but this program never sent it.
+        """
+        return self.state in THERE and self.progress.mark is None
 
     @property
     def was_told_of(self) -> bool:

@@ -27,6 +27,11 @@ def amount(money: Money) -> str:
     return f"{number(money)}{NO_BREAK_SPACE}{currency}"
 
 
+def figure(money: Money) -> str:
+    """Kroner without their name; an amount of another currency tells which."""
+    return number(money) if money.currency == NORWEGIAN_KRONER else amount(money)
+
+
 def plain_number(value: Decimal) -> str:
     """A number with the decimals that it has, never grouped: 1,35."""
     locale = QLocale()

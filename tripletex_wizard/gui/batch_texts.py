@@ -7,7 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from tripletex_wizard.domain.batch_sums import BatchSums, is_untried
+from tripletex_wizard.domain.batch_sums import FOLLOWED_UP, BatchSums, is_untried
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.transfer import Outcome, TransferState
@@ -18,8 +19,6 @@ from tripletex_wizard.gui.texts import sentence, state_name, transfer_as_name
 translate = QCoreApplication.translate
 
 BETWEEN = " · "
-UNFINISHED = (TransferState.FAILED, TransferState.STOPPED, TransferState.UNCERTAIN)
-TO_LOOK_AT = (*UNFINISHED, TransferState.TRANSFERRED_WITH_NOTE, TransferState.SENDING)
 WITH_REQUEST_ID = (TransferState.FAILED, TransferState.UNCERTAIN)
 
 
@@ -73,18 +72,23 @@ def became(outcome: Outcome) -> str:
 
 def reason(outcome: Outcome) -> str:
     """What happened and why, and what helps when a person should see to it; else its notes."""
-    said = [sentence(problem) for problem in outcome.problems]
-    if said and (outcome.state in TO_LOOK_AT or is_untried(outcome)):
+    said = [sentence(problem) for problem in _still_true(outcome.problems)]
+    if said and (outcome.state in FOLLOWED_UP or is_untried(outcome)):
         decisive = said[-1] if is_untried(outcome) else said[0]
         return " ".join([*(row.what for row in said), decisive.remedy])
     return " ".join(row.what for row in said)
 
 
+def _still_true(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """An order whose invoice has been credited is not booked any more."""
+    is_credited = any(problem.code is Code.INVOICE_CREDITED for problem in problems)
+    for problem in problems:
+        if not (is_credited and problem.code is Code.ALREADY_BOOKED):
+            yield problem
+
+
 def _reasons(outcome: Outcome) -> Iterator[str]:
-    if outcome.state in TO_LOOK_AT or is_untried(outcome):
-        yield from filter(None, [reason(outcome)])
-    else:
-        yield from (sentence(problem).what for problem in outcome.problems)
+    yield from filter(None, [reason(outcome)])
     if outcome.state in WITH_REQUEST_ID and outcome.request_ids:
         text = translate("texts", "Tripletex request id: {ids}")
         yield text.format(ids=", ".join(outcome.request_ids))
@@ -96,7 +100,7 @@ def summary_lines(outcomes: Sequence[Outcome]) -> list[str]:
         return []
     sums = BatchSums(tuple(outcomes))
     lines = [headline(sums), BETWEEN.join((*money_figures(sums), *certainty(sums)))]
-    for state in TO_LOOK_AT:
+    for state in FOLLOWED_UP:
         lines.extend(outcome_line(row) for row in outcomes if row.state is state)
     lines.append(untried_line(sums))
     lines.append(went_over(sums))

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from tripletex_wizard.domain.ledger import SendType
+from tripletex_wizard.domain.ledger import SendType, VatCode
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
@@ -89,7 +89,7 @@ def line_cells(lines: Iterable[PlannedLine]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (
             text.format(count=plain_number(line.count), name=line.description),
-            vat_code(line),
+            vat_code(line.vat),
             number(line.gross),
         )
         for line in lines
@@ -114,9 +114,9 @@ def shop_line_cells(order: Order) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def vat_code(line: PlannedLine) -> str:
+def vat_code(code: VatCode) -> str:
     """«3 (25 %)»."""
-    return f"{line.vat.number} ({per_cent(line.vat.percentage)})"
+    return f"{code.number} ({per_cent(code.percentage)})"
 
 
 def posting_headings() -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -75,6 +76,22 @@ def test_a_transferred_order_shows_its_invoice_and_amount(norwegian: None) -> No
 def test_a_note_stands_after_the_amount(norwegian: None) -> None:
     line = outcome_line(invoiced(10201, 73000, Problem(Code.NO_EMAIL_ADDRESS)))
     assert line.endswith("kr · Kunden har ingen e-postadresse, så Tripletex sender ikke fakturaen.")
+
+
+def test_notes_follow_each_other_as_sentences(norwegian: None) -> None:
+    notes = (Problem(Code.SETTLED, invoice=10201), Problem(Code.EMAILED_BEFORE))
+    assert outcome_line(invoiced(10201, 73000, *notes)).endswith(
+        "kr · Fikk ikke svar fra Tripletex sist, men faktura 10201 ble laget. Ingenting er sendt "
+        "på nytt. Forsøket som ikke fikk svar, ba Tripletex sende fakturaen til kunden på e-post."
+    )
+
+
+def test_a_credited_order_is_not_told_as_booked(norwegian: None) -> None:
+    codes = (Code.INVOICE_CREDITED, Code.ALREADY_BOOKED)
+    row = invoiced(10201, 73000, *(Problem(code, invoice=10201) for code in codes))
+    assert plain(outcome_line(replace(row, state=TransferState.CREDITED))) == (
+        "10457 · Kreditert · Faktura 10201 · 730,00 kr · Faktura 10201 er kreditert i Tripletex."
+    )
 
 
 def test_a_stopped_order_says_every_reason_and_one_thing_to_do(norwegian: None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tripletex_wizard.gui.amounts import day
+from tripletex_wizard.gui.amounts import clock_time, day
 from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.theme import MUTED
 
@@ -20,7 +20,7 @@ class LastChecked(Label):
         if at is None:
             self.setText("")
         elif at.date() == now.date():
-            self.setText(self.tr("Last checked today {time}").format(time=f"{at:%H:%M}"))
+            self.setText(self.tr("Last checked today {time}").format(time=clock_time(at)))
         else:
             text = self.tr("Last checked {day} {time}")
-            self.setText(text.format(day=day(at), time=f"{at:%H:%M}"))
+            self.setText(text.format(day=day(at), time=clock_time(at)))

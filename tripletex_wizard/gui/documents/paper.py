@@ -11,7 +11,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.profile import Environment
-from tripletex_wizard.gui.amounts import day
+from tripletex_wizard.gui.amounts import clock_time, day
 
 translate = QCoreApplication.translate
 
@@ -69,7 +69,7 @@ class Section:
 def moment(at: datetime) -> str:
     """«23.11.2026 kl. 10:42», in the time zone that it is given in."""
     text = translate("documents", "{day} at {time}")
-    return text.format(day=day(at.date()), time=f"{at:%H:%M}")
+    return text.format(day=day(at), time=clock_time(at))
 
 
 def facts(title: str, rows: tuple[tuple[str, str], ...]) -> Section:

@@ -33,7 +33,7 @@ from PySide6.QtGui import (
 )
 
 from tripletex_wizard.domain.profile import Environment
-from tripletex_wizard.gui.amounts import day
+from tripletex_wizard.gui.amounts import clock_time, day
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.documents.paper import Origin, Paper
 from tripletex_wizard.gui.texts import environment_word
@@ -199,8 +199,8 @@ def made(origin: Origin) -> str:
         "set-up version {version}",
     )
     return text.format(
-        day=day(origin.made_at.date()),
-        time=f"{origin.made_at:%H:%M}",
+        day=day(origin.made_at),
+        time=clock_time(origin.made_at),
         user=origin.maker.user,
         computer=origin.maker.computer,
         program=origin.maker.program_version,

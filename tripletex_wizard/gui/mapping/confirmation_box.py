@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from tripletex_wizard.domain.choices import may_confirm
 from tripletex_wizard.domain.draft import Confirmation, SetupDraft
-from tripletex_wizard.gui.amounts import day
+from tripletex_wizard.gui.amounts import clock_time, day
 from tripletex_wizard.gui.parts import Label, show_ticked
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, font_of
 
@@ -91,7 +91,7 @@ class ConfirmationBox(QWidget):
 
     def _signed(self, confirmation: Confirmation) -> str:
         at = confirmation.at.astimezone(self._zone)
-        return self.tr("{day} at {time}").format(day=day(at.date()), time=f"{at:%H:%M}")
+        return self.tr("{day} at {time}").format(day=day(at), time=clock_time(at))
 
     @Slot(bool)
     def _tick(self, ticked: bool) -> None:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tripletex_wizard.domain.profile import Environment, Profile
+from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.texts import environment_name
 from tripletex_wizard.gui.theme import ON_ACCENT, STEP, colours
-
-translate = QCoreApplication.translate
 
 
 def whose_books(profile: Profile) -> str:
     """Company and environment, for a header and the title of a window."""
     environment = environment_name(profile.environment.value)
-    return f"{profile.company_name} · Tripletex {environment}"
+    return BETWEEN.join((profile.company_name, f"Tripletex {environment}"))
 
 
 class EnvironmentBand(QWidget):

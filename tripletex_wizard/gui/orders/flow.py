@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
+from tripletex_wizard.domain.batch_sums import DONE
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import Outcome, TransferState
+from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
@@ -23,8 +24,6 @@ from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
 from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.orders.work.controller import OrderController
-
-_STANDS = {TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE}
 
 
 class OrderFlow(QObject):
@@ -157,7 +156,7 @@ class OrderFlow(QObject):
     def _ask_update(self, number: str, status: OrderStatus) -> None:
         """Of an order that is in the books, only when a person says so once more."""
         standing = self._controller.standings.get(number)
-        if standing is None or standing.state not in _STANDS:
+        if standing is None or standing.state not in DONE:
             self._controller.change_status(number, status)
         elif not self._is_asking():
             question = UpdateQuestion(standing, status, self._window)

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.gui.amounts import clock_time
 from tripletex_wizard.gui.batch_texts import BETWEEN, loaded
 from tripletex_wizard.gui.icons import Icon, icon_of
+from tripletex_wizard.gui.orders.environment_band import whose_books
 from tripletex_wizard.gui.orders.work.reading import Loading
 from tripletex_wizard.gui.parts import Label, Spinner
 from tripletex_wizard.gui.spoken import announce
-from tripletex_wizard.gui.texts import environment_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours
 
 _SEARCH_WIDTH = 280
@@ -129,14 +130,11 @@ class OrderHeader(QWidget):
         self.stop.clicked.connect(self.stop_asked)
 
     def _line(self) -> str:
-        environment = self.tr("Tripletex {environment}").format(
-            environment=environment_name(self._profile.environment.value)
-        )
-        parts = [self._profile.company_name, environment]
+        parts = [whose_books(self._profile)]
         if self._loading is not None:
             parts.append(loaded(self._loading.done, self._loading.total))
         elif self._at is not None:
-            parts.append(self.tr("updated {time}").format(time=f"{self._at:%H:%M}"))
+            parts.append(self.tr("updated {time}").format(time=clock_time(self._at)))
         return BETWEEN.join(parts)
 
     def _retranslate(self) -> None:

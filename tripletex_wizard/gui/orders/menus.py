@@ -37,6 +37,8 @@ class OrderMenus(QMenuBar):
         self._make_setup_menu()
         self._make_help_menu()
         self._let_the_system_guess_nothing()
+        for menu in (self._file, self.clients, self._order, self._setup, self._help):
+            menu.setToolTipsVisible(True)
         self._retranslate()
         window.setMenuBar(self)
 
@@ -152,8 +154,6 @@ class OrderMenus(QMenuBar):
         self._name_files_and_orders()
         self._name_the_rest()
         self._view.retranslate()
-        for menu in (self._file, self.clients, self._order, self._setup, self._help):
-            menu.setToolTipsVisible(True)
         self._close_what_must_wait()
 
     def _name_files_and_orders(self) -> None:

@@ -41,6 +41,7 @@ class OrderSearch(QObject):
         self._controller, self._model = controller, model
         self._header, self._filter_bar, self._table = header, filter_bar, table
         self._fetching = ""
+        self._totals, self._methods = model.totals(), model.methods()
         controller.loading_changed.connect(self._show_reading)
         controller.failed.connect(self._not_fetched)
         model.changed.connect(self._show_counts)
@@ -152,10 +153,13 @@ class OrderSearch(QObject):
             fetching=self._fetching,
         )
 
-    @Slot()
-    def _show_counts(self) -> None:
+    @Slot(bool)
+    def _show_counts(self, came: bool) -> None:
+        """What is counted over all orders stays the same while they are only filtered."""
         model = self._model
-        self._filter_bar.show_filter(model.filter, model.counts(), model.totals(), model.methods())
+        if came:
+            self._totals, self._methods = model.totals(), model.methods()
+        self._filter_bar.show_filter(model.filter, model.counts(), self._totals, self._methods)
 
 
 def _is_unknown(standing: Standing) -> bool:

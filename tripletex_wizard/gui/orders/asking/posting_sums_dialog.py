@@ -19,7 +19,7 @@ from tripletex_wizard.domain.posting_sums import (
     vat_sums,
     vat_term,
 )
-from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, amount, day, number, per_cent
+from tripletex_wizard.gui.amounts import amount, day, figure, number
 from tripletex_wizard.gui.batch_texts import amounts
 from tripletex_wizard.gui.parts import Label, Note, StatusChip
 from tripletex_wizard.gui.parts.buttons import way_out
@@ -27,7 +27,7 @@ from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.first_size import first_size
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.scrolled import Scrolled
-from tripletex_wizard.gui.posting_texts import account_name, balance
+from tripletex_wizard.gui.posting_texts import account_name, balance, vat_code
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.tones import Tone
@@ -184,9 +184,9 @@ class PostingSumsDialog(QDialog):
             [
                 (
                     account_name(row.account),
-                    self._shown(row.debit),
-                    self._shown(row.credit),
-                    self._shown(row.debit - row.credit),
+                    figure(row.debit),
+                    figure(row.credit),
+                    figure(row.debit - row.credit),
                 )
                 for row in found
             ],
@@ -198,9 +198,9 @@ class PostingSumsDialog(QDialog):
             (self.tr("VAT code"), self.tr("Basis"), self.tr("VAT")),
             [
                 (
-                    f"{row.code.number} ({per_cent(row.code.percentage)})",
-                    self._shown(row.basis),
-                    self._shown(row.vat),
+                    vat_code(row.code),
+                    figure(row.basis),
+                    figure(row.vat),
                 )
                 for row in vat_sums(self._preview.plans)
             ],
@@ -216,7 +216,7 @@ class PostingSumsDialog(QDialog):
                     if row.payment_type_id is None
                     else names.get(row.payment_type_id, str(row.payment_type_id)),
                     str(row.count),
-                    self._shown(row.amount),
+                    figure(row.amount),
                 )
                 for row in payment_sums(self._preview.plans)
             ],
@@ -234,7 +234,7 @@ class PostingSumsDialog(QDialog):
                         year=row.invoice_date.year,
                     ),
                     str(row.count),
-                    self._shown(row.amount),
+                    figure(row.amount),
                 )
                 for row in date_sums(self._preview.plans)
             ],
@@ -268,12 +268,7 @@ class PostingSumsDialog(QDialog):
 
     def _total(self, money: Iterable[Money]) -> str:
         sums = sum_by_currency(money)
-        is_plain = len(sums) == 1 and sums[0].currency == NORWEGIAN_KRONER
-        return number(sums[0]) if is_plain else amounts(sums)
-
-    def _shown(self, money: Money) -> str:
-        """Without its currency only when all are kroner."""
-        return number(money) if money.currency == NORWEGIAN_KRONER else amount(money)
+        return figure(sums[0]) if len(sums) == 1 else amounts(sums)
 
 
 def _or_nothing(sums: Sequence[Money]) -> str:

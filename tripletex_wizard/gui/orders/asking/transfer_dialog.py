@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -36,6 +37,7 @@ from tripletex_wizard.gui.orders.asking.preview_texts import PreviewTexts
 from tripletex_wizard.gui.orders.asking.transfer_emails import Giving, TransferEmails
 from tripletex_wizard.gui.orders.asking.transfer_ways import WAYS, TransferWays
 from tripletex_wizard.gui.parts import Label, LinkButton, StatusChip, main_button
+from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.lines import HorizontalLine
 from tripletex_wizard.gui.parts.listed_note import ListedNote
 from tripletex_wizard.gui.parts.radio_card import RadioCard
@@ -45,7 +47,6 @@ from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH, Size
 from tripletex_wizard.gui.tones import Tone
 
 _MARGIN = 4 * STEP
-_OF_THE_SCREEN = 0.92
 
 
 class TransferDialog(QDialog):
@@ -76,7 +77,7 @@ class TransferDialog(QDialog):
         self._begin()
         self._retranslate()
         wanted = self.sizeHint()
-        self.resize(wanted.width(), min(wanted.height(), self._highest))
+        self.resize(wanted.width(), min(wanted.height(), highest(self)))
 
     def choose(self, way: TransferAs | None) -> None:
         """Begin with this way chosen; it can still be changed."""
@@ -195,7 +196,7 @@ class TransferDialog(QDialog):
         """
         self._cards[None].radio.setChecked(True)
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._group.buttonToggled.connect(self._show)
+        self._group.buttonToggled.connect(self._way_toggled)
         self._emails.begin({row.number for row in self._standings})
         is_safe = self._ways.is_again or self._called_off.warns
         self._cancel.setDefault(is_safe)
@@ -235,27 +236,31 @@ class TransferDialog(QDialog):
             ),
         }
 
-    @Slot()
+    @Slot(QAbstractButton, bool)
+    def _way_toggled(self, _radio: QAbstractButton, checked: bool) -> None:
+        """The one that was chosen before tells too that it is no longer."""
+        if checked:
+            self._show()
+
     def _show(self) -> None:
-        preview = self.preview
+        preview, taken = self.preview, self.numbers()
         title = self._texts.title(len(preview.numbers))
         self.setWindowTitle(title)
         self._title.setText(title)
         self._whose.setText(BETWEEN.join(self._about(preview)))
         lines = self._texts.again(preview, self._standings)
         self._again.show_lines(self._texts.again_title(self._sent_before(preview)), lines)
-        self._emails.show_preview(preview, set(self.numbers()))
+        self._emails.show_preview(preview, set(taken))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
         self._dates.setText(self._texts.dates(preview))
         self._dates.setVisible(bool(self._dates.text()))
         self._show_agreement(preview)
-        self._show_action(len(preview.numbers))
+        self._show_action(len(preview.numbers), taken)
         self._grow()
 
-    def _show_action(self, count: int) -> None:
+    def _show_action(self, count: int, taken: Sequence[str]) -> None:
         """Orders with which nothing else is done may still be given a status."""
-        taken = self.numbers()
         only_status = not count and bool(set(taken) - self._giving.given)
         self._transfer.setText(
             self.tr("&Set the status") if only_status else self._texts.action(count)
@@ -299,12 +304,7 @@ class TransferDialog(QDialog):
         self.layout().activate()  # type: ignore[union-attr] # it was set by _arrange
         missing = self._scrolled.missing_height()
         if missing > 0:
-            self.resize(self.width(), min(self.height() + missing, self._highest))
-
-    @property
-    def _highest(self) -> int:
-        """Leaves room for the frame of the window and for what stands at the screen's edge."""
-        return int(self.screen().availableGeometry().height() * _OF_THE_SCREEN)
+            self.resize(self.width(), min(self.height() + missing, highest(self)))
 
     @Slot()
     def _show_postings(self) -> None:

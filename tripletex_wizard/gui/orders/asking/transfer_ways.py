@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tripletex_wizard.domain.batch_preview import (
     AGAIN,
@@ -40,7 +41,7 @@ class TransferWays:
         """Whether some way sends an order for which something was sent before."""
         return any(each.of(*AGAIN) for each in self._previews.values())
 
-    @property
+    @cached_property
     def impossible(self) -> tuple[Forecast, ...]:
         """What no way can transfer."""
         of_each = [

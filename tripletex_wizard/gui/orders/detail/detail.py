@@ -45,28 +45,25 @@ class OrderDetail(Card):
         self._area = QScrollArea()
         self._arrange()
         self._connect()
-        self.show_standing(None)
+        self._show()
         self.retranslate()
 
     def show_standing(self, standing: Standing | None) -> None:
-        """Show one order, or that none is chosen."""
-        is_another = (standing and standing.number) != (self._standing and self._standing.number)
+        """Show one order, or that none is chosen; what is shown already is not worked out anew."""
+        before = self._standing
+        if standing is before and not self._chosen:
+            return
         self._standing, self._chosen = standing, ()
-        self._show_only(self._sheet if standing else self._empty)
-        has_status = standing is not None and isinstance(standing.order, Order)
-        self._status_row.setVisible(has_status)
-        if standing is not None:
-            self._sheet.show_standing(standing, self._controller.payment_types)
-            self._show_status()
-        if is_another:
+        self._show()
+        if (standing and standing.number) != (before and before.number):
             self._area.verticalScrollBar().setValue(0)
 
     def show_several(self, standings: Sequence[Standing]) -> None:
-        """Show what several chosen orders come to."""
-        self._standing, self._chosen = None, tuple(standings)
-        self._show_only(self._several)
-        self._status_row.hide()
-        self._several.show_standings(standings, self._controller.payment_types)
+        """Show what several chosen orders come to; not worked out anew when they are the same."""
+        chosen = tuple(standings)
+        if chosen != self._chosen:
+            self._standing, self._chosen = None, chosen
+            self._show()
 
     @property
     def can_mark(self) -> bool:
@@ -106,10 +103,20 @@ class OrderDetail(Card):
             return
         self._read_at = self._controller.loaded_at
         self._status.begin_anew(self._controller.profile.rules)
+        self._show()
+
+    def _show(self) -> None:
+        standing, types = self._standing, self._controller.payment_types
+        self._status_row.setVisible(standing is not None and isinstance(standing.order, Order))
         if self._chosen:
-            self.show_several(self._chosen)
+            self._show_only(self._several)
+            self._several.show_standings(self._chosen, types)
+        elif standing is None:
+            self._show_only(self._empty)
         else:
-            self.show_standing(self._standing)
+            self._show_only(self._sheet)
+            self._sheet.show_standing(standing, types)
+            self._show_status()
 
     def _show_status(self) -> None:
         standing = self._standing

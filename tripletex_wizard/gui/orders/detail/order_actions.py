@@ -9,13 +9,8 @@ from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.parts import FittingRow, LinkButton
 
-TRANSFERRED = {
-    TransferState.TRANSFERRED,
-    TransferState.TRANSFERRED_WITH_NOTE,
-    TransferState.CREDITED,
-}
 _UNFINISHED = {TransferState.FAILED, TransferState.UNCERTAIN}
-_NEVER_MARKED = {*TRANSFERRED, TransferState.UNCERTAIN, TransferState.SENDING}
+_NOT_KNOWN = {TransferState.UNCERTAIN, TransferState.SENDING}
 
 
 class SendingActions(QWidget):
@@ -45,7 +40,7 @@ class SendingActions(QWidget):
         self._number = standing.number
         uncertain = standing.state is TransferState.UNCERTAIN
         is_marked = standing.progress.mark is not None
-        again = standing.state in TRANSFERRED | _UNFINISHED and not is_marked
+        again = standing.is_there or (standing.state in _UNFINISHED and not is_marked)
         is_invoiced = standing.progress.invoice is not None
         self._check.setVisible(uncertain or (is_invoiced and not is_marked))
         self._again.setVisible(again)
@@ -90,10 +85,11 @@ class MarkActions(QWidget):
         self.retranslate()
 
     def show_standing(self, standing: Standing) -> None:
-        """Offer one of the two, or none where the program knows what is booked."""
+        """Offer one of the two, or none where the program has sent it, or may have."""
         self._number = standing.number
         self.can_unmark = standing.progress.mark is not None
-        self.can_mark = standing.state not in _NEVER_MARKED and not self.can_unmark
+        has_sent = standing.is_there or standing.state in _NOT_KNOWN
+        self.can_mark = not has_sent and not self.can_unmark
         self._mark.setVisible(self.can_mark)
         self._unmark.setVisible(self.can_unmark)
         self.setVisible(self.can_mark or self.can_unmark)

@@ -14,7 +14,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.posting_sums import Movement, movements, payment_sums
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.gui.amounts import amount, number
+from tripletex_wizard.gui.amounts import amount, figure, number
 from tripletex_wizard.gui.orders.detail.detail_texts import payment_type_name
 from tripletex_wizard.gui.orders.detail.section import Section
 from tripletex_wizard.gui.parts import Label
@@ -122,7 +122,4 @@ def _account_rows(rows: Sequence[Movement]) -> Iterator[tuple[str, ...]]:
 
 
 def _figure(money: Money) -> str:
-    """Kroner without their name; an amount of another currency tells which."""
-    if not money:
-        return ""
-    return number(money) if money.currency == "NOK" else amount(money)
+    return figure(money) if money else ""

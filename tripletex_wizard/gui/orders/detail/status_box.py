@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.gui.parts import FittingRow, Label
+from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 
 _BROWSING = {
@@ -19,19 +20,11 @@ _BROWSING = {
 }
 
 
-class StatusCombo(QComboBox):
+class StatusCombo(QuietCombo):
     """What is looked at on the way is never chosen: keys open the list, and Enter chooses there.
 
     A closed QComboBox tells every arrow key as a choice.
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text().strip()
@@ -41,9 +34,6 @@ class StatusCombo(QComboBox):
                 self.view().keyboardSearch(typed)
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class StatusBox(QWidget):

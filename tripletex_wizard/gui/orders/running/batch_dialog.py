@@ -17,6 +17,7 @@ from tripletex_wizard.gui.orders.running.summary import SummaryView
 from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.spoken import announce
 from tripletex_wizard.gui.theme import STEP
 
@@ -24,7 +25,6 @@ _MARGIN = 4 * STEP
 _ABOVE, _BELOW = 3 * STEP, 2 * STEP
 _WIDTH, _WIDTH_OF_ONE = 95 * STEP, 70 * STEP
 _LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
-_OF_THE_SCREEN = 0.92
 
 
 class BatchDialog(QDialog):
@@ -79,7 +79,7 @@ class BatchDialog(QDialog):
             self._name_window()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_going_on():
+        if self._controller.has_batch:
             self._controller.stop()
             event.ignore()
         else:
@@ -87,7 +87,7 @@ class BatchDialog(QDialog):
 
     def reject(self) -> None:
         """Escape is like closing."""
-        if self._is_going_on():
+        if self._controller.has_batch:
             self._controller.stop()
         else:
             super().reject()
@@ -101,10 +101,6 @@ class BatchDialog(QDialog):
         self.summary.check_asked.connect(self._check)
         self.summary.retry_asked.connect(self._retry)
         self.summary.close_asked.connect(self.close)
-
-    def _is_going_on(self) -> bool:
-        batch = self._controller.batch
-        return batch is not None and not batch.is_over
 
     @Slot()
     def _follow(self) -> None:
@@ -133,8 +129,8 @@ class BatchDialog(QDialog):
         assert around is not None
         layout.activate()
         needed = layout.totalHeightForWidth(self.width() - 2 * _MARGIN) + _ABOVE + _BELOW
-        highest = min(_HIGHEST, int(self.screen().availableGeometry().height() * _OF_THE_SCREEN))
-        self.setMinimumSize(around.totalMinimumSize().width(), min(needed, highest))
+        height = min(needed, _HIGHEST, highest(self))
+        self.setMinimumSize(around.totalMinimumSize().width(), height)
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""
@@ -143,14 +139,14 @@ class BatchDialog(QDialog):
 
     @Slot(str)
     def _check(self, number: str) -> None:
-        if not self._is_going_on():
+        if not self._controller.has_batch:
             self.summary.show_checking()
             self._controller.look_up(number)
 
     @Slot(tuple)
     def _looked_up(self, outcomes: tuple[Outcome, ...]) -> None:
         """What is known now of this batch's orders takes the place of what was not."""
-        if self._over is None or self._is_going_on():
+        if self._over is None or self._controller.has_batch:
             return
         ours = {order.number for order in self._over.orders}
         found = tuple(row for row in outcomes if row.order_number in ours)
@@ -167,7 +163,7 @@ class BatchDialog(QDialog):
     def _retry(self, numbers: tuple[str, ...]) -> None:
         """At once, or when no order is being looked up any more."""
         known = tuple(each for each in numbers if each in self._controller.standings)
-        if self._over is None or not known or self._is_going_on():
+        if self._over is None or not known or self._controller.has_batch:
             return
         if self._controller.is_settling:
             self._waiting = known

@@ -37,6 +37,7 @@ from tripletex_wizard.gui.theme import STEP, colours
 
 _WIDTH, _HEIGHT = 135 * STEP, 70 * STEP
 _STATE, _AMOUNT, _SENT_TO, _REASON = 2, 4, 5, 6
+_COLUMNS = 7
 _WIDTHS = (80, 160, 150, 130, 110, 160)
 _ROW = 36
 
@@ -57,7 +58,7 @@ class OutcomeModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        return 0 if parent.isValid() else len(self._headings())
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(
         self,

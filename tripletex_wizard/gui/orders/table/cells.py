@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.gui.amounts import amount, day, number
+from tripletex_wizard.gui.amounts import amount, day, figure
 from tripletex_wizard.gui.orders.table.rows import Becomes, Column, OrderRow, Paid
 from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.state_looks import state_word
@@ -19,7 +19,6 @@ from tripletex_wizard.gui.texts import sentence, transfer_as_name
 translate = QCoreApplication.translate
 
 NOTHING = "–"
-_KRONER = "NOK"
 
 
 def heading(column: Column) -> str:  # noqa: PLR0911 - one return a column
@@ -133,7 +132,4 @@ def _told(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def _total(row: OrderRow) -> str:
-    """Norwegian kroner without a unit: it is what all but few orders have."""
-    if row.total is None:
-        return NOTHING
-    return number(row.total) if row.total.currency == _KRONER else amount(row.total)
+    return NOTHING if row.total is None else figure(row.total)

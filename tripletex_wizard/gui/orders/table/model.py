@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon
 
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.icons import Icon, icon_of
@@ -275,6 +275,10 @@ class OrderTableModel(QAbstractTableModel):
         return self._icons[icon, colour]
 
 
+def _ink(row: OrderRow, column: Column) -> QColor | None:
+    return ink(row, column, cell(row, column), colours())
+
+
 def _tip(row: OrderRow, column: Column) -> str | None:
     return tip(row, column) or None
 
@@ -283,6 +287,6 @@ _ANSWERS: Mapping[int, Callable[[OrderRow, Column], object]] = {
     Qt.ItemDataRole.DisplayRole: cell,
     Qt.ItemDataRole.AccessibleTextRole: spoken,
     Qt.ItemDataRole.ToolTipRole: _tip,
-    Qt.ItemDataRole.ForegroundRole: ink,
+    Qt.ItemDataRole.ForegroundRole: _ink,
     Qt.ItemDataRole.TextAlignmentRole: lambda _row, column: side_of(column),
 }

@@ -25,6 +25,7 @@ from tripletex_wizard.gui.orders.table.model import OrderTableModel
 from tripletex_wizard.gui.orders.table.row_looks import icon_of_row, ink, side_of, tone_of_row
 from tripletex_wizard.gui.orders.table.rows import Column, OrderRow
 from tripletex_wizard.gui.theme import STEP, colours
+from tripletex_wizard.gui.tones import Colours
 
 _NONE = -1
 _FAINT = 0.6
@@ -52,12 +53,13 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        place, column = index.row(), Column(index.column())
+        place, column, scheme = index.row(), Column(index.column()), colours()
         is_chosen = bool(option.state & _CHOSEN)
-        self._ground(painter, option.rect, place, is_chosen=is_chosen)
-        self._content(painter, option, self._orders.row(place), column, is_chosen=is_chosen)
+        self._ground(painter, option.rect, place, scheme, is_chosen=is_chosen)
+        row = self._orders.row(place)
+        self._content(painter, option, row, column, scheme, is_chosen=is_chosen)
         if self._view.hasFocus() and place == self._view.currentIndex().row():
-            self._frame(painter, option.rect, column)
+            self._frame(painter, option.rect, column, scheme)
 
     def helpEvent(
         self,
@@ -78,12 +80,14 @@ class RowDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), shown, view)
         return True
 
-    def _ground(self, painter: QPainter, rect: QRect, place: int, *, is_chosen: bool) -> None:
+    def _ground(
+        self, painter: QPainter, rect: QRect, place: int, scheme: Colours, *, is_chosen: bool
+    ) -> None:
         if is_chosen:
-            painter.fillRect(rect, QColor(colours().selection))
+            painter.fillRect(rect, QColor(scheme.selection))
         elif place == self._hovered:
-            painter.fillRect(rect, QColor(colours().hover))
-        line = QColor(colours().card if is_chosen else colours().line)
+            painter.fillRect(rect, QColor(scheme.hover))
+        line = QColor(scheme.card if is_chosen else scheme.line)
         line.setAlphaF(_FAINT)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
 
@@ -93,26 +97,26 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         row: OrderRow,
         column: Column,
+        scheme: Colours,
         *,
         is_chosen: bool,
     ) -> None:
         """The text of a cell stands under the text of its heading."""
-        room = _room(option.rect, column)
+        room, text = _room(option.rect, column), cell(row, column)
         if column is Column.TRANSFER:
             top = room.top() + (room.height() - ICON_SIZE) // 2
-            colour = colours().tones[tone_of_row(row)].text
+            colour = scheme.tones[tone_of_row(row)].text
             paint_icon(painter, icon_of_row(row), colour, option.rect.left() + STEP, top)
-        painter.setPen((None if is_chosen else ink(row, column)) or QColor(colours().text))
-        text = option.fontMetrics.elidedText(
-            cell(row, column), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, side_of(column), text)
+        own = None if is_chosen else ink(row, column, text, scheme)
+        painter.setPen(own or QColor(scheme.text))
+        seen = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, side_of(column), seen)
 
-    def _frame(self, painter: QPainter, rect: QRect, column: Column) -> None:
+    def _frame(self, painter: QPainter, rect: QRect, column: Column, scheme: Colours) -> None:
         header = self._view.horizontalHeader()
         place = header.visualIndex(column)
         painter.save()
-        painter.setPen(QPen(QColor(colours().accent), 1))
+        painter.setPen(QPen(QColor(scheme.accent), 1))
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if place == 0:

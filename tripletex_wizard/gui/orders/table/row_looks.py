@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from tripletex_wizard.gui.icons import Icon
-from tripletex_wizard.gui.orders.table.cells import NOTHING, cell
+from tripletex_wizard.gui.orders.table.cells import NOTHING
 from tripletex_wizard.gui.orders.table.rows import Column, OrderRow
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
-from tripletex_wizard.gui.theme import colours
-from tripletex_wizard.gui.tones import Tone
+from tripletex_wizard.gui.tones import Colours, Tone
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -31,8 +30,8 @@ def icon_of_row(row: OrderRow) -> Icon:
     return Icon.WARNING if row.standing.edited else STATE_LOOKS[row.state][1]
 
 
-def ink(row: OrderRow, column: Column) -> QColor | None:
-    """The colour of a cell's text; None for the usual one."""
+def ink(row: OrderRow, column: Column, text: str, scheme: Colours) -> QColor | None:
+    """The colour of a cell's `text`; None for the usual one."""
     if column is Column.TRANSFER:
-        return QColor(colours().tones[tone_of_row(row)].text)
-    return QColor(colours().muted) if cell(row, column) == NOTHING else None
+        return QColor(scheme.tones[tone_of_row(row)].text)
+    return QColor(scheme.muted) if text == NOTHING else None

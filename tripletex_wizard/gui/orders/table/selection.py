@@ -9,13 +9,6 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import TransferState
-
-_THERE = {
-    TransferState.TRANSFERRED,
-    TransferState.TRANSFERRED_WITH_NOTE,
-    TransferState.CREDITED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +49,11 @@ def selection_of(standings: Sequence[Standing]) -> Selection:
         sums=_sums(planned or standings),
         transferable=tuple(standing.number for standing in transferable),
         as_order=tuple(standing.number for standing in transferable if _may_become_order(standing)),
-        there=tuple(standing.number for standing in standings if _is_there(standing)),
+        there=tuple(standing.number for standing in standings if standing.is_there),
         invoices=sum(plan.transfer_as is TransferAs.INVOICE for plan in plans),
         orders=sum(plan.transfer_as is TransferAs.ORDER for plan in plans),
         emails=sum(plan.send is not None for plan in plans),
     )
-
-
-def _is_there(standing: Standing) -> bool:
-    """One that a person marked is in the books, but this program never sent it."""
-    return standing.state in _THERE and standing.progress.mark is None
 
 
 def _may_become_order(standing: Standing) -> bool:

@@ -129,14 +129,14 @@ class OrderTable(QFrame):
         if self._problem is not None:
             text = sentence(self._problem).whole
             return Emptiness(self.tr("The orders could not be fetched"), text, again)
-        offers = ((Offer.LOAD, self.tr("Fetch new orders")),)
-        return Emptiness(none_of_kind(Kind.ALL), self._since(), offers)
+        return self._nothing_at_all()
 
-    def _since(self) -> str:
+    def _nothing_at_all(self) -> Emptiness:
         text = self.tr(
             "Orders completed on {day} or later are shown here once they have been fetched."
         )
-        return text.format(day=day(self._start_date))
+        offers = ((Offer.LOAD, self.tr("Fetch new orders")),)
+        return Emptiness(none_of_kind(Kind.ALL), text.format(day=day(self._start_date)), offers)
 
     def _nothing_found(self) -> Emptiness:
         """What was searched for may be among other orders, or not be read at all."""
@@ -155,8 +155,7 @@ class OrderTable(QFrame):
     def _nothing_of_kind(self) -> Emptiness:
         kind = self._model.filter.kind
         if kind is Kind.ALL:
-            offers = ((Offer.LOAD, self.tr("Fetch new orders")),)
-            return Emptiness(none_of_kind(kind), self._since(), offers)
+            return self._nothing_at_all()
         return Emptiness(none_of_kind(kind), offers=((Offer.SHOW_ALL, self.tr("Show all")),))
 
     def elsewhere(self) -> Kind | None:

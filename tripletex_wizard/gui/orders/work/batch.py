@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from tripletex_wizard.domain.batch_sums import is_untried
 from tripletex_wizard.domain.errors import Code, NotAsAgreed, Problem
@@ -42,7 +43,7 @@ class Terms:
         return self.day in {None, today}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batch:
     """A batch as it stands now; replaced, never changed.
 
@@ -60,9 +61,9 @@ class Batch:
     is_stopping: bool = False
     is_over: bool = False
     paused: Problem | None = None
-    untried: tuple[str, ...] = field(default=())
+    untried: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def done(self) -> int:
         """How many orders are through; those that are to be tried again are not."""
         untried = set(self.untried)

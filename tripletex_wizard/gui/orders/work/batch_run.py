@@ -94,8 +94,9 @@ class BatchRun(QObject):
         batch = self.batch
         if batch is None or batch.paused is None:
             return
-        rest = [order for order in batch.orders if order.number in batch.untried]
-        kept = tuple(row for row in batch.outcomes if row.order_number not in batch.untried)
+        untried = set(batch.untried)
+        rest = [order for order in batch.orders if order.number in untried]
+        kept = tuple(row for row in batch.outcomes if row.order_number not in untried)
         self.batch = replace(batch, outcomes=kept, paused=None, untried=(), is_over=False)
         self._submit(rest, batch.terms)
 

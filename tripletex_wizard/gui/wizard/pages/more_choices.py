@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,10 +23,11 @@ from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reaso
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.wizard.controller import WizardController
-from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo
 from tripletex_wizard.gui.wizard.pages.zero_reasons import ZeroReasons
 
 _LONGEST_DUE = 365
@@ -152,8 +152,7 @@ class MoreChoices(QDialog):
             grid.addWidget(field, 3 * place, 1)
             grid.addWidget(meaning, 3 * place + 1, 1)
             grid.setRowMinimumHeight(3 * place + 2, STEP // 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 2 * STEP)
+        layout = dialog_column(self)
         layout.setSpacing(STEP)
         layout.addLayout(grid)
         layout.addSpacing(STEP)

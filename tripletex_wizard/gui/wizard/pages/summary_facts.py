@@ -11,7 +11,7 @@ from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.amounts import amount, day
+from tripletex_wizard.gui.amounts import amount, clock_time, day, moment
 from tripletex_wizard.gui.batch_texts import BETWEEN, outcome_line
 from tripletex_wizard.gui.board_texts import check_status_name
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -75,8 +75,7 @@ def _board(draft: SetupDraft, zone: tzinfo | None) -> str:
         counts[row.status] += 1
     shown = [f"{check_status_name(each)}: {count}" for each, count in counts.items() if count]
     if draft.board_checked_at is not None:
-        at = draft.board_checked_at.astimezone(zone)
-        shown.append(f"{day(at.date())} {at:%H:%M}")
+        shown.append(moment(draft.board_checked_at.astimezone(zone)))
     return BETWEEN.join(shown)
 
 
@@ -86,7 +85,7 @@ def _confirmed(draft: SetupDraft, zone: tzinfo | None) -> str:
         return translate("summary", "Not confirmed")
     text = translate("summary", "Confirmed by {name}, {day} at {time}")
     at = given.at.astimezone(zone)
-    return text.format(name=given.name, day=day(at.date()), time=f"{at:%H:%M}")
+    return text.format(name=given.name, day=day(at), time=clock_time(at))
 
 
 def _transfer(draft: SetupDraft) -> str:

@@ -11,10 +11,10 @@ from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer_choices import transferred_as
 from tripletex_wizard.gui.parts import Card, Label
+from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.texts import transfer_as_name
 from tripletex_wizard.gui.theme import MUTED, STEP, TEXT_WIDTH
 from tripletex_wizard.gui.wizard.controller import WizardController
-from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo
 
 _SIDE_BY_SIDE = 2
 _CELLS = 3

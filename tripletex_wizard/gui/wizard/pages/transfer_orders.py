@@ -15,10 +15,10 @@ from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer_choices import completed, with_rules
 from tripletex_wizard.gui.parts import Card, Label, Note, show_ticked
 from tripletex_wizard.gui.parts.flow import FlowLayout
+from tripletex_wizard.gui.parts.quiet import QuietDate
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.controller import WizardController
-from tripletex_wizard.gui.wizard.pages.quiet import QuietDate
 
 
 class OrdersCard(Card):

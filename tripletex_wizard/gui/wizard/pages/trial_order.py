@@ -29,6 +29,7 @@ from tripletex_wizard.gui.posting_texts import (
 from tripletex_wizard.gui.postings.balance_sign import BalanceSign
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.postings.problem_list import ProblemList
+from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.texts import state_name
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.tones import Tone
@@ -52,7 +53,7 @@ class TrialOrder(Card):
         self._arrange()
 
     def show_trial(self, trial: Trial, draft: SetupDraft) -> None:
-        """Show what the order would become, or why it would not."""
+        """Show what the order would become, or why it would not; or how it stands once booked."""
         assert trial.order is not None
         plan = trial.plan
         self._number.setText(self.tr("Order {number}").format(number=trial.order.number))
@@ -62,8 +63,8 @@ class TrialOrder(Card):
         tone = Tone.SHOULD_CHECK if plan else self._chip.tone
         self._problems.show_problems(trial.problems, tone)
         self._problem_row.setVisible(bool(trial.problems))
-        for part in (self._becomes, self._posted):
-            part.setVisible(plan is not None)
+        self._becomes.setVisible(plan is not None and trial.booked is None)
+        self._posted.setVisible(plan is not None)
         self._figure_row.setVisible(order is not None)
         if plan is not None:
             self._show_plan(plan, draft.tripletex.payment_types if draft.tripletex else ())
@@ -77,7 +78,10 @@ class TrialOrder(Card):
         self._figures.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def _show_state(self, trial: Trial) -> None:
-        if trial.plan is not None:
+        if trial.booked is not None:
+            state = trial.booked.state
+            self._chip.show_status(STATE_LOOKS[state][0], state_name(state))
+        elif trial.plan is not None:
             self._chip.show_status(Tone.OK, state_name(TransferState.READY))
         elif {row.code for row in trial.problems} <= _SKIPPING:
             self._chip.show_status(Tone.UNKNOWN, state_name(TransferState.SKIPPED))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from tripletex_wizard.domain.profile import ZeroReason
 from tripletex_wizard.gui.icons import Icon, icon_of
 from tripletex_wizard.gui.parts import Label
+from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.rule_texts import zero_reason_name, zero_reason_names
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours
-from tripletex_wizard.gui.wizard.pages.quiet import QuietCombo
 
 _PATTERN_WIDTH = 20 * STEP
 
