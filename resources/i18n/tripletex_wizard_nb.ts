@@ -3104,8 +3104,8 @@
         <translation>Ikke bokført.</translation>
     </message>
     <message>
-        <source>Booked as a trial: {outcome}.</source>
-        <translation>Bokført som prøve: {outcome}.</translation>
+        <source>Result of the trial transfer: {outcome}.</source>
+        <translation>Resultat av prøveoverføringen: {outcome}.</translation>
     </message>
     <message>
         <source>Payment methods</source>

@@ -244,7 +244,13 @@ def test_a_trial_that_was_booked_stopped_or_not_made_says_so() -> None:
     booked = replace(TRIED, trial=replace(TRIED.trial, booked=outcome))
     unmapped = Problem(Code.METHOD_UNMAPPED, method="Vipps")
     stopped = replace(TRIED, trial=Trial(an_order(), problems=(unmapped,)))
-    assert "Bokført som prøve: 10457 · Overført" in said("Prøveoverføring", booked)
+    text = said("Prøveoverføring", booked)
+    assert "Resultat av prøveoverføringen: 10457 · Overført" in text
+    assert "Ikke bokført" not in text
+    assert "sender" not in text  # a trial sends nothing, whatever the set-up says
+    failed = replace(outcome, state=TransferState.FAILED, problems=(Problem(Code.OUTCOME_UNKNOWN),))
+    refused = replace(TRIED, trial=replace(TRIED.trial, booked=failed))
+    assert ".." not in said("Prøveoverføring", refused)
     assert "Vipps" in said("Prøveoverføring", stopped)
     assert section("Prøveoverføring", stopped).table is None
     none = replace(TRIED, trial=Trial(None), trial_seen="")

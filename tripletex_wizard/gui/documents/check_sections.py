@@ -85,9 +85,10 @@ def trial_section(draft: SetupDraft) -> Section:
         (total, "", "", number(sums.debit), number(sums.credit)),
         _POSTINGS,
     )
+    becomes = () if trial.booked else (plan_in_short(trial.plan),)
     return Section(
         title,
-        (order, plan_in_short(trial.plan), *_lines(trial.plan)),
+        (order, *becomes, *_lines(trial.plan)),
         table,
         (f"{balance(sums.difference)}. {_booked(trial)}",),
     )
@@ -112,5 +113,5 @@ def _lines(plan: PostingPlan) -> tuple[str, ...]:
 def _booked(trial: Trial) -> str:
     if trial.booked is None:
         return translate("documents", "Not booked.")
-    text = translate("documents", "Booked as a trial: {outcome}.")
-    return text.format(outcome=outcome_line(trial.booked))
+    text = translate("documents", "Result of the trial transfer: {outcome}.")
+    return text.format(outcome=outcome_line(trial.booked).removesuffix("."))
