@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +33,8 @@ CANARY = 'ø/+"=Zq7crashCANARYx5\\&%41é?='
 MIDDLE = "Zq7crashCANARYx5"
 ALT = Qt.KeyboardModifier.AltModifier
 AT = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
+LONG = 10.0
+"""Seconds that a test waits for what comes at once, before it fails."""
 
 pytestmark = [
     pytest.mark.usefixtures("norwegian", "theme"),
@@ -240,21 +242,33 @@ def test_what_writes_stops_at_its_next_safe_place_and_what_reads_goes_on(
     runner: JobRunner, qtbot: QtBot
 ) -> None:
     owner = QObject()
-    stopped: list[None] = []
+    all_begun, may_go_on = threading.Barrier(len(Lane) + 1, timeout=LONG), threading.Event()
+    passed: list[Lane] = []
+
+    def passes(lane: Lane) -> Callable[[CancelToken, object], Lane]:
+        def work(token: CancelToken, _report: object) -> Lane:
+            all_begun.wait()
+            assert may_go_on.wait(LONG)
+            token.checkpoint()
+            return lane
+
+        return work
+
     tokens = {
-        lane: runner.submit(
-            lambda token, _report: token.sleep(0), owner=owner, on_result=stopped.append, lane=lane
-        ).token
+        lane: runner.submit(passes(lane), owner=owner, on_result=passed.append, lane=lane).token
         for lane in Lane
     }
+    all_begun.wait()
 
     runner.stop_writing()
+    may_go_on.set()
 
     assert {lane: token.is_cancelled for lane, token in tokens.items()} == {
         Lane.READ: False,
         Lane.WRITE: True,
     }
     qtbot.waitUntil(lambda: not runner.is_busy)
+    assert passed == [Lane.READ]
 
 
 def test_the_language_changes_while_it_is_open(crashes: Crashes, qtbot: QtBot) -> None:
