@@ -2,22 +2,18 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
-from pytestqt.exceptions import TimeoutError as NotInTime
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import NOW, Room, numbered, refused, wrong_rate
-from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import Wordy
+from tests.gui.text_room import settled
 from tests.orders.building import a_guest, an_order
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem, StorageError
@@ -412,24 +408,7 @@ def test_the_pdf_of_a_large_batch_can_be_made_in_a_thread(runner: JobRunner, qtb
 # looks
 
 
-@pytest.fixture(params=["english", "norwegian", "wordy"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    wordy = Wordy()
-    if request.param == "wordy":
-        QApplication.installTranslator(wordy)
-    else:
-        request.getfixturevalue(request.param)
-    yield request.param
-    QApplication.removeTranslator(wordy)
-
-
-def settled(qtbot: QtBot, window: QWidget) -> list[str]:
-    with suppress(NotInTime):
-        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=1500)
-    return cut_texts(window)
-
-
-@pytest.mark.usefixtures("language")
+@pytest.mark.usefixtures("each_language")
 def test_no_text_of_the_dialog_is_cut(qtbot: QtBot) -> None:
     room = everything()
     dialog = room.begin()

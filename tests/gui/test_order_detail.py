@@ -24,7 +24,6 @@ from tests.gui.detail_desk import (
 )
 from tests.gui.last_pages import STATUSES, spoken_names
 from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import Wordy
 from tests.orders.building import EXPORTED, SENT, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.control import VatControl
@@ -479,12 +478,7 @@ SAMPLES = {
 
 
 @pytest.mark.parametrize("width", [370, 420])
-@pytest.mark.parametrize("language", ["nb", "en", "wordy"])
-def test_no_text_is_cut(desk: DetailDesk, qapp: QApplication, language: str, width: int) -> None:
-    install_language("en" if language == "en" else "nb", qapp)
-    wordy = Wordy()
-    if language == "wordy":
-        qapp.installTranslator(wordy)
+def test_no_text_is_cut(desk: DetailDesk, each_language: None, width: int) -> None:
     desk.window.resize(width, desk.window.height())
     for name, standing in SAMPLES.items():
         shown(desk, standing)
@@ -492,4 +486,3 @@ def test_no_text_is_cut(desk: DetailDesk, qapp: QApplication, language: str, wid
         assert all(spoken_names(desk.window)), name
     several(desk, SAMPLES["waiting"], SAMPLES["stopped"])
     desk.qtbot.waitUntil(lambda: cut_texts(desk.window) == [])
-    qapp.removeTranslator(wordy)

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.last_pages import (
     LastPages,
-    Stretched,
     cut_texts,
     has_scroll_bar,
     letters,
     ready_for,
     spoken_names,
 )
+from tests.gui.text_room import Stretched
 from tests.orders.building import COMPANY, an_order
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, InputError

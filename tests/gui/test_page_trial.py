@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.last_pages import (
     LastPages,
-    Stretched,
     cut_texts,
     has_scroll_bar,
     letters,
@@ -18,6 +17,7 @@ from tests.gui.last_pages import (
     spoken_names,
     usual_order,
 )
+from tests.gui.text_room import Stretched
 from tests.orders.building import KLARNA, a_line, an_order
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable, StorageError
