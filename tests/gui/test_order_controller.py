@@ -213,11 +213,14 @@ def test_it_is_told_when_a_service_asks_to_wait(desk: OrderWindowDesk) -> None:
     assert [batch.waiting for batch in desk.batches][:3] == [0.0, 7.5, 0.0]
 
 
-def test_the_time_left_is_told_when_some_orders_are_through(desk: OrderWindowDesk) -> None:
-    desk.transfer("1", "2", "3")
-    assert [batch.seconds_left is None for batch in desk.batches].count(False) > 0
-    assert desk.batches[0].seconds_left is None
-    assert desk.batch.seconds_left == 0
+def test_the_time_left_is_told_when_some_orders_are_through(qtbot: QtBot) -> None:
+    desk = OrderWindowDesk(*orders("1234"))
+    desk.load()
+    desk.transfer(*"1234")
+    left = {batch.done: batch.seconds_left for batch in desk.batches}
+    assert [done for done, seconds in left.items() if seconds is None] == [0, 1, 2]
+    assert left[3] is not None
+    assert left[4] == 0
 
 
 # stopping
