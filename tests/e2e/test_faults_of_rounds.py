@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 import requests
@@ -19,11 +18,6 @@ from tripletex_wizard.domain.transfer import Outcome, TransferState
 
 WRITES = {"order": ORDER, "invoice": INVOICE}
 SWITCHES = {"second_invoice": "allowed"}
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
 
 
 @contextmanager

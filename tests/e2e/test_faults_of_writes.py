@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,11 +36,6 @@ VIPPS_NUMBER = "10457"
 BATCH = (OPEN_ORDER, VIPPS)
 UNANSWERED = {"drop before the effect", "500 as JSON", "500 as HTML", "504"}
 """Faults after which nobody can tell that a guest's card was never made."""
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
 
 
 def strike(office: Office, write: tuple[str, str], fault: Mapping[str, Any]) -> None:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,11 +50,6 @@ STRUCK = [
     pytest.param(READ_BACK, "comment_only", id="the reading back"),
 ]
 WAYS = list(product(VALUES["history_create"], VALUES["patch_status"]))
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
 
 
 def in_work() -> Document:
