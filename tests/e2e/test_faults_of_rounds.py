@@ -10,9 +10,8 @@ import requests
 
 from tests.contract.tripletex_calling import a_client_of
 from tests.e2e.books import Books
-from tests.e2e.jumping_office import PROFILE, VIPPS, Office, Offices
-from tests.e2e.test_faults_of_writes import FAULTS, INVOICE, ORDER, VIPPS_NUMBER, strike
-from tests.e2e.write_faults import LATE
+from tests.e2e.jumping_office import PROFILE, VIPPS, VIPPS_NUMBER, Office, Offices
+from tests.e2e.write_faults import FAULTS, INVOICE, LATE, ORDER, strike
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 
