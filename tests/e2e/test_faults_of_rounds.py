@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 import requests
 
-from tests.contract.tripletex_calling import a_client_of
+from tests.contract.tripletex_calling import a_client_of, credit_wholly
 from tests.e2e.books import Books
 from tests.e2e.jumping_office import PROFILE, VIPPS, VIPPS_NUMBER, Office, Offices
 from tests.e2e.write_faults import FAULTS, INVOICE, LATE, ORDER, strike
@@ -25,9 +25,8 @@ def credited(offices: Offices) -> Iterator[Office]:
     with offices.open(VIPPS, switches=SWITCHES) as office:
         (outcome,) = office.transfer().values()
         client = a_client_of(office.servers, office.clock, requests.Session())
-        params = {"date": office.clock.now().date().isoformat(), "sendToCustomer": "false"}
-        path = f"/invoice/{outcome.invoice_id}/:createCreditNote"
-        assert client._connection.write("PUT", path, params=params).status == 200
+        assert outcome.invoice_id is not None
+        credit_wholly(client, outcome.invoice_id, office.clock.now().date())
         client.close()
         yield office
 
