@@ -27,10 +27,10 @@ def client_of(servers: PracticeServers, clock: FakeClock) -> MystoreClient:
     return MystoreClient(servers.mystore_url, token=Secret(servers.mystore_token), clock=clock)
 
 
-def listed(servers: PracticeServers, clock: FakeClock, since: date = SINCE) -> Orders:
+def listed(servers: PracticeServers, clock: FakeClock) -> Orders:
     client = client_of(servers, clock)
     try:
-        orders = list(client.orders_since(since))
+        orders = list(client.orders_since(SINCE))
     finally:
         client.close()
     assert len({order.number for order in orders}) == len(orders)

@@ -212,9 +212,9 @@ def a_company(organization_number: str, country: str = "NO") -> ShopCustomer:
     return ShopCustomer(None, address, "post@garn.example", "22 00 00 00", organization_number)
 
 
-def make(bench: Bench, customer: ShopCustomer, number: int | None = None) -> None:
+def make(bench: Bench, customer: ShopCustomer) -> None:
     plan = replace(bench.plan(an_order()), customer=customer)
-    bench.client.create_customer(plan, bench.client.facts(), number=number)
+    bench.client.create_customer(plan, bench.client.facts(), number=None)
 
 
 def test_a_person_s_card_holds_what_the_shop_knows(bench: Bench) -> None:

@@ -53,7 +53,6 @@ class FlowDesk:
         theme: Theme,
         *orders: Order,
         writes_back: bool = False,
-        size: tuple[int, int] = (1280, 800),
     ) -> None:
         self.qtbot, self.runner = qtbot, runner
         self.office = MemoryOffice(*orders)
@@ -72,7 +71,7 @@ class FlowDesk:
         )
         self.written: dict[Path, bytes] = {}
         qtbot.addWidget(self.window)
-        self.window.resize(*size)
+        self.window.resize(1280, 800)
         self.window.show()
         qtbot.waitUntil(self.window.isActiveWindow)
 

@@ -36,8 +36,8 @@ def _looks(theme: Theme, norwegian: None) -> None:
 class Followed:
     """A batch that is stepped through event by event, and the dialog that follows it."""
 
-    def __init__(self, qtbot: QtBot, room: Room, *numbers: str) -> None:
-        self.room, self.dialog = room, room.begin(*numbers)
+    def __init__(self, qtbot: QtBot, room: Room) -> None:
+        self.room, self.dialog = room, room.begin()
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()

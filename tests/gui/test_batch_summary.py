@@ -57,7 +57,7 @@ def everything() -> Room:
     )
 
 
-def done(room: Room, *, seconds: float = 130.0) -> Batch:
+def done(room: Room) -> Batch:
     """The batch of all orders after its last event."""
     line = room.desk.ledger.line
     line.fail("create_order", refused())
@@ -66,7 +66,7 @@ def done(room: Room, *, seconds: float = 130.0) -> Batch:
     room.runner.answer_all()
     batch = room.controller.batch
     assert batch is not None
-    return replace(batch, seconds=seconds)
+    return replace(batch, seconds=130.0)
 
 
 class Read:
