@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import NOW, Room, numbered, refused, wrong_rate
-from tests.gui.text_room import settled
+from tests.gui.text_room import buttons_of, said_by, settled
 from tests.orders.building import a_guest, an_order
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem, StorageError
@@ -83,13 +83,11 @@ class Read:
 
     @property
     def texts(self) -> str:
-        labels = self.view.findChildren(QLabel)
-        return "\n".join(each.text() for each in labels if each.isVisible()).replace("\xa0", " ")
+        return said_by(self.view)
 
     @property
     def buttons(self) -> dict[str, QPushButton]:
-        found = self.view.findChildren(QPushButton)
-        return {each.text().replace("&", ""): each for each in found if each.isVisible()}
+        return buttons_of(self.view)
 
     def press(self, text: str) -> None:
         QTest.mouseClick(self.buttons[text], Qt.MouseButton.LeftButton)

@@ -13,11 +13,11 @@ from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.file_dialog import save_as
-from tests.gui.text_room import cut_texts
+from tests.gui.text_room import cut_texts, labels_of
 from tripletex_wizard.adapters import logs
 from tripletex_wizard.domain.errors import Code, OutcomeUnknown, StorageError
 from tripletex_wizard.domain.secret import Secret
@@ -98,7 +98,7 @@ def shown(crashes: Crashes, qtbot: QtBot) -> CrashDialog:
 
 
 def texts(dialog: CrashDialog) -> str:
-    return " | ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+    return " | ".join(labels_of(dialog))
 
 
 def test_a_crash_is_told_plainly_and_stops_what_writes(

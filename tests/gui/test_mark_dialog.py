@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.text_room import cut_texts
+from tests.gui.text_room import cut_texts, labels_of
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog, Marking
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
@@ -34,7 +34,7 @@ def button(dialog: MarkDialog, text: str) -> QPushButton:
 
 
 def texts(dialog: MarkDialog) -> str:
-    return " | ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+    return " | ".join(labels_of(dialog))
 
 
 def test_number_and_reason_are_typed_and_given(dialog: MarkDialog, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
@@ -23,7 +23,7 @@ from tests.gui.detail_desk import (
     waiting,
 )
 from tests.gui.last_pages import STATUSES, spoken_names
-from tests.gui.text_room import cut_texts
+from tests.gui.text_room import cut_texts, labels_of
 from tests.orders.building import EXPORTED, SENT, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.control import VatControl
@@ -80,9 +80,7 @@ def texts(desk: DetailDesk) -> str:
 def tables(desk: DetailDesk) -> list[list[str]]:
     """The cells of every table that is shown, in reading order."""
     return [
-        [each.text() for each in table.findChildren(QLabel) if each.isVisible()]
-        for table in desk.detail.findChildren(FigureTable)
-        if table.isVisible()
+        labels_of(table) for table in desk.detail.findChildren(FigureTable) if table.isVisible()
     ]
 
 

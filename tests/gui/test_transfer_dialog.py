@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.text_room import settled
+from tests.gui.text_room import buttons_of, said_by, settled
 from tests.orders.building import (
     OSLO,
     SENT,
@@ -106,12 +106,10 @@ class Shown:
 
     @property
     def texts(self) -> str:
-        labels = self.dialog.findChildren(QLabel)
-        return "\n".join(each.text() for each in labels if each.isVisible()).replace("\xa0", " ")
+        return said_by(self.dialog)
 
     def button(self, text: str) -> QPushButton:
-        found = (each for each in self.dialog.findChildren(QPushButton) if each.isVisible())
-        return next(each for each in found if each.text().replace("&", "") == text)
+        return buttons_of(self.dialog)[text]
 
     def card(self, title: str) -> RadioCard:
         found = self.dialog.findChildren(RadioCard)

@@ -1,4 +1,4 @@
-"""Finds texts that are wider or higher than their widget, and makes texts longer."""
+"""What stands in a window to be read; which texts are cut; and longer texts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QWidget,
@@ -23,7 +24,27 @@ from pytestqt.qtbot import QtBot
 from tripletex_wizard.gui.texts import BUNDLED
 
 BREAK = "\N{ZERO WIDTH SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 STRETCH = 0.4
+
+
+def labels_of(window: QWidget) -> list[str]:
+    """The texts of the labels that are shown."""
+    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+
+
+def said_by(window: QWidget) -> str:
+    """The labels that are shown, a line each, with spaces where a line may not break."""
+    return "\n".join(labels_of(window)).replace(NO_BREAK, " ")
+
+
+def buttons_of(window: QWidget) -> dict[str, QPushButton]:
+    """The buttons that are shown, by their texts without the letters for Alt."""
+    return {
+        each.text().replace("&", "").replace(NO_BREAK, " "): each
+        for each in window.findChildren(QPushButton)
+        if each.isVisible()
+    }
 
 
 def cut_texts(window: QWidget) -> list[str]:
