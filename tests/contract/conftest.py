@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
+from tests.contract.mystore_calling import Connect, a_client_of
 from tests.fakes.clock import FakeClock
 from tests.unit.adapters.mystore_orders import NOON
+from tripletex_wizard.adapters.mystore.client import MystoreClient
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.launch import PracticeServers
 
 
@@ -31,3 +35,13 @@ def servers(running: PracticeServers, clock: FakeClock) -> Iterator[PracticeServ
     for name, value in usual.items():
         running.switches.set(name, value)
     running.faults.clear()
+
+
+@pytest.fixture
+def connect(servers: PracticeServers, clock: FakeClock) -> Iterator[Connect]:
+    with ExitStack() as opened:
+
+        def connect(token: Secret | None = None) -> MystoreClient:
+            return opened.enter_context(a_client_of(servers, clock, token))
+
+        yield connect
