@@ -1,4 +1,4 @@
-"""One practice shop a module; its switches and faults are put back after each test."""
+"""One practice shop a module, put back after each test; a new practice Tripletex for each."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import ExitStack
 import pytest
 
 from tests.contract.mystore_calling import Connect, a_client_of
+from tests.contract.tripletex_calling import Bench, a_bench
 from tests.fakes.clock import FakeClock
 from tests.unit.adapters.mystore_orders import NOON
 from tripletex_wizard.adapters.mystore.client import MystoreClient
@@ -45,3 +46,9 @@ def connect(servers: PracticeServers, clock: FakeClock) -> Iterator[Connect]:
             return opened.enter_context(a_client_of(servers, clock, token))
 
         yield connect
+
+
+@pytest.fixture
+def bench() -> Iterator[Bench]:
+    with a_bench() as made:
+        yield made
