@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.contract.tripletex_calling import Bench, a_bench
+from tests.contract.tripletex_calling import Bench, a_bench, credit_wholly
 from tests.fakes.journal import MemoryJournal
 from tests.fakes.webshop import FakeWebshop
 from tests.orders.building import TODAY, an_order
@@ -21,14 +21,6 @@ from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.services.transfer import TransferService
 
 SUM = Money(8900)
-
-
-def credit_wholly(bench: Bench, invoice_id: int) -> None:
-    """What a person does in Tripletex: «Krediter»."""
-    params = {"date": TODAY.isoformat(), "sendToCustomer": "false"}
-    path = f"/invoice/{invoice_id}/:createCreditNote"
-    answer = bench.client._connection.write("PUT", path, params=params)
-    assert answer.status == 200
 
 
 def credit_one(bench: Bench, invoice: LedgerInvoice) -> None:
@@ -105,7 +97,7 @@ def test_a_credited_invoice_is_whole_and_its_money_is_open_wherever_it_shows(
     other = bench.book(
         bench.plan(an_order("10458", customer=replace(an_order().customer, number=100458)))
     )
-    credit_wholly(bench, invoice.id)
+    credit_wholly(bench.client, invoice.id)
     credit = bench.client.credit(invoice.id)
     assert credit is not None
     assert (credit.is_whole, credit.amount, credit.open_amount) == (True, SUM, -SUM)
@@ -132,7 +124,7 @@ def test_a_part_credited_by_an_order_is_seen_with_its_figure(transfers: Transfer
 def test_a_credited_order_is_transferred_again_and_paid_once(transfers: Transfers) -> None:
     first = transfers.booked()
     assert first.invoice_id is not None
-    credit_wholly(transfers.bench, first.invoice_id)
+    credit_wholly(transfers.bench.client, first.invoice_id)
     second = transfers.booked()
     assert numbers(transfers.bench) == ["10457", "10457-2"]
     assert codes(second) == [Code.TRANSFERRED_AGAIN, Code.CREDIT_LEFT_OPEN]
@@ -151,7 +143,7 @@ def test_an_unpaid_order_is_transferred_again_as_before(transfers: Transfers) ->
     order = an_order(method="invoice", customer=replace(an_order().customer, email=""))
     first = transfers.run(order)
     assert first.invoice_id is not None
-    credit_wholly(transfers.bench, first.invoice_id)
+    credit_wholly(transfers.bench.client, first.invoice_id)
     second = transfers.run(order)
     assert Code.CREDIT_LEFT_OPEN not in codes(second)
     assert second.amount == SUM
@@ -173,7 +165,7 @@ def test_a_second_pc_without_the_journal_finds_every_round(
         second_pc = Transfers(bench, MemoryJournal(bench.clock))
         first = first_pc.booked()
         assert first.invoice_id is not None
-        credit_wholly(bench, first.invoice_id)
+        credit_wholly(bench.client, first.invoice_id)
         first_pc.booked()
         said = [codes(second_pc.run()) for _ in range(3)]
         assert said == [
@@ -190,7 +182,7 @@ def test_a_company_that_takes_digits_only_refuses_the_new_number_and_nothing_is_
         transfers = Transfers(bench, MemoryJournal(bench.clock))
         first = transfers.booked()
         assert first.invoice_id is not None
-        credit_wholly(bench, first.invoice_id)
+        credit_wholly(bench.client, first.invoice_id)
         assert transfers.run().state is TransferState.FAILED
         assert numbers(bench) == ["10457"]
         assert len(bench.state()["invoices"]) == 2

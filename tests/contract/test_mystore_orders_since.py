@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
+from tests.contract.mystore_calling import (
+    FLIPS,
+    SINCE,
+    Orders,
+    a_client_of,
+    by_number,
+    calls,
+    finished,
+)
 from tests.fakes.clock import FakeClock
 from tests.unit.adapters.mystore_orders import Json, order_document
-from tripletex_wizard.adapters.mystore.client import MystoreClient
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
-from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.launch import PracticeServers
-from tripletex_wizard.practice.switches import MYSTORE
 
-SINCE = date(2026, 11, 1)
-FLIPS = [(switch.name, value) for switch in MYSTORE for value in switch.values[1:]]
 UNREADABLE = {"total_attributes=alternative", "hidden_quantity=hidden"}
 """Flips under which no order can be read, as the tests of finished orders name them."""
 
-Orders = dict[str, Order | UnreadableOrder]
 
-
-def client_of(servers: PracticeServers, clock: FakeClock) -> MystoreClient:
-    return MystoreClient(servers.mystore_url, token=Secret(servers.mystore_token), clock=clock)
-
-
-def listed(servers: PracticeServers, clock: FakeClock, since: date = SINCE) -> Orders:
-    client = client_of(servers, clock)
-    try:
-        orders = list(client.orders_since(since))
-    finally:
-        client.close()
-    assert len({order.number for order in orders}) == len(orders)
-    return {order.number: order for order in orders}
+def listed(servers: PracticeServers, clock: FakeClock) -> Orders:
+    with a_client_of(servers, clock) as client:
+        return by_number(client.orders_since(SINCE))
 
 
 @pytest.fixture(scope="module")
@@ -58,11 +50,10 @@ def test_orders_of_every_status_are_listed(servers: PracticeServers, usual: Orde
 def test_all_finished_orders_are_among_them_as_they_are(
     servers: PracticeServers, clock: FakeClock, usual: Orders
 ) -> None:
-    client = client_of(servers, clock)
-    finished = {order.number: order for order in client.finished_orders(SINCE, ["3"])}
-    client.close()
-    assert finished
-    assert {number: usual[number] for number in finished} == finished
+    with a_client_of(servers, clock) as client:
+        found = finished(client)
+    assert found
+    assert {number: usual[number] for number in found} == found
 
 
 @pytest.mark.parametrize(("name", "value"), FLIPS)
@@ -89,11 +80,6 @@ def test_an_order_without_a_day_of_finishing_is_listed_and_not_unreadable(
     found = listed(servers, clock)
     assert found
     assert all(isinstance(order, Order) for order in found.values())
-
-
-def requests(servers: PracticeServers) -> int:
-    asked: Any = servers.mystore.state()["requests"]
-    return len(asked)
 
 
 def made(number: int, status: int = 1, **times: str | None) -> Json:
@@ -132,17 +118,15 @@ def test_the_day_itself_counts(clock: FakeClock) -> None:
 def test_pages_arrive_one_by_one_and_loading_is_told(clock: FakeClock) -> None:
     documents = [made(number, 1 + number % 3) for number in range(10_001, 10_151)]
     told: list[tuple[int, int | None]] = []
-    with PracticeServers(now=clock.now, orders=documents) as servers:
-        client = MystoreClient(
-            servers.mystore_url,
-            token=Secret(servers.mystore_token),
-            clock=clock,
-            on_progress=lambda done, total: told.append((done, total)),
-        )
+    with (
+        PracticeServers(now=clock.now, orders=documents) as servers,
+        a_client_of(
+            servers, clock, on_progress=lambda done, total: told.append((done, total))
+        ) as client,
+    ):
         reading = client.orders_since(SINCE)
         next(reading)
-        before = requests(servers)
+        before = len(calls(servers))
         assert len(list(reading)) == 149
-        assert requests(servers) > before
-        client.close()
+        assert len(calls(servers)) > before
     assert told[-1] == (150, 150)

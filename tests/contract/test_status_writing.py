@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 import pytest
 
+from tests.contract.mystore_calling import a_client_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.webshop import FakeWebshop
 from tests.orders.building import an_order
@@ -86,9 +87,8 @@ def over_http(
     clock = FakeClock(NOON)
     with PracticeServers(now=clock.now, orders=[in_work()], switches=switches) as servers:
         token = Secret(servers.mystore.make_token(scopes))
-        client = MystoreClient(servers.mystore_url, token=token, clock=clock)
-        yield OverHttp(client, servers)
-        client.close()
+        with a_client_of(servers, clock, token) as client:
+            yield OverHttp(client, servers)
 
 
 @contextmanager

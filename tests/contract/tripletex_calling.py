@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 import requests
 
 from tests.contract.description.check import check_request
@@ -15,6 +17,7 @@ from tests.fakes.clock import FakeClock
 from tests.orders import worked
 from tests.orders.building import METHODS, TODAY, a_profile, an_order, transfer_rules
 from tripletex_wizard.adapters.tripletex.client import TripletexClient
+from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
@@ -113,6 +116,14 @@ def a_client_of(
     )
 
 
+def credit_wholly(client: TripletexClient, invoice_id: int, day: date = TODAY) -> None:
+    """What a person does in Tripletex: «Krediter»."""
+    params = {"date": day.isoformat(), "sendToCustomer": "false"}
+    path = f"/invoice/{invoice_id}/:createCreditNote"
+    answer = client._connection.write("PUT", path, params=params)
+    assert answer.status == 200
+
+
 @contextmanager
 def a_bench(**switches: str) -> Iterator[Bench]:
     clock = FakeClock()
@@ -122,3 +133,9 @@ def a_bench(**switches: str) -> Iterator[Bench]:
         yield Bench(servers, client, clock, session)
         client.close()
     assert session.complaints == []
+
+
+def refusal(error: pytest.ExceptionInfo[AppError]) -> Code:
+    """Why a request was refused; the ids by which Tripletex finds it are kept."""
+    assert error.value.request_ids != ()
+    return error.value.problem.code

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from tests.e2e.jumping_office import Offices
 from tests.e2e.office import Office
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.practice.launch import PracticeServers
@@ -45,3 +46,9 @@ def office(empty_office: Office) -> Office:
     """The profile is made."""
     empty_office.set_up()
     return empty_office
+
+
+@pytest.fixture
+def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
+    """For offices whose clock jumps; as many as a test opens."""
+    return Offices(tmp_path, monkeypatch)

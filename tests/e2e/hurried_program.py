@@ -13,16 +13,16 @@ from tripletex_wizard.cli import main
 class HurriedClock(SystemClock):
     """Every wait is over at once; the time is as if it had been waited out."""
 
-    _ahead = timedelta()
+    ahead = timedelta()
 
     def now(self) -> datetime:
-        return super().now() + self._ahead
+        return super().now() + self.ahead
 
     def monotonic(self) -> float:
-        return super().monotonic() + self._ahead.total_seconds()
+        return super().monotonic() + self.ahead.total_seconds()
 
     def sleep(self, seconds: float) -> None:
-        HurriedClock._ahead += timedelta(seconds=seconds)
+        HurriedClock.ahead += timedelta(seconds=seconds)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ PROFILE = "Fjord Garn"
 # places in the yarn shop's list of orders
 GUEST, OPEN_ORDER, VIPPS, DISCOUNT, GIFT_CARD_IN_PART = 12, 16, 56, 58, 59
 KARIS = (42, VIPPS)
+VIPPS_NUMBER = "10457"
 
 Outcomes = dict[str, Outcome]
 """By shop order number."""

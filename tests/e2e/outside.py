@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.tree import ROOT
+from tests.e2e.displays import without_display
 
 PROGRAMS = ("xvfb-run", "openbox", "dbus-run-session", "gnome-keyring-daemon", "xdotool")
 PACKAGES = (
@@ -31,9 +32,6 @@ exit $status
 SYSTEM_PYTHON = "/usr/bin/python3"
 NEEDS_ATSPI = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 PATIENCE = 180
-OF_ANOTHER_SESSION = {
-    *("QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"),
-}
 
 
 def missing() -> list[str]:
@@ -59,7 +57,8 @@ def drive(driver: str, *arguments: str) -> str:
     """
     if lacking := missing():
         pytest.skip(f"not run, {', '.join(lacking)} is missing: apt-get install {PACKAGES}")
-    env = {name: value for name, value in os.environ.items() if name not in OF_ANOTHER_SESSION}
+    env = without_display()
+    env.pop("DBUS_SESSION_BUS_ADDRESS", None)
     session = [
         "xvfb-run",
         "-a",

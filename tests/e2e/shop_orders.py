@@ -55,7 +55,6 @@ VIPPS = ("vipps", "Vipps")
 CARD = ("adyen", "Kort")
 INVOICE = ("invoice", "Faktura")
 MAILED_INVOICE = ("invoice_mailed", "Faktura på e-post")
-ENCLOSED = ("invoice_enclosed", "Faktura vedlagt")
 
 
 def days_ago(days: float) -> str:

@@ -36,7 +36,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[PracticeServers]:
         return seen[-1]
 
     monkeypatch.setattr(app, "SystemClock", HurriedClock)
-    monkeypatch.setattr(HurriedClock, "_ahead", timedelta())
+    monkeypatch.setattr(HurriedClock, "ahead", timedelta())
     monkeypatch.setattr(practice, "PracticeServers", remembered)
     return seen
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.e2e.displays import DISPLAYS
 from tests.e2e.office import PROFILE, Office, setup_document
 from tests.e2e.shop_orders import TEA, YARN, Line, an_order
 from tripletex_wizard.adapters.logs import log_file
@@ -46,7 +47,7 @@ def test_a_change_needs_a_profile_and_a_display(
 ) -> None:
     unknown = office.run("setup", "change", profile="Borte")
     assert (unknown.status, unknown.says("Borte")) == (2, True)
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    for name in DISPLAYS:
         monkeypatch.delenv(name, raising=False)
     ran = office.run("setup", "change")
     assert (ran.status, ran.says("ingen skjerm")) == (2, True)

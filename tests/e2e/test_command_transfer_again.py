@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 import requests
 
-from tests.contract.tripletex_calling import a_client_of
+from tests.contract.tripletex_calling import a_client_of, credit_wholly
 from tests.e2e.office import Office
 from tests.e2e.shop_orders import OSLO, an_order
 from tests.fakes.clock import FakeClock
@@ -19,9 +19,7 @@ def credit(office: Office) -> None:
     """A person credits the invoice that was booked last."""
     newest = office.state["invoices"][-1]["id"]
     client = a_client_of(office.servers, FakeClock(datetime.now(OSLO)), requests.Session())
-    params = {"date": datetime.now(OSLO).date().isoformat(), "sendToCustomer": "false"}
-    path = f"/invoice/{newest}/:createCreditNote"
-    assert client._connection.write("PUT", path, params=params).status == 200
+    credit_wholly(client, newest, datetime.now(OSLO).date())
     client.close()
 
 

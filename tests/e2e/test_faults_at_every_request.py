@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,11 +22,6 @@ FAULTS: tuple[dict[str, Any], ...] = (
     {"kind": "forbidden", "count": 1},
     {"kind": "late", "seconds": 20, "count": 1},
 )
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
 
 
 def requests_of_a_run(offices: Offices) -> int:

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 import requests
 
-from tests.contract.tripletex_calling import a_client_of
+from tests.contract.tripletex_calling import a_client_of, credit_wholly
 from tests.e2e.books import Books
-from tests.e2e.jumping_office import PROFILE, VIPPS, Office, Offices
-from tests.e2e.test_faults_of_writes import FAULTS, INVOICE, ORDER, VIPPS_NUMBER, strike
-from tests.e2e.write_faults import LATE
+from tests.e2e.jumping_office import PROFILE, VIPPS, VIPPS_NUMBER, Office, Offices
+from tests.e2e.write_faults import FAULTS, INVOICE, LATE, ORDER, strike
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 
 WRITES = {"order": ORDER, "invoice": INVOICE}
 SWITCHES = {"second_invoice": "allowed"}
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
 
 
 @contextmanager
@@ -32,9 +25,8 @@ def credited(offices: Offices) -> Iterator[Office]:
     with offices.open(VIPPS, switches=SWITCHES) as office:
         (outcome,) = office.transfer().values()
         client = a_client_of(office.servers, office.clock, requests.Session())
-        params = {"date": office.clock.now().date().isoformat(), "sendToCustomer": "false"}
-        path = f"/invoice/{outcome.invoice_id}/:createCreditNote"
-        assert client._connection.write("PUT", path, params=params).status == 200
+        assert outcome.invoice_id is not None
+        credit_wholly(client, outcome.invoice_id, office.clock.now().date())
         client.close()
         yield office
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
-
 import pytest
 
 from tests.e2e.jumping_office import (
@@ -13,42 +9,21 @@ from tests.e2e.jumping_office import (
     KARIS,
     OPEN_ORDER,
     VIPPS,
-    Office,
+    VIPPS_NUMBER,
     Offices,
     Outcomes,
     outcome_codes,
 )
-from tests.e2e.write_faults import LATE, WRITE_FAULTS
+from tests.e2e.write_faults import CUSTOMER, FAULTS, INVOICE, LATE, ORDER, strike
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.transfer import GOOD, TransferState
 from tripletex_wizard.practice.faults import Fault
 
-CUSTOMER = ("POST", "/v2/customer")
-ORDER = ("POST", "/v2/order")
-INVOICE = ("PUT", "/v2/order/*/:invoice")
 WRITES = {"customer": CUSTOMER, "order": ORDER, "invoice": INVOICE}
 
-FAULTS = {
-    **WRITE_FAULTS,
-    "429 for ever": {"kind": "rate_limited", "reset": False, "count": None},
-    "401 twice": {"kind": "unauthorized", "count": 2},
-}
-VIPPS_NUMBER = "10457"
 BATCH = (OPEN_ORDER, VIPPS)
 UNANSWERED = {"drop before the effect", "500 as JSON", "500 as HTML", "504"}
 """Faults after which nobody can tell that a guest's card was never made."""
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
-
-
-def strike(office: Office, write: tuple[str, str], fault: Mapping[str, Any]) -> None:
-    method, path = write
-    office.strike(method=method, path=path, **fault)
-    # a request on its way has been let in already: its session must live until its effect
-    office.strike("drop_before", "DELETE", "/v2/token/session/*")
 
 
 def told(outcomes: Outcomes | Problem) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.e2e.books import Books
@@ -20,11 +18,6 @@ from tripletex_wizard.practice.switches import TRIPLETEX
 
 BATCH = (GUEST, OPEN_ORDER, VIPPS, DISCOUNT, GIFT_CARD_IN_PART)
 FLIPPED = [(switch.name, value) for switch in TRIPLETEX for value in switch.values[1:]]
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
 
 
 def of_order(books: Books, number: str) -> tuple[object, ...]:

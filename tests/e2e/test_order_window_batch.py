@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.books import doubles
+from tests.e2e.hurried_program import HurriedClock
 from tripletex_wizard import app
-from tripletex_wizard.adapters.clock import OSLO, SystemClock
+from tripletex_wizard.adapters.clock import OSLO
 from tripletex_wizard.cli.practice import set_up
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.standing import Standing
@@ -37,20 +38,12 @@ NEW_ORDER, INVOICING = "/v2/order", "/v2/order/*/:invoice"
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 
-class JumpingClock(SystemClock):
-    """Every wait is over at once, but for one that was cancelled."""
-
-    ahead = timedelta()
-
-    def now(self) -> datetime:
-        return super().now() + self.ahead
-
-    def monotonic(self) -> float:
-        return super().monotonic() + self.ahead.total_seconds()
+class JumpingClock(HurriedClock):
+    """A wait that was cancelled ends as one does."""
 
     def sleep(self, seconds: float) -> None:
         self._token.checkpoint()
-        JumpingClock.ahead += timedelta(seconds=seconds)
+        super().sleep(seconds)
 
 
 class Shop:
@@ -154,7 +147,7 @@ def shop(
     monkeypatch: pytest.MonkeyPatch,
     own_language: None,
 ) -> Iterator[Shop]:
-    monkeypatch.setattr(JumpingClock, "ahead", timedelta())
+    monkeypatch.setattr(HurriedClock, "ahead", timedelta())
     monkeypatch.setattr(app, "SystemClock", JumpingClock)
     orders = yarn_shop(1, today=datetime.now(OSLO).date(), count=ORDERS)
     with (
@@ -197,7 +190,7 @@ def test_three_hundred_orders_are_booked_once_whatever_happens(shop: Shop) -> No
         assert not [each for each in QApplication.topLevelWidgets() if each.isVisible()]
 
     shop.servers.faults.clear()
-    JumpingClock.ahead += timedelta(minutes=10)  # nothing that was sent can arrive any more
+    HurriedClock.ahead += timedelta(minutes=10)  # nothing that was sent can arrive any more
     with shop.open() as second:
         assert second.count(TransferState.UNCERTAIN) == 0, second.window.told
         shop.go_wrong()

@@ -104,7 +104,7 @@ class Watch:
 def watch(empty_office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
     """An office whose clock does not wait, in a folder of its own, with DEBUG on everywhere."""
     monkeypatch.setattr(app, "SystemClock", HurriedClock)
-    monkeypatch.setattr(HurriedClock, "_ahead", timedelta())
+    monkeypatch.setattr(HurriedClock, "ahead", timedelta())
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.chdir(tmp_path)

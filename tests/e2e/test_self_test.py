@@ -17,6 +17,7 @@ from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.architecture.tree import PROGRAM, ROOT
+from tests.e2e.displays import without_display
 from tripletex_wizard import selftest
 from tripletex_wizard.adapters import secrets
 from tripletex_wizard.adapters.secrets import MemorySecrets
@@ -26,7 +27,6 @@ from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.windows import Windows
 
 PATIENCE = 60
-DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 UNREAD_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>/usr/share/fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>
@@ -38,11 +38,10 @@ Told = list[str]
 
 
 def python(*words: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    env = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
     return subprocess.run(
         [sys.executable, *words],
         cwd=cwd,
-        env={**env, **variables},
+        env={**without_display(), **variables},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from argparse import Namespace
@@ -14,12 +13,12 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.architecture.tree import ROOT
+from tests.e2e.displays import without_display
 from tripletex_wizard import tour
 from tripletex_wizard.tour.desk import Desk
 from tripletex_wizard.tour.steps import STEPS, Step
 
 PATIENCE = 300
-DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 VARIANTS = Path(__file__).parent / "shop_file.json"
 
 
@@ -35,10 +34,6 @@ def program(
         timeout=PATIENCE,
         check=False,
     )
-
-
-def without_display() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if name not in DISPLAYS}
 
 
 def read(path: Path) -> Any:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ import pytest
 from tests.e2e.jumping_office import (
     PROFILE,
     VIPPS,
+    VIPPS_NUMBER,
     Office,
     Offices,
     all_documents,
@@ -36,11 +36,10 @@ from tripletex_wizard.practice.switches import MYSTORE
 from tripletex_wizard.services.cancel import CancelledError, CancelToken
 from tripletex_wizard.services.office import Watcher
 
-NUMBER = "10457"
 SENT = OrderStatus("3", "Sendt")
 AND_TELL = Choice(status=SENT, notify=True)
 POST, PATCH = ("POST", "*/order-status-history"), ("PATCH", "*/orders/*")
-READ_BACK = ("GET", f"*/orders/{NUMBER}")
+READ_BACK = ("GET", f"*/orders/{VIPPS_NUMBER}")
 
 VALUES = {switch.name: switch.values for switch in MYSTORE}
 STRUCK = [
@@ -51,11 +50,6 @@ STRUCK = [
     pytest.param(READ_BACK, "comment_only", id="the reading back"),
 ]
 WAYS = list(product(VALUES["history_create"], VALUES["patch_status"]))
-
-
-@pytest.fixture
-def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
-    return Offices(tmp_path, monkeypatch)
 
 
 def in_work() -> Document:
@@ -79,7 +73,7 @@ def transfer(office: Office, choice: Choice = AND_TELL) -> Outcome | Code:
     """What came of the order; the reason when the run could not begin."""
     try:
         with office.program.connect(PROFILE) as connection:
-            order = connection.orders.webshop.order(NUMBER)
+            order = connection.orders.webshop.order(VIPPS_NUMBER)
             assert order is not None
             events = connection.transfer.transfer_batch([order], choice)
             return [event for event in events if isinstance(event, Outcome)][-1]
@@ -129,7 +123,7 @@ def test_an_order_in_work_is_sent_told_captured_and_booked_in_one_go(offices: Of
         assert (outcome.state, reasons(outcome)) == (TransferState.TRANSFERRED, [])
         assert status(office) == SENT.id
         (email,), (capture,) = shop(office)["emails"], shop(office)["captures"]
-        assert (email["order"], email["status"]) == (NUMBER, SENT.id)
+        assert (email["order"], email["status"]) == (VIPPS_NUMBER, SENT.id)
         assert outcome.notified_to == email["to"]
         assert capture["through"] == "order-status-history"
         assert is_booked_once(office)
@@ -155,16 +149,16 @@ def test_a_stop_leaves_no_order_between_the_shop_and_tripletex(
         monkeypatch.setattr(app, "SystemClock", CancelledWaits)
         token = CancelToken()
         with office.program.connect(PROFILE, Watcher(token)) as connection:
-            order = connection.orders.webshop.order(NUMBER)
+            order = connection.orders.webshop.order(VIPPS_NUMBER)
             assert order is not None
             strike(office, READ_BACK, {"kind": "status", "status": 503})
             events = connection.transfer.transfer_batch([order], AND_TELL)
-            assert next(events) == Started(NUMBER)
+            assert next(events) == Started(VIPPS_NUMBER)
             token.cancel()
             outcome = next(events)
             strike(office, READ_BACK, {"kind": "status", "status": 503})
             with pytest.raises(CancelledError):  # reading outside an order is not waited for
-                connection.orders.webshop.order(NUMBER)
+                connection.orders.webshop.order(VIPPS_NUMBER)
         assert isinstance(outcome, Outcome)
         assert (outcome.state, reasons(outcome)) == (TransferState.TRANSFERRED, [])
         assert is_booked_once(office)
@@ -240,7 +234,7 @@ def test_the_status_alone_is_changed_and_a_later_transfer_tells_nobody_again(
 ) -> None:
     with writing(offices) as office:
         with office.program.connect(PROFILE) as connection:
-            given = connection.status.change(NUMBER, SENT, notify=True)
+            given = connection.status.change(VIPPS_NUMBER, SENT, notify=True)
         assert given.order.status == SENT
         assert office.state()["orders"] == []
         assert reasons(transfer(office)) == [Code.NOTICE_SENT_BEFORE]

@@ -1,8 +1,15 @@
-"""What can go wrong with a request that writes, as the practice servers do it."""
+"""What is written, and what can go wrong with it, as the practice servers do it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
+
+from tests.e2e.jumping_office import Office
+
+CUSTOMER = ("POST", "/v2/customer")
+ORDER = ("POST", "/v2/order")
+INVOICE = ("PUT", "/v2/order/*/:invoice")
 
 LATE = 30.0  # seconds; less than the time that the program waits for a late effect
 WRITE_FAULTS: dict[str, dict[str, Any]] = {
@@ -18,3 +25,16 @@ WRITE_FAULTS: dict[str, dict[str, Any]] = {
     "401 once": {"kind": "unauthorized"},
     "403": {"kind": "forbidden"},
 }
+FAULTS = {
+    **WRITE_FAULTS,
+    "429 for ever": {"kind": "rate_limited", "reset": False, "count": None},
+    "401 twice": {"kind": "unauthorized", "count": 2},
+}
+"""Of Tripletex, which also asks to wait and refuses sessions for longer."""
+
+
+def strike(office: Office, write: tuple[str, str], fault: Mapping[str, Any]) -> None:
+    method, path = write
+    office.strike(method=method, path=path, **fault)
+    # a request on its way has been let in already: its session must live until its effect
+    office.strike("drop_before", "DELETE", "/v2/token/session/*")

@@ -99,11 +99,10 @@ class FakeLedger:
         *,
         comment: str = "",
         is_closed: bool = False,
-        vat_id: int = 3,
         customer_id: int = 1,
     ) -> LedgerOrder:
         order = LedgerOrder(
-            self._new_id(), number, is_closed, customer_id, comment, total, {vat_id: total}
+            self._new_id(), number, is_closed, customer_id, comment, total, {3: total}
         )
         return self._keep(self.orders, order)
 

@@ -91,10 +91,9 @@ class Room:
     def summary_desk(self) -> SummaryDesk:
         return SummaryDesk(Maker("Kari", "KONTOR-PC", "0.1.0"), lambda: NOW, self._write)
 
-    def begin(self, *numbers: str, choice: Choice | None = None) -> BatchDialog:
-        """A dialog that follows a batch whose work has not been done yet."""
-        chosen = numbers or tuple(self.controller.standings)
-        self.controller.transfer(chosen, choice or Choice())
+    def begin(self) -> BatchDialog:
+        """A dialog that follows a batch of all orders whose work has not been done yet."""
+        self.controller.transfer(tuple(self.controller.standings), Choice())
         return BatchDialog(self.controller, self.summary_desk, self.runner, second_ms=10)
 
     def _write(self, path: Path, content: bytes) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.gui.text_room import Wordy
 from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.gui.jobs import JobRunner, Lane
 from tripletex_wizard.gui.texts import install_language
@@ -81,6 +82,24 @@ def norwegian(_own_language: None, qapp: QApplication) -> None:
 def english(_own_language: None, qapp: QApplication) -> None:
     """The program in English; a test that changes the language starts here."""
     install_language("en", qapp)
+
+
+@pytest.fixture
+def wordy(norwegian: None, qapp: QApplication) -> Iterator[None]:
+    """Norwegian, and every text 40 % longer."""
+    longer = Wordy()
+    qapp.installTranslator(longer)
+    yield
+    qapp.removeTranslator(longer)
+
+
+@pytest.fixture(params=["norwegian", "english", "wordy"])
+def each_language(request: pytest.FixtureRequest) -> None:
+    """The test in each language, and in one of longer texts.
+
+    What the test names before it meets the change of language.
+    """
+    request.getfixturevalue(request.param)
 
 
 @pytest.fixture

@@ -6,11 +6,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.last_pages import STATUSES
+from tests.gui.text_room import labels_of
 from tests.orders.building import (
     OSLO,
     TODAY,
@@ -22,6 +23,7 @@ from tests.orders.building import (
 )
 from tests.unit.services.desk import Desk
 from tripletex_wizard.domain.errors import Code, OrderRejected, Problem
+from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
@@ -30,6 +32,7 @@ from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.detail.detail import OrderDetail
 from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.services.office import Connection, Watcher
 
 PROFILE = a_profile()
@@ -133,3 +136,49 @@ def marked() -> Standing:
     facts = StepFacts(voucher="1042", remark="Ført for hånd")
     mark = JournalEntry("77", Step.MARK, Phase.DONE, LOADED_AT, facts)
     return standing_of(mock_order("77"), Progress((mark,)), PROFILE, FACTS, TODAY)
+
+
+def with_total(order: Order, total: str) -> Order:
+    """The order with one line less, as the shop may change it."""
+    rows = [row for row in order.totals if row.kind is not TotalKind.TOTAL]
+    return replace(order, lines=order.lines[:2], totals=(*rows, a_row(TotalKind.TOTAL, total)))
+
+
+def shown(desk: DetailDesk, standing: Standing) -> DetailDesk:
+    desk.detail.show_standing(standing)
+    QApplication.processEvents()  # cells are shown in the next turn
+    return desk
+
+
+def several(desk: DetailDesk, *standings: Standing) -> DetailDesk:
+    desk.detail.show_several(standings)
+    QApplication.processEvents()
+    return desk
+
+
+def finish_loading(desk: DetailDesk, types: tuple[PaymentType, ...]) -> None:
+    """What the controller does when the last order has come."""
+    assert desk.controller.loaded_at is not None
+    desk.controller.loaded_at += timedelta(minutes=1)
+    desk.controller.payment_types = types
+    desk.controller.loading_changed.emit()
+    QApplication.processEvents()
+
+
+def texts(desk: DetailDesk) -> str:
+    """All that can be read."""
+    said = (each.property("text") for each in desk.detail.findChildren(QWidget) if each.isVisible())
+    return "\n".join(text for text in said if isinstance(text, str) and text)
+
+
+def tables(desk: DetailDesk) -> list[list[str]]:
+    """The cells of every table that is shown, in reading order."""
+    return [
+        labels_of(table) for table in desk.detail.findChildren(FigureTable) if table.isVisible()
+    ]
+
+
+def button(desk: DetailDesk, text: str) -> QAbstractButton:
+    buttons = desk.detail.findChildren(QAbstractButton)
+    (found,) = [each for each in buttons if each.text() == text and each.isVisible()]
+    return found

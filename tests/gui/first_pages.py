@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QPoint, Qt, QTranslator
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.frame import empty_pages
+from tests.gui.text_room import Stretched
 from tripletex_wizard.domain.draft import (
     Page,
     SetupDraft,
@@ -284,18 +285,6 @@ class Desk:
     def _only(self, found: list[W]) -> W:
         assert len(found) == 1, [each.property("text") for each in found]
         return found[0]
-
-
-class Stretched(QTranslator):
-    """Every text 40 % longer, as in a wordy language."""
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        return False
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return text + " mm" * round(len(text) * 0.4 / 3 + 0.5)
 
 
 @contextmanager

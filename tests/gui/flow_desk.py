@@ -10,11 +10,12 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.office import MemoryOffice
 from tests.gui.last_pages import STATUSES
+from tests.gui.text_room import buttons_of, said_by
 from tests.orders.building import OSLO
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.transfer import TransferState
@@ -53,7 +54,6 @@ class FlowDesk:
         theme: Theme,
         *orders: Order,
         writes_back: bool = False,
-        size: tuple[int, int] = (1280, 800),
     ) -> None:
         self.qtbot, self.runner = qtbot, runner
         self.office = MemoryOffice(*orders)
@@ -72,7 +72,7 @@ class FlowDesk:
         )
         self.written: dict[Path, bytes] = {}
         qtbot.addWidget(self.window)
-        self.window.resize(*size)
+        self.window.resize(1280, 800)
         self.window.show()
         qtbot.waitUntil(self.window.isActiveWindow)
 
@@ -116,20 +116,10 @@ class FlowDesk:
 
     def texts(self, widget: QWidget | None = None) -> str:
         """What stands there to be read."""
-        labels = (widget or self.window).findChildren(QLabel)
-        said = [each.text() for each in labels if each.isVisible()]
-        return "\n".join(said).replace("\xa0", " ")
-
-    def buttons(self, widget: QWidget | None = None) -> dict[str, QPushButton]:
-        found = (widget or self.window).findChildren(QPushButton)
-        return {
-            each.text().replace("&", "").replace("\xa0", " "): each
-            for each in found
-            if each.isVisible()
-        }
+        return said_by(widget or self.window)
 
     def button_of(self, widget: QWidget, text: str) -> QPushButton:
-        return self.buttons(widget)[text]
+        return buttons_of(widget)[text]
 
     def state(self, number: str) -> TransferState:
         return self.controller.standings[number].state

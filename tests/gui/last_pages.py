@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -273,18 +273,6 @@ def names_of(widget: QWidget) -> set[str]:
     labels = [each.text() for each in window.findChildren(QLabel) if each.buddy() is widget]
     said = (widget.accessibleName(), str(widget.property("text") or ""), *labels)
     return {text.replace("&", "") for text in said if text}
-
-
-class Stretched(QTranslator):
-    """Every text 40 % longer, as in a wordy language."""
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        return False
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return text + " mm" * round(len(text) * 0.4 / 3 + 0.5)
 
 
 def belongs_to(widget: QWidget, window: QWidget | None) -> bool:

@@ -8,14 +8,16 @@ from tests.fakes.lossy_line import Fault
 from tests.fakes.office import MemoryOffice
 from tests.fakes.runner import ManualRunner
 from tests.orders.building import an_order
-from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.errors import AppError, Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
+from tripletex_wizard.services.office import Watcher
 
 AS_SET_UP = Choice()
+NO_ANSWER = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
 
 
 class OrderWindowDesk:
@@ -47,6 +49,27 @@ class OrderWindowDesk:
         self.office.ledger.line.fail("invoice_order", fault)
         list(self.office.transfer.transfer_batch([an_order(number)], AS_SET_UP))
 
+    def pause(self) -> None:
+        """Transfer three orders, of which the second gets no answer."""
+        line = self.office.ledger.line
+
+        def fail_second(call: str) -> None:
+            if call == "invoice_order":
+                line.on_write = lambda _call: None
+                line.fail("create_order", NO_ANSWER)
+
+        line.on_write = fail_second
+        self.transfer("1", "2", "3")
+
+    def fail_at_opening(self, error: AppError) -> None:
+        """The profile cannot be opened once."""
+
+        def fail(_watcher: Watcher) -> None:
+            self.office.on_open = lambda _watcher: None
+            raise error
+
+        self.office.on_open = fail
+
     @property
     def batch(self) -> Batch:
         assert self.controller.batch is not None
@@ -67,3 +90,11 @@ class OrderWindowDesk:
 
 def orders(numbers: Sequence[str] = ("1", "2", "3")) -> list[Order]:
     return [an_order(number) for number in numbers]
+
+
+def three_read() -> OrderWindowDesk:
+    """Three orders have been read."""
+    made = OrderWindowDesk(*orders())
+    made.load()
+    made.changed.clear()
+    return made

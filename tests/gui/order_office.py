@@ -77,8 +77,6 @@ class OrderDesk:
         runner: JobRunner,
         settings: ViewSettings,
         standings: Iterable[Standing] = (),
-        *,
-        size: tuple[int, int] = (1280, 800),
     ) -> None:
         self.qtbot = qtbot
         self.runner, self.settings = runner, settings
@@ -90,7 +88,7 @@ class OrderDesk:
         self.controller.standings = {standing.number: standing for standing in rows}
         self.controller.loaded_at = self.office.clock.now()
         self.asked: list[tuple[tuple[str, ...], object]] = []
-        self.window = self.opened(size)
+        self.window = self.opened((1280, 800))
 
     def opened(self, size: tuple[int, int] | None = None) -> OrderWindow:
         """A window over the same orders."""

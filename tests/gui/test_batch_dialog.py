@@ -6,12 +6,12 @@ from time import thread_time
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import Room, numbered, refused, wrong_rate
-from tests.gui.text_room import cut_texts
+from tests.gui.text_room import buttons_of, cut_texts, said_by
 from tests.orders.building import an_order
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
@@ -36,8 +36,8 @@ def _looks(theme: Theme, norwegian: None) -> None:
 class Followed:
     """A batch that is stepped through event by event, and the dialog that follows it."""
 
-    def __init__(self, qtbot: QtBot, room: Room, *numbers: str) -> None:
-        self.room, self.dialog = room, room.begin(*numbers)
+    def __init__(self, qtbot: QtBot, room: Room) -> None:
+        self.room, self.dialog = room, room.begin()
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()
@@ -45,13 +45,11 @@ class Followed:
 
     @property
     def texts(self) -> str:
-        labels = self.dialog.findChildren(QLabel)
-        return "\n".join(each.text() for each in labels if each.isVisible()).replace("\xa0", " ")
+        return said_by(self.dialog)
 
     @property
     def buttons(self) -> dict[str, QPushButton]:
-        found = self.dialog.findChildren(QPushButton)
-        return {each.text().replace("&", ""): each for each in found if each.isVisible()}
+        return buttons_of(self.dialog)
 
     @property
     def bar(self) -> QProgressBar:

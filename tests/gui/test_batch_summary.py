@@ -1,102 +1,29 @@
+"""What the summary of a batch says and offers."""
+
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
-from pytestqt.exceptions import TimeoutError as NotInTime
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
-from tests.gui.batch_room import NOW, Room, numbered, refused, wrong_rate
-from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import Wordy
-from tests.orders.building import a_guest, an_order
-from tripletex_wizard.domain.batch_sums import BatchSums
-from tripletex_wizard.domain.errors import Code, Problem, StorageError
-from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tests.gui.batch_room import Room, numbered, refused
+from tests.gui.summary_read import Read, everything, saved_csv
+from tests.gui.text_room import settled
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, TransferState
-from tripletex_wizard.gui.documents.batch_report import (
-    BatchReport,
-    as_text,
-    decimal_comma,
-    origin_of,
-)
-from tripletex_wizard.gui.documents.paper import Maker
-from tripletex_wizard.gui.documents.pdf import pdf_of
-from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.running.outcome_table import OutcomesDialog
-from tripletex_wizard.gui.orders.running.summary import SummaryView
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.theme import Theme
-
-MAKER = Maker("Kari", "KONTOR-PC", "0.1.0")
 
 
 @pytest.fixture(autouse=True)
 def _looks(theme: Theme, norwegian: None) -> None:
     """In Norwegian, in light colours."""
-
-
-def everything() -> Room:
-    """One order of each outcome: refused, stopped, lost, sent by e-mail, and an open order."""
-    return Room(
-        [
-            an_order("10465", customer=a_guest("Hobbyhuset AS")),
-            an_order("10470", customer=a_guest("Tråd & Nål AS")),
-            an_order("10471"),
-            an_order("10472", method="invoice"),
-            an_order("10473", method="collect"),
-            wrong_rate("10474"),
-        ]
-    )
-
-
-def done(room: Room, *, seconds: float = 130.0) -> Batch:
-    """The batch of all orders after its last event."""
-    line = room.desk.ledger.line
-    line.fail("create_order", refused())
-    line.fail("invoice_order", Fault.LOST_BEFORE)
-    room.controller.transfer(room.controller.standings, Choice())
-    room.runner.answer_all()
-    batch = room.controller.batch
-    assert batch is not None
-    return replace(batch, seconds=seconds)
-
-
-class Read:
-    """A summary as a person reads and uses it."""
-
-    def __init__(self, qtbot: QtBot, room: Room, batch: Batch | None = None) -> None:
-        self.room = room
-        self.view = SummaryView(room.profile, room.summary_desk, room.runner)
-        qtbot.addWidget(self.view)
-        self.view.resize(760, 560)
-        self.view.show_batch(batch or done(room))
-        self.view.show()
-        qtbot.waitExposed(self.view)
-
-    @property
-    def texts(self) -> str:
-        labels = self.view.findChildren(QLabel)
-        return "\n".join(each.text() for each in labels if each.isVisible()).replace("\xa0", " ")
-
-    @property
-    def buttons(self) -> dict[str, QPushButton]:
-        found = self.view.findChildren(QPushButton)
-        return {each.text().replace("&", ""): each for each in found if each.isVisible()}
-
-    def press(self, text: str) -> None:
-        QTest.mouseClick(self.buttons[text], Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
@@ -266,170 +193,7 @@ def headings(model: QAbstractItemModel) -> list[str]:
     return [model.headerData(place, horizontal) for place in range(model.columnCount())]
 
 
-# files
-
-
-def saved_csv(read: Read) -> list[dict[str, str]]:
-    read.view.files.write_csv("/somewhere/batch.csv")
-    read.room.runner.answer_all()
-    (content,) = read.room.written.values()
-    return rows_of(content)
-
-
-def rows_of(content: bytes) -> list[dict[str, str]]:
-    assert content.startswith(b"\xef\xbb\xbf")
-    text = content.decode("utf-8-sig")
-    assert "\r\n" in text
-    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
-
-
-def test_the_csv_has_a_row_for_each_order_with_comma_decimals(read: Read) -> None:
-    rows = {row["Ordre"]: row for row in saved_csv(read)}
-    assert list(rows) == ["10465", "10470", "10471", "10472", "10473", "10474"]
-    sent = rows["10472"]
-    assert sent["Ordredato"] == "20.11.2026"
-    assert sent["Kunde"] == "Kari Eksempel"
-    assert sent["Tilstand"] == "Overført"
-    assert sent["Overført som"] == "Faktura"
-    assert sent["Fakturanummer"] == "10202"
-    assert sent["Beløp i butikken"] == sent["Beløp i Tripletex"] == "89,00"
-    assert sent["Valuta"] == "NOK"
-    assert sent["Bokført"] == "ja"
-    assert sent["Sendt til"] == "kari@example.no"
-    assert rows["10473"]["Bokført"] == "nei"
-    assert rows["10465"]["Beløp i Tripletex"] == ""
-    assert rows["10465"]["Årsak eller merknad"].startswith("Avvist: «Organisasjonsnummeret")
-
-
-def test_each_row_of_the_csv_says_where_it_comes_from(read: Read) -> None:
-    for row in saved_csv(read):
-        assert row["Selskap"] == "Fjord Garn AS"
-        assert row["Organisasjonsnummer"] == "314159268"
-        assert row["Miljø"] == "ØVELSE"
-        assert row["Oppsettsversjon"] == "3"
-        assert row["Laget"] == "23.11.2026 kl. 10:42"
-        assert row["Laget av"] == "Kari, KONTOR-PC"
-
-
-def report(*outcomes: Outcome, orders: tuple[Order | UnreadableOrder, ...] = ()) -> BatchReport:
-    origin = origin_of(Room([]).profile, MAKER, NOW)
-    return BatchReport(BatchSums(outcomes), {row.number: row for row in orders}, "1 s", origin)
-
-
-def test_no_text_of_the_csv_is_taken_for_a_formula() -> None:
-    order = an_order(customer=a_guest('=HYPERLINK("x";"y")'))
-    failed = Outcome("10457", TransferState.FAILED)
-    (row,) = rows_of(report(failed, orders=(order,)).csv())
-    assert row["Kunde"] == '\'=HYPERLINK("x";"y")'
-    assert as_text("-1") == "'-1"
-    assert as_text("10457") == "10457"
-
-
-def test_amounts_of_the_csv_are_exact_and_never_grouped() -> None:
-    assert decimal_comma(Money(-124950)) == "-1249,50"
-    assert decimal_comma(Money(18643050)) == "186430,50"
-    assert decimal_comma(None) == ""
-
-
-def test_an_order_that_could_not_be_read_has_its_row_too() -> None:
-    unreadable = UnreadableOrder("1", Problem(Code.ATTRIBUTE_MISSING, attribute="totals"))
-    stopped = Outcome("1", TransferState.STOPPED, problems=(unreadable.problem,))
-    (row,) = rows_of(report(stopped, orders=(unreadable,)).csv())
-    assert (row["Ordre"], row["Kunde"], row["Valuta"]) == ("1", "", "")
-    assert report(stopped, orders=(unreadable,)).paper().html
-
-
-def test_the_paper_has_the_sums_what_to_follow_up_and_every_order(read: Read) -> None:
-    paper = read.view._report().paper()
-    assert paper.title == "Overføring til Tripletex 23.11.2026 kl. 10:42"
-    assert [section.title for section in paper.sections] == [
-        "Kort sagt",
-        "Til oppfølging",
-        "Alle ordrer",
-    ]
-    facts = dict(paper.sections[0].table.rows)  # type: ignore[union-attr,arg-type]
-    assert facts["Bokført"] == "178,00\xa0kr"
-    assert facts["Lagt inn som ordre, ikke bokført"] == "89,00\xa0kr"
-    assert facts["Dobbeltføringer"] == "ikke avklart: det finnes uavklarte ordrer"
-    assert facts["Tid"] == "2 min 10 s"
-    every = paper.sections[2].table
-    assert every is not None
-    assert every.sums == ("Sum", "", "", "", "534,00\xa0kr", "267,00\xa0kr", "")
-    assert paper.origin.setup_version == 3
-
-
-def test_a_batch_that_sent_nothing_says_so_on_paper() -> None:
-    skipped = Outcome("1", TransferState.SKIPPED)
-    paper = report(skipped).paper()
-    assert [section.title for section in paper.sections] == ["Kort sagt", "Alle ordrer"]
-    assert "ingenting ble bokført nå" in paper.html
-    assert "E-poster fra Mystore" not in paper.html
-
-
-def test_the_paper_counts_whom_the_shop_told() -> None:
-    known = Problem(Code.ALREADY_BOOKED, invoice=10201)
-    told = Outcome("1", TransferState.TRANSFERRED, problems=(known,), notified_to="k@example.no")
-    facts = dict(report(told).paper().sections[0].table.rows)  # type: ignore[union-attr,arg-type]
-    assert facts["E-poster fra Mystore"] == "1 e-post"
-    assert facts["Dobbeltføringer"] == "ingenting ble bokført nå"
-
-
-def test_the_pdf_is_written_where_the_user_wants_it(read: Read, qtbot: QtBot) -> None:
-    read.press("Lagre som PDF …")
-    dialog = read.view.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    assert dialog.selectedFiles()[0].endswith("Overføring Fjord Garn AS 2026-11-23 1042.pdf")
-    dialog.fileSelected.emit("/somewhere/batch.pdf")
-    dialog.close()
-    read.room.runner.answer_all()
-    assert read.room.written[Path("/somewhere/batch.pdf")].startswith(b"%PDF-")
-    assert "Lagret som batch.pdf" in read.texts
-
-
-def test_a_file_that_cannot_be_written_is_told(read: Read) -> None:
-    read.room.write_failure = StorageError(Code.FILE_UNWRITABLE, path="/full/batch.csv")
-    read.press("Lagre som CSV …")
-    dialog = read.view.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    dialog.fileSelected.emit("/full/batch.csv")
-    dialog.close()
-    read.room.runner.answer_all()
-    assert "/full/batch.csv" in read.texts
-
-
-def test_the_pdf_of_a_large_batch_can_be_made_in_a_thread(runner: JobRunner, qtbot: QtBot) -> None:
-    rows = [Outcome(str(number), TransferState.SKIPPED) for number in range(300)]
-    made: list[bytes] = []
-    runner.submit(
-        lambda _token, _report: pdf_of(report(*rows).paper()),
-        owner=runner,
-        on_result=made.append,
-    )
-    qtbot.waitUntil(lambda: bool(made), timeout=30_000)
-    assert made[0].startswith(b"%PDF-")
-
-
-# looks
-
-
-@pytest.fixture(params=["english", "norwegian", "wordy"])
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    wordy = Wordy()
-    if request.param == "wordy":
-        QApplication.installTranslator(wordy)
-    else:
-        request.getfixturevalue(request.param)
-    yield request.param
-    QApplication.removeTranslator(wordy)
-
-
-def settled(qtbot: QtBot, window: QWidget) -> list[str]:
-    with suppress(NotInTime):
-        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=1500)
-    return cut_texts(window)
-
-
-@pytest.mark.usefixtures("language")
+@pytest.mark.usefixtures("each_language")
 def test_no_text_of_the_dialog_is_cut(qtbot: QtBot) -> None:
     room = everything()
     dialog = room.begin()

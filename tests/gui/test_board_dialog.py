@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.office_on_fakes import OfficeOnFakes
-from tests.gui.text_room import cut_texts
+from tests.gui.text_room import cut_texts, labels_of
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
 from tripletex_wizard.domain.ledger import LedgerAccount
 from tripletex_wizard.domain.prerequisites import CheckStatus, Prerequisite
@@ -51,7 +51,7 @@ def row(dialog: BoardDialog, prerequisite: Prerequisite) -> RowView:
 
 
 def texts(dialog: BoardDialog) -> str:
-    return " | ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+    return " | ".join(labels_of(dialog))
 
 
 def test_the_end_of_the_check_is_said(

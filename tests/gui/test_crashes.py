@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,11 +13,11 @@ from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.file_dialog import save_as
-from tests.gui.text_room import cut_texts
+from tests.gui.text_room import cut_texts, labels_of
 from tripletex_wizard.adapters import logs
 from tripletex_wizard.domain.errors import Code, OutcomeUnknown, StorageError
 from tripletex_wizard.domain.secret import Secret
@@ -33,6 +33,8 @@ CANARY = 'ø/+"=Zq7crashCANARYx5\\&%41é?='
 MIDDLE = "Zq7crashCANARYx5"
 ALT = Qt.KeyboardModifier.AltModifier
 AT = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
+LONG = 10.0
+"""Seconds that a test waits for what comes at once, before it fails."""
 
 pytestmark = [
     pytest.mark.usefixtures("norwegian", "theme"),
@@ -96,7 +98,7 @@ def shown(crashes: Crashes, qtbot: QtBot) -> CrashDialog:
 
 
 def texts(dialog: CrashDialog) -> str:
-    return " | ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+    return " | ".join(labels_of(dialog))
 
 
 def test_a_crash_is_told_plainly_and_stops_what_writes(
@@ -240,21 +242,33 @@ def test_what_writes_stops_at_its_next_safe_place_and_what_reads_goes_on(
     runner: JobRunner, qtbot: QtBot
 ) -> None:
     owner = QObject()
-    stopped: list[None] = []
+    all_begun, may_go_on = threading.Barrier(len(Lane) + 1, timeout=LONG), threading.Event()
+    passed: list[Lane] = []
+
+    def passes(lane: Lane) -> Callable[[CancelToken, object], Lane]:
+        def work(token: CancelToken, _report: object) -> Lane:
+            all_begun.wait()
+            assert may_go_on.wait(LONG)
+            token.checkpoint()
+            return lane
+
+        return work
+
     tokens = {
-        lane: runner.submit(
-            lambda token, _report: token.sleep(0), owner=owner, on_result=stopped.append, lane=lane
-        ).token
+        lane: runner.submit(passes(lane), owner=owner, on_result=passed.append, lane=lane).token
         for lane in Lane
     }
+    all_begun.wait()
 
     runner.stop_writing()
+    may_go_on.set()
 
     assert {lane: token.is_cancelled for lane, token in tokens.items()} == {
         Lane.READ: False,
         Lane.WRITE: True,
     }
     qtbot.waitUntil(lambda: not runner.is_busy)
+    assert passed == [Lane.READ]
 
 
 def test_the_language_changes_while_it_is_open(crashes: Crashes, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.text_room import cut_texts
+from tests.gui.text_room import cut_texts, labels_of
 from tests.orders.building import a_profile
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.orders.environment_band import EnvironmentBand, whose_books
@@ -34,10 +34,6 @@ def band_of(window: QWidget) -> EnvironmentBand:
     return window.findChildren(EnvironmentBand)[0]
 
 
-def texts(window: QWidget) -> list[str]:
-    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
-
-
 @pytest.mark.parametrize(
     ("environment", "word"),
     [
@@ -50,7 +46,7 @@ def test_test_and_practice_are_told_with_the_company(
 ) -> None:
     window = in_window(qtbot, environment)
 
-    told, company = texts(window)
+    told, company = labels_of(window)
     assert told == word
     assert company.startswith(a_profile().company_name)
     assert cut_texts(window) == []
@@ -59,7 +55,7 @@ def test_test_and_practice_are_told_with_the_company(
 def test_production_has_no_band(qtbot: QtBot) -> None:
     window = in_window(qtbot, Environment.PRODUCTION)
 
-    assert texts(window) == []
+    assert labels_of(window) == []
     assert band_of(window).isHidden()
 
 
@@ -87,5 +83,5 @@ def test_the_band_follows_the_language(qtbot: QtBot) -> None:
 
     install_language("en")
 
-    qtbot.waitUntil(lambda: texts(window)[0].startswith("TEST ENVIRONMENT"))
-    assert texts(window)[1].endswith("Tripletex test environment")
+    qtbot.waitUntil(lambda: labels_of(window)[0].startswith("TEST ENVIRONMENT"))
+    assert labels_of(window)[1].endswith("Tripletex test environment")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.mapping_desk import USES, MappingDesk, ShopService
+from tests.gui.text_room import Stretched
 from tripletex_wizard.domain.found import MethodUse
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.gui.jobs import JobRunner
@@ -30,18 +31,6 @@ from tripletex_wizard.gui.theme import Theme
 
 LONG = MethodUse("long", "Delbetaling over tolv måneder med renter", 7, Money(1_234_567_00))
 MNEMONIC = re.compile("&([^&])")
-
-
-class Stretched(QTranslator):
-    """Every text as long as in a wordy language."""
-
-    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-        return False
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return text + " mm" * round(len(text) * 0.4 / 3 + 0.5)
 
 
 @pytest.fixture

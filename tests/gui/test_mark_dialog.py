@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import Wordy
+from tests.gui.text_room import cut_texts, labels_of
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog, Marking
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
@@ -28,15 +25,6 @@ def dialog(qtbot: QtBot, theme: Theme, norwegian: None) -> MarkDialog:
     return made
 
 
-@pytest.fixture
-def wordy(dialog: MarkDialog) -> Iterator[None]:
-    """Every text 40 % longer."""
-    longer = Wordy()
-    QApplication.installTranslator(longer)
-    yield
-    QApplication.removeTranslator(longer)
-
-
 def type_in(qtbot: QtBot, dialog: MarkDialog, text: str) -> None:
     qtbot.keyClicks(dialog.focusWidget(), text)
 
@@ -46,7 +34,7 @@ def button(dialog: MarkDialog, text: str) -> QPushButton:
 
 
 def texts(dialog: MarkDialog) -> str:
-    return " | ".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+    return " | ".join(labels_of(dialog))
 
 
 def test_number_and_reason_are_typed_and_given(dialog: MarkDialog, qtbot: QtBot) -> None:

@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import stretched
+from tests.gui.text_room import cut_texts, stretched
 from tripletex_wizard.gui.parts import Label
 
 

@@ -1,114 +1,53 @@
+"""What stands in the detail of an order, and of several."""
+
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.detail_desk import (
     DetailDesk,
     after,
+    button,
     edited,
-    marked,
+    finish_loading,
     mock_order,
+    several,
+    shown,
     stopped,
+    tables,
+    texts,
     unreadable,
     waiting,
+    with_total,
 )
-from tests.gui.last_pages import STATUSES, spoken_names
+from tests.gui.last_pages import spoken_names
 from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import Wordy
-from tests.orders.building import EXPORTED, SENT, a_line, a_row, an_order
+from tests.orders.building import EXPORTED, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.control import VatControl
-from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.orders import TotalKind
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.detail.detail_texts import vat_cells, zero_reason
-from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 
 NBSP = "\N{NO-BREAK SPACE}"
-CHECK, AGAIN = "Sjekk i Tripletex", "Overfør på nytt …"
-MARK, UNMARK = "Marker som allerede bokført …", "Ta tilbake merkingen"
-ACTIONS = (CHECK, AGAIN, MARK, UNMARK)
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, runner: JobRunner, theme: Theme, norwegian: None) -> DetailDesk:
     return DetailDesk(qtbot, runner).open()
-
-
-def shown(desk: DetailDesk, standing: Standing) -> DetailDesk:
-    desk.detail.show_standing(standing)
-    QApplication.processEvents()  # cells are shown in the next turn
-    return desk
-
-
-def several(desk: DetailDesk, *standings: Standing) -> DetailDesk:
-    desk.detail.show_several(standings)
-    QApplication.processEvents()
-    return desk
-
-
-def finish_loading(desk: DetailDesk, types: tuple[PaymentType, ...]) -> None:
-    """What the controller does when the last order has come."""
-    assert desk.controller.loaded_at is not None
-    desk.controller.loaded_at += timedelta(minutes=1)
-    desk.controller.payment_types = types
-    desk.controller.loading_changed.emit()
-    QApplication.processEvents()
-
-
-def texts(desk: DetailDesk) -> str:
-    """All that can be read."""
-    said = (each.property("text") for each in desk.detail.findChildren(QWidget) if each.isVisible())
-    return "\n".join(text for text in said if isinstance(text, str) and text)
-
-
-def tables(desk: DetailDesk) -> list[list[str]]:
-    """The cells of every table that is shown, in reading order."""
-    return [
-        [each.text() for each in table.findChildren(QLabel) if each.isVisible()]
-        for table in desk.detail.findChildren(FigureTable)
-        if table.isVisible()
-    ]
-
-
-def button(desk: DetailDesk, text: str) -> QAbstractButton:
-    buttons = desk.detail.findChildren(QAbstractButton)
-    (found,) = [each for each in buttons if each.text() == text and each.isVisible()]
-    return found
-
-
-def offered(desk: DetailDesk) -> list[str]:
-    return [text for text in ACTIONS if text in texts(desk).splitlines()]
-
-
-def choose(combo: QComboBox, status: str) -> None:
-    """By its first letter and Enter."""
-    combo.setFocus()
-    QTest.keyClicks(combo, status[0].lower())
-    assert combo.view().currentIndex().data() == status
-    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
-
-
-def with_total(order: Order, total: str) -> Order:
-    """The order with one line less, as the shop may change it."""
-    rows = [row for row in order.totals if row.kind is not TotalKind.TOTAL]
-    return replace(order, lines=order.lines[:2], totals=(*rows, a_row(TotalKind.TOTAL, total)))
 
 
 def test_without_a_chosen_order_it_says_what_to_do(desk: DetailDesk) -> None:
@@ -302,79 +241,6 @@ def test_an_edited_order_says_before_after_difference_and_what_to_do(desk: Detai
     assert f"Butikken 704,00 = linjer 704,00 ≠ faktura 1{NBSP}249,50" in said
 
 
-@pytest.mark.parametrize(
-    ("standing", "actions"),
-    [
-        (waiting(), [MARK]),
-        (stopped(), [MARK]),
-        (after(mock_order(), refused=True), [AGAIN, MARK]),
-        (after(mock_order()), [CHECK, AGAIN]),
-        (after(mock_order(), choice=AS_ORDER), [AGAIN]),
-        (after(mock_order(), Fault.LOST_BEFORE), [CHECK, AGAIN]),
-    ],
-)
-def test_each_state_offers_what_fits_it(
-    desk: DetailDesk, standing: Standing, actions: list[str]
-) -> None:
-    assert offered(shown(desk, standing)) == actions
-
-
-def test_an_order_that_is_marked_as_booked_can_only_be_unmarked(desk: DetailDesk) -> None:
-    desk.detail.show_standing(marked())
-    assert offered(desk) == [UNMARK]
-
-
-@pytest.mark.parametrize(
-    ("text", "signal"),
-    [
-        (CHECK, "check_asked"),
-        (AGAIN, "transfer_again_asked"),
-        (MARK, "mark_asked"),
-        (UNMARK, "unmark_asked"),
-    ],
-)
-def test_what_is_pressed_is_asked_for_with_the_orders_number(
-    desk: DetailDesk, text: str, signal: str
-) -> None:
-    uncertain = after(mock_order("77"), Fault.LOST_BEFORE)
-    standings = {MARK: waiting(mock_order("77")), UNMARK: marked()}
-    desk.detail.show_standing(standings.get(text, uncertain))
-    with desk.qtbot.waitSignal(getattr(desk.detail, signal)) as asked:
-        desk.qtbot.keyClick(button(desk, text), Qt.Key.Key_Space)
-    assert asked.args == ["77"]
-
-
-def test_the_status_box_shows_and_asks_for_the_chosen_order(desk: DetailDesk) -> None:
-    treated = STATUSES[1]
-    shown(desk, waiting(an_order("10460", status=treated)))
-    (combo,) = desk.detail.findChildren(QComboBox)
-    assert combo.currentText() == "Under behandling"
-    with desk.qtbot.waitSignal(desk.detail.completed_chosen) as asked:
-        choose(combo, "Sendt")
-    assert asked.args == ["10460", SENT]
-
-
-def test_an_update_is_asked_for_where_the_shop_is_written_to(
-    qtbot: QtBot, runner: JobRunner, theme: Theme, norwegian: None
-) -> None:
-    desk = shown(DetailDesk(qtbot, runner).open(writes_back=True), waiting())
-    (combo,) = desk.detail.findChildren(QComboBox)
-    choose(combo, "Under behandling")
-    with qtbot.waitSignal(desk.detail.update_asked) as asked:
-        qtbot.mouseClick(button(desk, "Oppdater ordre"), Qt.MouseButton.LeftButton)
-    assert asked.args == ["10478", STATUSES[1]]
-
-
-def test_a_copy_of_the_status_lasts_until_the_orders_are_read_anew(desk: DetailDesk) -> None:
-    shown(desk, waiting())
-    (combo,) = desk.detail.findChildren(QComboBox)
-    choose(combo, "Under behandling")
-    desk.controller.loading_changed.emit()
-    assert combo.currentText() == "Under behandling"
-    finish_loading(desk, desk.controller.payment_types)
-    assert combo.currentText() == "Sendt"
-
-
 def test_several_orders_are_counted_and_summed(desk: DetailDesk) -> None:
     several(
         desk,
@@ -415,43 +281,6 @@ def test_several_orders_of_which_none_is_transferred_have_no_sums(desk: DetailDe
     assert "2 av dem overføres ikke" in texts(desk)
 
 
-def test_another_order_is_shown_from_its_top_and_the_same_one_where_it_was(
-    desk: DetailDesk,
-) -> None:
-    (area,) = desk.detail.findChildren(QScrollArea)
-    bar = area.verticalScrollBar()
-    shown(desk, waiting())
-    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    shown(desk, waiting())
-    assert bar.value() > 0
-    shown(desk, waiting(mock_order("10479")))
-    assert bar.value() == 0
-
-
-def test_tab_goes_from_the_order_through_the_details_to_the_status(desk: DetailDesk) -> None:
-    shown(desk, after(mock_order(), Fault.LOST_BEFORE))
-    (area,) = desk.detail.findChildren(QScrollArea)
-    area.setFocus()
-    order = [area.accessibleName()]
-    for _ in range(5):
-        desk.qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
-        focused = desk.window.focusWidget()
-        assert focused is not None
-        order.append(focused.accessibleName() or str(focused.property("text")))
-    assert order == ["Den valgte ordren", CHECK, AGAIN, "Detaljer", "Ordrestatus", "Oppdater ordre"]
-
-
-def test_the_order_is_scrolled_by_keys(desk: DetailDesk) -> None:
-    shown(desk, waiting())
-    (area,) = desk.detail.findChildren(QScrollArea)
-    bar = area.verticalScrollBar()
-    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
-    area.setFocus()
-    desk.qtbot.keyClick(area, Qt.Key.Key_PageDown)
-    assert bar.value() > 0
-
-
 def test_the_language_changes_while_it_is_shown(desk: DetailDesk, qapp: QApplication) -> None:
     shown(desk, after(mock_order(), Fault.LOST_BEFORE))
     install_language("en", qapp)
@@ -460,11 +289,6 @@ def test_the_language_changes_while_it_is_shown(desk: DetailDesk, qapp: QApplica
     assert "History" in texts(desk)
     several(desk, waiting())
     assert "1 order selected" in texts(desk)
-
-
-def test_a_booked_order_can_be_checked_for_a_credit_note(desk: DetailDesk) -> None:
-    shown(desk, after(mock_order()))
-    assert offered(desk) == [CHECK, AGAIN]
 
 
 SAMPLES = {
@@ -479,12 +303,7 @@ SAMPLES = {
 
 
 @pytest.mark.parametrize("width", [370, 420])
-@pytest.mark.parametrize("language", ["nb", "en", "wordy"])
-def test_no_text_is_cut(desk: DetailDesk, qapp: QApplication, language: str, width: int) -> None:
-    install_language("en" if language == "en" else "nb", qapp)
-    wordy = Wordy()
-    if language == "wordy":
-        qapp.installTranslator(wordy)
+def test_no_text_is_cut(desk: DetailDesk, each_language: None, width: int) -> None:
     desk.window.resize(width, desk.window.height())
     for name, standing in SAMPLES.items():
         shown(desk, standing)
@@ -492,4 +311,3 @@ def test_no_text_is_cut(desk: DetailDesk, qapp: QApplication, language: str, wid
         assert all(spoken_names(desk.window)), name
     several(desk, SAMPLES["waiting"], SAMPLES["stopped"])
     desk.qtbot.waitUntil(lambda: cut_texts(desk.window) == [])
-    qapp.removeTranslator(wordy)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -21,13 +22,14 @@ from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.icons import Icon
+from tripletex_wizard.gui.icons import Icon, icon_of
 from tripletex_wizard.gui.orders.table.cells import NOTHING
 from tripletex_wizard.gui.orders.table.filters import Kind, OrderFilter
 from tripletex_wizard.gui.orders.table.model import OrderTableModel
 from tripletex_wizard.gui.orders.table.rows import URGENCY, Column
 from tripletex_wizard.gui.state_looks import STATE_LOOKS
-from tripletex_wizard.gui.theme import Theme
+from tripletex_wizard.gui.theme import Theme, colours
+from tripletex_wizard.gui.tones import Tone
 
 ROLE = Qt.ItemDataRole
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -146,6 +148,13 @@ def test_a_state_has_an_icon_a_word_and_a_tone_of_its_own(model: OrderTableModel
     assert icon is cell(model, "10478", Column.TRANSFER, ROLE.DecorationRole)
     assert cell(model, "ready", Column.CUSTOMER, ROLE.DecorationRole) is None
     assert cell(model, "ready", Column.TRANSFER, ROLE.ForegroundRole) is not None
+
+
+def test_an_uncertain_order_has_a_line_in_a_circle(model: OrderTableModel) -> None:
+    drawn = cell(model, "10470", Column.TRANSFER, ROLE.DecorationRole)
+    assert isinstance(drawn, QIcon)
+    expected = icon_of(Icon.MINUS_CIRCLE, colours().tones[Tone.SUGGESTION].text)
+    assert drawn.pixmap(16).toImage() == expected.pixmap(16).toImage()
 
 
 def test_the_tip_of_a_state_says_why_and_what_helps(model: OrderTableModel) -> None:
@@ -310,4 +319,3 @@ def test_it_is_a_flat_table_that_knows_nothing_of_other_roles(model: OrderTableM
     assert model.headerData(0, Qt.Orientation.Vertical) == "10478"
     assert model.headerData(0, Qt.Orientation.Vertical, ROLE.DecorationRole) is None
     assert model.headerData(0, Qt.Orientation.Horizontal, ROLE.DecorationRole) is None
-    assert Icon.MINUS_CIRCLE is STATE_LOOKS[TransferState.UNCERTAIN][1]

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from tests.gui.order_office import CTRL, OrderDesk
 from tests.gui.order_rows import PICTURE, in_state, ready, shop_order, transferred
 from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import Wordy
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.posting import Choice
@@ -536,22 +535,18 @@ def test_closing_ends_a_fetching(desk: OrderDesk) -> None:
 # language, room, screen readers
 
 
-@pytest.mark.parametrize("language", ["nb", "en", "stretched"])
-@pytest.mark.parametrize("size", [(1280, 800), (1024, 640)])
-def test_no_text_is_cut(
-    open_window: Maker, qapp: QApplication, language: str, size: tuple[int, int]
-) -> None:
+@pytest.fixture(params=[(1280, 800), (1024, 640)])
+def full_desk(open_window: Maker, request: pytest.FixtureRequest) -> OrderDesk:
+    """Orders in every state, all of them selected."""
     desk = open_window(*PICTURE, *RARE)
-    desk.window.resize(*size)
+    desk.window.resize(*request.param)
     desk.go_to_rows()
     desk.press(Qt.Key.Key_A, CTRL)
-    wordy = Wordy()
-    if language == "stretched":
-        qapp.installTranslator(wordy)
-    else:
-        install_language("en" if language == "en" else "nb", qapp)
-    desk.qtbot.waitUntil(lambda: cut_texts(desk.window) == [])
-    qapp.removeTranslator(wordy)
+    return desk
+
+
+def test_no_text_is_cut(full_desk: OrderDesk, each_language: None) -> None:
+    full_desk.qtbot.waitUntil(lambda: cut_texts(full_desk.window) == [])
 
 
 def test_the_language_can_be_changed_while_the_window_is_open(

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWizard
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWizard
 from pytestqt.qtbot import QtBot
 
 from tests.gui.last_pages import (
     LastPages,
-    Stretched,
     cut_texts,
     has_scroll_bar,
     letters,
     ready_for,
     spoken_names,
 )
+from tests.gui.text_room import Stretched, labels_of
 from tests.orders.building import COMPANY, an_order
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, InputError
@@ -98,7 +98,7 @@ def test_every_payment_method_has_its_row(pages: LastPages) -> None:
     pages.qtbot.waitUntil(lambda: pages.page is Page.SUMMARY)
     pages.until_idle()
     (table,) = pages.shown(FigureTable)
-    cells = [each.text() for each in table.findChildren(QLabel) if each.isVisible()]
+    cells = labels_of(table)
     rows = [cells[start : start + 4] for start in range(4, len(cells), 4)]
     assert rows[0] == ["Vipps", "Vipps (1902)", "Faktura", "Nei"]
     assert rows[4] == ["Faktura vedlagt", "Ikke marker faktura som betalt", "Ordre", "Ja"]

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.last_pages import (
     LastPages,
-    Stretched,
     cut_texts,
     has_scroll_bar,
     letters,
     ready_for,
     spoken_names,
 )
+from tests.gui.text_room import Stretched
 from tests.orders.building import GIFT_CARD, SENT, VIPPS
 from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.last_pages import (
     LastPages,
-    Stretched,
     cut_texts,
     has_scroll_bar,
     letters,
@@ -18,6 +17,7 @@ from tests.gui.last_pages import (
     spoken_names,
     usual_order,
 )
+from tests.gui.text_room import Stretched, labels_of
 from tests.orders.building import KLARNA, a_line, an_order
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable, StorageError
@@ -66,10 +66,7 @@ def language(
 
 def tables(pages: LastPages) -> list[list[str]]:
     """The cells of every table that is shown, in reading order."""
-    return [
-        [each.text() for each in table.findChildren(QLabel) if each.isVisible()]
-        for table in pages.shown(FigureTable)
-    ]
+    return [labels_of(table) for table in pages.shown(FigureTable)]
 
 
 def test_the_newest_order_is_shown_with_lines_and_postings(pages: LastPages) -> None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.last_pages import STATUSES, spoken_name
+from tests.gui.text_room import labels_of
 from tests.orders.building import SENT, transfer_rules
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.gui.orders.detail.status_box import StatusBox
@@ -51,8 +52,7 @@ class Desk:
 
     @property
     def texts(self) -> str:
-        labels = self.box.findChildren(QLabel)
-        return "\n".join(each.text() for each in labels if each.isVisible())
+        return "\n".join(labels_of(self.box))
 
     def press(self, key: Qt.Key) -> None:
         """The list gets the key while it is open, as from a keyboard."""

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -10,11 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
-from pytestqt.exceptions import TimeoutError as NotInTime
 from pytestqt.qtbot import QtBot
 
-from tests.gui.text_room import cut_texts
-from tests.gui.tour_of_texts import Wordy
+from tests.gui.text_room import buttons_of, said_by, settled
 from tests.orders.building import (
     OSLO,
     SENT,
@@ -110,12 +107,10 @@ class Shown:
 
     @property
     def texts(self) -> str:
-        labels = self.dialog.findChildren(QLabel)
-        return "\n".join(each.text() for each in labels if each.isVisible()).replace("\xa0", " ")
+        return said_by(self.dialog)
 
     def button(self, text: str) -> QPushButton:
-        found = (each for each in self.dialog.findChildren(QPushButton) if each.isVisible())
-        return next(each for each in found if each.text().replace("&", "") == text)
+        return buttons_of(self.dialog)[text]
 
     def card(self, title: str) -> RadioCard:
         found = self.dialog.findChildren(RadioCard)
@@ -590,32 +585,15 @@ def full_of_everything() -> list[Standing]:
     return [*FOUR[:2], *under_way(FOUR[2:]), STOPPED, *again]
 
 
-def settled(qtbot: QtBot, window: QWidget) -> list[str]:
-    """What is cut after the layout has moved in as many turns as it needs."""
-    with suppress(NotInTime):
-        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=1500)
-    return cut_texts(window)
-
-
 def full(qtbot: QtBot) -> Shown:
     return Shown(qtbot, full_of_everything(), status=SENT, writes_back=True)
 
 
-@pytest.mark.parametrize("language", ["english", "norwegian", "wordy"])
-def test_no_text_of_the_dialog_is_cut(
-    language: str, qtbot: QtBot, request: pytest.FixtureRequest
-) -> None:
-    if language == "english":
-        request.getfixturevalue("english")
-    wordy = Wordy()
-    if language == "wordy":
-        QApplication.installTranslator(wordy)
-    try:
-        shown = full(qtbot)
-        assert settled(qtbot, shown.dialog) == []
-        shown.dialog._show_postings()
-        sums = opened(shown, PostingSumsDialog)
-        assert settled(qtbot, sums) == []
-        sums.close()
-    finally:
-        QApplication.removeTranslator(wordy)
+@pytest.mark.usefixtures("each_language")
+def test_no_text_of_the_dialog_is_cut(qtbot: QtBot) -> None:
+    shown = full(qtbot)
+    assert settled(qtbot, shown.dialog) == []
+    shown.dialog._show_postings()
+    sums = opened(shown, PostingSumsDialog)
+    assert settled(qtbot, sums) == []
+    sums.close()

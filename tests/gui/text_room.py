@@ -1,21 +1,50 @@
-"""Finds texts that are wider or higher than the widget that they stand on."""
+"""What stands in a window to be read; which texts are cut; and longer texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from math import ceil
 
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStyle,
     QStyleOptionComboBox,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as NotInTime
+from pytestqt.qtbot import QtBot
+
+from tripletex_wizard.gui.texts import BUNDLED
 
 BREAK = "\N{ZERO WIDTH SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+STRETCH = 0.4
+
+
+def labels_of(window: QWidget) -> list[str]:
+    """The texts of the labels that are shown."""
+    return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+
+
+def said_by(window: QWidget) -> str:
+    """The labels that are shown, a line each, with spaces where a line may not break."""
+    return "\n".join(labels_of(window)).replace(NO_BREAK, " ")
+
+
+def buttons_of(window: QWidget) -> dict[str, QPushButton]:
+    """The buttons that are shown, by their texts without the letters for Alt."""
+    return {
+        each.text().replace("&", "").replace(NO_BREAK, " "): each
+        for each in window.findChildren(QPushButton)
+        if each.isVisible()
+    }
 
 
 def cut_texts(window: QWidget) -> list[str]:
@@ -26,6 +55,13 @@ def cut_texts(window: QWidget) -> list[str]:
         if widget.isVisible() and text_of(widget)
         for lack in (*lacks(widget), *outside(widget))
     ]
+
+
+def settled(qtbot: QtBot, window: QWidget) -> list[str]:
+    """What is cut after the layout has moved in as many turns as it needs."""
+    with suppress(NotInTime):
+        qtbot.waitUntil(lambda: cut_texts(window) == [], timeout=1500)
+    return cut_texts(window)
 
 
 def text_of(widget: QWidget) -> str:
@@ -85,3 +121,41 @@ def outside(widget: QWidget) -> Iterator[str]:
         if scrolls:
             widget = outer
         inner = outer
+
+
+class Wordy(QTranslator):
+    """Every Norwegian text 40 % longer, by words of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._norwegian = [QTranslator(self) for _ in BUNDLED["nb"]]
+        for translator, file in zip(self._norwegian, BUNDLED["nb"], strict=True):
+            assert translator.load(file)
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        found = (each.translate(context, text, disambiguation, n) for each in self._norwegian)
+        return stretched(next(filter(None, found), text))
+
+
+def stretched(text: str) -> str:
+    """The text and then its own words again, without places and letters for Alt."""
+    words = [word for word in text.replace("&", "").split() if "{" not in word and "%" not in word]
+    padding = "".join(f" {word}" for word in words)
+    return text + padding[: ceil(len(text) * STRETCH)].rstrip()
+
+
+class Stretched(QTranslator):
+    """Every text in English, and 40 % longer."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return text + " mm" * round(len(text) * STRETCH / 3 + 0.5)

@@ -33,8 +33,8 @@ def plan(method: str = "vipps", prefix: str = "") -> PostingPlan:
     return plan_posting(order, profile, company_facts(), today=TODAY, choice=Choice())
 
 
-def booked(*, credited: bool, of_round: int = 1) -> Progress:
-    facts = StepFacts(invoice_id=7002, invoice_number=10201, credited=credited, round=of_round)
+def booked(*, credited: bool) -> Progress:
+    facts = StepFacts(invoice_id=7002, invoice_number=10201, credited=credited, round=1)
     return Progress((JournalEntry("10457", Step.INVOICE, Phase.DONE, NINE, facts),))
 
 

@@ -18,6 +18,7 @@ from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome, Phase, Progress, Step, TransferEvent
+from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.transfer import TransferService
 
 AS_SET_UP = Choice()
@@ -50,6 +51,18 @@ class Desk:
         return TransferService(
             self.ledger, self.journal, self.clock, self.profile, self.owner, self.webshop
         )
+
+    @property
+    def reader(self) -> OrderDesk:
+        """How the order window would show the orders."""
+        return OrderDesk(self.webshop, self.journal, self.service)
+
+    def another(self, *, same_journal: bool) -> Desk:
+        """Another program on the same company, on this computer or with a journal of its own."""
+        other = Desk(ledger=self.ledger, clock=self.clock, owner="ola@pc2")
+        if same_journal:
+            other.journal = self.journal
+        return other
 
     def batch(
         self, orders: Sequence[Order | UnreadableOrder], choice: Choice = AS_SET_UP

@@ -40,7 +40,6 @@ from tripletex_wizard.domain.transfer import (
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.marking import MarkingService
-from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.steps import LEASE_SECONDS
 
 CUSTOMER, ORDER, INVOICE = Step.CUSTOMER, Step.ORDER, Step.INVOICE
@@ -63,7 +62,7 @@ def lost(
 
 
 def standing(desk: Desk) -> Standing:
-    return OrderDesk(desk.webshop, desk.journal, desk.service).standing(NUMBER)
+    return desk.reader.standing(NUMBER)
 
 
 def settle(desk: Desk) -> Outcome:
@@ -173,7 +172,7 @@ def test_a_found_order_may_be_at_work_on_another_pc_so_it_is_not_invoiced_at_onc
     desk: Desk,
 ) -> None:
     lost(desk, "create_order", Fault.LOST_BEFORE)
-    other = Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
+    other = desk.another(same_journal=False)
     desk.ledger.settings.second_invoice_refused = False
     seen = []
 

@@ -181,8 +181,7 @@ def test_an_order_that_another_program_is_at_work_with_cannot_be_marked(desk: De
 
 
 def test_nobody_transfers_an_order_while_it_is_being_marked(desk: Desk) -> None:
-    other = Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
-    other.journal = desk.journal
+    other = desk.another(same_journal=True)
     desk.ledger.line.on_write = lambda _: pytest.fail("sent")
     seen = []
     read = desk.ledger.line.read
@@ -201,8 +200,7 @@ def test_nobody_transfers_an_order_while_it_is_being_marked(desk: Desk) -> None:
 def test_a_program_that_slept_while_it_marked_does_not_mark_what_was_booked_meanwhile(
     desk: Desk,
 ) -> None:
-    other = Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
-    other.journal = desk.journal
+    other = desk.another(same_journal=True)
     look = desk.ledger.orders_with_number
 
     def sleep(number: str) -> tuple[LedgerOrder, ...]:

@@ -30,16 +30,11 @@ class OneOrder(RuleBasedStateMachine):
     @initialize(guarded=st.booleans(), guest=st.booleans())
     def open(self, guarded: bool, guest: bool) -> None:
         first = Desk()
-        self.pcs = [first, self.another(first), self.another(first)]
-        self.pcs[1].journal = first.journal
+        self.pcs = [first, first.another(same_journal=True), first.another(same_journal=False)]
         self.ledger, self.clock = first.ledger, first.clock
         self.ledger.settings.second_invoice_refused = guarded
         self.clock.while_sleeping = self.ledger.line.let_late_requests_arrive
         self.order = an_order(customer=a_guest()) if guest else an_order()
-
-    @staticmethod
-    def another(desk: Desk) -> Desk:
-        return Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
 
     def standing(self) -> list[LedgerInvoice]:
         credited = set(self.ledger.credited.values())

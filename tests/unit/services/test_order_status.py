@@ -42,9 +42,9 @@ def in_work(**more: object) -> Order:
     return replace(an_order(status=IN_WORK, finished=None), **more)  # type: ignore[arg-type]
 
 
-def writing(order: Order | UnreadableOrder | None = None, desk: Desk | None = None) -> Desk:
+def writing(order: Order | UnreadableOrder | None = None) -> Desk:
     """A desk whose set-up allows writing to the shop, which has the order."""
-    desk = (desk or Desk()).with_rules(write_back=True)
+    desk = Desk().with_rules(write_back=True)
     desk.webshop.orders = [in_work() if order is None else order]
     return desk
 

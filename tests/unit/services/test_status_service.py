@@ -33,7 +33,6 @@ from tripletex_wizard.domain.orders import UnreadableOrder
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.services.office import Watcher
-from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.order_status import Given
 from tripletex_wizard.services.status_service import StatusService
 
@@ -49,10 +48,6 @@ def refused(desk: Desk) -> AppError:
     return error.value
 
 
-def desk_of(desk: Desk) -> OrderDesk:
-    return OrderDesk(desk.webshop, desk.journal, desk.service)
-
-
 def test_the_status_is_changed_and_nothing_booked() -> None:
     desk = writing()
     given = change(desk, notify=True)
@@ -66,7 +61,7 @@ def test_an_order_whose_status_alone_was_changed_is_ready_as_before() -> None:
     desk = writing()
     change(desk)
     assert desk.progress().state is TransferState.READY
-    assert desk_of(desk).standing(NUMBER).state is TransferState.READY
+    assert desk.reader.standing(NUMBER).state is TransferState.READY
 
 
 def test_without_write_back_nothing_is_sent() -> None:
@@ -102,7 +97,7 @@ def test_a_lost_answer_is_to_be_tried_again_later_and_then_looked_up() -> None:
     desk.webshop.line.fail("change_status", Fault.LATE)
     error = refused(desk)
     assert (type(error), error.problem) == (RemoteUnavailable, problem(Code.STATUS_UNANSWERED))
-    assert desk_of(desk).standing(NUMBER).problems == (problem(Code.STATUS_UNANSWERED),)
+    assert desk.reader.standing(NUMBER).problems == (problem(Code.STATUS_UNANSWERED),)
     desk.webshop.line.let_late_requests_arrive()
     assert change(desk, notify=True).notes == (problem(Code.NOTICE_UNCERTAIN),)
     assert (changes(desk), desk.webshop.notices) == (1, TOLD)
@@ -112,7 +107,7 @@ def test_a_lost_answer_is_to_be_tried_again_later_and_then_looked_up() -> None:
 
 
 def shown(desk: Desk) -> Standing:
-    return desk_of(desk).standing(NUMBER)
+    return desk.reader.standing(NUMBER)
 
 
 def test_an_order_that_got_another_status_is_read_anew_after_the_transfer() -> None:
@@ -120,7 +115,7 @@ def test_an_order_that_got_another_status_is_read_anew_after_the_transfer() -> N
     before = shown(desk)
     assert before.state is TransferState.NOT_COMPLETED
     change(desk)
-    assert desk_of(desk).after_event(before).state is TransferState.READY
+    assert desk.reader.after_event(before).state is TransferState.READY
 
 
 def test_the_shop_is_not_asked_when_no_status_was_changed() -> None:
@@ -128,7 +123,7 @@ def test_the_shop_is_not_asked_when_no_status_was_changed() -> None:
     before = shown(desk)
     desk.transfer(an_order())
     desk.webshop.orders = []
-    assert desk_of(desk).after_event(before).state is TransferState.TRANSFERRED
+    assert desk.reader.after_event(before).state is TransferState.TRANSFERRED
 
 
 def test_an_order_that_cannot_be_read_is_shown_as_it_was_until_all_are_read_again() -> None:
@@ -136,19 +131,19 @@ def test_an_order_that_cannot_be_read_is_shown_as_it_was_until_all_are_read_agai
     before = shown(desk)
     change(desk)
     desk.webshop.failure = RemoteUnavailable(Code.NO_ANSWER, host="mystore")
-    assert desk_of(desk).after_event(before).order == in_work()
+    assert desk.reader.after_event(before).order == in_work()
 
 
 def test_an_unreadable_order_stays_what_it_is() -> None:
     desk = writing(UnreadableOrder(NUMBER, Problem(Code.ORDER_WITHOUT_LINES)))
-    assert desk_of(desk).after_event(shown(desk)).state is TransferState.STOPPED
+    assert desk.reader.after_event(shown(desk)).state is TransferState.STOPPED
 
 
 def test_an_order_that_the_shop_has_changed_back_is_read_anew_too() -> None:
     desk = writing()
     change(desk)
     desk.webshop.orders = [replace(in_work(), status=IN_WORK)]
-    assert desk_of(desk).after_event(shown(desk)).state is TransferState.NOT_COMPLETED
+    assert desk.reader.after_event(shown(desk)).state is TransferState.NOT_COMPLETED
 
 
 def test_an_opened_profile_changes_statuses() -> None:

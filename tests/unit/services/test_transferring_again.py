@@ -20,7 +20,6 @@ from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts, TransferState
 from tripletex_wizard.services.connect import prefix_in_use
 from tripletex_wizard.services.left_overs import LeftOvers
-from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.steps import LEASE_SECONDS
 
 SUM = Money(8900)
@@ -55,7 +54,7 @@ def paid_back(desk: Desk) -> None:
 def looked_at(desk: Desk) -> Standing:
     """How the window shows the order after «Sjekk»."""
     LeftOvers(desk.service).look(NUMBER)
-    return OrderDesk(desk.webshop, desk.journal, desk.service).standing(NUMBER)
+    return desk.reader.standing(NUMBER)
 
 
 def credited(desk: Desk) -> Desk:
@@ -414,16 +413,9 @@ def test_no_round_begins_while_a_step_has_no_known_outcome(desk: Desk) -> None:
 # two programs, two computers
 
 
-def another(desk: Desk, *, same_journal: bool) -> Desk:
-    other = Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
-    if same_journal:
-        other.journal = desk.journal
-    return other
-
-
 def test_two_programs_never_work_on_the_round_at_the_same_time(desk: Desk) -> None:
     credited(desk)
-    other, seen = another(desk, same_journal=True), []
+    other, seen = desk.another(same_journal=True), []
     desk.ledger.line.on_write = lambda _: seen.append(other.transfer(an_order()))
     desk.transfer(an_order())
     assert [outcome.claimed_by_other for outcome in seen] == [True, True]
@@ -449,7 +441,7 @@ def test_a_program_that_slept_in_the_round_finds_what_another_has_booked(
     desk: Desk, call: str
 ) -> None:
     credited(desk)
-    other = another(desk, same_journal=True)
+    other = desk.another(same_journal=True)
 
     def sleep() -> None:
         desk.clock.advance(LEASE_SECONDS + 1)
@@ -464,7 +456,7 @@ def test_a_program_that_slept_in_the_round_finds_what_another_has_booked(
 def test_a_second_pc_takes_over_round_after_round_and_books_nothing_twice(desk: Desk) -> None:
     credited(desk)
     desk.transfer(an_order())
-    other = another(desk, same_journal=False)
+    other = desk.another(same_journal=False)
     assert codes(other.transfer(an_order())) == [Code.INVOICE_CREDITED, Code.ADOPTED]
     assert codes(other.transfer(an_order())) == [Code.ADOPTED]
     assert codes(other.transfer(an_order())) == [Code.ALREADY_BOOKED]
@@ -477,7 +469,7 @@ def test_two_pcs_that_begin_a_round_at_once_book_it_once(
     desk: Desk, call: str, guarded: bool
 ) -> None:
     credited(desk).ledger.settings.second_invoice_refused = guarded
-    other = another(desk, same_journal=False)
+    other = desk.another(same_journal=False)
     other.transfer(an_order())  # finds the credited order
     interrupt(desk, call, lambda: other.transfer(an_order()))
     desk.transfer(an_order())

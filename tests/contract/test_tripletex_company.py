@@ -1,0 +1,91 @@
+"""What the client reads of how a company is set in the practice Tripletex."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.contract.tripletex_calling import Bench, a_bench
+from tripletex_wizard.domain.errors import PermissionMissing
+from tripletex_wizard.domain.ledger import VatRegistration
+
+
+def test_the_company_and_its_facts_are_read(bench: Bench) -> None:
+    facts = bench.client.facts()
+    assert (facts.company.name, facts.company.organization_number) == (
+        "Fjord Garn AS",
+        "999888771",
+    )
+    assert facts.registration is VatRegistration.REGISTERED
+    assert {row.number: row.id for row in facts.vat_codes}["33"] == 32
+    vipps = next(row for row in facts.payment_types if row.description == "Vipps")
+    assert vipps.account is not None
+    assert (vipps.account.number, vipps.currency) == (1902, "NOK")
+    assert facts.currencies["SEK"] == 2
+    assert facts.countries["NO"] == 161
+    assert facts.rounding_product is not None
+    assert facts.rounding_product.vat.number == "7"
+
+
+@pytest.mark.parametrize("end", ["exclusive", "inclusive"])
+def test_a_closed_month_is_closed_to_its_last_day_and_no_further(end: str) -> None:
+    with a_bench(period_end=end) as bench:
+        bench.servers.tripletex.set_company(closed_through="2026-10-31")
+        facts = bench.client.facts()
+    assert facts.is_closed(date(2026, 10, 1))
+    assert facts.is_closed(date(2026, 10, 31))
+    assert not facts.is_closed(date(2026, 11, 1))
+
+
+def test_facts_do_without_periods_and_products_that_may_not_be_read(bench: Bench) -> None:
+    closed = ("GET /ledger/accountingPeriod", "GET /product")
+    bench.servers.tripletex.set_company(forbidden=closed)
+    facts = bench.client.facts()
+    assert facts.periods == ()
+    assert facts.rounding_product is None
+
+
+def test_the_bank_account_and_the_rights_are_read(bench: Bench) -> None:
+    accounts = bench.client.bank_accounts()
+    assert any(row.is_invoice_account and row.bank_account_number for row in accounts)
+    assert {"AUTH_INVOICING", "AUTH_CREATE_ORDER"} <= bench.client.entitlements()
+    assert "API_V2" in (bench.client.sales_modules() or ())
+
+
+def test_a_right_counts_only_when_key_and_owner_have_it(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(token_user_lacks=(14,))
+    assert "AUTH_INVOICING" not in bench.client.entitlements()
+
+
+def test_closed_end_points_are_unknown_and_not_an_error(bench: Bench) -> None:
+    closed = ("GET /invoice/settings", "GET /company/salesmodules")
+    bench.servers.tripletex.set_company(forbidden=closed)
+    assert bench.client.invoice_settings() is None
+    assert bench.client.sales_modules() is None
+
+
+@pytest.mark.parametrize(
+    ("switch", "number"), [("full", 10201), ("bank_account_ready", None), ("missing", None)]
+)
+def test_invoice_settings_tell_as_much_as_they_hold(switch: str, number: int | None) -> None:
+    with a_bench(invoice_settings=switch) as bench:
+        settings = bench.client.invoice_settings()
+    assert (settings.next_invoice_number if settings else None) == number
+    assert (settings is None) == (switch == "missing")
+
+
+@pytest.mark.parametrize(("switch", "expected"), [("supported", 100457), ("refused", None)])
+def test_the_highest_customer_number_is_read_when_lists_can_be_sorted(
+    switch: str, expected: int | None
+) -> None:
+    with a_bench(sort_customer_number=switch) as bench:
+        bench.book(bench.plan())
+        assert bench.client.highest_customer_number() == expected
+
+
+def test_another_right_that_is_missing_names_the_path(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(forbidden=("POST /order",))
+    with pytest.raises(PermissionMissing) as error:
+        bench.client.create_order(bench.plan(), bench.client.facts(), 1)
+    assert error.value.problem.params == {"path": "/order"}
