@@ -26,7 +26,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.order_status import settle_status
-from tripletex_wizard.services.reconcile import current_orders, require_rest, settle_invoice
+from tripletex_wizard.services.reconcile import current_orders, require_quiet, settle_invoice
 from tripletex_wizard.services.rounds import look_at
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService
@@ -98,7 +98,7 @@ class LeftOvers:
             facts = replace(lost.facts, order_id=order.id, adopted=True, answered=False)
             steps.record(Step.ORDER, Phase.DONE, facts)
             return
-        require_rest(lost, rest)
+        require_quiet(lost, rest)
         steps.show_absent(lost, NOT_MADE)
 
     def _order_of_ours(self, lost: JournalEntry) -> LedgerOrder | None:
@@ -127,7 +127,7 @@ class LeftOvers:
         number = lost.facts.customer_number
         if number is None or self.transfer.ledger.customers_with_number(number):
             raise OrderUncertain(Problem(Code.CARD_UNPROVED))
-        require_rest(lost, rest)
+        require_quiet(lost, rest)
         steps.show_absent(lost, NOT_MADE)
 
     def _uncertain(self, number: str, uncertain: OrderUncertain) -> Outcome:

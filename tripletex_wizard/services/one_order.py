@@ -26,6 +26,7 @@ from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import upcoming
 from tripletex_wizard.domain.transfer import (
     NOT_BOOKED,
+    JournalEntry,
     Outcome,
     Phase,
     Progress,
@@ -151,6 +152,8 @@ class OrderTransfer:
         finder = OrderInLedger(
             plan, self.facts, self.ledger, self.customers, self.steps, self.quiet
         )
+        seen = progress.done(Step.ORDER)
+        rest = self.quiet.rest(seen) if seen else self.quiet.seconds
         order, is_new = finder.found_or_made(progress)
         if not is_new:
             found = self._invoiced_by_somebody(plan, order)
@@ -161,7 +164,7 @@ class OrderTransfer:
         if plan.transfer_as is TransferAs.ORDER:
             return self._as_order(progress, plan, order, is_new=is_new)
         if not is_new:
-            self._require_rest(order)
+            self._require_alone(order, seen, rest)
         return self._invoice(plan, order)
 
     def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
@@ -220,15 +223,18 @@ class OrderTransfer:
             raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=order.number))
         return None
 
-    def _require_rest(self, order: LedgerOrder) -> None:
+    def _require_alone(self, order: LedgerOrder, seen: JournalEntry | None, rest: float) -> None:
         """An order of ours that this journal never sent may be another PC's, at work just now.
 
-        Raises OrderUncertain until it has been seen open and without invoice for a quiet time.
+        Raises OrderUncertain until it has been seen open and without invoice for a quiet time:
+        `rest` of it was left for the one that was `seen` before this look began.
         """
         found = self.steps.progress().done(Step.ORDER)
-        rest = self.quiet.rest(found) if found and found.facts.adopted else 0.0
-        if rest:
-            raise OrderUncertain(Problem(Code.JUST_FOUND, number=order.number), again_after=rest)
+        if found is None or not found.facts.adopted:
+            return
+        left = rest if found == seen else self.quiet.seconds
+        if left:
+            raise OrderUncertain(Problem(Code.JUST_FOUND, number=order.number), again_after=left)
 
     def _invoice(self, plan: PostingPlan, order: LedgerOrder) -> Outcome:
         asked = self._invoice_facts(plan, order)

@@ -46,7 +46,7 @@ class OrderInLedger:
         if order is not None:
             return order, False
         if lost and not may_be_late:
-            self.steps.record(Step.ORDER, Phase.REFUSED, replace(lost.facts, reason=NOT_MADE))
+            self.steps.show_absent(lost, NOT_MADE)
         return self._made()
 
     def _known(self, progress: Progress) -> LedgerOrder | None:

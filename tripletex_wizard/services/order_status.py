@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.transfer import NOT_CHANGED, Phase, Step, StepFacts
 from tripletex_wizard.services.ports import Webshop
-from tripletex_wizard.services.reconcile import QuietTime, require_rest
+from tripletex_wizard.services.reconcile import QuietTime, require_quiet
 from tripletex_wizard.services.steps import Steps
 
 
@@ -109,7 +109,7 @@ def settle_status(webshop: Webshop, steps: Steps, quiet: QuietTime) -> bool:
     if isinstance(order, Order) and order.status.id == lost.facts.status_id:
         steps.record(Step.STATUS, Phase.DONE, replace(lost.facts, adopted=True, answered=False))
         return True
-    require_rest(lost, rest)
+    require_quiet(lost, rest)
     if order is not None and not isinstance(order, Order):
         raise OrderUncertain(lost.uncertainty, order.problem)
     steps.show_absent(lost, NOT_CHANGED)

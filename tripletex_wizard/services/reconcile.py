@@ -55,8 +55,8 @@ class QuietTime:
         return rest if rest > TOLERANCE else 0.0
 
 
-def require_rest(lost: JournalEntry, rest: float) -> None:
-    """Raises OrderUncertain when so much was left as a look began that found nothing."""
+def require_quiet(lost: JournalEntry, rest: float) -> None:
+    """Raises OrderUncertain when the look that found nothing began `rest` seconds too early."""
     if rest:
         raise OrderUncertain(lost.uncertainty, again_after=rest)
 
@@ -81,8 +81,7 @@ def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
         steps.record(Step.INVOICE, Phase.DONE, invoice_facts(lost.facts, found, adopted=True))
         return steps.progress()
     number = lost.facts.order_number
-    if rest:
-        raise OrderUncertain(Problem(Code.OUTCOME_UNKNOWN), again_after=rest)
+    require_quiet(lost, rest)
     if order is not None and order.is_closed:
         raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=number))
     steps.show_absent(lost, NOT_BOOKED)

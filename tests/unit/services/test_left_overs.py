@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
     Code,
     OrderRejected,
+    OrderUncertain,
     Problem,
     RemoteUnavailable,
 )
@@ -38,6 +40,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.cancel import CancelledError
+from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.marking import MarkingService
 from tripletex_wizard.services.steps import LEASE_SECONDS
@@ -190,6 +193,37 @@ def test_a_found_order_may_be_at_work_on_another_pc_so_it_is_not_invoiced_at_onc
     assert [codes(each) for each in seen] == [[Code.FOUND_AS_ORDER], [Code.JUST_FOUND]]
     assert codes(desk.transfer(an_order())) == [Code.ADOPTED]
     booked_once(desk)
+
+
+@pytest.mark.parametrize("call", ["order", "invoices_of_order"])
+@pytest.mark.parametrize("is_known", [True, False])
+def test_an_order_at_work_on_another_pc_is_invoiced_by_nobody_else_however_slow_the_look(
+    desk: Desk, call: str, is_known: bool
+) -> None:
+    """The other's :invoice takes effect while our look, that began too early, is answered."""
+    desk.ledger.settings.second_invoice_refused = False
+    other = Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
+    desk.transfer(an_order(), AS_ORDER)
+    other.webshop.orders = [an_order()]
+    customers = CustomerBook(other.ledger, other.profile.rules, other.service.facts())
+    if is_known:
+        with pytest.raises(OrderUncertain):
+            other.service.transfer_one(an_order(), AS_SET_UP, customers)
+    lost(desk, "invoice_order", Fault.LATE)
+    desk.clock.advance(QUIET - 5 if is_known else 0)
+    answer = getattr(desk.ledger, call)
+
+    def slowly(*asked: int) -> object:
+        seen = answer(*asked)
+        desk.ledger.lagging = True
+        desk.ledger.line.let_late_requests_arrive()
+        desk.clock.advance(10 if is_known else 2 * QUIET)
+        return seen
+
+    setattr(desk.ledger, call, slowly)
+    with suppress(OrderUncertain):
+        other.service.transfer_one(an_order(), AS_SET_UP, customers)
+    assert len(desk.ledger.invoices) == 1
 
 
 @pytest.mark.parametrize("fault", [Fault.LOST_BEFORE, Fault.LATE])

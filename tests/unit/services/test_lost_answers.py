@@ -443,6 +443,16 @@ def test_a_number_that_is_refused_after_a_look_that_began_too_early_is_uncertain
     assert desk.transfer(an_order()).state is TransferState.UNCERTAIN
 
 
+def test_nothing_is_recorded_once_the_claim_may_be_somebody_elses(desk: Desk) -> None:
+    desk.ledger.line.fail("create_order", Fault.LOST_BEFORE)
+    desk.transfer(an_order())
+    desk.clock.advance(75)
+    desk.journal.renew = lambda *_: False  # type: ignore[method-assign]
+    before = desk.steps()
+    assert desk.transfer(an_order()).state is TransferState.UNCERTAIN
+    assert desk.steps() == before
+
+
 def test_an_order_that_never_arrived_fails_when_it_is_refused_after_the_quiet_time(
     desk: Desk,
 ) -> None:
