@@ -34,7 +34,7 @@ from tripletex_wizard.gui.self_test_texts import Part, fails, part_name, window_
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.tour.hands import pause
-from tripletex_wizard.windows import Windows, windows
+from tripletex_wizard.windows import OFFSCREEN, Windows, windows
 
 WINDOWS: Mapping[str, Callable[[Windows], QWidget]] = {
     "wizard": lambda opened: opened.wizard(),
@@ -43,7 +43,6 @@ WINDOWS: Mapping[str, Callable[[Windows], QWidget]] = {
 """How each window is opened, once the practice profile is set up."""
 
 PLATFORMS = {"linux": "xcb", "darwin": "cocoa", "win32": "windows"}
-OFFSCREEN = "offscreen"
 PATIENCE_MS = 30_000
 TURN_MS = 5
 THUMBNAIL = 16

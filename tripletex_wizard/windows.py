@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import sys
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QProcess, qVersion
@@ -48,6 +51,7 @@ from tripletex_wizard.gui.wizard.pages.trial import TrialPage
 from tripletex_wizard.gui.wizard.window import SetupWizard
 
 _PLATFORM = "QT_QPA_PLATFORM"
+OFFSCREEN = "offscreen"
 
 
 def has_display() -> bool:
@@ -60,7 +64,29 @@ def has_display() -> bool:
 def show_offscreen() -> None:
     """Let windows be drawn in memory when there is no display; before the first of them."""
     if not has_display():
-        os.environ[_PLATFORM] = "offscreen"
+        os.environ[_PLATFORM] = OFFSCREEN
+
+
+@contextmanager
+def screen_of(width: int, height: int) -> Iterator[None]:
+    """The first window is opened within; drawn in memory, its screen has so many pixels.
+
+    Qt's own such screen is 800 by 800, and the windows would be as low as that needs.
+    """
+    show_offscreen()
+    if os.environ.get(_PLATFORM) != OFFSCREEN:
+        yield
+        return
+    screen = {"name": "", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    described = {"screens": [{**screen, "logicalDpi": 96, "logicalBaseDpi": 96}]}
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "screen.json"
+        file.write_text(json.dumps(described))
+        os.environ[_PLATFORM] = f"{OFFSCREEN}:configfile={file}"
+        try:
+            yield
+        finally:
+            os.environ[_PLATFORM] = OFFSCREEN
 
 
 class Windows:

@@ -364,10 +364,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n told by Mystore</source>
+        <source>Mystore told %n customer(s)</source>
         <translation>
-            <numerusform>%n told by Mystore</numerusform>
-            <numerusform>%n told by Mystore</numerusform>
+            <numerusform>Mystore told %n customer</numerusform>
+            <numerusform>Mystore told %n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

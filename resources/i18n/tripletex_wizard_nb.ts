@@ -16,7 +16,7 @@
         <translation>&amp;Prøv igjen nå</translation>
     </message>
     <message>
-        <source>Do not try by itself</source>
+        <source>Do not retry automatically</source>
         <translation>Ikke prøv automatisk</translation>
     </message>
     <message>
@@ -274,8 +274,8 @@
         <translation>Programmet leser rundt et dusin ting fra nettbutikken: ordrer, statuser, betalingsmetoder. Ingenting endres, og Tripletex blir ikke kontaktet.</translation>
     </message>
     <message>
-        <source>The file shows the names of the fields, and of each value only what kind it is and how long. It holds no key and nothing of your customers, so it can be sent to somebody who helps.</source>
-        <translation>Filen viser navnene på feltene, og om hver verdi bare hva slags verdi det er og hvor lang. Den inneholder ingen nøkler og ingenting om kundene dine, så den kan sendes til noen som hjelper.</translation>
+        <source>The file shows the names of the fields, and only the kind and length of their values. It holds no key and nothing about your customers, so it can be sent to somebody who helps.</source>
+        <translation>Filen viser navnene på feltene, og bare type og lengde på innholdet. Den inneholder ingen nøkler og ingenting om kundene dine, så den kan sendes til noen som hjelper.</translation>
     </message>
     <message>
         <source>&amp;Read and save …</source>
@@ -395,8 +395,8 @@
         <translation>Tripletex tar ikke imot et nummer utenfra når en ordre faktureres. Kommer numrene inn på en annen måte, foreslår Tripletex siden numre som alt er brukt.</translation>
     </message>
     <message>
-        <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set Tripletex&apos; to for example 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
-        <translation>Skal Mystore bestemme, må nummerseriene ikke komme i konflikt: Mystores starter som standard på 6000, så sett den i Tripletex til f.eks. 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Usikker? Spør Mystores kundeservice.</translation>
+        <source>If Mystore is to decide, the two series must not meet: Mystore&apos;s starts at 6000 unless it has been changed, so set that of Tripletex to 50000, say, under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask Mystore&apos;s customer service.</source>
+        <translation>Skal Mystore bestemme, må nummerseriene ikke komme i konflikt: Mystores serie starter som standard på 6000, så sett den i Tripletex til f.eks. 50000 under Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Usikker? Spør Mystores kundeservice.</translation>
     </message>
 </context>
 <context>
@@ -473,14 +473,6 @@
     <message>
         <source>The customer shall get one invoice only.</source>
         <translation>Kunden skal få bare én faktura.</translation>
-    </message>
-    <message>
-        <source>Accept su&amp;ggestions</source>
-        <translation>&amp;Godta forslag</translation>
-    </message>
-    <message>
-        <source>There is no suggestion to accept.</source>
-        <translation>Det er ingen forslag å godta.</translation>
     </message>
 </context>
 <context>
@@ -613,8 +605,8 @@
         <translation>Varer med 0 % mva</translation>
     </message>
     <message>
-        <source>An asterisk stands for any signs: BOK-* is every article that begins so.</source>
-        <translation>En stjerne står for hvilke som helst tegn: BOK-* er alle varenumre som begynner slik.</translation>
+        <source>An asterisk stands for any characters: BOK-* is all that begins with BOK-.</source>
+        <translation>En stjerne står for hvilke som helst tegn: BOK-* er alle varenumre som begynner med BOK-.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1672,7 +1664,7 @@
         </translation>
     </message>
     <message>
-        <source>Tries again in {seconds} s.</source>
+        <source>Trying again in {seconds} s.</source>
         <translation>Prøver igjen om {seconds} s.</translation>
     </message>
     <message>
@@ -1688,12 +1680,12 @@
         <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
-        <source>{order} is already booked as {invoice}: Tripletex was sent nothing</source>
+        <source>{order} is already booked as {invoice}: nothing was sent to Tripletex</source>
         <translation>{order} er allerede ført som {invoice}: ingenting ble sendt til Tripletex</translation>
     </message>
     <message>
-        <source>{order} is already in Tripletex, which was sent nothing</source>
-        <translation>{order} er allerede i Tripletex, og ble ikke sendt dit igjen</translation>
+        <source>{order} is already in Tripletex: nothing was sent there</source>
+        <translation>{order} er allerede i Tripletex: ingenting ble sendt dit</translation>
     </message>
     <message>
         <source>{order} has been transferred as invoice {invoice}</source>
@@ -1704,10 +1696,10 @@
         <translation>{order} er overført som ordre</translation>
     </message>
     <message numerus="yes">
-        <source>%n told by Mystore</source>
+        <source>Mystore told %n customer(s)</source>
         <translation>
-            <numerusform>%n varslet av Mystore</numerusform>
-            <numerusform>%n varslet av Mystore</numerusform>
+            <numerusform>Mystore varslet %n kunde</numerusform>
+            <numerusform>Mystore varslet %n kunder</numerusform>
         </translation>
     </message>
     <message>
@@ -1919,8 +1911,8 @@
         <translation>Når bør den aktiveres?</translation>
     </message>
     <message>
-        <source>When you invoice the customer yourselves, as companies often are.</source>
-        <translation>Når dere fakturerer kunden selv, slik det er vanlig for bedriftskunder.</translation>
+        <source>When you invoice the customer yourselves, as is common for companies.</source>
+        <translation>Når du fakturerer kunden selv, slik det er vanlig for bedriftskunder.</translation>
     </message>
     <message>
         <source>When to leave it off</source>
@@ -2003,8 +1995,8 @@
         <translation>Når dette er på plass, tar resten av oppsettet omtrent ti minutter.</translation>
     </message>
     <message>
-        <source>You need an active Tripletex account, an administrator&apos;s access to both systems, and API access in Tripletex. Tripletex support can tell whether you have it. Mystore&apos;s own transfer must be off before the first order is transferred from here. Everything is saved as you go: the program can be closed, and goes on where you were.</source>
-        <translation>Du trenger en aktiv Tripletex-konto, administratortilgang i begge systemene og API-tilgang i Tripletex. Tripletex-support kan svare på om du har det. Mystores egen overføring må være av før første ordre overføres herfra. Alt lagres underveis: Du kan lukke programmet, og det fortsetter der du var.</translation>
+        <source>You need an active Tripletex account, an administrator&apos;s access to both systems, and API access in Tripletex. Tripletex support can tell whether you have it. Mystore&apos;s own transfer must be off before the first order is transferred from here. Everything but practice is saved as you go: close the program, and continue where you left off.</source>
+        <translation>Du trenger en aktiv Tripletex-konto, administratortilgang i begge systemene og API-tilgang i Tripletex. Tripletex-support kan svare på om du har det. Mystores egen overføring må være av før første ordre overføres herfra. Alt lagres underveis (ikke i øvelsen): Du kan lukke programmet, og det fortsetter der du var.</translation>
     </message>
     <message>
         <source>Mystore gives no support on the set-up, and is not responsible for what is set up wrong.</source>
@@ -2231,8 +2223,8 @@
         <translation>&amp;Lagre som PDF …</translation>
     </message>
     <message>
-        <source>Finish stores the keys in this computer&apos;s keyring, then the set-up. No order is transferred.</source>
-        <translation>Fullfør lagrer nøklene i nøkkelringen på denne maskinen, og deretter oppsettet. Ingen ordre overføres.</translation>
+        <source>Finish takes the set-up into use, with the keys in this computer&apos;s keyring. It transfers no order.</source>
+        <translation>Fullfør tar oppsettet i bruk, med nøklene i nøkkelringen på denne datamaskinen. Ingen ordre overføres av det.</translation>
     </message>
     <message>
         <source>I have gone through the set-up above. It is the basis of the bookkeeping from {day}.</source>
@@ -2342,12 +2334,20 @@
         <translation>&amp;Følg oppsettet</translation>
     </message>
     <message>
+        <source>As &amp;invoice</source>
+        <translation>Som fakt&amp;ura</translation>
+    </message>
+    <message>
         <source>All as &amp;invoice</source>
         <translation>Alle som fakt&amp;ura</translation>
     </message>
     <message>
         <source>When the order has been paid (Vipps, Klarna and the like). The order is completed in Tripletex.</source>
         <translation>Når ordren er betalt (Vipps, Klarna og lignende). Ordren blir fullført i Tripletex.</translation>
+    </message>
+    <message>
+        <source>As &amp;order</source>
+        <translation>Som &amp;ordre</translation>
     </message>
     <message>
         <source>All as &amp;order</source>
@@ -2462,8 +2462,8 @@
         <translation>Prøv med én ordre</translation>
     </message>
     <message>
-        <source>See how a real order from the shop would be posted, before anything is transferred.</source>
-        <translation>Se hvordan en ekte ordre fra butikken blir bokført, før noe overføres.</translation>
+        <source>See how an order from the shop would be posted, before anything is transferred.</source>
+        <translation>Se hvordan en ordre fra butikken blir bokført, før noe overføres.</translation>
     </message>
     <message>
         <source>Nothing is posted unless you ask for it, and in production it cannot be. Compare accounts and amounts with how your accountant wants them. “Assumed” accounts are those that Tripletex usually posts to; the first voucher shows them for certain.</source>
@@ -2506,8 +2506,8 @@
         <translation>Ingenting bokføres: dette viser bare hva en overføring ville gjort.</translation>
     </message>
     <message>
-        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The customer gets no e-mail.</source>
-        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Kunden får ingen e-post.</translation>
+        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The trial itself sends no e-mail.</source>
+        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Selve prøven sender ingen e-post.</translation>
     </message>
     <message>
         <source>Posting the order …</source>
@@ -2521,8 +2521,8 @@
         <translation>Tripletex</translation>
     </message>
     <message>
-        <source>The consumer token comes from Tripletex to those who registered the integration. Make the employee token as an administrator under Ansatt › API-tilgang › Ny nøkkel; it is shown only once.</source>
-        <translation>Consumer token får den som har registrert integrasjonen, fra Tripletex. Employee token lager en administrator under Ansatt › API-tilgang › Ny nøkkel. Nøkkelen vises bare én gang.</translation>
+        <source>You get the consumer token from Tripletex when the integration is registered. Make the employee token as an administrator under Ansatt › API-tilgang › Ny nøkkel; it is shown only once.</source>
+        <translation>Consumer token får du fra Tripletex når integrasjonen er registrert. Employee token lager en administrator under Ansatt › API-tilgang › Ny nøkkel. Nøkkelen vises bare én gang.</translation>
     </message>
     <message>
         <source>How to make the key</source>
@@ -3132,8 +3132,8 @@
         <translation>Overføres som</translation>
     </message>
     <message>
-        <source>Tripletex sends</source>
-        <translation>Tripletex sender</translation>
+        <source>Sends invoice</source>
+        <translation>Sender faktura</translation>
     </message>
     <message>
         <source>Orders, 90 days</source>
@@ -3687,7 +3687,7 @@
         <translation>Overføre ordrer</translation>
     </message>
     <message>
-        <source>Get new orders (F5). Those marked “Ready” can be transferred.</source>
+        <source>Fetch new orders (F5). Those marked “Ready” can be transferred.</source>
         <translation>Hent nye ordrer (F5). De som er merket «Klar», kan overføres.</translation>
     </message>
     <message>
@@ -4119,14 +4119,6 @@
         <translation>Overføring</translation>
     </message>
     <message>
-        <source>Gift card + {method}</source>
-        <translation>Gavekort + {method}</translation>
-    </message>
-    <message>
-        <source>Gift card</source>
-        <translation>Gavekort</translation>
-    </message>
-    <message>
         <source>paid</source>
         <translation>betalt</translation>
     </message>
@@ -4153,6 +4145,14 @@
 </context>
 <context>
     <name>postings</name>
+    <message>
+        <source>Gift card</source>
+        <translation>Gavekort</translation>
+    </message>
+    <message>
+        <source>Gift card + {method}</source>
+        <translation>Gavekort + {method}</translation>
+    </message>
     <message>
         <source>Account not known yet</source>
         <translation>Konto ikke kjent ennå</translation>
@@ -4420,7 +4420,7 @@
     </message>
     <message>
         <source>A completed status in Mystore captures the customer&apos;s Klarna, Vipps or card money, and may e-mail the customer.</source>
-        <translation>En fullført-status i Mystore trekker kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en e-post.</translation>
+        <translation>Når en ordre får en fullført status, trekker Mystore kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en e-post.</translation>
     </message>
     <message>
         <source>Freight without stated VAT: {rate}</source>
@@ -4553,8 +4553,8 @@
         <translation>Overføres som</translation>
     </message>
     <message>
-        <source>Tripletex sends</source>
-        <translation>Tripletex sender</translation>
+        <source>Sends invoice</source>
+        <translation>Sender faktura</translation>
     </message>
     <message>
         <source>Not transferred</source>
@@ -4580,8 +4580,8 @@
         <translation>TEST</translation>
     </message>
     <message>
-        <source>Marked as booked</source>
-        <translation>Merket som bokført</translation>
+        <source>Marked</source>
+        <translation>Merket</translation>
     </message>
     <message>
         <source>Transferring {place} of {total}: {order} …</source>
@@ -4876,8 +4876,8 @@
         <translation>Fikk ikke svar fra {host}.</translation>
     </message>
     <message>
-        <source>Check the internet connection, and try again in a few minutes.</source>
-        <translation>Sjekk internettforbindelsen, og prøv igjen om noen minutter.</translation>
+        <source>Check the internet connection, and try again.</source>
+        <translation>Sjekk internettforbindelsen, og prøv igjen.</translation>
     </message>
     <message>
         <source>The service has a fault right now (HTTP {status}).</source>
@@ -5232,8 +5232,8 @@
         <translation>Tripletex bestemmer fakturanummer (anbefalt).</translation>
     </message>
     <message>
-        <source>The order numbers of the shop&apos;s latest orders are free in Tripletex (prefix: {prefix}).</source>
-        <translation>Ordrenumrene til butikkens siste ordrer er ledige i Tripletex (prefiks: {prefix}).</translation>
+        <source>Nobody else has used the order numbers of the shop&apos;s latest orders in Tripletex (prefix: {prefix}).</source>
+        <translation>Ingen andre har brukt ordrenumrene til butikkens siste ordrer i Tripletex (prefiks: {prefix}).</translation>
     </message>
     <message>
         <source>Other orders in Tripletex have the shop&apos;s order numbers: {count}, such as {example}. Projects and offers share the series.</source>
@@ -5486,6 +5486,10 @@
     <message>
         <source>Got no certain answer from Tripletex. It may have carried out what was sent.</source>
         <translation>Fikk ikke et sikkert svar fra Tripletex. Det som ble sendt, kan være utført.</translation>
+    </message>
+    <message>
+        <source>Check it there now, or transfer it again: the order is looked up in Tripletex before anything is sent.</source>
+        <translation>Sjekk den der nå, eller overfør den på nytt: Ordren slås opp i Tripletex før noe sendes igjen.</translation>
     </message>
     <message>
         <source>Transfer the order again. It is looked up in Tripletex before anything is sent.</source>

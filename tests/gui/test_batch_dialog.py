@@ -205,7 +205,7 @@ def test_one_order_that_became_an_order_says_so(qtbot: QtBot) -> None:
         (
             Problem(Code.ALREADY_ORDER, number="10457"),
             None,
-            "er allerede i Tripletex, og ble ikke sendt dit igjen",
+            "er allerede i Tripletex: ingenting ble sendt dit",
         ),
         (
             Problem(Code.ADOPTED, invoice=10201),

@@ -46,7 +46,7 @@ def test_customers_whom_the_shop_has_told_are_counted_apart(qtbot: QtBot) -> Non
     batch = all_well(room)
     rows = tuple(replace(row, notified_to="kari@example.no") for row in batch.outcomes)
     read = Read(qtbot, room, replace(batch, outcomes=rows))
-    assert "178,00 kr bokført · 2 varslet av Mystore · ingen dobbeltføringer" in read.texts
+    assert "178,00 kr bokført · Mystore varslet 2 kunder · ingen dobbeltføringer" in read.texts
     assert {row["Varslet av Mystore"] for row in saved_csv(read)} == {"kari@example.no"}
 
 
@@ -54,7 +54,7 @@ def test_customers_whom_the_shop_has_told_are_counted_apart(qtbot: QtBot) -> Non
     ("invoice", "told"),
     [
         (10201, "10457 er allerede ført som 10201: ingenting ble sendt"),
-        (None, "10457 er allerede i Tripletex, og ble ikke sendt dit igjen"),
+        (None, "10457 er allerede i Tripletex: ingenting ble sendt dit"),
     ],
 )
 def test_one_order_that_was_there_before_is_told_so(

@@ -30,7 +30,7 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 START_VALUE = "Startverdien er 100000"
 WHY_NOT = "Hvorfor ikke Mystore?"
 VAT_FITS = BoardRow(
-    Prerequisite.VAT, CheckStatus.OK, Finding.VAT_CODES_ACTIVE, {"rates": "25, 15, 0"}
+    Prerequisite.VAT, CheckStatus.OK, Finding.VAT_CODES_ACTIVE, {"rates": "25; 15; 0"}
 )
 OTHER_SEEN = BoardRow(
     Prerequisite.OTHER_CONNECTOR,

@@ -177,7 +177,8 @@ def test_nothing_is_written_to_mystore_until_somebody_chooses_it(pages: LastPage
     assert not box.isChecked()
     assert not pages.rules().write_back
     warning = (
-        "trekker kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en e-post."
+        "trekker Mystore kundens penger hos Klarna, Vipps eller på kort, og kan sende kunden en "
+        "e-post."
     )
     assert warning in pages.texts
     assert warning in box.accessibleDescription()

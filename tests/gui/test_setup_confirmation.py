@@ -203,7 +203,7 @@ def test_writing_to_mystore_is_signed_with_what_it_does_to_customers_money() -> 
     assert facts("Egne regler")["Ordrestatus i Mystore"] == "Skriver ikke til Mystore"
     allowed = facts("Egne regler", with_rules(TRIED, write_back=True))["Ordrestatus i Mystore"]
     assert allowed.startswith(
-        "Skriver ordrestatus til Mystore. En fullført-status i Mystore trekker"
+        "Skriver ordrestatus til Mystore. Når en ordre får en fullført status, trekker Mystore"
     )
 
 

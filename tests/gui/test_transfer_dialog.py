@@ -306,7 +306,7 @@ def test_an_order_that_is_marked_as_booked_says_by_which_voucher(qtbot: QtBot) -
 
 def test_an_open_order_is_told_to_be_there_and_not_posted(qtbot: QtBot) -> None:
     shown = Shown(qtbot, [ENTERED])
-    shown.choose("Alle som ordre")
+    shown.choose("Som ordre")
     assert (
         "1 ordre er sendt før\n"
         "10457 ligger allerede i Tripletex som ordre 10457, ikke bokført: ingenting sendes."
@@ -515,7 +515,7 @@ def test_currencies_are_never_added_up(qtbot: QtBot) -> None:
 
 def test_open_orders_post_nothing_and_no_empty_table_is_shown(qtbot: QtBot) -> None:
     shown = Shown(qtbot, FOUR[3:])
-    shown.choose("Alle som ordre")
+    shown.choose("Som ordre")
     texts = sums_of(shown)
     assert "Ingenting bokføres: ordrene legges inn som åpne ordrer" in texts
     assert "Etter konto" not in texts

@@ -160,6 +160,11 @@ def method_of(order: Order) -> str:
     return order.payment_module or order.payment_method
 
 
+def method_name(order: Order) -> str:
+    """The payment method as the shop calls it, without the gift cards beside it."""
+    return order.payment_method or method_of(order)
+
+
 def plan_posting(
     order: Order, profile: Profile, facts: LedgerFacts, *, today: date, choice: Choice
 ) -> PostingPlan:

@@ -85,9 +85,9 @@ class DiagnosisDialog(RoomyDialog):
         )
         self._masks.setText(
             self.tr(
-                "The file shows the names of the fields, and of each value only what kind it is "
-                "and how long. It holds no key and nothing of your customers, so it can be sent "
-                "to somebody who helps."
+                "The file shows the names of the fields, and only the kind and length of their "
+                "values. It holds no key and nothing about your customers, so it can be sent to "
+                "somebody who helps."
             )
         )
         self._begin.setText(self.tr("&Read and save …"))

@@ -64,7 +64,7 @@ def _transferring() -> Section:
     return Section(
         translate("help", "Transferring orders"),
         steps=(
-            translate("help", "Get new orders (F5). Those marked “Ready” can be transferred."),
+            translate("help", "Fetch new orders (F5). Those marked “Ready” can be transferred."),
             translate(
                 "help",
                 "Choose the orders and press “Transfer”. You can also change the status of one "

@@ -12,13 +12,23 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PostingPlan, method_name
 from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Voucher
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.texts import transfer_as_name
 
 translate = QCoreApplication.translate
+
+
+def paid_with(order: Order) -> str:
+    """«Vipps», «Gavekort + Vipps», or «Gavekort» when it paid for all."""
+    method = method_name(order)
+    if not order.gift_cards:
+        return method
+    if order.total and method:
+        return translate("postings", "Gift card + {method}").format(method=method)
+    return translate("postings", "Gift card")
 
 
 def account_name(account: PostedAccount, *, starred: bool = False) -> str:

@@ -30,5 +30,5 @@ STATE_LOOKS = {
 def state_word(standing: Standing) -> str:
     """How its transfer stands; one that a person marked was never transferred."""
     if standing.progress.mark and standing.state is TransferState.TRANSFERRED:
-        return translate("texts", "Marked as booked")
+        return translate("texts", "Marked")
     return state_name(standing.state)

@@ -273,7 +273,7 @@ class PrerequisiteBoard:
 
 
 def _vat_row(status: CheckStatus, finding: Finding, rates: Iterable[str]) -> BoardRow:
-    return BoardRow(Prerequisite.VAT, status, finding, {"rates": ", ".join(rates) or "-"})
+    return BoardRow(Prerequisite.VAT, status, finding, {"rates": "; ".join(rates) or "-"})
 
 
 def _highest(rates: Iterable[Decimal]) -> list[Decimal]:

@@ -25,7 +25,7 @@ from tripletex_wizard.tour.desk import Desk, NothingFitsError
 from tripletex_wizard.tour.hands import UnexpectedError
 from tripletex_wizard.tour.quiet import without_display_warnings
 from tripletex_wizard.tour.steps import STEPS, Step
-from tripletex_wizard.windows import Windows, show_offscreen, windows
+from tripletex_wizard.windows import Windows, screen_of, windows
 
 SIZE = (1280, 800)
 """The screen that every page must fit."""
@@ -45,7 +45,6 @@ def run(given: argparse.Namespace, tell: Callable[[str], None]) -> int:
 
     1 also when `given.orders_file` cannot be read.
     """
-    show_offscreen()
     if given.scale != 1:
         os.environ["QT_SCALE_FACTOR"] = str(given.scale)  # read when the application starts
     try:
@@ -58,6 +57,7 @@ def run(given: argparse.Namespace, tell: Callable[[str], None]) -> int:
     began = monotonic()
     with (
         without_display_warnings(),
+        screen_of(*(given.scale * side for side in SIZE)),
         servers,
         practice_program(servers, given.profile_dir) as program,
         windows(program) as opened,

@@ -56,7 +56,7 @@ def nothing_is_sent_twice(desk: Desk) -> QWidget:
     desk.expect((books.emails, books.notices) == (before.emails, before.notices), "no e-mail")
     (invoice,) = books.invoices(number)
     told = said(
-        "ProgressTexts", "{order} is already booked as {invoice}: Tripletex was sent nothing"
+        "ProgressTexts", "{order} is already booked as {invoice}: nothing was sent to Tripletex"
     )
     desk.expect_text(told.format(order=number, invoice=invoice["invoiceNumber"]))
     return desk.dialog(BatchDialog)
@@ -96,7 +96,7 @@ def open_order_is_asked_for_again(desk: Desk) -> QWidget:
     desk.choose_orders([desk.actor("as order")])
     desk.click(said("SendingActions", "Transfer again …"))
     dialog = desk.dialog(TransferDialog)
-    desk.click(said("TransferDialog", "All as &invoice"))
+    desk.click(said("TransferDialog", "As &invoice"))
     if dialog.preview.emails:
         desk.click(said("TransferEmails", "Send invoice by &e-mail to the customer"))
     desk.expect(dialog.way is TransferAs.INVOICE, "as invoice must be chosen")

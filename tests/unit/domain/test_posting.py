@@ -38,6 +38,7 @@ from tripletex_wizard.domain.posting import (
     gross_by_vat,
     internal_comment,
     is_ours,
+    method_name,
     method_of,
     plan_posting,
 )
@@ -224,6 +225,12 @@ def test_the_module_names_the_method_and_the_text_only_when_there_is_none() -> N
     order = an_order(method="vipps")
     assert method_of(order) == "vipps"
     assert method_of(replace(order, payment_module="")) == "Vipps"
+
+
+def test_a_payment_method_is_called_what_the_shop_calls_it() -> None:
+    order = an_order(method="vipps")
+    assert method_name(order) == "Vipps"
+    assert method_name(replace(order, payment_method="")) == "vipps"
 
 
 # sending

@@ -172,7 +172,7 @@ def test_orders_that_were_not_tried_share_one_line(norwegian: None) -> None:
     untried = [Outcome(str(n), TransferState.READY, problems=problems) for n in range(12)]
     assert summary_lines([invoiced(1, 1), *untried])[2] == (
         "12 ordrer ble ikke forsøkt: Fikk ikke svar fra tripletex.no. "
-        "Sjekk internettforbindelsen, og prøv igjen om noen minutter."
+        "Sjekk internettforbindelsen, og prøv igjen."
     )
 
 

@@ -247,7 +247,7 @@ def test_a_set_up_without_a_payment_type_for_gift_cards_needs_none(office: Offic
 
 
 def test_the_rates_of_the_last_orders_have_active_codes(office: Office) -> None:
-    found = (OK, Finding.VAT_CODES_ACTIVE, {"rates": "25, 15, 0"})
+    found = (OK, Finding.VAT_CODES_ACTIVE, {"rates": "25; 15; 0"})
     assert office.check(Prerequisite.VAT) == found
 
 
@@ -260,7 +260,7 @@ def test_a_rate_whose_code_is_off_must_be_mended(office: Office) -> None:
 
 def test_a_rate_without_a_code_must_be_mended_and_is_written_with_a_comma() -> None:
     office = Office(an_order(lines=[a_line(rate="11.50"), a_line(rate="20.00")]))
-    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "20 (-), 11,5 (-)"})
+    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "20 (-); 11,5 (-)"})
     assert office.check(Prerequisite.VAT) == found
 
 
@@ -269,7 +269,7 @@ def test_codes_of_nought_per_cent_that_are_off_must_be_mended() -> None:
     books = transfer_rules(vat=VatRules(zero_reasons=(ZeroReason("A", "6"), ZeroReason("B", "5"))))
     office = Office(YARN, an_order(lines=[a_line(rate="0")], delivery=sweden)).of(a_profile(books))
     office.ledger.known = company_facts(vat_codes=(HIGH,))
-    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "0 (5), 0 (6), 0 (52)"})
+    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "0 (5); 0 (6); 0 (52)"})
     assert office.check(Prerequisite.VAT) == found
 
 
@@ -287,7 +287,7 @@ def test_a_company_without_registration_needs_the_code_outside_the_act() -> None
 
 def test_vat_charged_without_registration_must_be_mended(office: Office) -> None:
     office.ledger.known = NOT_REGISTERED
-    found = (MUST_FIX, Finding.VAT_NOT_REGISTERED, {"rates": "25, 15"})
+    found = (MUST_FIX, Finding.VAT_NOT_REGISTERED, {"rates": "25; 15"})
     assert office.check(Prerequisite.VAT) == found
 
 

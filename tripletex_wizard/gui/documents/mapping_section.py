@@ -39,7 +39,7 @@ def _headings() -> tuple[str, ...]:
         translate("documents", "Account"),
         translate("documents", "Kind, currency"),
         translate("documents", "Transferred as"),
-        translate("documents", "Tripletex sends"),
+        translate("documents", "Sends invoice"),
         translate("documents", "Orders, 90 days"),
         translate("documents", "Amount, 90 days"),
     )

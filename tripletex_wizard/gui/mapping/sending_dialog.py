@@ -67,7 +67,7 @@ class SendingDialog(RoomyDialog):
             ),
             (
                 self.tr("When to activate it"),
-                self.tr("When you invoice the customer yourselves, as companies often are."),
+                self.tr("When you invoice the customer yourselves, as is common for companies."),
             ),
             (
                 self.tr("When to leave it off"),

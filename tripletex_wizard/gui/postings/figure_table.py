@@ -38,7 +38,7 @@ class FigureTable(QWidget):
         self._width = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(STEP if dense else 2 * STEP)
+        self._grid.setHorizontalSpacing(3 * STEP // 2 if dense else 2 * STEP)
         self._grid.setVerticalSpacing(STEP // 2)
         self._grid.setColumnStretch(_BEYOND if slim else wrapping, 1)
 

@@ -159,8 +159,7 @@ def answers(code: Code) -> Sentence:
         case Code.NO_ANSWER:
             return Sentence(
                 translate("texts", "Got no answer from {host}."),
-                translate("texts", "Check the internet connection, and try again in a few "
-                                   "minutes."),
+                translate("texts", "Check the internet connection, and try again."),
             )
         case Code.SERVER_FAILED:
             return Sentence(

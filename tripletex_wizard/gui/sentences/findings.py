@@ -226,8 +226,8 @@ def numbers(finding: Finding) -> Sentence:
             )
         case Finding.ORDER_NUMBERS_FREE:
             return Sentence(
-                translate("texts", "The order numbers of the shop's latest orders are free in "
-                                   "Tripletex (prefix: {prefix})."),
+                translate("texts", "Nobody else has used the order numbers of the shop's latest "
+                                   "orders in Tripletex (prefix: {prefix})."),
                 "",
             )
         case Finding.ORDER_NUMBERS_TAKEN:

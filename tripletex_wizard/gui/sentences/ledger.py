@@ -228,8 +228,8 @@ def uncertain(code: Code) -> Sentence:  # noqa: C901, PLR0911 - one return a rea
             return Sentence(
                 translate("texts", "Got no certain answer from Tripletex. It may have carried "
                                    "out what was sent."),
-                translate("texts", "Transfer the order again. It is looked up in Tripletex "
-                                   "before anything is sent."),
+                translate("texts", "Check it there now, or transfer it again: the order is looked "
+                                   "up in Tripletex before anything is sent."),
             )
         case Code.CLAIMED_BY_OTHER:
             return Sentence(

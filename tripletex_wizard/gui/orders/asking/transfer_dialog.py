@@ -116,6 +116,7 @@ class TransferDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._grow()
+        self._scrolled.ensureWidgetVisible(self._cards[self.way])
 
     def event(self, event: QEvent) -> bool:
         """Parts of it may set their texts later than the dialog, in another language too."""
@@ -218,20 +219,21 @@ class TransferDialog(QDialog):
         self._show()
 
     def _explained(self) -> dict[TransferAs | None, tuple[str, str]]:
+        is_one = len(self._standings) == 1
         return {
             None: (
                 self.tr("&Follow the set-up"),
                 self._texts.by_setup(self._ways.preview(None)),
             ),
             TransferAs.INVOICE: (
-                self.tr("All as &invoice"),
+                self.tr("As &invoice") if is_one else self.tr("All as &invoice"),
                 self.tr(
                     "When the order has been paid (Vipps, Klarna and the like). The order is "
                     "completed in Tripletex."
                 ),
             ),
             TransferAs.ORDER: (
-                self.tr("All as &order"),
+                self.tr("As &order") if is_one else self.tr("All as &order"),
                 self.tr("When you invoice manually in Tripletex. Common for sales to companies."),
             ),
         }

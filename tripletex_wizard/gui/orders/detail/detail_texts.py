@@ -14,7 +14,13 @@ from tripletex_wizard.domain.postings import LedgerPosting
 from tripletex_wizard.domain.transfer import Progress
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
-from tripletex_wizard.gui.posting_texts import assumed_note, line_cells, posting_cells, voucher_name
+from tripletex_wizard.gui.posting_texts import (
+    assumed_note,
+    line_cells,
+    paid_with,
+    posting_cells,
+    voucher_name,
+)
 
 translate = QCoreApplication.translate
 
@@ -25,7 +31,7 @@ def about_order(order: Order | UnreadableOrder) -> str:
     """«Kari Eksempel · 22.11.2026 · Vipps»."""
     if isinstance(order, UnreadableOrder):
         return ""
-    parts = (order.customer.name, day(order.created_at.date()), order.payment_method)
+    parts = (order.customer.name, day(order.created_at.date()), paid_with(order))
     return BETWEEN.join(part for part in parts if part)
 
 

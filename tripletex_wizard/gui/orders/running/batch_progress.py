@@ -79,7 +79,7 @@ class BatchProgress(QWidget):
         self._stop.setText(self.tr("&Stop after this order"))
         self._end.setText(self.tr("&Stop here"))
         self._again.setText(self.tr("&Try again now"))
-        self._not_alone.setText(self.tr("Do not try by itself"))
+        self._not_alone.setText(self.tr("Do not retry automatically"))
         self._bar.setAccessibleName(self.tr("Orders that are through"))
         self._lines.clear()
         self._failures.show_lines("", ())

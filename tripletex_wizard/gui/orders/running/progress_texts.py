@@ -68,7 +68,7 @@ class ProgressTexts(QObject):
 
     def next_try(self, seconds: int) -> str:
         """«Prøver igjen om 30 s»."""
-        return self.tr("Tries again in {seconds} s.").format(seconds=seconds)
+        return self.tr("Trying again in {seconds} s.").format(seconds=seconds)
 
     def silent(self, problem: Problem) -> str:
         """«Tripletex svarer ikke», or what else makes the batch wait."""
@@ -86,9 +86,9 @@ class ProgressTexts(QObject):
         elif was_adopted(outcome):
             text = self.tr("{order} was invoiced already, and is linked to invoice {invoice}")
         elif sums.from_before and outcome.invoice_number:
-            text = self.tr("{order} is already booked as {invoice}: Tripletex was sent nothing")
+            text = self.tr("{order} is already booked as {invoice}: nothing was sent to Tripletex")
         elif sums.from_before:
-            text = self.tr("{order} is already in Tripletex, which was sent nothing")
+            text = self.tr("{order} is already in Tripletex: nothing was sent there")
         elif outcome.invoice_number:
             text = self.tr("{order} has been transferred as invoice {invoice}")
         else:
@@ -99,7 +99,8 @@ class ProgressTexts(QObject):
         """«2 min 10 s · 186 430,50 kr bokført, … · 6 e-poster · ingen dobbeltføringer»."""
         parts = [self.elapsed(seconds), ", ".join(money_figures(sums))]
         parts.append(Counts().emails(sums.emails) if sums.emails else "")
-        parts.append(self.tr("%n told by Mystore", "", sums.notices) if sums.notices else "")
+        told = self.tr("Mystore told %n customer(s)", "", sums.notices)
+        parts.append(told if sums.notices else "")
         return BETWEEN.join(filter(None, (*parts, *certainty(sums))))
 
     def elapsed(self, seconds: float) -> str:

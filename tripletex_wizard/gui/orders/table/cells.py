@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.ledger import SendType
+from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, day, figure
 from tripletex_wizard.gui.orders.table.rows import Becomes, Column, OrderRow, Paid
+from tripletex_wizard.gui.posting_texts import paid_with
 from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.state_looks import state_word
 from tripletex_wizard.gui.texts import sentence, transfer_as_name
@@ -87,13 +89,9 @@ def tip(row: OrderRow, column: Column) -> str:
 
 
 def payment(row: OrderRow) -> str:
-    """«Vipps», «Gavekort + Vipps», or «Gavekort» when it paid for all."""
-    if not row.has_gift_card:
-        return row.method
+    """What the customer paid with."""
     order = row.standing.order
-    if getattr(order, "total", None) and row.method:
-        return translate("orders", "Gift card + {method}").format(method=row.method)
-    return translate("orders", "Gift card")
+    return paid_with(order) if isinstance(order, Order) else ""
 
 
 def becomes(what: Becomes) -> str:

@@ -11,7 +11,7 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.table.cells import becomes, cell
-from tripletex_wizard.gui.orders.table.filters import OrderFilter
+from tripletex_wizard.gui.orders.table.filters import Kind
 from tripletex_wizard.gui.orders.table.model import OrderTableModel
 from tripletex_wizard.gui.orders.table.rows import Becomes, Column, OrderRow, Paid
 from tripletex_wizard.gui.orders.table.table_header import SortHeader, fitted
@@ -27,7 +27,10 @@ _SORTING = "order-sorting"
 _ORDERS = {str(order.value): order for order in Qt.SortOrder}
 
 _READ = 200
-"""So many of the newest orders tell how wide their cells are: those of them that wait."""
+"""So many of the newest orders tell how wide their cells are."""
+
+_ASIDE = {*Kind.NOT_COMPLETED.value, *Kind.SKIPPED.value}
+"""But not these, which are seldom looked at: the longest statuses are theirs."""
 
 _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
@@ -37,7 +40,7 @@ _SAMPLES = {
     Column.PAYMENT: ("Gavekort + Vipps", "Faktur…"),
     Column.STATUS: ("Under behandling", "Sendt"),
     Column.BECOMES: ("Faktura, delvis betalt, e-post", "Faktura, be…"),
-    Column.TRANSFER: ("Merket som bokf", "Uavklart"),
+    Column.TRANSFER: ("Overført, endret", "Uavklart"),
 }
 """Texts that a column has room for at the most before a person widens it, and at the least."""
 
@@ -77,7 +80,7 @@ class ColumnWidths(QObject):
     def measure(self) -> None:
         """Work out anew how wide the columns would be, and fit them."""
         newest = self._orders.newest(_READ)
-        rows = OrderFilter().of_kind(newest) or newest
+        rows = [row for row in newest if row.standing.state not in _ASIDE] or newest
         self._wanted = [max(self._cells(each, rows), self._heading(each)) for each in Column]
         self.fit()
 

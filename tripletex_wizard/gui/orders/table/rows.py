@@ -11,7 +11,7 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan, method_of
+from tripletex_wizard.domain.posting import PostingPlan, method_name
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 
@@ -88,7 +88,6 @@ class OrderRow:
     customer: str
     total: Money | None
     method: str
-    has_gift_card: bool
     status: str
     becomes: Becomes | None
     searched: str
@@ -117,7 +116,6 @@ def row_of(standing: Standing) -> OrderRow:
             customer="",
             total=None,
             method="",
-            has_gift_card=False,
             status="",
             becomes=becomes,
             searched=_searched(standing, becomes, ()),
@@ -131,7 +129,6 @@ def row_of(standing: Standing) -> OrderRow:
         customer=order.customer.name,
         total=order.sale,
         method=method_name(order),
-        has_gift_card=bool(order.gift_cards),
         status=order.status.name,
         becomes=becomes,
         searched=_searched(standing, becomes, _said_of(order)),
@@ -149,11 +146,6 @@ def becomes_of(standing: Standing) -> Becomes | None:
         return Becomes(TransferAs.ORDER, number=progress.order.order_number)
     plan = standing.plan
     return Becomes(plan.transfer_as, _paid(plan), plan.send) if plan else None
-
-
-def method_name(order: Order) -> str:
-    """The payment method as the shop calls it, without the gift cards beside it."""
-    return order.payment_method or method_of(order)
 
 
 def number_key(number: str) -> str:

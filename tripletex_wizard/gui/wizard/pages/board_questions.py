@@ -41,7 +41,7 @@ class InvoiceNumbers(QWidget):
         self._collision.setText(
             self.tr(
                 "If Mystore is to decide, the two series must not meet: Mystore's starts at 6000 "
-                "unless it has been changed, so set Tripletex' to for example 50000 under "
+                "unless it has been changed, so set that of Tripletex to 50000, say, under "
                 "Regnskap › Regnskaps-innstillinger › Bilagstyper / nummerserier. Not sure? Ask "
                 "Mystore's customer service."
             )

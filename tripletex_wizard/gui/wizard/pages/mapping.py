@@ -149,11 +149,8 @@ class MappingPage(SetupPage):
 
     def _show_suggestions(self, draft: SetupDraft) -> None:
         waiting = len(suggested_rows(draft))
-        self._accept.setEnabled(bool(waiting))
-        self._accept.setText(
-            MappingCounts().accept(waiting) if waiting else self.tr("Accept su&ggestions")
-        )
-        self._accept.setToolTip("" if waiting else self.tr("There is no suggestion to accept."))
+        self._accept.setVisible(bool(waiting))
+        self._accept.setText(MappingCounts().accept(waiting))
 
     @Slot()
     def _read_again(self) -> None:

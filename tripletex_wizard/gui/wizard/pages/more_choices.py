@@ -63,7 +63,7 @@ class MoreChoices(QDialog):
         self._name_fields()
         self._reasons_title.setText(self.tr("Articles with 0 % VAT"))
         self._reasons_meaning.setText(
-            self.tr("An asterisk stands for any signs: BOK-* is every article that begins so.")
+            self.tr("An asterisk stands for any characters: BOK-* is all that begins with BOK-.")
         )
         self._reasons.retranslate()
         self._close.setText(self.tr("&Close"))

@@ -61,7 +61,7 @@ class StartPage(SetupPage):
             "You need an active Tripletex account, an administrator's access to both systems, and "
             "API access in Tripletex. Tripletex support can tell whether you have it. Mystore's "
             "own transfer must be off before the first order is transferred from here. Everything "
-            "is saved as you go: the program can be closed, and goes on where you were."
+            "but practice is saved as you go: close the program, and continue where you left off."
         )
 
     def build(self, layout: QVBoxLayout) -> None:

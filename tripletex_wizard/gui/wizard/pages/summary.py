@@ -82,8 +82,8 @@ class SummaryPage(SetupPage):
         self._save.setText(self.tr("&Save as PDF …"))
         self._after.setText(
             self.tr(
-                "Finish stores the keys in this computer's keyring, then the set-up. No order is "
-                "transferred."
+                "Finish takes the set-up into use, with the keys in this computer's keyring. It "
+                "transfers no order."
             )
         )
 

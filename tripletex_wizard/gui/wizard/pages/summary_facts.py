@@ -127,7 +127,7 @@ def _headings() -> tuple[str, ...]:
         translate("summary", "Store"),
         translate("summary", "Payment type"),
         translate("summary", "Transferred as"),
-        translate("summary", "Tripletex sends"),
+        translate("summary", "Sends invoice"),
     )
 
 

@@ -37,7 +37,7 @@ class TrialPage(SetupPage):
 
     def why_text(self) -> str:
         return self.tr(
-            "See how a real order from the shop would be posted, before anything is transferred."
+            "See how an order from the shop would be posted, before anything is transferred."
         )
 
     def help_text(self) -> str:
@@ -154,7 +154,7 @@ class TrialPage(SetupPage):
             if is_real
             else self.tr(
                 "Nothing is posted yet. As this is not production, the order can be posted to be "
-                "looked at in Tripletex. The customer gets no e-mail."
+                "looked at in Tripletex. The trial itself sends no e-mail."
             )
         )
         self._book.setVisible(has_plan and not is_real and booked is None)

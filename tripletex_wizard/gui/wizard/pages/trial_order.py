@@ -19,6 +19,7 @@ from tripletex_wizard.gui.parts import Card, Label, StatusChip
 from tripletex_wizard.gui.posting_texts import (
     line_cells,
     line_headings,
+    paid_with,
     plan_in_short,
     posting_cells,
     posting_headings,
@@ -138,7 +139,7 @@ class TrialOrder(Card):
 
 
 def _about(order: Order) -> str:
-    parts = [order.customer.name, order.payment_method]
+    parts = [order.customer.name, paid_with(order)]
     if order.finished_on:
         parts.append(day(order.finished_on))
     return BETWEEN.join(part for part in parts if part)

@@ -52,7 +52,7 @@ class TripletexCard(ServiceForm):
         self.name.setText(self.tr("Tripletex"))
         self.help.setText(
             self.tr(
-                "The consumer token comes from Tripletex to those who registered the integration. "
+                "You get the consumer token from Tripletex when the integration is registered. "
                 "Make the employee token as an administrator under Ansatt › API-tilgang › Ny "
                 "nøkkel; it is shown only once."
             )
