@@ -405,6 +405,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them will be looked up first, and is not in the sums.</source>
+        <translation>
+            <numerusform>%n of them will be looked up first, and is not in the sums.</numerusform>
+            <numerusform>%n of them will be looked up first, and are not in the sums.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them will not be transferred, and is not in the sums.</source>
         <translation>
             <numerusform>%n of them will not be transferred, and is not in the sums.</numerusform>

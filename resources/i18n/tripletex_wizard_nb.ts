@@ -709,6 +709,10 @@
 </context>
 <context>
     <name>OrderFooter</name>
+    <message>
+        <source>{amount} to transfer</source>
+        <translation>{amount} overføres</translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -1819,6 +1823,13 @@
         <translation>
             <numerusform>%n ordre valgt</numerusform>
             <numerusform>%n ordrer valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be looked up first, and is not in the sums.</source>
+        <translation>
+            <numerusform>%n av dem slås opp først, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem slås opp først, og er ikke med i summene.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -45,14 +45,14 @@ def drag(desk: OrderDesk, border: QSplitterHandle, *, by: int) -> None:
 def cut_columns(desk: OrderDesk) -> list[Column]:
     """The columns with a text that is not shown whole."""
     view, model = desk.window.table.view, desk.window.model
-    beside = 16  # what the delegate keeps free at both sides of a text
+    beside = {column: 40 if column is Column.TRANSFER else 16 for column in Column}  # an icon
     rows = [model.row(place) for place in range(model.rowCount())]
     texts = {column: [cell(row, column) for row in rows] for column in Column}
     wide = view.fontMetrics().horizontalAdvance
     return [
         column
         for column in Column
-        if max(map(wide, texts[column])) > view.columnWidth(column) - beside
+        if max(map(wide, texts[column])) > view.columnWidth(column) - beside[column]
     ]
 
 
@@ -381,6 +381,23 @@ def test_only_a_long_name_is_cut_before_the_window_is_made_wider(desk: OrderDesk
     desk.qtbot.waitUntil(lambda: cut_columns(desk) == [Column.CUSTOMER])
     window.resize(1600, 800)
     desk.qtbot.waitUntil(lambda: cut_columns(desk) == [])
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_what_another_chip_shows_is_not_cut_for_the_sake_of_what_waits(
+    desk: OrderDesk, width: int
+) -> None:
+    desk.opened((width, 800))
+    rows = by_number(
+        transferred("10454", 10202, total="114210.00", gift_card="10.00"),
+        in_state("10453", TransferState.SKIPPED, total="214210.00"),
+        in_state("10452", TransferState.NOT_COMPLETED, method="collect"),
+    )
+    desk.controller.standings = {**desk.controller.standings, **rows}
+    desk.controller.standings_changed.emit(tuple(rows))
+    for kind in (Kind.TRANSFERRED, Kind.SKIPPED, Kind.NOT_COMPLETED, Kind.ALL):
+        desk.window.search.show_only(OrderFilter(kind))
+        assert cut_columns(desk) == []
 
 
 def test_columns_that_nobody_has_touched_go_on_fitting_the_window(desk: OrderDesk) -> None:

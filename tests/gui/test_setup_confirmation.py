@@ -250,7 +250,9 @@ def test_a_trial_that_was_booked_stopped_or_not_made_says_so() -> None:
     assert "sender" not in text  # a trial sends nothing, whatever the set-up says
     failed = replace(outcome, state=TransferState.FAILED, problems=(Problem(Code.OUTCOME_UNKNOWN),))
     refused = replace(TRIED, trial=replace(TRIED.trial, booked=failed))
-    assert ".." not in said("Prøveoverføring", refused)
+    told = said("Prøveoverføring", refused)
+    assert ".." not in told
+    assert "Tripletex sender" in told  # what it would become still stands
     assert "Vipps" in said("Prøveoverføring", stopped)
     assert section("Prøveoverføring", stopped).table is None
     none = replace(TRIED, trial=Trial(None), trial_seen="")

@@ -62,10 +62,19 @@ class Standing:
         return self.state in TRANSFERABLE
 
     @property
-    def is_there(self) -> bool:
-        """Whether this program has sent it to Tripletex, be it credited since.
+    def plan_to_send(self) -> PostingPlan | None:
+        """What a batch would send of it by the set-up.
 
-        One that a person marked is in the books, but this program never sent it.
+        None when it sends nothing, or looks first: what it finds decides then.
+        """
+        looks_first = self.state is TransferState.UNCERTAIN
+        return self.plan if self.is_transferable and not looks_first else None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether all that was asked for is in Tripletex, be it credited since.
+
+        Not one that a person marked: that is in the books, but not by this program.
         """
         return self.state in THERE and self.progress.mark is None
 

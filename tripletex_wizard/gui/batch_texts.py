@@ -72,18 +72,17 @@ def became(outcome: Outcome) -> str:
 
 def reason(outcome: Outcome) -> str:
     """What happened and why, and what helps when a person should see to it; else its notes."""
-    said = [sentence(problem) for problem in _still_true(outcome.problems)]
+    said = [sentence(problem) for problem in _still_true(outcome)]
     if said and (outcome.state in FOLLOWED_UP or is_untried(outcome)):
         decisive = said[-1] if is_untried(outcome) else said[0]
         return " ".join([*(row.what for row in said), decisive.remedy])
     return " ".join(row.what for row in said)
 
 
-def _still_true(problems: Sequence[Problem]) -> Iterator[Problem]:
+def _still_true(outcome: Outcome) -> Iterator[Problem]:
     """An order whose invoice has been credited is not booked any more."""
-    is_credited = any(problem.code is Code.INVOICE_CREDITED for problem in problems)
-    for problem in problems:
-        if not (is_credited and problem.code is Code.ALREADY_BOOKED):
+    for problem in outcome.problems:
+        if outcome.state is not TransferState.CREDITED or problem.code is not Code.ALREADY_BOOKED:
             yield problem
 
 

@@ -253,13 +253,22 @@ def test_a_mark_that_was_taken_back_leaves_the_order_as_it_is() -> None:
     assert standing(an_order(), mark, taken_back).state is TransferState.READY
 
 
-def test_what_the_program_has_sent_is_there_and_what_a_person_marked_is_not() -> None:
+def test_what_was_asked_for_is_there_and_what_a_person_marked_is_not() -> None:
     credited = entry(Step.INVOICE, Phase.DONE, replace(INVOICED, credited=True))
     mark = entry(Step.MARK, Phase.DONE, StepFacts(voucher="1042"))
     assert all(standing(an_order(), *rows).is_there for rows in (BOOKED, ENTERED))
     assert standing(an_order(), *BOOKED, credited).is_there
     assert not standing(an_order()).is_there
     assert not standing(an_order(), mark).is_there
+
+
+def test_only_what_needs_no_look_first_has_a_plan_to_send() -> None:
+    lost = entry(Step.INVOICE, Phase.UNANSWERED, INVOICED)
+    ready, uncertain = standing(an_order()), standing(an_order(), *ENTERED, lost)
+    assert ready.plan_to_send == ready.plan
+    assert uncertain.plan
+    assert uncertain.plan_to_send is None
+    assert standing(an_order(), *BOOKED).plan_to_send is None
 
 
 # edited since

@@ -51,6 +51,16 @@ def test_an_uncertain_order_without_a_plan_is_only_looked_up() -> None:
     assert selection.looked_up == 1
 
 
+def test_an_uncertain_order_is_looked_up_and_not_summed() -> None:
+    selection = selection_of([ready("1"), in_state("2", TransferState.UNCERTAIN)])
+    assert (selection.invoices, selection.looked_up) == (1, 1)
+    assert selection.sums == (Money(8900),)
+    only_lost = selection_of([in_state("2", TransferState.UNCERTAIN), transferred("3")])
+    assert only_lost.sums == ()
+    assert selection.is_summed_in_part
+    assert not selection_of([ready("1"), ready("2")]).is_summed_in_part
+
+
 def test_each_currency_has_its_own_sum() -> None:
     def in_sek(number: str) -> Standing:
         return replace(ready(number), order=shop_order(number, currency="SEK"))

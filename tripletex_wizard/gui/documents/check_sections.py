@@ -85,7 +85,7 @@ def trial_section(draft: SetupDraft) -> Section:
         (total, "", "", number(sums.debit), number(sums.credit)),
         _POSTINGS,
     )
-    becomes = () if trial.booked else (plan_in_short(trial.plan),)
+    becomes = () if trial.is_booked else (plan_in_short(trial.plan),)
     return Section(
         title,
         (order, *becomes, *_lines(trial.plan)),

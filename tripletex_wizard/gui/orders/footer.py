@@ -87,8 +87,12 @@ class OrderFooter(QWidget):
         self.as_order.setAccessibleDescription(self._reason())
 
     def _selected(self) -> str:
-        count = self.tr("%n selected", "", self._selection.count)
-        return BETWEEN.join((count, *(amount(money) for money in self._selection.sums)))
+        selection = self._selection
+        count = self.tr("%n selected", "", selection.count)
+        sums = " + ".join(amount(money) for money in selection.sums)
+        if sums and selection.is_summed_in_part:
+            sums = self.tr("{amount} to transfer").format(amount=sums)
+        return BETWEEN.join(filter(None, (count, sums)))
 
     def _reason(self) -> str:
         """Why nothing can be transferred now."""

@@ -85,11 +85,11 @@ class MarkActions(QWidget):
         self.retranslate()
 
     def show_standing(self, standing: Standing) -> None:
-        """Offer one of the two, or none where the program has sent it, or may have."""
+        """Offer one of the two, or none where it is in Tripletex, or may be."""
         self._number = standing.number
         self.can_unmark = standing.progress.mark is not None
-        has_sent = standing.is_there or standing.state in _NOT_KNOWN
-        self.can_mark = not has_sent and not self.can_unmark
+        may_be_there = standing.is_there or standing.state in _NOT_KNOWN
+        self.can_mark = not may_be_there and not self.can_unmark
         self._mark.setVisible(self.can_mark)
         self._unmark.setVisible(self.can_unmark)
         self.setVisible(self.can_mark or self.can_unmark)

@@ -25,14 +25,14 @@ from tripletex_wizard.gui.theme import MUTED, Size
 
 
 class SelectionSheet(QWidget):
-    """Orders that would not be transferred are counted, and not summed."""
+    """Orders that would not be sent are counted, and not summed."""
 
     def __init__(self) -> None:
         super().__init__()
         self._chosen: tuple[Standing, ...] = ()
         self._types: tuple[PaymentType, ...] = ()
         self._count, self._sums = Label(size=Size.LARGE, strong=True), Label(role=MUTED)
-        self._left_out = Label()
+        self._looked_up, self._left_out = Label(), Label()
         self._payments = FigureTable(wrapping=0, figures=(1, 2), dense=True)
         self._accounts = FigureTable(wrapping=0, figures=(1, 2), dense=True)
         self._balance = BalanceSign()
@@ -41,7 +41,9 @@ class SelectionSheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(Section(self._count, self._sums, self._left_out, is_first=True))
+        layout.addWidget(
+            Section(self._count, self._sums, self._looked_up, self._left_out, is_first=True)
+        )
         layout.addWidget(self._payment_section)
         layout.addWidget(self._account_section)
         layout.addStretch(1)
@@ -55,11 +57,17 @@ class SelectionSheet(QWidget):
 
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""
-        plans = [row.plan for row in self._chosen if row.plan and row.is_transferable]
+        plans = [plan for row in self._chosen if (plan := row.plan_to_send)]
         self._count.setText(self.tr("%n order(s) selected", "", len(self._chosen)))
         self._sums.setText(" + ".join(amount(money) for money in _totals(plans)))
         self._sums.setVisible(bool(plans))
-        left_out = len(self._chosen) - len(plans)
+        transferable = sum(row.is_transferable for row in self._chosen)
+        looked_up = transferable - len(plans)
+        self._looked_up.setText(
+            self.tr("%n of them will be looked up first, and is not in the sums.", "", looked_up)
+        )
+        self._looked_up.setVisible(bool(looked_up))
+        left_out = len(self._chosen) - transferable
         self._left_out.setText(
             self.tr("%n of them will not be transferred, and is not in the sums.", "", left_out)
         )

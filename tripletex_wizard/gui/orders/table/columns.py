@@ -11,7 +11,6 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.table.cells import becomes, cell
-from tripletex_wizard.gui.orders.table.filters import Kind
 from tripletex_wizard.gui.orders.table.model import OrderTableModel
 from tripletex_wizard.gui.orders.table.rows import Becomes, Column, OrderRow, Paid
 from tripletex_wizard.gui.orders.table.table_header import SortHeader, fitted
@@ -26,11 +25,8 @@ _COLUMNS = "order-columns"
 _SORTING = "order-sorting"
 _ORDERS = {str(order.value): order for order in Qt.SortOrder}
 
-_READ = 200
-"""So many of the newest orders tell how wide their cells are."""
-
-_ASIDE = {*Kind.NOT_COMPLETED.value, *Kind.SKIPPED.value}
-"""But not these, which are seldom looked at: the longest statuses are theirs."""
+_NEWEST, _READ = 2000, 200
+"""Of the newest orders so many of the kind that is shown tell how wide their cells are."""
 
 _SAMPLES = {
     Column.ORDER: ("1045799", "104579"),
@@ -56,6 +52,7 @@ class ColumnWidths(QObject):
         self._view, self._header, self._orders = view, header, orders
         self._fits, self._fitting = True, False
         self._wanted: list[int] = []
+        self._kind = orders.filter.kind
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
         orders.changed.connect(self._follow)
@@ -79,8 +76,9 @@ class ColumnWidths(QObject):
 
     def measure(self) -> None:
         """Work out anew how wide the columns would be, and fit them."""
-        newest = self._orders.newest(_READ)
-        rows = [row for row in newest if row.standing.state not in _ASIDE] or newest
+        newest, chosen = self._orders.newest(_NEWEST), self._orders.filter
+        rows = (chosen.of_kind(newest) or newest)[-_READ:]
+        self._kind = chosen.kind
         self._wanted = [max(self._cells(each, rows), self._heading(each)) for each in Column]
         self.fit()
 
@@ -97,14 +95,14 @@ class ColumnWidths(QObject):
         self._fitting = False
 
     def _with_long_names_cut(self, room: int) -> list[int]:
-        most = list(self._wanted)
-        most[Column.CUSTOMER] = min(most[Column.CUSTOMER], self._width(_A_NAME, Column.CUSTOMER))
-        return fitted(self._wanted, most, room)
+        a_name, least = self._width(_A_NAME, Column.CUSTOMER), list(self._wanted)
+        least[Column.CUSTOMER] = min(least[Column.CUSTOMER], a_name)
+        return fitted(self._wanted, least, room)
 
     @Slot(bool)
     def _follow(self, came: bool) -> None:
-        """Orders came or changed; only filtered or sorted they are as wide as before."""
-        if came and self._fits:
+        """Orders came or changed, or others are shown; only searched through they are as wide."""
+        if self._fits and (came or self._orders.filter.kind is not self._kind):
             self.measure()
 
     @Slot()

@@ -13,7 +13,7 @@ from tripletex_wizard.domain.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`sums` is what the orders to transfer come to; where there are none, all that is selected.
+    """`sums` is what would be sent comes to; where nothing can be done, all that is selected.
 
     `transferable` are the numbers that a batch does something with, from the top; `as_order` are
     those of them that can become an order too; `there` are in Tripletex already.
@@ -34,6 +34,11 @@ class Selection:
         return len(self.transferable) - self.invoices - self.orders
 
     @property
+    def is_summed_in_part(self) -> bool:
+        """Whether `sums` leaves out orders that are selected too."""
+        return bool(self.transferable) and self.invoices + self.orders < self.count
+
+    @property
     def left_out(self) -> int:
         """How many a batch can do nothing with."""
         return self.count - len(self.transferable)
@@ -42,11 +47,11 @@ class Selection:
 def selection_of(standings: Sequence[Standing]) -> Selection:
     """What these orders come to."""
     transferable = [standing for standing in standings if standing.is_transferable]
-    planned = [standing for standing in transferable if standing.plans]
-    plans = [standing.plans[0] for standing in planned]
+    sent = [standing for standing in standings if standing.plan_to_send]
+    plans = [standing.plans[0] for standing in sent]
     return Selection(
         count=len(standings),
-        sums=_sums(planned or standings),
+        sums=_sums(sent if transferable else standings),
         transferable=tuple(standing.number for standing in transferable),
         as_order=tuple(standing.number for standing in transferable if _may_become_order(standing)),
         there=tuple(standing.number for standing in standings if standing.is_there),

@@ -10,21 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.profile import Environment
-from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.batch_texts import loaded, outcome_line
 from tripletex_wizard.gui.parts import Card, FieldStatus, Label, show_ticked
+from tripletex_wizard.gui.state_looks import STATE_LOOKS
 from tripletex_wizard.gui.theme import MUTED, STEP
-from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.wizard.page import SetupPage
 from tripletex_wizard.gui.wizard.pages.trial_order import TrialOrder
 from tripletex_wizard.gui.wizard.pages.work_status import WorkStatus
 
 _NUMBER_WIDTH = 16 * STEP
-_TONES = {
-    TransferState.TRANSFERRED: Tone.OK,
-    TransferState.TRANSFERRED_WITH_NOTE: Tone.SHOULD_CHECK,
-}
 
 
 class TrialPage(SetupPage):
@@ -161,8 +156,7 @@ class TrialPage(SetupPage):
         self._book.setEnabled(not self.controller.is_writing)
         self._booked.setVisible(booked is not None)
         if booked is not None:
-            tone = _TONES.get(booked.state, Tone.MUST_FIX)
-            self._booked.show_result(tone, outcome_line(booked))
+            self._booked.show_result(STATE_LOOKS[booked.state][0], outcome_line(booked))
         doing = self.tr("Posting the order …") if self.controller.is_writing else ""
         self._writing.show_status(doing, self.controller.write_problem)
 

@@ -54,7 +54,7 @@ class TrialOrder(Card):
         self._arrange()
 
     def show_trial(self, trial: Trial, draft: SetupDraft) -> None:
-        """Show what the order would become, or why it would not; or how it stands once booked."""
+        """Show what the order would become, or why it would not; once booked only how it stands."""
         assert trial.order is not None
         plan = trial.plan
         self._number.setText(self.tr("Order {number}").format(number=trial.order.number))
@@ -64,7 +64,7 @@ class TrialOrder(Card):
         tone = Tone.SHOULD_CHECK if plan else self._chip.tone
         self._problems.show_problems(trial.problems, tone)
         self._problem_row.setVisible(bool(trial.problems))
-        self._becomes.setVisible(plan is not None and trial.booked is None)
+        self._becomes.setVisible(plan is not None and not trial.is_booked)
         self._posted.setVisible(plan is not None)
         self._figure_row.setVisible(order is not None)
         if plan is not None:
