@@ -2769,6 +2769,10 @@
 <context>
     <name>commands</name>
     <message>
+        <source>one order is refused, and one answer is lost</source>
+        <translation>en ordre blir avvist, og et svar blir borte</translation>
+    </message>
+    <message>
         <source>Connects a Mystore shop to Tripletex.</source>
         <translation>Kobler en Mystore-nettbutikk til Tripletex.</translation>
     </message>

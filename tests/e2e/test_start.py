@@ -6,7 +6,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,15 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.office import PROFILE, Office
 from tripletex_wizard import tour
 from tripletex_wizard.__main__ import main
-from tripletex_wizard.app import practice_program
+from tripletex_wizard.app import Program, practice_program
+from tripletex_wizard.cli import practice as practice_cli
 from tripletex_wizard.cli import practice_window
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.transfer import Outcome, TransferState
+from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.services.office import Watcher
+from tripletex_wizard.services.orders import oldest_first
 from tripletex_wizard.tour import first_pages
 from tripletex_wizard.tour.steps import Step
 
@@ -106,17 +112,43 @@ def test_practice_opens_the_orders_of_a_ready_set_up_and_tells_what_the_tokens_a
 def test_practice_serves_the_orders_of_the_seed(
     seen: Glance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    started: list[int] = []
+    started: list[tuple[int, list[str]]] = []
 
-    def remembered(*, seed: int) -> PracticeServers:
-        started.append(seed)
+    def remembered(*, seed: int, faults: Iterable[Fault]) -> PracticeServers:
+        started.append((seed, [fault.kind for fault in faults]))
         return PracticeServers(seed=seed)
 
     monkeypatch.setattr(practice_window, "PracticeServers", remembered)
     assert main(["practice", "--seed", "7"]) == 0
 
-    assert started == [7]
+    assert started == [(7, [])]
     assert len(seen()) == 1
+
+
+def test_practice_can_go_wrong_when_that_is_asked_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One order is refused, and one is unresolved."""
+    states: list[TransferState] = []
+
+    def transfer(practice: Program) -> int:
+        with practice.connect(practice_cli.PROFILE, Watcher()) as connection:
+            orders = oldest_first(connection.orders.pending())[:6]
+            batch = list(connection.transfer.transfer_batch(orders, Choice()))
+        states.extend(row.state for row in batch if isinstance(row, Outcome))
+        return 0
+
+    monkeypatch.setattr(practice_window, "show", transfer)
+    assert main(["practice", "--faults", "--profile-dir", str(tmp_path)]) == 0
+    assert states.count(TransferState.FAILED) == states.count(TransferState.UNCERTAIN) == 1
+    assert TransferState.TRANSFERRED in states
+
+
+def test_faults_are_for_the_window_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["practice", "--faults", "--text"])
+    assert ended.value.code == 2
+    assert "--faults" in capsys.readouterr().err
 
 
 def test_practice_without_a_display_walks_the_tour_and_names_the_folder(

@@ -125,7 +125,9 @@ def _add_diagnose(parser: argparse.ArgumentParser) -> None:
 
 def _add_practice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="N", help=command_help(Help.SEED))
-    parser.add_argument("--text", action="store_true", help=command_help(Help.TEXT))
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--text", action="store_true", help=command_help(Help.TEXT))
+    how.add_argument("--faults", action="store_true", help=command_help(Help.FAULTS))
     _everywhere(parser, practice.run)
 
 

@@ -12,8 +12,15 @@ from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.practice import set_up, tell_tokens
 from tripletex_wizard.cli.wizard import show
 from tripletex_wizard.gui.command_texts import imported, practice_opens, tour_instead
+from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.windows import has_display
+
+FAULTS = (
+    Fault("tripletex", "status", "POST", "/v2/order", skip=1, status=422),
+    Fault("tripletex", "drop_after", "PUT", "/v2/order/*/:invoice", skip=1),
+)
+"""What goes wrong in practice when it is asked for: the second order, and the second invoice."""
 
 
 def run(given: argparse.Namespace, output: Output) -> int:
@@ -24,7 +31,7 @@ def run(given: argparse.Namespace, output: Output) -> int:
     if not has_display():
         return _walk_instead(given, output)
     with (
-        PracticeServers(seed=given.seed) as servers,
+        PracticeServers(seed=given.seed, faults=FAULTS if given.faults else ()) as servers,
         practice_program(servers, given.profile_dir) as practice,
     ):
         output.line(imported(set_up(practice)))

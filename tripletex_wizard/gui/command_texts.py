@@ -41,6 +41,7 @@ class Help(Enum):
     OUT = auto()
     SEED = auto()
     TEXT = auto()
+    FAULTS = auto()
     ON_PRACTICE = auto()
     TOUR = auto()
     TOUR_ORDERS = auto()
@@ -101,6 +102,8 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate(
                 "commands", "no window: transfer what is pending, and compare with the books"
             )
+        case Help.FAULTS:
+            return translate("commands", "one order is refused, and one answer is lost")
         case Help.ON_PRACTICE:
             return translate("commands", "begin a new set-up on built-in practice servers")
         case Help.TOUR:
