@@ -3211,8 +3211,8 @@
         <translation>Side {page} av {pages}</translation>
     </message>
     <message>
-        <source>Made {day} at {time} by {user} on {computer} with Tripletex Wizard {program}, set-up version {version}</source>
-        <translation>Laget {day} kl. {time} av {user} på {computer} med Tripletex Wizard {program}, oppsettsversjon {version}</translation>
+        <source>Made {day} at {time} by {user} on {computer} with Tripletex-veiviseren {program}, set-up version {version}</source>
+        <translation>Laget {day} kl. {time} av {user} på {computer} med Tripletex-veiviseren {program}, oppsettsversjon {version}</translation>
     </message>
     <message>
         <source>Checksum of the figures (SHA-256): {checksum}</source>

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from time import thread_time
 
@@ -11,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
 from tests.gui.batch_room import Room, numbered, refused, wrong_rate
-from tests.gui.text_room import buttons_of, cut_texts, said_by
+from tests.gui.text_room import buttons_of, cut_texts, said_by, settled
 from tests.orders.building import an_order
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
@@ -25,6 +27,8 @@ from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.theme import Theme
 
 SILENT = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
+SAVING = ("Lagre som PDF …", "Lagre som CSV …")
+LETTER = re.compile("&([^&])")
 LONGEST_ON_THE_GUI_THREAD = 0.1
 
 
@@ -177,7 +181,7 @@ def test_a_batch_of_one_has_a_short_form(qtbot: QtBot) -> None:
     assert followed.bar.maximum() == 0
     followed.finish()
     assert "10457 er overført som faktura 10201" in followed.texts
-    assert set(followed.buttons) == {"Lukk"}
+    assert set(followed.buttons) == {*SAVING, "Lukk"}
 
 
 def test_one_order_that_was_not_transferred_says_why(qtbot: QtBot) -> None:
@@ -185,7 +189,37 @@ def test_one_order_that_was_not_transferred_says_why(qtbot: QtBot) -> None:
     followed.finish()
     assert "10474 er ikke overført" in followed.texts
     assert "10474 · Åse Prøvesen" in followed.texts
-    assert {"Vis hvor", "Lukk"} == set(followed.buttons)
+    assert set(followed.buttons) == {"Vis hvor", *SAVING, "Lukk"}
+
+
+def test_the_summary_of_one_order_is_closed_by_enter(qtbot: QtBot) -> None:
+    followed = Followed(qtbot, Room(numbered(1)))
+    followed.finish()
+    assert followed.dialog.focusWidget() is followed.buttons["Lukk"]
+    with qtbot.waitSignal(followed.dialog.destroyed):
+        QTest.keyClick(followed.dialog, Qt.Key.Key_Return)
+
+
+ONE: dict[str, Callable[[Room], None]] = {
+    "transferred": lambda _room: None,
+    "refused": lambda room: room.desk.ledger.line.fail("create_order", refused()),
+    "uncertain": lambda room: room.desk.ledger.line.fail("invoice_order", Fault.LOST_BEFORE),
+}
+
+
+@pytest.mark.usefixtures("each_language")
+@pytest.mark.parametrize("what", ONE)
+def test_no_text_of_one_order_is_cut_and_each_letter_leads_to_one_place(
+    what: str, qtbot: QtBot
+) -> None:
+    room = Room(numbered(1))
+    ONE[what](room)
+    followed = Followed(qtbot, room)
+    followed.finish()
+    assert settled(qtbot, followed.dialog) == []
+    buttons = [each for each in followed.dialog.findChildren(QPushButton) if each.isVisible()]
+    letters = [found[1].upper() for each in buttons if (found := LETTER.search(each.text()))]
+    assert len(letters) == len(set(letters)) >= len(SAVING), letters
 
 
 def test_one_order_that_became_an_order_says_so(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.gui.batch_room import NOW, Room
+from tests.gui.batch_room import NOW, Room, numbered
 from tests.gui.summary_read import Read, everything, rows_of, saved_csv
 from tests.orders.building import a_guest, an_order
 from tripletex_wizard.domain.batch_sums import BatchSums
@@ -66,6 +66,21 @@ def test_each_row_of_the_csv_says_where_it_comes_from(read: Read) -> None:
         assert row["Oppsettsversjon"] == "3"
         assert row["Laget"] == "23.11.2026 kl. 10:42"
         assert row["Laget av"] == "Kari, KONTOR-PC"
+
+
+def test_the_summary_of_one_order_is_saved_as_that_of_several_is(qtbot: QtBot) -> None:
+    read = Read(qtbot, Room(numbered(1)))
+    for button in ("Lagre som PDF …", "Lagre som CSV …"):
+        read.press(button)
+        dialog = read.view.findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit(dialog.selectedFiles()[0])
+        dialog.close()
+        read.room.runner.answer_all()
+    pdf, csv = (read.room.written[place] for place in sorted(read.room.written, reverse=True))
+    assert pdf.startswith(b"%PDF-")
+    (row,) = rows_of(csv)
+    assert row["Ordre"] == "10457"
+    assert read.texts.endswith(".csv")
 
 
 def report(*outcomes: Outcome, orders: tuple[Order | UnreadableOrder, ...] = ()) -> BatchReport:

@@ -22,6 +22,7 @@ from tests.orders.building import COMPANY, an_order
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.prerequisites import CheckStatus, Prerequisite
 from tripletex_wizard.domain.transfer_choices import transferred_as
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.postings.figure_table import FigureTable
@@ -81,7 +82,8 @@ def save_as(pages: LastPages, path: Path) -> None:
     "text",
     [
         "Fjord Garn AS (314159268) · fjord-garn · øvelse",
-        "OK: 12 · Bør sjekkes: 1 · Kunne ikke kontrolleres: 1 · 23.11.2026 10:42",
+        "OK: 12 · Bør sjekkes: Kundenummer · Kunne ikke kontrolleres: Avrunding av faktura",
+        "Avrunding av faktura · 23.11.2026 10:42",
         "Bekreftet av Kari Nordmann, 23.11.2026 kl. 10:42",
         "Ordrer med status Sendt, fullført fra og med 23.11.2026 · Forfall 14 dager",
         "Ordre 10457: Klar · 730,00\N{NO-BREAK SPACE}kr · ikke bokført",
@@ -90,6 +92,20 @@ def save_as(pages: LastPages, path: Path) -> None:
 )
 def test_the_set_up_stands_in_short_on_one_page(pages: LastPages, text: str) -> None:
     assert text in pages.open(SUMMARY).texts
+
+
+def test_all_that_is_not_well_in_tripletex_is_named(pages: LastPages) -> None:
+    board = tuple(
+        replace(row, status=CheckStatus.SHOULD_CHECK)
+        if row.prerequisite in (Prerequisite.PERIODS, Prerequisite.ROUNDING)
+        else row
+        for row in SUMMARY.board
+    )
+    pages.open(replace(SUMMARY, board=board))
+    assert (
+        "OK: 11 · Bør sjekkes: Kundenummer, Regnskapsperiode, Avrunding av faktura · "
+        "23.11.2026 10:42"
+    ) in pages.texts
 
 
 def test_every_payment_method_has_its_row(pages: LastPages) -> None:

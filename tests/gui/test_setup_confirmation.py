@@ -361,7 +361,7 @@ def test_every_page_tells_where_it_comes_from() -> None:
     paper = paper_of()
     assert whose(paper.origin) == "Fjord Garn AS · 314159268 · fjord-garn"
     assert made(paper.origin) == (
-        "Laget 23.11.2026 kl. 14:05 av Kari Nordmann på kontor-pc med Tripletex Wizard 0.1.0, "
+        "Laget 23.11.2026 kl. 14:05 av Kari Nordmann på kontor-pc med Tripletex-veiviseren 0.1.0, "
         "oppsettsversjon 1"
     )
     assert checked(paper) == f"Kontrollsum av tallene (SHA-256): {paper.checksum}"

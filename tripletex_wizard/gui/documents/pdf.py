@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from PySide6.QtCore import (
@@ -28,7 +29,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTransform,
 )
 
@@ -45,6 +45,7 @@ _POINTS_PER_INCH: Final = 72
 _MARGIN: Final = 15  # mm
 _HEAD, _FOOT = 34, 30  # points above and below the text
 _SMALL, _WATERMARK = 7, 96  # points
+_TOUCH: Final = 0.5  # Qt draws what only touches the clip too: unseen, but copied with the page
 _INK: Final = "#1d2421"
 _GREY: Final = "#5d6963"
 _PALE: Final = QColor(29, 36, 33, 18)
@@ -92,7 +93,7 @@ def _writer(device: QIODevice, paper: Paper) -> QPdfWriter:
     writer = QPdfWriter(device)
     writer.setResolution(_DOTS_PER_INCH)
     writer.setTitle(paper.title)
-    writer.setCreator(f"Tripletex Wizard {paper.origin.maker.program_version}")
+    writer.setCreator(f"Tripletex-veiviseren {paper.origin.maker.program_version}")
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     portrait = QPageLayout.Orientation.Portrait
     size = QPageSize(QPageSize.PageSizeId.A4)
@@ -106,28 +107,76 @@ def _in_points(writer: QPdfWriter) -> tuple[float, float]:
 
 
 def laid_out(paper: Paper, page: QSizeF) -> QTextDocument:
-    """Laid out in pixels that are points on paper, whatever the screen's density is."""
+    """Laid out in pixels that are points on paper, whatever the screen's density is.
+
+    A heading stands with what follows it, and a last part that is signed on one page.
+    """
+    room: dict[int, float] = {}
+    while True:
+        document = _laid_out(paper, page, room)
+        moved = _parted(document, room, is_signed=bool(paper.lines_to_sign))
+        if moved is None:
+            return document
+        room[moved.blockNumber()] = _room_to_next_page(document, moved)
+
+
+def _laid_out(paper: Paper, page: QSizeF, room: Mapping[int, float]) -> QTextDocument:
+    """With so much room above the blocks that have these numbers.
+
+    WORKAROUND PySide6 6.11.3: after a change in what is laid out already later blocks have no
+    height, and are not painted; so the size, which lays out, comes last. And where a table ends
+    at the foot of a page, a page break leaves the next one empty; so there is room instead.
+    """
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(9))
     document.setDefaultStyleSheet(_STYLE)
-    document.setPageSize(page)
     document.setHtml(paper.html)
-    _keep_together(document, is_signed=bool(paper.lines_to_sign))
+    for number, height in room.items():
+        above = QTextBlockFormat()
+        above.setTopMargin(height)
+        QTextCursor(document.findBlockByNumber(number)).mergeBlockFormat(above)
+    document.setPageSize(page)
     return document
 
 
-def _keep_together(document: QTextDocument, *, is_signed: bool) -> None:
-    """A heading stands with what follows it, and a last part that is signed on one page."""
-    block, last = document.begin(), QTextBlock()
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            last = block
-            if page_of(document, block) != page_of(document, block.next()):
-                _begin_page(block)
-        block = block.next()
-    if is_signed and page_of(document, last) != page_of(document, document.lastBlock()):
-        _begin_page(last)
+def _parted(
+    document: QTextDocument, moved: Collection[int], *, is_signed: bool
+) -> QTextBlock | None:
+    """The first block that must begin a page and is not among the `moved`."""
+    blocks = list(_outside_tables(document))
+    headings = [row for row in blocks if row.blockFormat().headingLevel()]
+    for block in (row for row in blocks if row.blockNumber() not in moved):
+        ends = [block.next()] if block in headings else []
+        ends += [document.lastBlock()] if is_signed and block == headings[-1] else []
+        page = page_of(document, block)
+        if _is_cut(document, block) or any(page_of(document, end) != page for end in ends):
+            return block
+    return None
+
+
+def _room_to_next_page(document: QTextDocument, block: QTextBlock) -> float:
+    top, height = _top(document, block), document.pageSize().height()
+    has = max(block.blockFormat().topMargin(), block.previous().blockFormat().bottomMargin())
+    return has + height - top % height
+
+
+def _outside_tables(document: QTextDocument) -> Iterator[QTextBlock]:
+    place = document.rootFrame().begin()
+    while not place.atEnd():
+        if place.currentFrame() is None:
+            yield place.currentBlock()
+        place += 1
+
+
+def _is_cut(document: QTextDocument, block: QTextBlock) -> bool:
+    """Whether a line is half on one page and half on the next, as Qt leaves some after a table."""
+    layout, height = block.layout(), document.pageSize().height()
+    above = _top(document, block)
+    lines = (layout.lineAt(place).rect() for place in range(layout.lineCount()))
+    return any(
+        (above + row.top()) // height != (above + row.bottom() - 1) // height for row in lines
+    )
 
 
 def page_of(document: QTextDocument, block: QTextBlock) -> int:
@@ -136,10 +185,8 @@ def page_of(document: QTextDocument, block: QTextBlock) -> int:
     return int(place.bottom() // document.pageSize().height())
 
 
-def _begin_page(block: QTextBlock) -> None:
-    page_break = QTextBlockFormat()
-    page_break.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    QTextCursor(block).mergeBlockFormat(page_break)
+def _top(document: QTextDocument, block: QTextBlock) -> float:
+    return document.documentLayout().blockBoundingRect(block).top()
 
 
 def _paint_frame(painter: QPainter, area: QRectF, paper: Paper, page: int, pages: int) -> None:
@@ -162,7 +209,7 @@ def paint_text(painter: QPainter, document: QTextDocument, page: int, size: QSiz
     shown = QRectF(0, page * size.height(), size.width(), size.height())
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette.setColor(QPalette.ColorRole.Text, QColor(_INK))
-    context.clip = shown
+    context.clip = shown.adjusted(0, _TOUCH, 0, -_TOUCH)
     painter.setClipRect(shown)
     document.documentLayout().draw(painter, context)
 
@@ -195,7 +242,7 @@ def made(origin: Origin) -> str:
     """At the foot of every page: when, by whom, on which PC, by which program and set-up."""
     text = translate(
         "documents",
-        "Made {day} at {time} by {user} on {computer} with Tripletex Wizard {program}, "
+        "Made {day} at {time} by {user} on {computer} with Tripletex-veiviseren {program}, "
         "set-up version {version}",
     )
     return text.format(

@@ -146,8 +146,7 @@ class SummaryView(QWidget):
         self._chip.setVisible(bool(sums.done) and not is_one)
         self._went.setText(went_over(sums))
         self._went.setVisible(not is_one)
-        for widget in (self._all, self.files):
-            widget.setVisible(not is_one)
+        self._all.setVisible(not is_one)
         safe = len(sums.safe_to_retry)
         self._retry.setText(self._texts.retry(safe))
         self._retry.setVisible(safe > 0)

@@ -13,7 +13,7 @@ from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.amounts import amount, clock_time, day, moment
 from tripletex_wizard.gui.batch_texts import BETWEEN, outcome_line
-from tripletex_wizard.gui.board_texts import check_status_name
+from tripletex_wizard.gui.board_texts import check_status_name, prerequisite_name
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Card, Label
 from tripletex_wizard.gui.postings.figure_table import FigureTable
@@ -70,10 +70,15 @@ def _parties(draft: SetupDraft) -> str:
 
 
 def _board(draft: SetupDraft, zone: tzinfo | None) -> str:
-    counts = dict.fromkeys(CheckStatus, 0)
+    """How many checks went well, and which ones did not."""
+    names: dict[CheckStatus, list[str]] = {status: [] for status in CheckStatus}
     for row in draft.board:
-        counts[row.status] += 1
-    shown = [f"{check_status_name(each)}: {count}" for each, count in counts.items() if count]
+        names[row.status].append(prerequisite_name(row.prerequisite))
+    shown = [
+        f"{check_status_name(each)}: {len(found) if each is CheckStatus.OK else ', '.join(found)}"
+        for each, found in names.items()
+        if found
+    ]
     if draft.board_checked_at is not None:
         shown.append(moment(draft.board_checked_at.astimezone(zone)))
     return BETWEEN.join(shown)
