@@ -4489,6 +4489,10 @@
         <translation>ok {name}: {detail}</translation>
     </message>
     <message>
+        <source>note {name}: {lacking}</source>
+        <translation>merk {name}: {lacking}</translation>
+    </message>
+    <message>
         <source>FAILED {name}: {problem}</source>
         <translation>FEIL {name}: {problem}</translation>
     </message>
