@@ -4987,8 +4987,8 @@
         <translation>Det finnes ingen profil som heter «{profile}».</translation>
     </message>
     <message>
-        <source>Make it with “tripletex-wizard setup import”, or check the spelling.</source>
-        <translation>Lag den med «tripletex-wizard setup import», eller sjekk skrivemåten.</translation>
+        <source>The profiles that exist: {profiles}. Check the spelling, or make it with “tripletex-wizard setup import”.</source>
+        <translation>Profilene som finnes: {profiles}. Sjekk skrivemåten, eller lag den med «tripletex-wizard setup import».</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read: {detail}.</source>

@@ -163,7 +163,7 @@ class Code(StrEnum):
     TOKEN_NOT_STORED = "token_not_stored"  # token
 
     # Files of this program
-    PROFILE_UNKNOWN = "profile_unknown"  # profile
+    PROFILE_UNKNOWN = "profile_unknown"  # profile, profiles
     SETTINGS_UNREADABLE = "settings_unreadable"  # path, detail
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count

@@ -157,7 +157,7 @@ def _shown(name: str, value: Value) -> str:
         case Decimal():
             return per_cent(value) if name == "rate" else plain_number(value)
         case None | "":
-            return NOTHING
+            return translate("texts", "none") if name == "profiles" else NOTHING
         case _:
             return _word(name, str(value))  # numbers that identify are never grouped
 

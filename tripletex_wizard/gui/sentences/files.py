@@ -99,8 +99,8 @@ def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
         case Code.PROFILE_UNKNOWN:
             return Sentence(
                 translate("texts", "There is no profile called “{profile}”."),
-                translate("texts", "Make it with “tripletex-wizard setup import”, or check the "
-                                   "spelling."),
+                translate("texts", "The profiles that exist: {profiles}. Check the spelling, or "
+                                   "make it with “tripletex-wizard setup import”."),
             )
         case Code.SETTINGS_UNREADABLE:
             return Sentence(
