@@ -4991,6 +4991,14 @@
         <translation>Profilene som finnes: {profiles}. Sjekk skrivemåten, eller lag den med «tripletex-wizard setup import».</translation>
     </message>
     <message>
+        <source>The profile “{profile}” is for {environment}, but the file says {asked}. Nothing was saved.</source>
+        <translation>Profilen «{profile}» er for {environment}, men filen sier {asked}. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>Correct “environment” in the file, or give the new set-up a name of its own with --profile.</source>
+        <translation>Rett «environment» i filen, eller gi det nye oppsettet et eget navn med --profile.</translation>
+    </message>
+    <message>
         <source>The settings in {path} cannot be read: {detail}.</source>
         <translation>Innstillingene i {path} kan ikke leses: {detail}.</translation>
     </message>

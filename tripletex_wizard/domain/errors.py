@@ -164,6 +164,7 @@ class Code(StrEnum):
 
     # Files of this program
     PROFILE_UNKNOWN = "profile_unknown"  # profile, profiles
+    PROFILE_ENVIRONMENT = "profile_environment"  # profile, environment, asked
     SETTINGS_UNREADABLE = "settings_unreadable"  # path, detail
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count

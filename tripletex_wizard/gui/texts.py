@@ -176,7 +176,7 @@ def _word(name: str, value: str) -> str:
     match name:
         case "token":
             return token_name(value)
-        case "environment":
+        case "environment" | "asked":
             return environment_name(value)
         case "highest" if value == "0":
             return translate("texts", "none yet")

@@ -214,6 +214,15 @@ def test_a_time_after_which_something_may_be_done_is_never_told_too_early(
     assert f"etter kl. {shown}" in said.remedy
 
 
+def test_a_profile_of_another_environment_is_told_with_both(norwegian: None) -> None:
+    moved = Problem(
+        Code.PROFILE_ENVIRONMENT, profile="Garn", environment="production", asked="practice"
+    )
+    assert sentence(moved).what == (
+        "Profilen «Garn» er for produksjon, men filen sier øvelse. Ingenting ble lagret."
+    )
+
+
 def test_other_moments_are_told_by_their_day(norwegian: None) -> None:
     expired = Problem(Code.SHOP_TOKEN_EXPIRED, expired=datetime(2026, 11, 22, tzinfo=UTC))
     assert "22.11.2026" in sentence(expired).what
