@@ -4879,6 +4879,10 @@
         <translation>Bruk tokenet til {expected}, eller lag en egen profil for {found}.</translation>
     </message>
     <message>
+        <source>Remove {variables} from the environment variables, or use a set-up for practice.</source>
+        <translation>Fjern {variables} fra miljøvariablene, eller bruk et oppsett for øvelse.</translation>
+    </message>
+    <message>
         <source>The address of {host} is not encrypted (https), so no token is sent there.</source>
         <translation>Adressen til {host} er ikke kryptert (https), så ingen token sendes dit.</translation>
     </message>
@@ -4913,6 +4917,10 @@
     <message>
         <source>The service has received too many requests, and asks for a pause of {seconds} s.</source>
         <translation>Tjenesten har fått for mange forespørsler, og ber om en pause på {seconds} s.</translation>
+    </message>
+    <message>
+        <source>A set-up for {environment} uses {tripletex} and {mystore} alone, but another address is set in {variables}. Nothing was sent.</source>
+        <translation>Et oppsett for {environment} bruker bare {tripletex} og {mystore}, men en annen adresse er satt i {variables}. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>Correct what the message is about in Mystore or Tripletex, and try again.</source>

@@ -149,6 +149,7 @@ class Code(StrEnum):
     WRONG_COMPANY = "wrong_company"  # expected, found
     WRONG_SHOP = "wrong_shop"  # expected, found
     CLIENT_COMPANY_UNKNOWN = "client_company_unknown"  # company
+    SERVICES_ELSEWHERE = "services_elsewhere"  # environment, tripletex, mystore, variables
     INSECURE_ADDRESS = "insecure_address"  # host
     NO_ANSWER = "no_answer"  # host
     SERVER_FAILED = "server_failed"  # status
