@@ -15,6 +15,13 @@ from typing import TYPE_CHECKING, assert_never
 from uuid import uuid4
 
 from tripletex_wizard.adapters import processes
+from tripletex_wizard.adapters.addresses import (
+    MYSTORE_VARIABLE,
+    TRIPLETEX,
+    TRIPLETEX_VARIABLE,
+    mystore_address,
+    tripletex_address,
+)
 from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.folders import profile_folder, program_folder, replace_file
 from tripletex_wizard.adapters.journal import SqlJournal
@@ -34,7 +41,6 @@ from tripletex_wizard.adapters.tripletex.session import is_for_tests
 from tripletex_wizard.domain.errors import (
     Code,
     CredentialsRejected,
-    InputError,
     SetupError,
     StorageError,
 )
@@ -62,14 +68,7 @@ if TYPE_CHECKING:  # Qt is imported where windows are, werkzeug where practice i
     from tripletex_wizard.gui.wizard.controller import WizardController
     from tripletex_wizard.practice.launch import PracticeServers
 
-TRIPLETEX = {
-    Environment.PRODUCTION: "https://tripletex.no/v2",
-    Environment.TEST: "https://api-test.tripletex.tech/v2",
-}
-MYSTORE = "https://api.mystore.no"
 TOKEN_REJECTED = {Code.CONSUMER_TOKEN_REJECTED, Code.EMPLOYEE_TOKEN_REJECTED}
-TRIPLETEX_VARIABLE = "TRIPLETEX_WIZARD_TRIPLETEX_URL"
-MYSTORE_VARIABLE = "TRIPLETEX_WIZARD_MYSTORE_URL"
 
 
 class Program:
@@ -270,8 +269,7 @@ class Program:
         clock: SystemClock,
     ) -> Iterator[TripletexClient]:
         ledger = TripletexClient(
-            self._environ.get(TRIPLETEX_VARIABLE)
-            or self._address(environment, TRIPLETEX.get(environment)),
+            tripletex_address(self._environ, environment),
             consumer_token=tokens["consumer"],
             employee_token=tokens["employee"],
             clock=clock,
@@ -296,14 +294,8 @@ class Program:
         clock: SystemClock,
         on_loaded: OnLoaded | None = None,
     ) -> MystoreClient:
-        address = self._environ.get(MYSTORE_VARIABLE) or self._address(environment, MYSTORE)
+        address = mystore_address(self._environ, environment)
         return MystoreClient(address, token=token, clock=clock, on_progress=on_loaded)
-
-    def _address(self, environment: Environment, address: str | None) -> str:
-        """A practice profile has no fixed address: its servers say where they are."""
-        if environment is Environment.PRACTICE or address is None:
-            raise InputError(Code.PRACTICE_NOT_RUNNING)
-        return address
 
 
 @contextmanager

@@ -27,10 +27,10 @@ from tripletex_wizard.adapters.mystore.countries import country_code
 from tripletex_wizard.adapters.secrets import backend_in_use
 from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.cli.practice import PROFILE, set_up
-from tripletex_wizard.domain.errors import AppError
+from tripletex_wizard.domain.errors import AppError, KeyringUnavailable
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Step
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.self_test_texts import Part, fails, part_name, window_name, works
+from tripletex_wizard.gui.self_test_texts import Part, fails, notes, part_name, window_name, works
 from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.tour.hands import pause
@@ -58,6 +58,7 @@ class NotAsExpectedError(Exception):
 def run(program: Program, tell: Callable[[str], None]) -> int:
     """Try every part, one line each; 0 when all of them work, else 1.
 
+    A computer without a keyring is noted, and counts as no fault of the program.
     Writes under the program's folder alone, and calls nobody but this computer.
     """
     os.environ["QT_QPA_PLATFORM"] = OFFSCREEN  # both are read when the application starts
@@ -76,6 +77,9 @@ def _checks() -> Iterator[tuple[str, Check]]:
 def _is_fine(name: str, check: Check, folder: Path, tell: Callable[[str], None]) -> bool:
     try:
         detail = check(folder)
+    except KeyringUnavailable as error:  # nothing is missing in the program
+        tell(notes(name, sentence(error.problem).what))
+        return True
     except AppError as error:
         tell(fails(name, sentence(error.problem).what))
     except Exception as error:  # noqa: BLE001 - whatever it is, the other parts are tried too

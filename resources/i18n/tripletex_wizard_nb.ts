@@ -4493,6 +4493,10 @@
         <translation>ok {name}: {detail}</translation>
     </message>
     <message>
+        <source>note {name}: {lacking}</source>
+        <translation>merk {name}: {lacking}</translation>
+    </message>
+    <message>
         <source>FAILED {name}: {problem}</source>
         <translation>FEIL {name}: {problem}</translation>
     </message>
@@ -4879,6 +4883,10 @@
         <translation>Bruk tokenet til {expected}, eller lag en egen profil for {found}.</translation>
     </message>
     <message>
+        <source>Remove {variables} from the environment variables, or use a set-up for practice.</source>
+        <translation>Fjern {variables} fra miljøvariablene, eller bruk et oppsett for øvelse.</translation>
+    </message>
+    <message>
         <source>The address of {host} is not encrypted (https), so no token is sent there.</source>
         <translation>Adressen til {host} er ikke kryptert (https), så ingen token sendes dit.</translation>
     </message>
@@ -4913,6 +4921,10 @@
     <message>
         <source>The service has received too many requests, and asks for a pause of {seconds} s.</source>
         <translation>Tjenesten har fått for mange forespørsler, og ber om en pause på {seconds} s.</translation>
+    </message>
+    <message>
+        <source>A set-up for {environment} uses {tripletex} and {mystore} alone, but another address is set in {variables}. Nothing was sent.</source>
+        <translation>Et oppsett for {environment} bruker bare {tripletex} og {mystore}, men en annen adresse er satt i {variables}. Ingenting ble sendt.</translation>
     </message>
     <message>
         <source>Correct what the message is about in Mystore or Tripletex, and try again.</source>
@@ -4987,8 +4999,16 @@
         <translation>Det finnes ingen profil som heter «{profile}».</translation>
     </message>
     <message>
-        <source>Make it with “tripletex-wizard setup import”, or check the spelling.</source>
-        <translation>Lag den med «tripletex-wizard setup import», eller sjekk skrivemåten.</translation>
+        <source>The profiles that exist: {profiles}. Check the spelling, or make it with “tripletex-wizard setup import”.</source>
+        <translation>Profilene som finnes: {profiles}. Sjekk skrivemåten, eller lag den med «tripletex-wizard setup import».</translation>
+    </message>
+    <message>
+        <source>The profile “{profile}” is for {environment}, but the file says {asked}. Nothing was saved.</source>
+        <translation>Profilen «{profile}» er for {environment}, men filen sier {asked}. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>Correct “environment” in the file, or give the new set-up a name of its own with --profile.</source>
+        <translation>Rett «environment» i filen, eller gi det nye oppsettet et eget navn med --profile.</translation>
     </message>
     <message>
         <source>The settings in {path} cannot be read: {detail}.</source>

@@ -16,6 +16,7 @@ from tests.e2e.books import Books, doubles
 from tests.e2e.checked_requests import RequestCheck, checking
 from tests.fakes.clock import NINE, FakeClock
 from tripletex_wizard import app
+from tripletex_wizard.adapters.addresses import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE
 from tripletex_wizard.adapters.secrets import MemorySecrets
 from tripletex_wizard.cli.practice import SETUP_FILE
 from tripletex_wizard.domain.errors import AppError, Code, Problem
@@ -62,8 +63,8 @@ class Office:
     @property
     def program(self) -> app.Program:
         environ = {
-            app.TRIPLETEX_VARIABLE: self.servers.tripletex_url,
-            app.MYSTORE_VARIABLE: self.servers.mystore_url,
+            TRIPLETEX_VARIABLE: self.servers.tripletex_url,
+            MYSTORE_VARIABLE: self.servers.mystore_url,
         }
         return app.Program(self.folder, secrets=self.secrets, environ=environ)
 

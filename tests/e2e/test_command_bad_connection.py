@@ -6,15 +6,22 @@ import base64
 import json
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import keyring
 import pytest
 
-from tests.e2e.office import Office, Ran
+from tests.e2e.office import PROFILE, Office, Ran
 from tests.e2e.shop_orders import Buyer, an_order
 from tests.fakes.memory_keyring import MemoryKeyring
+from tripletex_wizard.adapters import addresses
+from tripletex_wizard.adapters.secrets import KeyringSecrets
+from tripletex_wizard.adapters.settings import SettingsFile
+from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.mystore.token import ALL_SCOPES
+from tripletex_wizard.services.ports import TOKENS
 
 EVA = Buyer("7002", "Eva Prøvekunde", email="eva@example.com")
 
@@ -54,25 +61,35 @@ def test_a_wrong_tripletex_token(
     assert not_saved(empty_office)
 
 
+@pytest.fixture
+def real_office(empty_office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """An office whose practice servers stand where the real services are."""
+    described = empty_office.servers.description()
+    for environment in addresses.TRIPLETEX:
+        monkeypatch.setitem(addresses.TRIPLETEX, environment, described["tripletex_url"])
+    monkeypatch.setattr(addresses, "MYSTORE", described["mystore_url"])
+    return empty_office
+
+
 @pytest.mark.parametrize("variable", ["CONSUMER_TOKEN", "EMPLOYEE_TOKEN"])
-def test_a_test_token_against_production(empty_office: Office, variable: str) -> None:
-    empty_office.variable(variable, a_token("test-b3254589-of-the-test-environment"))
-    ran = empty_office.import_setup(environment="production")
-    refused(empty_office, ran, "miljø", "(produksjon)")
-    assert not_saved(empty_office)
+def test_a_test_token_against_production(real_office: Office, variable: str) -> None:
+    real_office.variable(variable, a_token("test-b3254589-of-the-test-environment"))
+    ran = real_office.import_setup(environment="production")
+    refused(real_office, ran, "miljø", "(produksjon)")
+    assert not_saved(real_office)
 
 
-def test_a_production_token_against_the_test_environment(empty_office: Office) -> None:
-    empty_office.variable("CONSUMER_TOKEN", a_token("b3254589-of-production"))
-    ran = empty_office.import_setup(environment="test")
-    refused(empty_office, ran, "(testmiljø)")
+def test_a_production_token_against_the_test_environment(real_office: Office) -> None:
+    real_office.variable("CONSUMER_TOKEN", a_token("b3254589-of-production"))
+    ran = real_office.import_setup(environment="test")
+    refused(real_office, ran, "(testmiljø)")
 
 
-def test_a_token_of_another_kind_may_be_of_another_environment(empty_office: Office) -> None:
+def test_a_token_of_another_kind_may_be_of_another_environment(real_office: Office) -> None:
     for name in ("CONSUMER_TOKEN", "EMPLOYEE_TOKEN"):
-        empty_office.variable(name, "not-in-the-form-of-a-token")
-    ran = empty_office.import_setup(environment="production")
-    refused(empty_office, ran, "consumer token", "annet miljø")
+        real_office.variable(name, "not-in-the-form-of-a-token")
+    ran = real_office.import_setup(environment="production")
+    refused(real_office, ran, "consumer token", "annet miljø")
 
 
 def test_a_mystore_token_that_has_expired(empty_office: Office) -> None:
@@ -182,6 +199,53 @@ def test_a_practice_profile_without_its_servers(
 ) -> None:
     monkeypatch.delenv("TRIPLETEX_WIZARD_TRIPLETEX_URL")
     refused(office, office.run("transfer", "--pending"), "øvelsestjenerne kjører ikke")
+
+
+SERVICES = ("TRIPLETEX_WIZARD_TRIPLETEX_URL", "TRIPLETEX_WIZARD_MYSTORE_URL")
+
+
+def in_production(office: Office) -> None:
+    """The profile as if it had been made for production, with the same tokens."""
+    settings = SettingsFile(office.folder)
+    profile = replace(settings.load(PROFILE), environment=Environment.PRODUCTION)
+    settings.save(profile)
+    described = office.servers.description()
+    for token in TOKENS:
+        secret = Secret(str(described[f"{token}_token"]))
+        KeyringSecrets().store(profile.secret_name, token, secret)
+
+
+@pytest.mark.parametrize(
+    ("environment", "words"),
+    [
+        ("production", "for produksjon bruker bare tripletex.no"),
+        ("test", "api-test.tripletex.tech"),
+    ],
+)
+def test_practice_servers_are_never_set_up_as_something_else(
+    empty_office: Office, environment: str, words: str
+) -> None:
+    ran = empty_office.import_setup(environment=environment)
+    refused(empty_office, ran, words, *SERVICES, "øvelse")
+    assert not_saved(empty_office)
+    assert empty_office.state["requests"] == []
+
+
+@pytest.mark.parametrize("words", [("transfer", "--pending"), ("setup", "check"), ("diagnose",)])
+def test_a_production_profile_never_works_with_practice_servers(
+    office: Office, words: tuple[str, ...]
+) -> None:
+    office.sell(an_order())
+    in_production(office)
+    before = office.state["requests"]
+    refused(office, office.run(*words), "produksjon", *SERVICES)
+    assert office.state["requests"] == before
+
+
+def test_a_practice_set_up_does_not_replace_one_of_production(office: Office) -> None:
+    in_production(office)
+    ran = office.import_setup()
+    refused(office, ran, f"Profilen «{PROFILE}» er for produksjon, men filen sier øvelse")
 
 
 def test_a_token_that_was_not_given(empty_office: Office) -> None:

@@ -42,11 +42,37 @@ def test_what_is_exported_can_be_imported_and_is_the_same(office: Office) -> Non
     assert office.run("setup", "export", profile="Kopi").out == exported.out
 
 
-def test_a_change_needs_a_profile_and_a_display(
-    office: Office, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("transfer", "--pending"),
+        ("setup", "change"),
+        ("setup", "check"),
+        ("setup", "export"),
+        ("diagnose",),
+    ],
+)
+def test_an_unknown_profile_is_answered_with_those_that_there_are(
+    office: Office, words: tuple[str, ...]
 ) -> None:
-    unknown = office.run("setup", "change", profile="Borte")
-    assert (unknown.status, unknown.says("Borte")) == (2, True)
+    office.run("setup", "import", office.file("to.json", setup_document()), profile="Ull og tråd")
+    ran = office.run(*words, profile="Borte")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.says("«Borte»", "Profilene som finnes: Fjord Garn, Ull og tråd.")
+
+
+def test_where_there_is_no_profile_yet_an_unknown_one_says_so(empty_office: Office) -> None:
+    ran = empty_office.run("transfer", "--pending", profile="Borte")
+    assert (ran.status, ran.says("«Borte»", "Profilene som finnes: ingen.")) == (2, True)
+
+
+def test_a_change_of_a_profile_that_cannot_be_read_says_why(office: Office) -> None:
+    office.settings_path.write_text("{", encoding="utf-8")
+    ran = office.run("setup", "change")
+    assert (ran.status, ran.says(str(office.settings_path))) == (2, True)
+
+
+def test_a_change_needs_a_display(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in DISPLAYS:
         monkeypatch.delenv(name, raising=False)
     ran = office.run("setup", "change")

@@ -12,12 +12,15 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail, null
 from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.architecture.tree import PROGRAM, ROOT
 from tests.e2e.displays import without_display
+from tests.e2e.office import LENT
 from tripletex_wizard import selftest
 from tripletex_wizard.adapters import secrets
 from tripletex_wizard.adapters.secrets import MemorySecrets
@@ -60,7 +63,7 @@ def test_every_part_is_named_and_nothing_is_left(tmp_path: Path) -> None:
     fonts = tmp_path / "fonts.conf"
     fonts.write_text(UNREAD_FONTS, encoding="utf-8")
     folders = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
-    variables = {**folders, "FONTCONFIG_FILE": str(fonts)}
+    variables = {**folders, "FONTCONFIG_FILE": str(fonts), "PYTHON_KEYRING_BACKEND": LENT}
     done = python("-m", "tripletex_wizard", "--self-test", cwd=ROOT, **variables)
 
     assert done.returncode == 0, done.stdout + done.stderr
@@ -71,7 +74,7 @@ def test_every_part_is_named_and_nothing_is_left(tmp_path: Path) -> None:
         version("tripletex-wizard"),
         f"Qt: {qVersion()}",
         f"TLS: {ssl.OPENSSL_VERSION}",
-        "nøkkelring: keyring.backends.",
+        f"nøkkelring: {LENT}",
         "Europe/Oslo",
         f"SQLite {sqlite3.sqlite_version}",
         "vindu wizard: «Oppsett: Før du starter»",
@@ -88,7 +91,7 @@ def test_without_the_migrations_the_journal_fails_and_the_rest_is_tried(tmp_path
     done = python("-m", "tripletex_wizard", "--self-test", cwd=tmp_path)
 
     assert done.returncode == 1, done.stdout + done.stderr
-    failed = [line for line in done.stdout.splitlines() if not line.startswith("ok ")]
+    failed = [line for line in done.stdout.splitlines() if not line.startswith(("ok ", "merk "))]
     assert len(failed) == 1
     assert failed[0].startswith("FEIL journal: ")
     assert "migrations" in failed[0]
@@ -147,6 +150,23 @@ def test_a_keyring_that_the_program_cannot_reach_is_told(
     monkeypatch.setattr(secrets, "BACKENDS", {sys.platform: ("keyring.backends.Lost",)})
 
     assert trying() == (1, ["FEIL nøkkelring: ModuleNotFoundError: keyring.backends.Lost"])
+
+
+UNUSABLE = {
+    "none": (fail.Keyring, "Denne maskinen har ingen nøkkelring"),
+    "null": (null.Keyring, "null.Keyring"),
+}
+
+
+@pytest.mark.parametrize("case", UNUSABLE)
+def test_a_computer_without_a_keyring_is_noted_and_fails_nothing(trying: Trying, case: str) -> None:
+    unusable, words = UNUSABLE[case]
+    keyring.set_keyring(unusable())  # type: ignore[no-untyped-call]
+    status, (line,) = trying()
+
+    assert status == 0
+    assert line.startswith("merk nøkkelring: ")
+    assert words in line
 
 
 def test_a_screen_that_qt_cannot_draw_on_is_told(

@@ -79,7 +79,8 @@ class MemorySettings:
 
     def load(self, name: str) -> Profile:
         if name not in self.profiles:
-            raise InputError(Code.PROFILE_UNKNOWN, profile=name)
+            known = ", ".join(self.profiles)
+            raise InputError(Code.PROFILE_UNKNOWN, profile=name, profiles=known)
         return self.profiles[name]
 
     def save(self, profile: Profile) -> None:

@@ -605,7 +605,7 @@ def test_a_profile_that_is_gone_is_told(desk: Desk) -> None:
     desk.controller.not_restored.connect(problems.append)
     desk.controller.restore(lambda: desk.world.unfinished.change("Borte"))
     desk.runner.answer_all()
-    assert problems == [Problem(Code.PROFILE_UNKNOWN, profile="Borte")]
+    assert problems == [Problem(Code.PROFILE_UNKNOWN, profile="Borte", profiles="")]
 
 
 # a profile is changed

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tripletex_wizard.adapters.addresses import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE
 from tripletex_wizard.adapters.secrets import MemorySecrets
-from tripletex_wizard.app import MYSTORE_VARIABLE, TRIPLETEX_VARIABLE, Program
+from tripletex_wizard.app import Program
 from tripletex_wizard.domain.choices import accept_suggestions, choose, confirm
 from tripletex_wizard.domain.draft import LiveCheck, Page, Posting, SetupDraft, missing
 from tripletex_wizard.domain.errors import Code

@@ -30,6 +30,14 @@ def safe_host(base_url: str) -> str:
     return host
 
 
+def host_of(base_url: str) -> str:
+    """The host of an address, empty for what is none."""
+    try:
+        return urlsplit(base_url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def proxies(base_url: str) -> Mapping[str, str]:
     """The computer's proxies for an address; none on loopback."""
     host = urlsplit(base_url).hostname or ""

@@ -150,9 +150,10 @@ def _service(profile: str, token: str) -> str:
 
 
 def backend_in_use() -> str:
-    """What tokens are kept by on this computer, `fail` where nothing is. No entry is read.
+    """What tokens are kept by on this computer. No entry is read.
 
-    Raises ImportError when the program lacks what reaches the system's own keyring.
+    Raises KeyringUnavailable where nothing keeps them, and ImportError when the program lacks what
+    reaches the system's own keyring.
     """
     import keyring
 
@@ -162,7 +163,7 @@ def backend_in_use() -> str:
         raise ModuleNotFoundError(own[0])
     for module in own:
         import_module(module)
-    return _name(keyring.get_keyring())
+    return _name(_usable(keyring.get_keyring()))
 
 
 class MemorySecrets:

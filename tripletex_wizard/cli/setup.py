@@ -48,8 +48,7 @@ def change(program: Program, given: argparse.Namespace, output: Output) -> int:
     from tripletex_wizard.cli.wizard import show, without_display
     from tripletex_wizard.windows import has_display
 
-    if given.profile not in program.profile_names():
-        raise InputError(Code.PROFILE_UNKNOWN, profile=given.profile)
+    program.profile(given.profile)  # an unknown one is told here, not by a window
     if not has_display():
         return without_display(output)
     return show(program, given.profile)

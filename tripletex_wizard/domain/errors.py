@@ -149,6 +149,7 @@ class Code(StrEnum):
     WRONG_COMPANY = "wrong_company"  # expected, found
     WRONG_SHOP = "wrong_shop"  # expected, found
     CLIENT_COMPANY_UNKNOWN = "client_company_unknown"  # company
+    SERVICES_ELSEWHERE = "services_elsewhere"  # environment, tripletex, mystore, variables
     INSECURE_ADDRESS = "insecure_address"  # host
     NO_ANSWER = "no_answer"  # host
     SERVER_FAILED = "server_failed"  # status
@@ -163,7 +164,8 @@ class Code(StrEnum):
     TOKEN_NOT_STORED = "token_not_stored"  # token
 
     # Files of this program
-    PROFILE_UNKNOWN = "profile_unknown"  # profile
+    PROFILE_UNKNOWN = "profile_unknown"  # profile, profiles
+    PROFILE_ENVIRONMENT = "profile_environment"  # profile, environment, asked
     SETTINGS_UNREADABLE = "settings_unreadable"  # path, detail
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import QLocale
@@ -54,6 +54,12 @@ def day(when: date) -> str:
 def clock_time(when: datetime) -> str:
     """16:20."""
     return f"{when:%H:%M}"
+
+
+def clock_time_from(when: datetime) -> str:
+    """The first whole minute that is not before `when`: 16:21 for 16:20:01."""
+    begun = when.replace(second=0, microsecond=0)
+    return clock_time(begun if begun == when else begun + timedelta(minutes=1))
 
 
 def moment(when: datetime) -> str:

@@ -53,6 +53,11 @@ def works(name: str, detail: str) -> str:
     return translate("self-test", "ok {name}: {detail}").format(name=name, detail=detail)
 
 
+def notes(name: str, lacking: str) -> str:
+    """A part that is there, and what this computer lacks to use it."""
+    return translate("self-test", "note {name}: {lacking}").format(name=name, lacking=lacking)
+
+
 def fails(name: str, problem: str) -> str:
     """A part that does not."""
     text = translate("self-test", "FAILED {name}: {problem}")

@@ -15,7 +15,14 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui import resources_rc  # noqa: F401 - registers the bundled translation
-from tripletex_wizard.gui.amounts import amount, clock_time, day, moment, per_cent, plain_number
+from tripletex_wizard.gui.amounts import (
+    amount,
+    clock_time_from,
+    day,
+    moment,
+    per_cent,
+    plain_number,
+)
 from tripletex_wizard.gui.sentences import (
     Sentence,
     bookkeeping,
@@ -150,7 +157,7 @@ def _shown(name: str, value: Value) -> str:
         case Decimal():
             return per_cent(value) if name == "rate" else plain_number(value)
         case None | "":
-            return NOTHING
+            return translate("texts", "none") if name == "profiles" else NOTHING
         case _:
             return _word(name, str(value))  # numbers that identify are never grouped
 
@@ -158,7 +165,7 @@ def _shown(name: str, value: Value) -> str:
 def _time(name: str, value: datetime) -> str:
     match name:
         case "until":
-            return clock_time(value)
+            return clock_time_from(value)
         case "at":
             return moment(value)
         case _:
@@ -169,7 +176,7 @@ def _word(name: str, value: str) -> str:
     match name:
         case "token":
             return token_name(value)
-        case "environment":
+        case "environment" | "asked":
             return environment_name(value)
         case "highest" if value == "0":
             return translate("texts", "none yet")

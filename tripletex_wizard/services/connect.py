@@ -144,10 +144,21 @@ class ConnectionSaver:
 
 
 def _require_same(before: Profile, profile: Profile) -> None:
-    """A profile keeps its company and its shop."""
-    if before.secret_name != profile.secret_name:
+    """A profile keeps its environment, its company and its shop."""
+    if before.environment is not profile.environment:
         raise SetupError(
-            Code.WRONG_COMPANY,
-            expected=f"{before.company_name} ({before.shop})",
-            found=f"{profile.company_name} ({profile.shop})",
+            Code.PROFILE_ENVIRONMENT,
+            profile=profile.name,
+            environment=before.environment.value,
+            asked=profile.environment.value,
         )
+    if before.company_id != profile.company_id:
+        raise SetupError(
+            Code.WRONG_COMPANY, expected=_company_of(before), found=_company_of(profile)
+        )
+    require_shop(before, profile.shop)
+
+
+def _company_of(profile: Profile) -> str:
+    """Two companies may have one name and one organisation number, but not one id."""
+    return f"{profile.company_name} ({profile.organization_number}, id {profile.company_id})"

@@ -226,6 +226,19 @@ def test_debug_lines_come_only_when_asked_for(
     assert len(lines) == logged_lines
 
 
+@pytest.mark.parametrize("verbose", [True, False])
+def test_what_alembic_tells_of_each_journal_it_opens_is_left_out(
+    tmp_path: Path, expected_warnings: list[str], *, verbose: bool
+) -> None:
+    expected_warnings.append("two heads")
+    with logged(tmp_path, verbose=verbose) as lines:
+        journal(tmp_path / "journal.sqlite").record(entry("10457"))
+        logging.getLogger("alembic.runtime.migration").warning("two heads")
+    told = [line for line in lines if " alembic." in line]
+    assert len(told) == 1
+    assert told[0].endswith("two heads")
+
+
 def test_logging_ends_with_the_block(tmp_path: Path) -> None:
     root = logging.getLogger()
     before = (root.level, list(root.handlers))

@@ -268,6 +268,18 @@ def test_the_back_end_in_use_is_named_and_not_asked() -> None:
     assert backend_in_use() == f"{__name__}.BrokenKeyring"
 
 
+def test_of_several_back_ends_the_one_that_keeps_tokens_is_named(
+    chain: Callable[..., None],
+) -> None:
+    chain(NULL, BrokenKeyring())
+    assert backend_in_use() == f"{__name__}.BrokenKeyring"
+
+
+def test_a_back_end_that_keeps_nothing_is_not_in_use() -> None:
+    keyring.set_keyring(FAIL)
+    assert refusal(backend_in_use).problem.code is Code.KEYRING_ABSENT
+
+
 @pytest.mark.skipif(sys.platform not in BACKENDS, reason="no back end of this system's own")
 def test_a_program_that_has_lost_the_names_of_its_back_ends_is_found(
     monkeypatch: pytest.MonkeyPatch,

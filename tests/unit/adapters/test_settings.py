@@ -145,9 +145,11 @@ def test_there_are_no_names_before_the_first_profile(store: SettingsFile) -> Non
 
 
 def test_a_profile_that_was_never_saved_is_unknown(store: SettingsFile) -> None:
+    for name in ("Årdal", "Fjord"):
+        store.save(replace(FJORD_GARN, name=name))
     error = refusal(store)
     assert isinstance(error, InputError)
-    assert error.problem.params == {"profile": FJORD_GARN.name}
+    assert error.problem.params == {"profile": FJORD_GARN.name, "profiles": "Fjord, Årdal"}
 
 
 def test_a_newer_version_is_refused_whatever_else_it_holds(store: SettingsFile, path: Path) -> None:

@@ -31,6 +31,7 @@ SAMPLES: dict[str, Value] = {
     "rate": Decimal(25),
     "token": "mystore",
     "environment": "test",
+    "asked": "practice",
 }
 
 

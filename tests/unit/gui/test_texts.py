@@ -195,6 +195,34 @@ def test_an_unknown_outcome_says_the_time_when_a_look_will_tell(norwegian: None)
     assert "fram til kl. 16:20" in sentence(Problem(Code.NO_ANSWER_YET, until=until)).what
 
 
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        ("22:54:10", "22:55"),
+        ("22:54:00.000001", "22:55"),
+        ("22:54:00", "22:54"),
+        ("22:59:59", "23:00"),
+        ("23:59:01", "00:00"),
+    ],
+)
+def test_a_time_after_which_something_may_be_done_is_never_told_too_early(
+    at: str, shown: str, norwegian: None
+) -> None:
+    until = datetime.fromisoformat(f"2026-11-22T{at}+00:00")
+    said = sentence(Problem(Code.NO_ANSWER_YET, until=until))
+    assert f"fram til kl. {shown}" in said.what
+    assert f"etter kl. {shown}" in said.remedy
+
+
+def test_a_profile_of_another_environment_is_told_with_both(norwegian: None) -> None:
+    moved = Problem(
+        Code.PROFILE_ENVIRONMENT, profile="Garn", environment="production", asked="practice"
+    )
+    assert sentence(moved).what == (
+        "Profilen «Garn» er for produksjon, men filen sier øvelse. Ingenting ble lagret."
+    )
+
+
 def test_other_moments_are_told_by_their_day(norwegian: None) -> None:
     expired = Problem(Code.SHOP_TOKEN_EXPIRED, expired=datetime(2026, 11, 22, tzinfo=UTC))
     assert "22.11.2026" in sentence(expired).what

@@ -65,7 +65,8 @@ class SettingsFolder:
 
     def load(self, name: str) -> Profile:
         if name not in self.profiles:
-            raise InputError(Code.PROFILE_UNKNOWN, profile=name)
+            known = ", ".join(self.profiles)
+            raise InputError(Code.PROFILE_UNKNOWN, profile=name, profiles=known)
         return self.profiles[name]
 
     def save(self, profile: Profile) -> None:
@@ -175,21 +176,43 @@ def test_a_confirmed_mapping_has_the_time_of_the_confirmation(office: Office) ->
 
 
 @pytest.mark.parametrize(
-    "other",
+    ("changes", "other", "problem"),
     [
-        replace(opened(), shop="annen"),
-        replace(opened(), company=replace(COMPANY, id=1)),
+        (
+            {},
+            replace(opened(), shop="annen"),
+            Problem(Code.WRONG_SHOP, expected="fjord-garn", found="annen"),
+        ),
+        (
+            {},
+            replace(opened(), company=replace(COMPANY, id=1)),
+            Problem(
+                Code.WRONG_COMPANY,
+                expected=f"Fjord Garn AS ({COMPANY.organization_number}, id {COMPANY.id})",
+                found=f"Fjord Garn AS ({COMPANY.organization_number}, id 1)",
+            ),
+        ),
+        (
+            {"environment": Environment.PRODUCTION},
+            opened(),
+            Problem(
+                Code.PROFILE_ENVIRONMENT, profile="Garn", environment="practice", asked="production"
+            ),
+        ),
+        (
+            {"environment": Environment.TEST},
+            replace(opened(), company=replace(COMPANY, id=1), shop="annen"),
+            Problem(Code.PROFILE_ENVIRONMENT, profile="Garn", environment="practice", asked="test"),
+        ),
     ],
 )
-def test_a_profile_never_moves_to_another_company_or_shop(office: Office, other: Connected) -> None:
+def test_a_profile_never_moves_to_another_place_and_what_differs_is_named(
+    office: Office, changes: dict[str, Environment], other: Connected, problem: Problem
+) -> None:
     office.save()
     with pytest.raises(SetupError) as refused:
-        office.save(tokens=NEW_TOKENS, connected=other)
-    assert refused.value.problem == Problem(
-        Code.WRONG_COMPANY,
-        expected="Fjord Garn AS (fjord-garn)",
-        found=f"Fjord Garn AS ({other.shop})",
-    )
+        office.save(replace(REQUEST, **changes), tokens=NEW_TOKENS, connected=other)  # type: ignore[arg-type]
+    assert refused.value.problem == problem
     assert office.tokens() == ["c-1", "e-1"]
 
 

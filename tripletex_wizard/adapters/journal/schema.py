@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,9 @@ from tripletex_wizard.adapters.journal.sqlite import SqliteFile
 from tripletex_wizard.domain.errors import Code, StorageError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+# At INFO it tells of every journal that is opened, and the log would hold little else.
+logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 def open_file(path: Path, *, patience_seconds: float) -> SqliteFile:

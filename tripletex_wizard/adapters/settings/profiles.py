@@ -43,7 +43,8 @@ class SettingsFile:
         """The profile of this name. Raises InputError(PROFILE_UNKNOWN) when there is none."""
         path = self._path(name)
         if not path.exists():
-            raise InputError(Code.PROFILE_UNKNOWN, profile=name)
+            known = ", ".join(self.names())
+            raise InputError(Code.PROFILE_UNKNOWN, profile=name, profiles=known)
         return _read(path)
 
     def save(self, profile: Profile) -> None:

@@ -28,6 +28,7 @@ PLACES: Final = (
     Code.WRONG_ENVIRONMENT,
     Code.WRONG_COMPANY,
     Code.WRONG_SHOP,
+    Code.SERVICES_ELSEWHERE,
     Code.INSECURE_ADDRESS,
 )
 ANSWERS: Final = (
@@ -118,7 +119,7 @@ def shop_access(code: Code) -> Sentence:
 
 
 def places(code: Code) -> Sentence:
-    """A token that opens another place than the profile is locked to."""
+    """A token or an address that leads to another place than the profile is for."""
     assert code in PLACES
     match code:
         case Code.WRONG_ENVIRONMENT:
@@ -141,6 +142,14 @@ def places(code: Code) -> Sentence:
                                    "set-up is for {expected}. Nothing was sent."),
                 translate("texts", "Use the token of {expected}, or make a profile of its own "
                                    "for {found}."),
+            )
+        case Code.SERVICES_ELSEWHERE:
+            return Sentence(
+                translate("texts", "A set-up for {environment} uses {tripletex} and {mystore} "
+                                   "alone, but another address is set in {variables}. Nothing "
+                                   "was sent."),
+                translate("texts", "Remove {variables} from the environment variables, or use a "
+                                   "set-up for practice."),
             )
         case Code.INSECURE_ADDRESS:
             return Sentence(

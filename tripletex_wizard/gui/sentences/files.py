@@ -21,6 +21,7 @@ KEYRING: Final = (
 )
 SETUP: Final = (
     Code.PROFILE_UNKNOWN,
+    Code.PROFILE_ENVIRONMENT,
     Code.SETTINGS_UNREADABLE,
     Code.SETTINGS_TOO_NEW,
     Code.SETUP_FILE_INVALID,
@@ -99,8 +100,15 @@ def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
         case Code.PROFILE_UNKNOWN:
             return Sentence(
                 translate("texts", "There is no profile called “{profile}”."),
-                translate("texts", "Make it with “tripletex-wizard setup import”, or check the "
-                                   "spelling."),
+                translate("texts", "The profiles that exist: {profiles}. Check the spelling, or "
+                                   "make it with “tripletex-wizard setup import”."),
+            )
+        case Code.PROFILE_ENVIRONMENT:
+            return Sentence(
+                translate("texts", "The profile “{profile}” is for {environment}, but the file "
+                                   "says {asked}. Nothing was saved."),
+                translate("texts", "Correct “environment” in the file, or give the new set-up a "
+                                   "name of its own with --profile."),
             )
         case Code.SETTINGS_UNREADABLE:
             return Sentence(
