@@ -4308,6 +4308,10 @@
 <context>
     <name>reasons</name>
     <message>
+        <source>Correct what is marked “Must be corrected”. Until then the orders concerned are stopped.</source>
+        <translation>Rett det som er merket «Må rettes». Til da stoppes ordrene det gjelder.</translation>
+    </message>
+    <message>
         <source>You can go on when everything is in place.</source>
         <translation>Du kan gå videre når alt er på plass.</translation>
     </message>
