@@ -16,6 +16,7 @@ from tripletex_wizard.domain.prerequisites import BoardRow, Prerequisite
 from tripletex_wizard.domain.profile import Environment, Profile, TransferRules
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.domain.zero_rated import ZeroRated
 
 
 class Page(IntEnum):
@@ -148,9 +149,9 @@ class SetupDraft:
 
     `id` is what an unfinished set-up is kept under; `profile_name` is given when an existing
     profile is changed. `methods_for` and `trial_seen` say for what the methods were read and the
-    trial was made, `untried` for what a person went on without one. `trial_order` is a chosen
-    order number, empty for the newest pending order. `reached` is the page that nobody has left
-    forwards yet; those before it have been looked at.
+    trial was made, `untried` for what a person went on without one; `zero_rated` was read with
+    the methods. `trial_order` is a chosen order number, empty for the newest pending order.
+    `reached` is the page that nobody has left forwards yet; those before it have been looked at.
     """
 
     id: str = ""
@@ -169,6 +170,7 @@ class SetupDraft:
     customer_numbers_confirmed: bool = False
     methods: tuple[MethodChoice, ...] = ()
     methods_for: str = ""
+    zero_rated: tuple[ZeroRated, ...] = ()
     confirmation: Confirmation | None = None
     rules: TransferRules | None = None
     trial_order: str = ""
