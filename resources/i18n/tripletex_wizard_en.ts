@@ -429,4 +429,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnexplainedNote</name>
+    <message numerus="yes">
+        <source>%n order(s) of the last 90 days hold articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</source>
+        <translation>
+            <numerusform>%n order of the last 90 days holds articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</numerusform>
+            <numerusform>%n orders of the last 90 days hold articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{articles} and %n more</source>
+        <translation>
+            <numerusform>{articles} and %n more</numerusform>
+            <numerusform>{articles} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2585,6 +2585,35 @@
     </message>
 </context>
 <context>
+    <name>UnexplainedNote</name>
+    <message numerus="yes">
+        <source>%n order(s) of the last 90 days hold articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</source>
+        <translation>
+            <numerusform>%n ordre fra de siste 90 dagene har varer med 0 % mva uten grunn: {articles}. Slike ordrer stoppes.</numerusform>
+            <numerusform>%n ordrer fra de siste 90 dagene har varer med 0 % mva uten grunn: {articles}. Slike ordrer stoppes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press “More choices …” and choose why.</source>
+        <translation>Trykk «Flere valg …» og velg hvorfor.</translation>
+    </message>
+    <message>
+        <source>Give such articles a number in Mystore.</source>
+        <translation>Gi slike varer et varenummer i Mystore.</translation>
+    </message>
+    <message>
+        <source>without an article number</source>
+        <translation>uten varenummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{articles} and %n more</source>
+        <translation>
+            <numerusform>{articles} og %n til</numerusform>
+            <numerusform>{articles} og %n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UpdateQuestion</name>
     <message>
         <source>Update order</source>
@@ -2663,6 +2692,10 @@
         <translation>Hvorfor 0 %</translation>
     </message>
     <message>
+        <source>From the shop&apos;s orders: choose why. A row without a choice does not count.</source>
+        <translation>Fra butikkens ordrer: velg hvorfor. En rad uten valg teller ikke.</translation>
+    </message>
+    <message>
         <source>None yet. A domestic line with 0 % stops its order until its reason is given.</source>
         <translation>Ingen ennå. En innenlands linje med 0 % stopper ordren til grunnen er oppgitt.</translation>
     </message>
@@ -2681,6 +2714,10 @@
     <message>
         <source>Why 0 %, row {number}</source>
         <translation>Hvorfor 0 %, rad {number}</translation>
+    </message>
+    <message>
+        <source>Choose why</source>
+        <translation>Velg hvorfor</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4311,6 +4348,10 @@
 </context>
 <context>
     <name>reasons</name>
+    <message>
+        <source>Correct what is marked “Must be corrected”. Until then the orders concerned are stopped.</source>
+        <translation>Rett det som er merket «Må rettes». Til da stoppes ordrene det gjelder.</translation>
+    </message>
     <message>
         <source>You can go on when everything is in place.</source>
         <translation>Du kan gå videre når alt er på plass.</translation>

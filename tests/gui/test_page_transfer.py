@@ -26,6 +26,7 @@ from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Environment, ZeroReason, ZeroTotal
+from tripletex_wizard.domain.zero_rated import ZeroRated
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
@@ -33,6 +34,7 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
 from tripletex_wizard.gui.wizard.pages.transfer_orders import OrdersCard
 
+MANY = ZeroRated("vipps", ("", *(f"KURS-{number}" for number in range(9))), 26)
 WRITE_BACK = "Skriv ordrens status til Mystore"
 SENT_TICK = "Sendt er en fullført-status"
 FREIGHT, GIFT_CARDS, ZERO = "Mva på frakt", "Gavekort som brukes", "Ordrer på 0,00"
@@ -268,6 +270,91 @@ def test_reasons_for_0_per_cent_are_added_and_removed_by_keyboard(
     assert "Ingen ennå." in pages.texts_of(more)
 
 
+def sold_without_reason(pages: LastPages, *rows: ZeroRated) -> None:
+    pages.controller.update(lambda draft: replace(draft, zero_rated=rows))
+
+
+def test_orders_that_will_be_stopped_for_want_of_a_reason_are_warned_of(pages: LastPages) -> None:
+    assert "uten grunn" not in pages.texts
+    tick(pages, SENT_TICK)
+    sold_without_reason(
+        pages, ZeroRated("vipps", ("BOK-01", "KURS"), 5), ZeroRated("invoice", ("",), 1)
+    )
+    assert (
+        "6 ordrer fra de siste 90 dagene har varer med 0 % mva uten grunn: KURS, uten varenummer. "
+        "Slike ordrer stoppes. Trykk «Flere valg …» og velg hvorfor."
+    ) in pages.texts
+    assert pages.is_next_open()
+    sold_without_reason(pages, ZeroRated("vipps", ("KURS",), 1))
+    assert "1 ordre fra de siste 90 dagene har varer" in pages.texts
+    sold_without_reason(pages, ZeroRated("vipps", tuple("ABCDEFG"), 1))
+    assert "uten grunn: A, B, C, D og 3 til." in pages.texts
+    sold_without_reason(pages, ZeroRated("vipps", ("",), 1))
+    assert "Trykk «Flere valg …»" not in pages.texts
+    assert "Gi slike varer et varenummer i Mystore." in pages.texts
+    assert "Forfall" not in pages.texts
+    sold_without_reason(pages)
+    assert "uten grunn" not in pages.texts
+    assert "Forfall 14 dager" in pages.texts
+
+
+def offered(pages: LastPages, more: MoreChoices) -> list[str]:
+    """The article numbers of the rows, in brackets while nobody has chosen why."""
+    rows = pages.shown(QLineEdit, more)[2:]
+    choices = pages.shown(QComboBox, more)[3:]
+    return [
+        line.text() if choice.currentText() else f"({line.text()})"
+        for line, choice in zip(rows, choices, strict=True)
+    ]
+
+
+def test_articles_without_a_reason_are_offered_until_somebody_has_chosen_why(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    hint = "Fra butikkens ordrer: velg hvorfor."
+    assert hint not in pages.texts_of(more)
+    sold_without_reason(pages, ZeroRated("vipps", ("", "A", "B-1", "B-2", "C"), 5))
+    assert offered(pages, more) == ["BOK-*", "(A)", "(B-1)", "(B-2)"]
+    assert hint in pages.texts_of(more)
+    assert pages.rules().vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
+
+    pages.choose("Hvorfor 0 %, rad 2", "Utenfor", more)
+    assert pages.rules().vat.zero_reasons[1:] == (ZeroReason("A", "6"),)
+    assert offered(pages, more) == ["BOK-*", "A", "(B-1)", "(B-2)", "(C)"]
+
+    pages.type_into("Varenummer, rad 3", "B-*", more)
+    assert offered(pages, more) == ["BOK-*", "A", "(B-*)", "(B-2)", "(C)"]
+    pages.choose("Hvorfor 0 %, rad 3", "Fritatt", more)
+    assert pages.rules().vat.zero_reasons[1:] == (ZeroReason("A", "6"), ZeroReason("B-*", "5"))
+    assert offered(pages, more) == ["BOK-*", "A", "B-*", "(C)"]
+
+    pages.click("Fjern rad 4", more)
+    assert offered(pages, more) == ["BOK-*", "A", "B-*"]
+    assert hint not in pages.texts_of(more)
+    assert "uten grunn: C, uten varenummer" in pages.texts
+
+
+def test_an_article_that_was_chosen_for_is_not_offered_beside_itself(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    sold_without_reason(pages, ZeroRated("vipps", ("KURS",), 5))
+    pages.choose("Hvorfor 0 %, rad 2", "Utenfor", more)
+    pages.type_into("Varenummer, rad 2", "KU", more)
+    assert offered(pages, more) == ["BOK-*", "KU"]
+    pages.type_into("Varenummer, rad 2", "KU*", more)
+    assert pages.rules().vat.zero_reasons[1:] == (ZeroReason("KU*", "6"),)
+
+
+def test_an_offer_stays_an_offer_in_another_language(
+    pages: LastPages, more: MoreChoices, qapp: QApplication
+) -> None:
+    sold_without_reason(pages, ZeroRated("vipps", ("KURS",), 5))
+    install_language("en", qapp)
+    QApplication.processEvents()
+    assert offered(pages, more) == ["BOK-*", "(KURS)"]
+    assert len(pages.rules().vat.zero_reasons) == 1
+
+
 def test_a_code_that_is_not_offered_stays_as_it_is(pages: LastPages, more: MoreChoices) -> None:
     vat = replace(pages.rules().vat, zero_reasons=(ZeroReason("UT-*", "52"),))
     rules = replace(pages.rules(), vat=vat, freight_rate=Decimal("11.50"))
@@ -326,11 +413,14 @@ def test_tab_goes_through_everything_as_the_eye_reads(pages: LastPages) -> None:
 
 @pytest.mark.parametrize("language", ["nb", "en"], indirect=True)
 def test_the_page_fits_without_scrolling(pages: LastPages, language: None) -> None:
+    sold_without_reason(pages, MANY)
+    pages.until_idle()
     assert not has_scroll_bar(pages)
 
 
 @pytest.mark.parametrize("language", ["nb", "en", "stretched"], indirect=True)
 def test_no_text_is_cut(pages: LastPages, more: MoreChoices, language: None) -> None:
+    sold_without_reason(pages, MANY)
     pages.qtbot.waitUntil(lambda: cut_texts(pages.wizard.current) == [])
     pages.qtbot.waitUntil(lambda: cut_texts(more) == [])
 

@@ -23,7 +23,8 @@ from tests.fakes.ledger import FakeLedger
 from tests.fakes.runner import ManualRunner
 from tests.fakes.setup import CONSUMER, EMPLOYEE, MYSTORE, SetupWorld
 from tests.fakes.webshop import FakeWebshop
-from tests.orders.building import COMPANY, SHOP
+from tests.orders.building import COMPANY, SHOP, company_facts
+from tests.unit.domain.drafts import READY
 from tripletex_wizard.domain.choices import accept_suggestions, choose, confirm, withdraw
 from tripletex_wizard.domain.draft import (
     LiveCheck,
@@ -32,15 +33,17 @@ from tripletex_wizard.domain.draft import (
     SetupDraft,
     missing,
     page_to_resume,
+    profile_of_draft,
 )
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
 from tripletex_wizard.domain.ledger import Company
-from tripletex_wizard.domain.prerequisites import Prerequisite
-from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.prerequisites import CheckStatus, Finding, Prerequisite
+from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.setup_ports import OnLoaded
+from tripletex_wizard.services.unfinished import Begun, tokens_of
 
 Edit = Callable[[SetupDraft], SetupDraft]
 OTHER = Secret("other")
@@ -62,6 +65,14 @@ def all_statuses(draft: SetupDraft) -> SetupDraft:
 
 def confirmed(draft: SetupDraft) -> SetupDraft:
     return confirm(draft, "Kari", SetupWorld().clock.now())
+
+
+NAME = "Fjord Garn AS"
+
+
+def in_use() -> Profile:
+    """The profile of a set-up that was finished before."""
+    return replace(profile_of_draft(READY, version=3), name=NAME)
 
 
 EDITS: dict[Page, list[Edit]] = {
@@ -133,6 +144,8 @@ class TwoOfEach(SetupWorld):
 class Wizard(RuleBasedStateMachine):
     """A window reduced to the page that it shows: Next and Back as QWizard calls them."""
 
+    is_change = False
+
     def __init__(self) -> None:
         super().__init__()
         self.world = TwoOfEach()
@@ -142,16 +155,21 @@ class Wizard(RuleBasedStateMachine):
         )
         self.page = self.furthest = Page.START
         self.wishes_from: Page | None = None
+        if self.is_change:
+            self.world.saver.keep(in_use(), tokens_of(READY))
+            self.restore()
+            self.furthest = Page.SUMMARY
 
     @initialize(done=st.sampled_from([*Page, *[Page.CONNECT] * 5, Page.PREREQUISITES]))
     def begin(self, done: Page) -> None:
         """Often far on, or the last pages would hardly ever be reached."""
-        for page in (each for each in Page if each < done):
+        begun_on = self.page
+        for page in (each for each in Page if begun_on <= each < done):
             self.runner.answer_all()
             self.controller.update(EDITS[page][0])
             self.press_next()
         self.runner.answer_all()
-        assert self.page is done
+        assert self.page is max(done, begun_on)
 
     @rule(data=st.data())
     def edit(self, data: st.DataObject) -> None:
@@ -195,8 +213,9 @@ class Wizard(RuleBasedStateMachine):
         self.controller.check_row(row)
 
     @precondition(lambda self: self.runner.waiting)
-    @rule(data=st.data(), rude=st.booleans(), fails=st.booleans())
-    def answer(self, data: st.DataObject, rude: bool, fails: bool) -> None:
+    @rule(data=st.data(), rude=st.booleans(), fails=st.booleans(), codes=st.booleans())
+    def answer(self, data: st.DataObject, rude: bool, fails: bool, codes: bool) -> None:
+        self.activate(codes=codes)
         failure = RemoteUnavailable(Code.NO_ANSWER, host="h")
         self.world.shop.failure = failure if fails else None
         self.world.own.settings.bank_accounts = () if fails else self.bank_accounts
@@ -208,9 +227,15 @@ class Wizard(RuleBasedStateMachine):
     def bank_accounts(self) -> Any:
         return SetupWorld().own.settings.bank_accounts
 
+    def activate(self, *, codes: bool) -> None:
+        """The VAT codes that the shop's orders need, or none."""
+        vat_codes = company_facts().vat_codes if codes else ()
+        self.world.own.known = replace(self.world.own.known, vat_codes=vat_codes)
+
     @precondition(lambda self: self.runner.waiting)
-    @rule()
-    def answer_everything(self) -> None:
+    @rule(codes=st.booleans())
+    def answer_everything(self, codes: bool) -> None:
+        self.activate(codes=codes)
         self.world.own.settings.bank_accounts = self.bank_accounts
         self.runner.answer_all()
 
@@ -221,10 +246,17 @@ class Wizard(RuleBasedStateMachine):
     @rule()
     def close_and_resume(self) -> None:
         self.controller.close()
-        self.controller.restore(self.world.unfinished.resume)
+        self.restore()
+
+    def restore(self) -> None:
+        self.controller.restore(self.begin_again)
         self.runner.answer_all()
         self.wishes_from = None
         self.page = page_to_resume(self.controller.draft)
+
+    def begin_again(self) -> Begun:
+        unfinished = self.world.unfinished
+        return unfinished.change(NAME) if self.is_change else unfinished.resume()
 
     @invariant()
     def no_page_is_taken_for_seen_that_was_not(self) -> None:
@@ -235,6 +267,13 @@ class Wizard(RuleBasedStateMachine):
         draft = self.controller.draft
         undone = {page: missing(draft, page) for page in Page if page < self.page}
         assert not any(undone.values()), (self.page, undone)
+
+    @invariant()
+    def only_missing_codes_of_a_set_up_in_use_wait_to_be_mended(self) -> None:
+        rows = self.controller.draft.board
+        left = {row.finding for row in rows if row.status is CheckStatus.MUST_FIX}
+        if self.page > Page.PREREQUISITES:
+            assert left <= ({Finding.VAT_CODES_MISSING} if self.is_change else set()), left
 
     @invariant()
     def what_was_opened_is_what_these_tokens_open(self) -> None:
@@ -255,10 +294,17 @@ class Wizard(RuleBasedStateMachine):
         self.runner.close()
 
 
+class ChangingWizard(Wizard):
+    """The same for a set-up that is in use."""
+
+    is_change = True
+
+
 @pytest.mark.usefixtures("qapp")
-def test_no_page_ever_stands_on_an_undone_one() -> None:
+@pytest.mark.parametrize("machine", [Wizard, ChangingWizard])
+def test_no_page_ever_stands_on_an_undone_one(machine: type[Wizard]) -> None:
     run_state_machine_as_test(
-        Wizard,
+        machine,
         settings=settings(
             max_examples=60,
             stateful_step_count=40,

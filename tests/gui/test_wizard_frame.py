@@ -27,7 +27,7 @@ from tests.gui.frame import (
 )
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, KeyringUnavailable, StorageError
-from tripletex_wizard.domain.prerequisites import CheckStatus
+from tripletex_wizard.domain.prerequisites import CheckStatus, Finding
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.parts.first_size import first_size
@@ -278,6 +278,27 @@ def test_a_late_answer_that_takes_something_away_leads_back_to_it(frame: Frame) 
 
     assert frame.stands_on(Page.PREREQUISITES)
     assert frame.wizard.reason == "Du kan gå videre når «Må rettes» er rettet."
+
+
+def test_a_set_up_in_use_is_changed_while_a_vat_code_is_missing_and_says_so_at_the_foot(
+    frame: Frame,
+) -> None:
+    draft = replace(draft_done_before(Page.TRANSFER), profile_name="Fjord Garn AS")
+    first, *others = board(CheckStatus.MUST_FIX)
+    missing_code = replace(first, finding=Finding.VAT_CODES_MISSING)
+    frame.open(replace(draft, board=(missing_code, *others)))
+    assert frame.stands_on(Page.TRANSFER)
+    assert "Må rettes" not in frame.wizard.reason
+
+    frame.wizard.go_to(Page.PREREQUISITES)
+    assert frame.wizard.reason == (
+        "Rett det som er merket «Må rettes». Til da stoppes ordrene det gjelder."
+    )
+    assert frame.button(Button.NextButton).isEnabled()
+
+    frame.controller.put(replace(frame.controller.draft, board=(first, *others)))
+    assert frame.wizard.reason == "Du kan gå videre når «Må rettes» er rettet."
+    assert not frame.button(Button.NextButton).isEnabled()
 
 
 def test_next_starts_a_check_that_is_missing_and_goes_on_when_it_has_passed(

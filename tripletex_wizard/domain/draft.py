@@ -12,10 +12,11 @@ from tripletex_wizard.domain.ledger import Company, PaymentType
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Prerequisite
+from tripletex_wizard.domain.prerequisites import BoardRow, Prerequisite
 from tripletex_wizard.domain.profile import Environment, Profile, TransferRules
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.domain.zero_rated import ZeroRated
 
 
 class Page(IntEnum):
@@ -148,9 +149,9 @@ class SetupDraft:
 
     `id` is what an unfinished set-up is kept under; `profile_name` is given when an existing
     profile is changed. `methods_for` and `trial_seen` say for what the methods were read and the
-    trial was made, `untried` for what a person went on without one. `trial_order` is a chosen
-    order number, empty for the newest pending order. `reached` is the page that nobody has left
-    forwards yet; those before it have been looked at.
+    trial was made, `untried` for what a person went on without one; `zero_rated` was read with
+    the methods. `trial_order` is a chosen order number, empty for the newest pending order.
+    `reached` is the page that nobody has left forwards yet; those before it have been looked at.
     """
 
     id: str = ""
@@ -169,6 +170,7 @@ class SetupDraft:
     customer_numbers_confirmed: bool = False
     methods: tuple[MethodChoice, ...] = ()
     methods_for: str = ""
+    zero_rated: tuple[ZeroRated, ...] = ()
     confirmation: Confirmation | None = None
     rules: TransferRules | None = None
     trial_order: str = ""
@@ -248,6 +250,16 @@ def missing(draft: SetupDraft, page: Page) -> tuple[Missing, ...]:
     return tuple(reason for reason, is_missing in _DEMANDS[page](draft) if is_missing)
 
 
+def is_waiting_to_be_mended(draft: SetupDraft) -> bool:
+    """Whether step 3 can be left although a point on it is «Må rettes».
+
+    Of a set-up that is in use: it stops the orders concerned already, and nothing else could be
+    changed meanwhile. A new set-up never waits.
+    """
+    is_there = any(row.must_be_mended for row in draft.board)
+    return is_there and not missing(draft, Page.PREREQUISITES)
+
+
 def first_open_page(draft: SetupDraft) -> Page:
     """The first page that cannot be left yet."""
     return next((page for page in Page if missing(draft, page)), Page.SUMMARY)
@@ -283,10 +295,13 @@ def _of_connection(draft: SetupDraft) -> Demands:
 
 
 def _of_board(draft: SetupDraft) -> Demands:
-    statuses = {row.status for row in draft.board}
+    is_in_use = bool(draft.profile_name)
+    must_fix = any(
+        row.must_be_mended and not (is_in_use and row.stops_single_orders) for row in draft.board
+    )
     return [
         (Missing.BOARD_CHECK, len(draft.board) < len(Prerequisite)),
-        (Missing.BOARD_MUST_FIX, CheckStatus.MUST_FIX in statuses),
+        (Missing.BOARD_MUST_FIX, must_fix),
     ]
 
 

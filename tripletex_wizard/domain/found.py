@@ -18,6 +18,7 @@ from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Environment, TransferRules
 from tripletex_wizard.domain.suggest import with_suggestion
 from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.domain.zero_rated import ZeroRated
 
 PRACTISED = timedelta(days=30)
 COMPLETED_WORDS = ("sendt", "fullført", "ferdig", "levert", "completed", "shipped")
@@ -35,9 +36,13 @@ class MethodUse:
 
 @dataclass(frozen=True, slots=True)
 class MethodsFound:
-    """The methods that the shop lists, and those that recent orders were paid by."""
+    """The methods that the shop lists, and those that recent orders were paid by.
+
+    `zero_rated` are articles with 0 % VAT in the same orders.
+    """
 
     uses: tuple[MethodUse, ...]
+    zero_rated: tuple[ZeroRated, ...] = ()
 
 
 Found = TripletexFound | ShopFound | MethodsFound | Trial
@@ -51,7 +56,7 @@ def with_found(draft: SetupDraft, found: Found, *, today: date) -> SetupDraft:
         rules = rules_for(draft.rules, found.statuses, _first_day(draft.environment, today))
         return replace(draft, shop=found, rules=rules)
     if isinstance(found, MethodsFound):
-        return _with_methods(draft, found.uses)
+        return replace(_with_methods(draft, found.uses), zero_rated=found.zero_rated)
     seen = draft.trial_inputs if found.order else draft.trial_seen
     return replace(draft, trial=found, trial_seen=seen)
 

@@ -74,6 +74,14 @@ class Finding(StrEnum):
     CHECK_FAILED = "check_failed"  # see `problem`
 
 
+STOPS_SINGLE_ORDERS = frozenset({Finding.VAT_CODES_MISSING})
+"""What stops the orders concerned, each before anything of it is sent, and harms no other.
+
+The rest either makes invoices wrong (accounting.md rules 11 and 15), holds back every order, or
+leaves open whose books they are.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class BoardRow:
     """One row of the board; `problem` is why a check could not be made."""
@@ -83,3 +91,13 @@ class BoardRow:
     finding: Finding
     params: dict[str, Value] = field(default_factory=dict)
     problem: Problem | None = None
+
+    @property
+    def must_be_mended(self) -> bool:
+        """Whether it is «Må rettes»."""
+        return self.status is CheckStatus.MUST_FIX
+
+    @property
+    def stops_single_orders(self) -> bool:
+        """Whether nothing worse comes of it than that the orders concerned are stopped."""
+        return self.finding in STOPS_SINGLE_ORDERS

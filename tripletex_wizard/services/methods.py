@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from tripletex_wizard.domain.found import MethodsFound, MethodUse
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import method_of
+from tripletex_wizard.domain.zero_rated import zero_rated
 from tripletex_wizard.services.ports import Webshop
 
 PERIOD = timedelta(days=90)
@@ -19,7 +21,8 @@ COUNTED_CURRENCY = "NOK"
 def methods_in_use(webshop: Webshop, statuses: Sequence[OrderStatus], today: date) -> MethodsFound:
     """What Mystore lists, and what orders of the last 90 days with `statuses` were paid by.
 
-    Klarna Checkout stands in no list of Mystore's [V1]. May raise SetupError or RemoteError.
+    The articles with 0 % VAT come from the same orders. Klarna Checkout stands in no list of
+    Mystore's [V1]. May raise SetupError or RemoteError.
     """
     labels = dict(webshop.payment_methods())
     orders: dict[str, list[Order]] = {method: [] for method in labels}
@@ -29,7 +32,8 @@ def methods_in_use(webshop: Webshop, statuses: Sequence[OrderStatus], today: dat
             labels.setdefault(method, order.payment_method or method)
             orders.setdefault(method, []).append(order)
     labels = _told_apart(labels)
-    return MethodsFound(tuple(_use(method, labels[method], orders[method]) for method in labels))
+    uses = tuple(_use(method, labels[method], orders[method]) for method in labels)
+    return MethodsFound(uses, zero_rated(chain.from_iterable(orders.values())))
 
 
 def _told_apart(labels: dict[str, str]) -> dict[str, str]:

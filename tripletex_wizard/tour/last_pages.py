@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.domain.draft import LiveCheck, Page
+from tripletex_wizard.domain.unexplained import unexplained
+from tripletex_wizard.gui.rule_texts import zero_reason_name
 from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.tour.desk import Desk
@@ -32,8 +34,12 @@ def more_choices_are_shown(desk: Desk) -> QWidget:
     """«Flere valg …»: also why books have no VAT; without that their orders are stopped."""
     desk.click(said("TransferPage", "&More choices …"))
     dialog = desk.dialog(MoreChoices)
-    desk.click(said("ZeroReasons", "&Add article"))
+    if not unexplained(desk.draft).articles:
+        desk.click(said("ZeroReasons", "&Add article"))
     desk.type_into(said("ZeroReasons", "Article number, row {number}").format(number=1), BOOKS)
+    desk.choose(
+        said("ZeroReasons", "Why 0 %, row {number}").format(number=1), zero_reason_name("5")
+    )
     reasons = desk.draft.rules.vat.zero_reasons if desk.draft.rules else ()
     desk.expect(reasons, "the reason must be kept")
     return dialog

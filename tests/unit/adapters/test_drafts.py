@@ -20,6 +20,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.domain.zero_rated import ZeroRated
 
 
 @pytest.fixture
@@ -52,6 +53,7 @@ def refused(files: DraftFiles) -> Problem:
         CONNECTED,
         READY,
         replace(READY, trial=Trial(an_order())),
+        replace(READY, zero_rated=(ZeroRated("vipps", ("BOK-01", "KURS"), 3),)),
         replace(CONNECTED, tripletex=TripletexFound(None, (CLIENT, OTHER_CLIENT), ())),
         replace(READY, profile_name="Garn / test", client_company_id=12, signed_by="Åse Ødegård"),
     ],
@@ -103,6 +105,17 @@ def test_a_draft_from_before_statuses_could_be_written_means_no(
     document = json.loads(path.read_text(encoding="utf-8"))
     del document["rules"]["write_back"]
     del document["shop"]["missing_to_write"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert files.load(READY.id) == without_tokens(READY)
+
+
+def test_a_draft_from_before_articles_with_0_per_cent_were_read_has_none(
+    files: DraftFiles, tmp_path: Path
+) -> None:
+    files.save(READY)
+    path = only_file(tmp_path)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    del document["zero_rated"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert files.load(READY.id) == without_tokens(READY)
 

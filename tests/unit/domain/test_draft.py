@@ -17,6 +17,7 @@ from tests.unit.domain.drafts import (
     TOKENS,
     board,
 )
+from tripletex_wizard.domain.checks import with_row
 from tripletex_wizard.domain.draft import (
     MethodChoice,
     Missing,
@@ -25,13 +26,14 @@ from tripletex_wizard.domain.draft import (
     SetupDraft,
     TripletexFound,
     first_open_page,
+    is_waiting_to_be_mended,
     missing,
     page_to_resume,
     profile_of_draft,
 )
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.prerequisites import CheckStatus
+from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.trial import Trial
@@ -102,6 +104,50 @@ def test_every_page_of_a_finished_draft_can_be_left(page: Page) -> None:
 def test_only_what_must_be_mended_closes_the_board(status: CheckStatus) -> None:
     draft = replace(CONNECTED, board=board(status))
     assert missing(draft, Page.PREREQUISITES) == ()
+
+
+def found_on_board(finding: Finding, *, row: Prerequisite = Prerequisite.VAT) -> SetupDraft:
+    """A set-up in use, where one row of the board must be mended."""
+    rows = tuple(
+        BoardRow(row, CheckStatus.MUST_FIX, finding) if each.prerequisite is row else each
+        for each in board()
+    )
+    return replace(READY, profile_name="Fjord Garn AS", board=rows)
+
+
+def test_a_missing_vat_code_stops_its_orders_and_not_the_change_of_a_set_up_in_use() -> None:
+    draft = found_on_board(Finding.VAT_CODES_MISSING)
+    assert missing(draft, Page.PREREQUISITES) == ()
+    assert is_waiting_to_be_mended(draft)
+
+
+def test_a_new_set_up_waits_until_the_missing_vat_code_is_there() -> None:
+    draft = replace(found_on_board(Finding.VAT_CODES_MISSING), profile_name="")
+    assert missing(draft, Page.PREREQUISITES) == (Missing.BOARD_MUST_FIX,)
+    assert not is_waiting_to_be_mended(draft)
+
+
+@pytest.mark.parametrize(
+    "finding", [row for row in Finding if row is not Finding.VAT_CODES_MISSING]
+)
+def test_whatever_else_must_be_mended_closes_the_board_of_a_set_up_in_use_too(
+    finding: Finding,
+) -> None:
+    draft = found_on_board(finding)
+    assert missing(draft, Page.PREREQUISITES) == (Missing.BOARD_MUST_FIX,)
+    assert not is_waiting_to_be_mended(draft)
+
+
+def test_a_missing_vat_code_does_not_let_something_worse_through() -> None:
+    worse = BoardRow(Prerequisite.BANK_ACCOUNT, CheckStatus.MUST_FIX, Finding.BANK_ACCOUNT_NONE)
+    draft = with_row(found_on_board(Finding.VAT_CODES_MISSING), worse)
+    assert missing(draft, Page.PREREQUISITES) == (Missing.BOARD_MUST_FIX,)
+
+
+def test_nothing_waits_while_the_board_is_not_whole_or_in_order() -> None:
+    draft = found_on_board(Finding.VAT_CODES_MISSING)
+    assert not is_waiting_to_be_mended(replace(draft, board=draft.board[:-1]))
+    assert not is_waiting_to_be_mended(replace(draft, board=board()))
 
 
 def test_without_an_order_to_try_a_person_may_go_on() -> None:

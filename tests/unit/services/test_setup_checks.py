@@ -17,6 +17,7 @@ from tests.orders.building import (
     SENT,
     SHOP,
     VIPPS,
+    a_line,
     a_profile,
     a_row,
     an_order,
@@ -38,6 +39,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import OrderStatus, TotalKind, UnreadableOrder
 from tripletex_wizard.domain.prerequisites import CheckStatus, Prerequisite
 from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.zero_rated import ZeroRated
 from tripletex_wizard.services.cancel import CancelledError, CancelToken
 
 TYPED = SetupDraft(
@@ -240,6 +242,19 @@ def test_an_order_without_a_method_text_goes_by_its_module(world: SetupWorld) ->
     world.shop.orders = [replace(an_order(method="klarna_checkout"), payment_method="")]
     (use,) = world.service.methods_in_use(CONNECTED, GO_ON).uses
     assert (use.method, use.label) == ("klarna_checkout", "klarna_checkout")
+
+
+def test_articles_with_0_per_cent_are_found_in_the_same_orders(world: SetupWorld) -> None:
+    book = a_line("349.00", rate="0", sku="BOK-01")
+    old = datetime(2026, 8, 1, tzinfo=OSLO)
+    world.shop.orders = [
+        an_order("1", lines=[book]),
+        an_order("2"),
+        an_order("3", lines=[book], finished=old),
+        UnreadableOrder("6", Problem(Code.ORDER_WITHOUT_LINES)),
+    ]
+    found = world.service.methods_in_use(CONNECTED, GO_ON)
+    assert found.zero_rated == (ZeroRated("vipps", ("BOK-01",), 1),)
 
 
 def test_without_completed_statuses_orders_of_every_status_are_counted(world: SetupWorld) -> None:

@@ -23,6 +23,7 @@ from tripletex_wizard.domain.draft import (
 )
 from tripletex_wizard.domain.errors import Code, StorageError
 from tripletex_wizard.domain.profile import Environment, TransferRules
+from tripletex_wizard.domain.zero_rated import ZeroRated
 
 VERSION: Final = 1
 FOLDER = "unfinished"
@@ -30,6 +31,8 @@ FOLDER = "unfinished"
 
 class DraftDocument(BaseModel):
     """The whole file. Unknown and missing fields are refused, in the draft's parts too.
+
+    A draft from before articles of 0 % VAT were read has none.
 
     Tokens have their place in the keyring, and a trial is made again from its order.
     """
@@ -50,6 +53,7 @@ class DraftDocument(BaseModel):
     customer_numbers_confirmed: bool
     methods: tuple[MethodChoice, ...]
     methods_for: str
+    zero_rated: tuple[ZeroRated, ...] = ()
     confirmation: Confirmation | None
     rules: TransferRules | None
     trial_order: str

@@ -46,7 +46,11 @@ class FlowLayout(QLayout):
         return max((place.bottom() + 1 for place in places), default=0)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """As wide as all beside each other: what is around asks for no second line then."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        gaps = self._beside * max(len(sizes) - 1, 0)
+        width = sum(size.width() for size in sizes) + gaps
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()

@@ -11,6 +11,14 @@ from tripletex_wizard.domain.draft import Missing
 translate = QCoreApplication.translate
 
 
+def mend_meanwhile() -> str:
+    """Why Next is open although something is «Må rettes»."""
+    return translate(
+        "reasons",
+        "Correct what is marked “Must be corrected”. Until then the orders concerned are stopped.",
+    )
+
+
 def reason_closed(missing: Missing) -> str:  # noqa: C901, PLR0911, PLR0912 - one return a reason
     """Why Next is closed, as the condition that opens it."""
     match missing:

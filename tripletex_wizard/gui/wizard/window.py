@@ -8,7 +8,13 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizard
 
-from tripletex_wizard.domain.draft import Page, first_open_page, missing, page_to_resume
+from tripletex_wizard.domain.draft import (
+    Page,
+    first_open_page,
+    is_waiting_to_be_mended,
+    missing,
+    page_to_resume,
+)
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.gui.parts import Label, make_main
 from tripletex_wizard.gui.parts.first_size import keep_on_screen
@@ -17,7 +23,7 @@ from tripletex_wizard.gui.theme import MUTED, STEP, Theme
 from tripletex_wizard.gui.view_settings import ViewSettings
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.page import SetupPage
-from tripletex_wizard.gui.wizard.reasons import reason_closed
+from tripletex_wizard.gui.wizard.reasons import mend_meanwhile, reason_closed
 from tripletex_wizard.gui.wizard.side import SidePanel
 from tripletex_wizard.gui.wizard.steps import StepState
 from tripletex_wizard.gui.wizard.view_choice import ViewChoice
@@ -74,7 +80,7 @@ class SetupWizard(QWizard):
 
     @property
     def reason(self) -> str:
-        """The line beside the buttons; empty when Next is open."""
+        """The line beside the buttons: why Next is closed, or what is left to mend on the page."""
         return self._reason.text()
 
     @Slot(Page)
@@ -199,6 +205,8 @@ class SetupWizard(QWizard):
         page, draft = self.current, self._controller.draft
         problems = self._controller.problems(page.page)
         reason = reason_closed(problems[0]) if problems else ""
+        if page.page is Page.PREREQUISITES and is_waiting_to_be_mended(draft):
+            reason = mend_meanwhile()
         self._reason.setText(reason)
         for which in (QWizard.WizardButton.NextButton, QWizard.WizardButton.FinishButton):
             self.button(which).setAccessibleDescription(reason)

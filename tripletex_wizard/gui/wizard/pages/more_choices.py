@@ -20,6 +20,7 @@ from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
+from tripletex_wizard.domain.unexplained import unexplained
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Label
@@ -86,7 +87,7 @@ class MoreChoices(QDialog):
         self._zero.choose(rules.zero_total.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
-        self._reasons.show_reasons(rules.vat.zero_reasons)
+        self._reasons.show_reasons(rules.vat.zero_reasons, unexplained(draft).articles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

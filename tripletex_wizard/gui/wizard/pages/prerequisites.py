@@ -22,7 +22,10 @@ _BEFORE_THE_EMPTY_REST = 1000
 
 
 class PrerequisitesPage(SetupPage):
-    """Asks Tripletex when it is entered; only «Må rettes» closes Next."""
+    """Asks Tripletex when it is entered; only «Må rettes» closes Next.
+
+    What stops single orders alone does not close it for a set-up that is in use.
+    """
 
     page: ClassVar[Page] = Page.PREREQUISITES
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, 
 from tripletex_wizard.domain.draft import Page, SetupDraft
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.transfer_choices import with_gift_card_type, with_rules
+from tripletex_wizard.domain.unexplained import unexplained
 from tripletex_wizard.gui.parts import Card, Label, show_ticked
 from tripletex_wizard.gui.rule_texts import more_in_short
 from tripletex_wizard.gui.theme import MUTED, STEP
@@ -18,6 +19,7 @@ from tripletex_wizard.gui.wizard.page import SetupPage
 from tripletex_wizard.gui.wizard.pages.more_choices import MoreChoices
 from tripletex_wizard.gui.wizard.pages.transfer_methods import MethodsCard
 from tripletex_wizard.gui.wizard.pages.transfer_orders import OrdersCard
+from tripletex_wizard.gui.wizard.pages.unexplained_note import UnexplainedNote
 from tripletex_wizard.gui.wizard.pages.write_back import WriteBackCard
 
 
@@ -75,6 +77,9 @@ class TransferPage(SetupPage):
         self._methods.show_draft(draft)
         self._write_back.show_draft(draft)
         self._more.show_draft(draft)
+        found = unexplained(draft)
+        self._unexplained.show_articles(found)
+        self._in_short.setVisible(not found.orders)
         self._order_stops()
         rules = draft.rules
         if rules is None:
@@ -112,12 +117,15 @@ class TransferPage(SetupPage):
         return card
 
     def _below(self) -> QHBoxLayout:
+        """The warning takes the place of the choices in short: there is no room for both."""
         self._in_short, self._open_more = Label(role=MUTED), QPushButton()
         self._open_more.setAutoDefault(False)  # Enter goes on to the next page
         self._open_more.clicked.connect(self._more.open)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
+        self._unexplained = UnexplainedNote()
         row.addWidget(self._in_short, 1)
+        row.addWidget(self._unexplained, 1)
         row.addWidget(self._open_more)
         return row
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -13,14 +15,15 @@ from tripletex_wizard.gui.rule_texts import zero_reason_name, zero_reason_names
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours
 
 _PATTERN_WIDTH = 20 * STEP
+_OFFERED = 3
 
 
 class ReasonRow:
-    """The three controls of one row."""
+    """The three controls of one row; one that is `offered` for an article has no choice yet."""
 
     def __init__(self, reason: ZeroReason) -> None:
         self.pattern, self.choice, self.remove = QLineEdit(reason.sku), QuietCombo(), QPushButton()
-        self._given = reason.code
+        self._given, self.offered = reason.code, "" if reason.code else reason.sku
         self.pattern.setMinimumWidth(_PATTERN_WIDTH)
         self.remove.setAutoDefault(False)
         self.offer()
@@ -29,7 +32,12 @@ class ReasonRow:
     @property
     def reason(self) -> ZeroReason:
         """What stands there."""
-        return ZeroReason(self.pattern.text().strip(), str(self.choice.currentData()))
+        return ZeroReason(self.pattern.text().strip(), self.choice.currentData() or "")
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says for which articles it is, and why."""
+        return bool(self.reason.sku and self.reason.code)
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -39,20 +47,25 @@ class ReasonRow:
     def offer(self) -> None:
         """Offer the reasons in the present language, and a code that came from elsewhere."""
         names = zero_reason_names()
-        names.setdefault(self._given, zero_reason_name(self._given))
+        if self._given:
+            names.setdefault(self._given, zero_reason_name(self._given))
         self.choice.offer(names)
 
 
 class ZeroReasons(QWidget):
-    """Says `changed` after a person's edit; a row without an article number does not count."""
+    """Says `changed` after a person's edit; a row without article number or choice does not count.
+
+    A few articles that lack a reason are offered at a time, so that only the choice is left.
+    """
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[ReasonRow] = []
+        self._refused: set[str] = set()
         self._headings = tuple(Label(size=Size.SMALL, strong=True, role=MUTED) for _ in range(2))
-        self._empty, self.add = Label(role=MUTED), QPushButton()
+        self._empty, self._whence, self.add = Label(role=MUTED), Label(role=MUTED), QPushButton()
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add_row)
         self._grid = QGridLayout()
@@ -63,6 +76,7 @@ class ZeroReasons(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(STEP)
         layout.addWidget(self._empty)
+        layout.addWidget(self._whence)
         layout.addLayout(self._grid)
         layout.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeft)
         for column, heading in enumerate(self._headings):
@@ -70,18 +84,19 @@ class ZeroReasons(QWidget):
 
     @property
     def reasons(self) -> tuple[ZeroReason, ...]:
-        """The rows that say for which articles they are."""
-        return tuple(row.reason for row in self._rows if row.reason.sku)
+        """The rows that say for which articles they are, and why."""
+        return tuple(row.reason for row in self._rows if row.counts)
 
-    def show_reasons(self, reasons: tuple[ZeroReason, ...]) -> None:
+    def show_reasons(
+        self, reasons: tuple[ZeroReason, ...], unexplained: Sequence[str] = ()
+    ) -> None:
         """Show these; what is being typed stays when it says the same."""
-        if reasons == self.reasons:
-            self._show_headings()
-            return
-        for row in list(self._rows):
-            self._take(row)
-        for reason in reasons:
-            self._put(ReasonRow(reason))
+        if reasons != self.reasons:
+            for row in list(self._rows):
+                self._take(row)
+            for reason in reasons:
+                self._put(ReasonRow(reason))
+        self._offer([sku for sku in unexplained if sku and sku not in self._refused][:_OFFERED])
         self._show_headings()
 
     def retranslate(self) -> None:
@@ -89,12 +104,27 @@ class ZeroReasons(QWidget):
         article, why = self._headings
         article.setText(self.tr("Article number"))
         why.setText(self.tr("Why 0 %"))
+        self._whence.setText(
+            self.tr("From the shop's orders: choose why. A row without a choice does not count.")
+        )
         self._empty.setText(
             self.tr("None yet. A domestic line with 0 % stops its order until its reason is given.")
         )
         self.add.setText(self.tr("&Add article"))
         for row in self._rows:
             row.offer()
+            self._name(row)
+
+    def _offer(self, articles: Sequence[str]) -> None:
+        """Rows that wait for their choice, just for these articles."""
+        for row in [each for each in self._rows if each.offered and not each.counts]:
+            if row.offered not in articles:
+                self._take(row)
+        there = {row.offered for row in self._rows}
+        for sku in articles:
+            if sku not in there:
+                self._put(ReasonRow(ZeroReason(sku, "")))
+        for row in self._rows:
             self._name(row)
 
     def _put(self, row: ReasonRow) -> None:
@@ -122,6 +152,7 @@ class ZeroReasons(QWidget):
         row.pattern.setPlaceholderText(self.tr("e.g. BOK-*"))
         row.pattern.setAccessibleName(self.tr("Article number, row {number}").format(number=number))
         why = self.tr("Why 0 %, row {number}").format(number=number)
+        row.choice.setPlaceholderText(self.tr("Choose why"))
         row.choice.setAccessibleName(why)
         row.choice.setAccessibleDescription(why)  # on Linux a choice is named by what is chosen
         row.remove.setIcon(icon_of(Icon.CROSS, colours().muted))
@@ -132,8 +163,10 @@ class ZeroReasons(QWidget):
         for heading in self._headings:
             heading.setVisible(bool(self._rows))
         self._empty.setVisible(not self._rows)
+        self._whence.setVisible(any(row.offered and not row.counts for row in self._rows))
 
     def _remove(self, row: ReasonRow) -> None:
+        self._refused.add(row.offered)
         self._take(row)
         for each in self._rows:
             self._name(each)
