@@ -2517,8 +2517,8 @@
         <translation>Ingenting bokføres: dette viser bare hva en overføring ville gjort.</translation>
     </message>
     <message>
-        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The trial itself sends no e-mail.</source>
-        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Selve prøven sender ingen e-post.</translation>
+        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The trial sends no e-mail.</source>
+        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Prøven sender ingen e-post.</translation>
     </message>
     <message>
         <source>Posting the order …</source>

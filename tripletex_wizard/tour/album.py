@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -91,11 +92,18 @@ def in_language(language: Language) -> None:
 
 def _settled(shown: QWidget) -> QImage:
     """The picture once two in a row are the same: layouts come to rest in several turns."""
-    picture = shown.grab().toImage()
+    picture = _laid_out(shown)
     for _ in range(_MOST_TURNS):
         before = picture
         pause(_TURN_MS)
-        picture = shown.grab().toImage()
+        picture = _laid_out(shown)
         if picture == before:
             break
     return picture
+
+
+def _laid_out(shown: QWidget) -> QImage:
+    """On a busy computer a turn may be over before the layouts have had theirs."""
+    for _ in range(_MOST_TURNS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return shown.grab().toImage()
