@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import requests
 
 from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.practice.mystore.present import SHOP_ZONE
 
 Row = Mapping[str, Any]
 
@@ -97,7 +98,7 @@ class Books:
 
 def credit(servers: PracticeServers, invoice_id: int) -> None:
     """What an accountant does in Tripletex: «Krediter» the whole invoice, without an e-mail."""
-    today = datetime.now(UTC).date()
+    today = datetime.now(SHOP_ZONE).date()
     session = _put(
         f"{servers.tripletex_url}/token/session/:create",
         consumerToken=servers.consumer_token,
