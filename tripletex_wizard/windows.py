@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import platform
@@ -116,6 +117,9 @@ class Windows:
             else:
                 wizard = self.wizard(to_change)  # held, or it would be gone at once
                 wizard.show()
+            # What is loaded by now stays: to look through it again and again for garbage would
+            # hold the windows for a tenth of a second each time.
+            gc.freeze()
             self.application.exec()
 
     def profile_names(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Slot
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QTableView
 
 from tripletex_wizard.domain.ledger import SendType
@@ -25,6 +25,7 @@ _COLUMNS = "order-columns"
 _SORTING = "order-sorting"
 _ORDERS = {str(order.value): order for order in Qt.SortOrder}
 
+_LATER_MS = 300
 _NEWEST, _READ = 2000, 200
 """Of the newest orders so many of the kind that is shown tell how wide their cells are."""
 
@@ -52,7 +53,10 @@ class ColumnWidths(QObject):
         self._view, self._header, self._orders = view, header, orders
         self._fits, self._fitting = True, False
         self._wanted: list[int] = []
-        self._kind = orders.filter.kind
+        self._measured = (0, orders.filter.kind)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.measure)
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._moved)
         orders.changed.connect(self._follow)
@@ -78,7 +82,7 @@ class ColumnWidths(QObject):
         """Work out anew how wide the columns would be, and fit them."""
         newest, chosen = self._orders.newest(_NEWEST), self._orders.filter
         rows = (chosen.of_kind(newest) or newest)[-_READ:]
-        self._kind = chosen.kind
+        self._measured = (self._orders.total, chosen.kind)
         self._wanted = [max(self._cells(each, rows), self._heading(each)) for each in Column]
         self.fit()
 
@@ -101,9 +105,11 @@ class ColumnWidths(QObject):
 
     @Slot(bool)
     def _follow(self, came: bool) -> None:
-        """Orders came or changed, or others are shown; only searched through they are as wide."""
-        if self._fits and (came or self._orders.filter.kind is not self._kind):
+        """More orders, or others, are fitted at once; those that only change, after a while."""
+        if self._fits and self._measured != (self._orders.total, self._orders.filter.kind):
             self.measure()
+        elif self._fits and came and not self._later.isActive():
+            self._later.start(_LATER_MS)
 
     @Slot()
     def _resized(self) -> None:
