@@ -13,7 +13,7 @@ from tripletex_wizard.domain.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """`sums` is what would be sent comes to; where nothing can be done, all that is selected.
+    """`sums` are of what would be sent; where nothing can be done, of all that is selected.
 
     `transferable` are the numbers that a batch does something with, from the top; `as_order` are
     those of them that can become an order too; `there` are in Tripletex already.
