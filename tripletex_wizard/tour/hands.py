@@ -86,7 +86,7 @@ class Hands:
 
     def expect_text(self, text: str) -> None:
         """Go on only when `text` can be read."""
-        self.expect(text in self.texts(), f"«{text}» is not to be read")
+        self.until(lambda: text in self.texts(), f"«{text}» is to be read")
 
     def texts(self) -> str:
         """All that can be read on the window; not what is typed."""
@@ -106,8 +106,8 @@ class Hands:
 
     def click_main(self) -> None:
         """Click the one button in the accent colour."""
-        main = [each for each in self._visible(QAbstractButton) if each.property("main")]
-        self.click(str(self._only("the main button", main).property("text")).replace("&", ""))
+        main = self._only("the main button", self._main_buttons)
+        self.click(_plain(main.property("text")))
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
         """Press a key where the focus is."""
@@ -178,14 +178,17 @@ class Hands:
     def _visible(self, kind: type[W]) -> list[W]:
         return [each for each in self.front.findChildren(kind) if each.isVisible()]
 
+    def _main_buttons(self) -> list[QAbstractButton]:
+        return [each for each in self._visible(QAbstractButton) if each.property("main")]
+
+    def _fields(self) -> list[QWidget]:
+        return [each for each in self._visible(QWidget) if isinstance(each, QLineEdit | QDateEdit)]
+
     def _field(self, name: str) -> QWidget:
-        fields = [
-            each for each in self._visible(QWidget) if isinstance(each, QLineEdit | QDateEdit)
-        ]
-        return self._only(name, self._called(name, fields))
+        return self._only(f"«{name}»", lambda: self._called(name, self._fields()))
 
     def _named(self, kind: type[W], name: str) -> W:
-        return self._only(name, self._called(name, self._visible(kind)))
+        return self._only(f"«{name}»", lambda: self._called(name, self._visible(kind)))
 
     def _called(self, name: str, among: list[W]) -> list[W]:
         """By a text, an accessible name, or a label that leads there."""
@@ -198,8 +201,12 @@ class Hands:
             or each in led_to
         ]
 
-    def _only(self, name: str, found: list[W]) -> W:
-        self.expect(len(found) == 1, f"«{name}» is there {len(found)} times")
+    def _only(self, what: str, find: Callable[[], list[W]]) -> W:
+        """The one that `find` gives. What a window builds anew is shown a few turns later."""
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        while len(found := find()) != 1:
+            self.expect(not deadline.hasExpired(), f"{what} is there {len(found)} times")
+            pause(_TURN_MS)
         return found[0]
 
 
