@@ -1,0 +1,43 @@
+"""What Tripletex was sent, against what stands in the journal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.office import PROFILE
+from tripletex_wizard.adapters.folders import profile_folder
+from tripletex_wizard.adapters.journal import SqlJournal
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step
+
+WRITES = {"POST /v2/customer": Step.CUSTOMER, "POST /v2/order": Step.ORDER, "PUT": Step.INVOICE}
+"""How a request begins that carries out a step; none of these batches changes a card."""
+
+
+def entries(folder: Path) -> Mapping[str, tuple[JournalEntry, ...]]:
+    """The journal of the program whose folder this is, by order."""
+    path = profile_folder(folder, PROFILE) / "journal.sqlite"
+    with SqlJournal(path, profile=PROFILE, user="", host="") as journal:
+        return journal.all_entries()
+
+
+def unjournalled(
+    orders: Mapping[str, Iterable[JournalEntry]], state: Mapping[str, Any]
+) -> list[str]:
+    """The steps that were sent more often than the journal says that they were about to be."""
+    rows = [entry for of_order in orders.values() for entry in of_order]
+    intended = Counter(entry.step for entry in rows if entry.phase is Phase.INTENDED)
+    asked = [f"{row['method']} {row['path']}" for row in state["requests"]]
+    sent = Counter(step for row in asked for how, step in WRITES.items() if row.startswith(how))
+    return [
+        f"{step}: {count} sent, {intended[step]} journalled"
+        for step, count in sent.items()
+        if count > intended[step]
+    ]
+
+
+def unsettled(orders: Mapping[str, tuple[JournalEntry, ...]], numbers: Iterable[str]) -> list[str]:
+    """The orders of which the journal does not say that all is in Tripletex."""
+    return [number for number in numbers if not Progress(orders.get(number, ())).is_settled]
