@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import re
+import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -109,7 +110,20 @@ def _base64_cores(secret: bytes) -> set[str]:
 
 
 class PrivateRotatingFile(RotatingFileHandler):
-    """A rotating file that only its owner may read, and that takes every text."""
+    """A rotating file that only its owner may read, and that takes every text.
+
+    On a full disk lines are missing, and the program goes on: its work has its own words for it.
+    """
+
+    def close(self) -> None:
+        """Close the file, whether or not there is room for the last lines."""
+        with suppress(OSError):
+            super().close()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 -- the base's name
+        """Show what is a fault of our own."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
 
     def _open(self) -> TextIOWrapper:
         return open(

@@ -28,6 +28,7 @@ from tripletex_wizard.domain.errors import Code, StorageError
 from tripletex_wizard.domain.secret import Secret
 
 CANARY = 'cañ+/"\\ary=eyJ0b2tlbklkIjo/ODY1fQ=='
+FULL_DISK = Path("/dev/full")
 LOG = logging.getLogger("tripletex_wizard.test")
 
 
@@ -292,6 +293,16 @@ def test_text_that_no_file_can_hold_is_logged_all_the_same(tmp_path: Path) -> No
         handler = logging.getLogger().handlers[-1]  # alone: not every test runner can hold it
         handler.handle(logging.makeLogRecord({"msg": "half a character: \ud83d"}))
     assert lines[0].endswith(r"half a character: \ud83d")
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no file on a full disk")
+def test_a_full_disk_stops_nothing_and_fills_no_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(logs, "log_file", lambda _folder: FULL_DISK)
+    with logging_to(tmp_path, verbose=False):
+        LOG.info("a line that there is no room for")
+    assert capsys.readouterr().err == ""
 
 
 def test_a_log_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:
