@@ -19,6 +19,7 @@ from tripletex_wizard.domain.transfer import JournalEntry, Phase, Step
 
 ORDERS = [str(number) for number in range(10_000, 10_100)]
 NOBODY = 65534
+SMALLER_THAN_A_JOURNAL = 10_000  # bytes
 
 
 def journal(path: Path) -> SqlJournal:
@@ -62,7 +63,27 @@ def write_where_forbidden(path: Path, name: str) -> list[str]:
     return []
 
 
+def write_without_room(path: Path, name: str) -> list[str]:
+    """Let no file grow any more; what comes of a journal that is there, and of a new one."""
+    import resource  # not on Windows
+
+    opened, new = journal(path), path.with_name(f"new {path.name}")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (SMALLER_THAN_A_JOURNAL, resource.RLIM_INFINITY))
+    told = []
+    for write in (lambda: opened.record(entry(name)), lambda: journal(new)):
+        try:
+            write()
+        except StorageError as error:
+            told += [error.problem.code, str(error.problem.params["path"])]
+    return told
+
+
 if __name__ == "__main__":
-    tasks = {"claim": claim_all, "die": die, "forbidden": write_where_forbidden}
+    tasks = {
+        "claim": claim_all,
+        "die": die,
+        "forbidden": write_where_forbidden,
+        "full": write_without_room,
+    }
     sys.stdin.readline()
     json.dump(tasks[sys.argv[3]](Path(sys.argv[1]), sys.argv[2]), sys.stdout)

@@ -62,3 +62,12 @@ def test_a_folder_that_may_not_be_written_is_told_of_and_nothing_changes(folder:
     folder.chmod(0o755)
     path.chmod(0o644)
     assert len(journal_program.journal(path).entries("10457")) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
+def test_a_file_without_room_is_told_of_by_its_name_and_no_new_one_is_left(folder: Path) -> None:
+    path, new = folder / "journal.sqlite3", folder / "new journal.sqlite3"
+    (told,) = answers(start(path, "10457", "full"))
+    assert told == [Code.JOURNAL_FULL, str(path), Code.JOURNAL_NOT_WRITABLE, str(new)]
+    assert not [file for file in folder.iterdir() if new.name in file.name]
+    assert journal_program.journal(path).all_entries() == {}

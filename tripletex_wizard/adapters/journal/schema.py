@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from contextlib import suppress
@@ -35,7 +36,9 @@ def open_file(path: Path, *, patience_seconds: float) -> SqliteFile:
         file = SqliteFile(path, patience_seconds=patience_seconds)
         _bring_up_to_date(file)
     except OSError as error:
-        raise StorageError(Code.JOURNAL_NOT_WRITABLE, path=str(path)) from error
+        is_full = error.errno == errno.ENOSPC
+        code = Code.JOURNAL_FULL if is_full else Code.JOURNAL_NOT_WRITABLE
+        raise StorageError(code, path=str(path)) from error
     return file
 
 
@@ -50,6 +53,8 @@ def _make(path: Path, patience_seconds: float) -> None:
         file.keep_write_ahead_log()
         with suppress(FileExistsError):  # another program was first
             _name_without_replacing(new, path)
+    except StorageError as error:
+        raise StorageError(error.problem.code, path=str(path)) from error
     finally:
         new.unlink(missing_ok=True)
     sync_folder(folder)

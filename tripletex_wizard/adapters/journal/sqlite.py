@@ -33,6 +33,7 @@ FAILURES = {
     sqlite3.SQLITE_CANTOPEN: Code.JOURNAL_NOT_WRITABLE,
     sqlite3.SQLITE_PERM: Code.JOURNAL_NOT_WRITABLE,
     sqlite3.SQLITE_IOERR: Code.JOURNAL_NOT_WRITABLE,
+    sqlite3.SQLITE_IOERR_SHMSIZE: Code.JOURNAL_FULL,  # no room for the shared memory beside it
 }
 PRIMARY_CODE = 0xFF
 
@@ -109,7 +110,8 @@ class SqliteFile:
         try:
             yield
         except DBAPIError as error:
-            code = FAILURES.get(_reported(error) & PRIMARY_CODE)
+            reported = _reported(error)
+            code = FAILURES.get(reported) or FAILURES.get(reported & PRIMARY_CODE)
             if code is None:
                 raise
             raise StorageError(code, path=str(self.path)) from error
