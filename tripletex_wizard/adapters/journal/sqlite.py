@@ -91,6 +91,9 @@ class SqliteFile:
             os.fsync(file.fileno())
 
     def _connect(self) -> sqlite3.Connection:
+        # SQLite would open it for reading, and leave files beside it that keep it unwritable.
+        if not os.access(self.path, os.W_OK):
+            raise StorageError(Code.JOURNAL_NOT_WRITABLE, path=str(self.path))
         connection = sqlite3.connect(
             f"{self.path.as_uri()}?mode=rw",
             uri=True,
