@@ -16,10 +16,14 @@ WRITES = {"POST /v2/customer": Step.CUSTOMER, "POST /v2/order": Step.ORDER, "PUT
 """How a request begins that carries out a step; none of these batches changes a card."""
 
 
+def journal_of(folder: Path) -> Path:
+    """The journal of the program whose folder this is."""
+    return profile_folder(folder, PROFILE) / "journal.sqlite"
+
+
 def entries(folder: Path) -> Mapping[str, tuple[JournalEntry, ...]]:
-    """The journal of the program whose folder this is, by order."""
-    path = profile_folder(folder, PROFILE) / "journal.sqlite"
-    with SqlJournal(path, profile=PROFILE, user="", host="") as journal:
+    """What stands in that journal, by order."""
+    with SqlJournal(journal_of(folder), profile=PROFILE, user="", host="") as journal:
         return journal.all_entries()
 
 

@@ -1,4 +1,4 @@
-"""`tripletex-wizard` that kills itself (SIGKILL) at a boundary: around a request, or a commit.
+"""`tripletex-wizard` that meets with its fate at a boundary: around a request, or a transaction.
 
 It takes a `Life` a line from standard input, as JSON, and answers its exit status a line. The first
 is lived in this program, and all others in forks of it, which find loaded what that one needed.
@@ -15,9 +15,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 from urllib.parse import urlsplit
 
 import pytest
@@ -30,11 +31,19 @@ from tripletex_wizard.cli import main
 
 T = TypeVar("T")
 FILES = ("out", "err", "boundaries")
+ROOM = 20_000  # bytes; less than what SQLite lays beside a journal, and more than is written else
+
+
+class Fate(StrEnum):
+    """What comes at the boundary: SIGKILL, or that no file has any more room."""
+
+    DEATH = "death"
+    FULL_DISK = "full disk"
 
 
 @dataclass(frozen=True)
 class Life:
-    """A command, and the place of the boundary at which it dies; at 0 it never does.
+    """A command, and the place of the boundary at which its fate comes; at 0 it never does.
 
     Into `folder` it writes the `FILES`; `boundaries` are the names of those that it came to.
     """
@@ -42,26 +51,39 @@ class Life:
     words: list[str]
     environ: dict[str, str]
     folder: str
-    dies_at: int = 0
+    place: int = 0
+    fate: str = Fate.DEATH
 
 
 class Boundaries:
-    """Counts the boundaries that this process comes to, and kills it at the chosen one."""
+    """Counts the boundaries that this process comes to, and lets its fate come at one of them."""
 
-    def begin(self, dies_at: int, told: int) -> None:
-        self._count, self._dies_at, self._told = 0, dies_at, told
+    def begin(self, life: Life, told: int) -> None:
+        self._life, self._told, self._count = life, told, 0
 
     def come_to(self, name: str) -> None:
         self._count += 1
         os.write(self._told, f"{name}\n".encode())
-        if self._count == self._dies_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if self._count == self._life.place:
+            meet(Fate(self._life.fate))
 
     def around(self, name: str, work: Callable[[], T]) -> T:
         self.come_to(f"before {name}")
         done = work()
         self.come_to(f"after {name}")
         return done
+
+
+def meet(fate: Fate) -> None:
+    match fate:
+        case Fate.DEATH:
+            os.kill(os.getpid(), signal.SIGKILL)
+        case Fate.FULL_DISK:
+            import resource  # not on Windows
+
+            resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, resource.RLIM_INFINITY))
+        case _:
+            assert_never(fate)
 
 
 def put_in_place(boundaries: Boundaries, patch: pytest.MonkeyPatch) -> None:
@@ -98,7 +120,7 @@ def live(life: Life, boundaries: Boundaries) -> int:
     os.dup2(err, sys.stderr.fileno())
     HurriedClock.ahead = timedelta()
     vars(processes)["RUN"] = token_hex(4)
-    boundaries.begin(life.dies_at, told)
+    boundaries.begin(life, told)
     return main(life.words)
 
 

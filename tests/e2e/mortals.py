@@ -1,4 +1,4 @@
-"""Starts commands that may be killed at a boundary, and tells what became of them."""
+"""Starts commands that meet with their fate at a boundary, and tells what became of them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from tests.e2e import mortal_program
-from tests.e2e.mortal_program import FILES, Life
+from tests.e2e.mortal_program import FILES, Fate, Life
 from tests.e2e.office import ROOT, Ran
 
 
 @dataclass(frozen=True)
 class Lived(Ran):
-    """A command that ended by itself, or was killed at the last of its boundaries."""
+    """A command that has ended, and the boundaries that it came to."""
 
     boundaries: tuple[str, ...]
 
@@ -30,9 +30,15 @@ class Mortals:
         self._program = program
         self._folder = folder
 
-    def run(self, *words: str | Path, env: Mapping[str, str], dies_at: int = 0) -> Lived:
+    def run(
+        self,
+        *words: str | Path,
+        env: Mapping[str, str],
+        place: int = 0,
+        fate: Fate = Fate.DEATH,
+    ) -> Lived:
         folder = Path(mkdtemp(dir=self._folder))
-        life = Life([str(word) for word in words], dict(env), str(folder), dies_at)
+        life = Life([str(word) for word in words], dict(env), str(folder), place, fate)
         assert self._program.stdin
         assert self._program.stdout
         self._program.stdin.write(json.dumps(asdict(life)) + "\n")
