@@ -6,25 +6,41 @@ says why and what to do; when that is done, the next run books the others once.
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from werkzeug.wrappers import Request, Response
 
+from tests.e2e.failing_journals import (
+    DAMAGED,
+    FULL,
+    IN_USE,
+    NOT_WRITABLE,
+    Fault,
+    cut_off,
+    emptied,
+    full_disk,
+    locked_for_reading,
+    locked_for_writing,
+    read_only_file,
+    read_only_folder,
+    unreadable_file,
+)
 from tests.e2e.five_invoices import AMOUNTS, amiss, servers_of_five_orders
 from tests.e2e.journalled import entries, unjournalled, unsettled
 from tests.e2e.office import PROFILE, Office, Ran, child_environment, python
 from tripletex_wizard.practice.launch import PracticeServers
+from tripletex_wizard.practice.server import Responder
 
 FIRST_TWO = "20101,20102"
 WRONG_USE, SOME_FAILED, SOME_UNCERTAIN = 2, 3, 4
-
-NOT_WRITABLE = ("får ikke skrevet til", "journal.sqlite", "Sjekk at du har skrivetilgang")
-DAMAGED = ("er ikke en journal, eller er skadet", "Hent filen tilbake fra en sikkerhetskopi")
-IN_USE = ("er i bruk av et annet program", "Lukk det andre programmet")
-FULL = ("disken er full", "Frigjør plass på disken")
+PAGE = 4096  # bytes
 
 
 @pytest.fixture
@@ -44,61 +60,6 @@ def run_unprivileged(office: Office, **settings: str) -> Ran:
     program = ("-m", "tests.e2e.unprivileged_program", "transfer", "--pending")
     where = ("--profile", PROFILE, "--profile-dir", office.folder)
     return python(*program, *where, env=child_environment(office.servers, **settings))
-
-
-@contextmanager
-def permitted(path: Path, mode: int) -> Iterator[None]:
-    before = path.stat().st_mode
-    path.chmod(mode)
-    yield
-    path.chmod(before)
-
-
-@contextmanager
-def content(path: Path, change: Callable[[bytes], bytes]) -> Iterator[None]:
-    before = path.read_bytes()
-    path.write_bytes(change(before))
-    yield
-    path.write_bytes(before)
-
-
-@contextmanager
-def locked(path: Path, *statements: str) -> Iterator[None]:
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        for statement in statements:
-            other.execute(statement)
-        yield
-
-
-def read_only_folder(path: Path) -> AbstractContextManager[None]:
-    return permitted(path.parent, 0o500)
-
-
-def read_only_file(path: Path) -> AbstractContextManager[None]:
-    return permitted(path, 0o400)
-
-
-def unreadable_file(path: Path) -> AbstractContextManager[None]:
-    return permitted(path, 0)
-
-
-def locked_for_writing(path: Path) -> AbstractContextManager[None]:
-    return locked(path, "BEGIN IMMEDIATE")
-
-
-def locked_for_reading(path: Path) -> AbstractContextManager[None]:
-    return locked(path, "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE")
-
-
-def cut_off(path: Path) -> AbstractContextManager[None]:
-    return content(path, lambda whole: whole[: len(whole) // 2])
-
-
-def emptied(path: Path) -> AbstractContextManager[None]:
-    return content(path, lambda _whole: b"")
-
-
-Fault = Callable[[Path], AbstractContextManager[None]]
 
 
 @pytest.mark.parametrize(
@@ -132,3 +93,123 @@ def require_that_the_next_run_books_everything_once(office: Office) -> None:
     assert amiss(office.state) == []
     assert unjournalled(journal, office.state) == []
     assert unsettled(journal, AMOUNTS) == []
+
+
+@dataclass
+class ThirdInvoice:
+    """A responder before another: the fault begins when the third invoice is asked for."""
+
+    behind: Responder
+    begin: Callable[[], None]
+    asked: int = field(default=0, init=False)
+
+    def respond(self, request: Request) -> Response:
+        if request.path.endswith("/:invoice"):
+            self.asked += 1
+            if self.asked == 3:
+                self.begin()
+        return self.behind.respond(request)
+
+
+def run_and_fail_midway(office: Office, fault: Fault) -> Ran:
+    """The third invoice is made, and what came of it cannot be journalled any more."""
+    server = office.servers._servers[0]
+    with ExitStack() as lasting:
+        server.responder = ThirdInvoice(
+            server.responder, lambda: lasting.enter_context(fault(office.journal_path))
+        )
+        ran = run_unprivileged(office, JOURNAL_PATIENCE="0.2")
+        server.responder = server.responder.behind
+    return ran
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (read_only_folder, NOT_WRITABLE),
+        (read_only_file, NOT_WRITABLE),
+        (locked_for_writing, IN_USE),
+        (locked_for_reading, IN_USE),
+        (cut_off, DAMAGED),
+    ],
+)
+def test_when_the_journal_fails_midway_nothing_more_is_sent_and_the_next_run_settles_it(
+    office: Office, fault: Fault, words: tuple[str, ...]
+) -> None:
+    ran = run_and_fail_midway(office, fault)
+    assert (ran.status, ran.says("20103 · Uavklart", *words)) == (SOME_UNCERTAIN, True), ran.out
+    require_that_the_third_invoice_is_the_last(office)
+    require_that_the_next_run_books_everything_once(office)
+
+
+def require_that_the_third_invoice_is_the_last(office: Office) -> None:
+    assert [row["number"] for row in office.state["orders"]] == ["20101", "20102", "20103"]
+    assert len(office.state["invoices"]) == 3
+    assert office.writes[-1][1].endswith("/:invoice")
+
+
+def test_a_journal_that_may_not_grow_lets_nothing_out_unannounced(begun: Office) -> None:
+    with closing(sqlite3.connect(begun.journal_path)) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    ran = run_unprivileged(begun, JOURNAL_PAGES=str(pages))
+    assert ran.status in {SOME_FAILED, SOME_UNCERTAIN}
+    assert ran.says(*FULL), ran.out + ran.err
+    assert unjournalled(entries(begun.folder), begun.state) == []
+    require_that_the_next_run_books_everything_once(begun)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own for the program."""
+    disk = tmp_path / "program"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "small", str(disk)]
+    if os.name != "posix" or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a small disk")
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_disk_that_is_full_from_the_start_lets_nothing_out(office: Office) -> None:
+    with full_disk(office.journal_path):
+        ran = run_unprivileged(office)
+    assert (ran.status, ran.out, office.writes) == (WRONG_USE, "", [])
+    assert ran.says(*FULL), ran.err
+    require_that_the_next_run_books_everything_once(office)
+
+
+@pytest.mark.usefixtures("small_disk")
+def test_a_disk_that_is_full_midway_lets_nothing_more_out_and_the_next_run_settles_it(
+    office: Office,
+) -> None:
+    ran = run_and_fail_midway(office, full_disk)
+    assert (ran.status, ran.says("20103 · Uavklart", *FULL)) == (SOME_UNCERTAIN, True), ran.out
+    assert "Traceback" not in ran.err
+    require_that_the_third_invoice_is_the_last(office)
+    require_that_the_next_run_books_everything_once(office)
+
+
+def test_wherever_the_journal_is_damaged_nothing_is_sent_without_it(begun: Office) -> None:
+    whole, before = begun.journal_path.read_bytes(), begun.booked
+    unread = page_of(begun.journal_path, "sqlite_autoindex_alembic_version_1")
+    for page in set(range(len(whole) // PAGE)) - {unread}:
+        begun.journal_path.write_bytes(damaged(whole, page))
+        ran = begun.run("transfer", "--pending")
+        assert (ran.status in {WRONG_USE, SOME_FAILED}, ran.says(*DAMAGED)) == (True, True), page
+        assert begun.booked == before
+    begun.journal_path.write_bytes(damaged(whole, unread))
+    require_that_the_next_run_books_everything_once(begun)
+
+
+def page_of(path: Path, name: str) -> int:
+    """Where in the file the table or index begins, in pages."""
+    with closing(sqlite3.connect(path)) as connection:
+        asked = "SELECT rootpage - 1 FROM sqlite_master WHERE name = ?"
+        (page,) = connection.execute(asked, (name,)).fetchone()
+    return int(page)
+
+
+def damaged(whole: bytes, page: int) -> bytes:
+    at = page * PAGE
+    return whole[:at] + b"\xa5" * PAGE + whole[at + PAGE :]
