@@ -5176,6 +5176,14 @@
         <translation>Frigjør plass på disken, og overfør ordren på nytt. Den slås opp i Tripletex først.</translation>
     </message>
     <message>
+        <source>The journal {path} would be on a network disk, where two computers can damage it. Without the journal nothing is sent.</source>
+        <translation>Journalen {path} ville ligget på en nettverksdisk, der to datamaskiner kan ødelegge den. Uten journalen sendes ingenting.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer&apos;s own disk with --profile-dir, and move what is in the old one there.</source>
+        <translation>Velg en mappe på datamaskinens egen disk med --profile-dir, og flytt det som er i den gamle, dit.</translation>
+    </message>
+    <message>
         <source>Connected to {company}, {organization_number}.</source>
         <translation>Koblet til {company}, {organization_number}.</translation>
     </message>

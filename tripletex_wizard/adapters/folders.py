@@ -9,7 +9,16 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
 
+import psutil
+
 PROGRAM = "tripletex-wizard"
+NETWORK_DISKS = frozenset(
+    {
+        *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "ncpfs", "afs", "ceph"),
+        *("remote", "davfs", "webdav", "fuse.davfs", "fuse.davfs2", "fuse.sshfs", "fuse.glusterfs"),
+    }
+)
+"""As Linux and macOS name them; Windows says of a drive that it is `remote`."""
 LONGEST_READABLE_PART = 40
 
 
@@ -47,6 +56,25 @@ def private_folder(folder: Path) -> Path:
         with suppress(FileExistsError):  # another program was first
             folder.mkdir(mode=0o700)
     return folder
+
+
+def is_on_network_disk(path: Path) -> bool:
+    """Whether `path` is on another computer's disk, as far as this one tells."""
+    whole = path.resolve()
+    if whole.drive.startswith("\\\\"):
+        return True
+    disks = _disks()
+    nearest = next((disks[folder] for folder in (whole, *whole.parents) if folder in disks), "")
+    return not NETWORK_DISKS.isdisjoint(nearest.casefold().split(","))
+
+
+def _disks() -> dict[Path, str]:
+    """The kind of each disk, and its options, by the folder that it is seen in."""
+    try:
+        disks = psutil.disk_partitions(all=True)
+    except (OSError, psutil.Error):  # some systems hide them
+        return {}
+    return {Path(disk.mountpoint): f"{disk.fstype},{disk.opts}" for disk in disks}
 
 
 def open_private(path: str, flags: int) -> int:

@@ -183,6 +183,7 @@ class Code(StrEnum):
     JOURNAL_TOO_NEW = "journal_too_new"  # path
     JOURNAL_LOCKED = "journal_locked"  # path
     JOURNAL_FULL = "journal_full"  # path
+    JOURNAL_NOT_LOCAL = "journal_not_local"  # path
 
 
 class Problem:

@@ -14,7 +14,12 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from tripletex_wizard.adapters.folders import open_private, private_folder, sync_folder
+from tripletex_wizard.adapters.folders import (
+    is_on_network_disk,
+    open_private,
+    private_folder,
+    sync_folder,
+)
 from tripletex_wizard.adapters.journal.sqlite import SqliteFile
 from tripletex_wizard.domain.errors import Code, StorageError
 
@@ -28,8 +33,11 @@ def open_file(path: Path, *, patience_seconds: float) -> SqliteFile:
     """The journal file at `path`, made when there is none, migrated when it is old.
 
     A file of an older program is first copied beside itself, dated. Raises StorageError; the file
-    is then as it was.
+    is then as it was. On a network disk there may be none: its locks, and the memory that SQLite
+    shares between programs, do not reach another computer.
     """
+    if is_on_network_disk(path):
+        raise StorageError(Code.JOURNAL_NOT_LOCAL, path=str(path))
     try:
         if not path.exists():
             _make(path, patience_seconds)

@@ -42,6 +42,7 @@ JOURNAL: Final = (
     Code.JOURNAL_TOO_NEW,
     Code.JOURNAL_LOCKED,
     Code.JOURNAL_FULL,
+    Code.JOURNAL_NOT_LOCAL,
 )
 
 # A case is a reason and a remedy, each as near to one line as it can be.
@@ -222,6 +223,13 @@ def journal(code: Code) -> Sentence:
                                    "write-protected."),
                 translate("texts", "Free some space on the disk, and transfer the order again. "
                                    "It is looked up in Tripletex first."),
+            )
+        case Code.JOURNAL_NOT_LOCAL:
+            return Sentence(
+                translate("texts", "The journal {path} would be on a network disk, where two "
+                                   "computers can damage it. Without the journal nothing is sent."),
+                translate("texts", "Choose a folder on this computer's own disk with "
+                                   "--profile-dir, and move what is in the old one there."),
             )
         case _:
             assert_never(code)
