@@ -110,6 +110,16 @@ def test_every_connection_writes_through_to_the_disk(path: Path) -> None:
     assert read == ["wal", 2, 1, 1]
 
 
+def test_a_copy_that_was_put_back_writes_ahead_like_the_file_that_it_replaces(path: Path) -> None:
+    open_journal(path).record(entry("10457"))
+    copy = path.with_name("copy.sqlite3")
+    change(path, f"VACUUM INTO '{copy}'")
+    copy.replace(path)
+    assert open_journal(path).entries("10457")
+    with sqlite.SqliteFile(path, patience_seconds=1).writing() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
 def test_a_file_opened_again_holds_what_was_recorded(path: Path) -> None:
     open_journal(path).record(entry("10457"))
     assert open_journal(path).entries("10457")[0].step is Step.ORDER

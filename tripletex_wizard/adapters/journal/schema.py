@@ -86,6 +86,7 @@ def _bring_up_to_date(file: SqliteFile) -> None:
     if revision != scripts.get_current_head():
         _copy(file, f"{file.database_time()}-{revision}")
         _migrate(file)
+    file.keep_write_ahead_log()  # a copy, put back in place of a file that was lost, does not
 
 
 def _copy(file: SqliteFile, label: str) -> None:
