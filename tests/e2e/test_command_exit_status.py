@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import getpass
+import platform
+
 from tests.e2e.office import Office
 from tests.e2e.shop_orders import MAILED_INVOICE, Buyer, an_order
 from tripletex_wizard.domain.transfer import Phase, Progress
@@ -114,3 +117,10 @@ def test_every_write_stands_in_the_journal_before_and_after(office: Office) -> N
     phases = [entry.phase for entry in progress.entries]
     assert phases == [Phase.INTENDED, Phase.DONE] * 3
     assert [path.split("/")[1] for _, path in office.writes] == ["customer", "order", "order"]
+
+
+def test_the_journal_says_who_sent_it_and_from_which_computer(office: Office) -> None:
+    office.sell(an_order())
+    office.run("transfer", "--pending")
+    signed = {(entry.user, entry.host) for entry in office.journal().entries("20101")}
+    assert signed == {(getpass.getuser(), platform.node())}
