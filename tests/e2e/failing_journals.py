@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 Fault = Callable[[Path], AbstractContextManager[None]]
+
+SMALL_DISK = 1_048_576  # bytes
 
 NOT_WRITABLE = ("får ikke skrevet til", "journal.sqlite", "Sjekk at du har skrivetilgang")
 DAMAGED = ("er ikke en journal, eller er skadet", "Hent filen tilbake fra en sikkerhetskopi")
@@ -72,6 +75,7 @@ def emptied(path: Path) -> AbstractContextManager[None]:
 @contextmanager
 def full_disk(path: Path) -> Iterator[None]:
     """Fill the disk that the journal is on; a small one, of its own."""
+    assert shutil.disk_usage(path.parent).total <= SMALL_DISK
     filler = path.parent / "filler"
     descriptor = os.open(filler, os.O_CREAT | os.O_WRONLY)
     try:
