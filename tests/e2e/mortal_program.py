@@ -1,7 +1,8 @@
 """`tripletex-wizard` that meets with its fate at a boundary: around a request, or a transaction.
 
 It takes a `Life` a line from standard input, as JSON, and answers its exit status a line. The first
-is lived in this program, and all others in forks of it, which find loaded what that one needed.
+is lived in this program, and all others in forks of it, which find loaded what that one needed, and
+have no special rights.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import pytest
 import requests
 
 from tests.e2e.hurried_program import HurriedClock
+from tests.e2e.unprivileged import give_up_privileges, set_journal_up
 from tripletex_wizard import app
 from tripletex_wizard.adapters import processes
 from tripletex_wizard.cli import main
@@ -118,6 +120,7 @@ def live(life: Life, boundaries: Boundaries) -> int:
     out, err, told = (os.open(Path(life.folder, name), os.O_CREAT | os.O_WRONLY) for name in FILES)
     os.dup2(out, sys.stdout.fileno())
     os.dup2(err, sys.stderr.fileno())
+    set_journal_up()
     HurriedClock.ahead = timedelta()
     vars(processes)["RUN"] = token_hex(4)
     boundaries.begin(life, told)
@@ -143,6 +146,7 @@ def status_of_fork(life: Life, boundaries: Boundaries) -> int:
     """Negative when a signal ended it."""
     child = os.fork()
     if not child:
+        give_up_privileges()
         os._exit(live(life, boundaries))  # whatever it raises ends the fork as well
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status)

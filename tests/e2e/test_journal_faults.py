@@ -35,7 +35,9 @@ from tests.e2e.failing_journals import (
 )
 from tests.e2e.five_invoices import AMOUNTS, amiss, servers_of_five_orders
 from tests.e2e.journalled import entries, unjournalled, unsettled
-from tests.e2e.office import PROFILE, Office, Ran, child_environment, python
+from tests.e2e.mortal_batches import prepared_bench
+from tests.e2e.mortals import Mortals
+from tests.e2e.office import PROFILE, Office, Ran, child_environment
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.practice.server import Responder
 
@@ -59,10 +61,22 @@ def begun(office: Office) -> Office:
     return office
 
 
-def run_unprivileged(office: Office, **settings: str) -> Ran:
-    program = ("-m", "tests.e2e.unprivileged_program", "transfer", "--pending")
-    where = ("--profile", PROFILE, "--profile-dir", office.folder)
-    return python(*program, *where, env=child_environment(office.servers, **settings))
+class User:
+    """Somebody without special rights, who runs the command."""
+
+    def __init__(self, programs: Mortals) -> None:
+        self._programs = programs
+
+    def transfer(self, office: Office, **settings: str) -> Ran:
+        where = ("--profile", PROFILE, "--profile-dir", office.folder)
+        env = child_environment(office.servers, **settings)
+        return self._programs.run("transfer", "--pending", *where, env=env)
+
+
+@pytest.fixture(scope="module")
+def user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[User]:
+    with prepared_bench(tmp_path_factory.mktemp("bench")) as bench:
+        yield User(bench.mortals)
 
 
 @pytest.mark.parametrize(
@@ -78,19 +92,19 @@ def run_unprivileged(office: Office, **settings: str) -> Ran:
     ],
 )
 def test_with_a_journal_that_fails_nothing_is_sent_and_the_message_says_what_to_do(
-    begun: Office, fault: Fault, status: int, words: tuple[str, ...]
+    user: User, begun: Office, fault: Fault, status: int, words: tuple[str, ...]
 ) -> None:
     before = begun.booked, begun.writes
     with fault(begun.journal_path):
-        ran = run_unprivileged(begun, JOURNAL_PATIENCE="0.2")
+        ran = user.transfer(begun, JOURNAL_PATIENCE="0.2")
     assert (begun.booked, begun.writes) == before
     assert ran.says(*words), ran.out + ran.err
     assert ran.status == status
-    require_that_the_next_run_books_everything_once(begun)
+    require_that_the_next_run_books_everything_once(user, begun)
 
 
-def require_that_the_next_run_books_everything_once(office: Office) -> None:
-    again = run_unprivileged(office)
+def require_that_the_next_run_books_everything_once(user: User, office: Office) -> None:
+    again = user.transfer(office)
     assert again.status == 0, again.out + again.err
     journal = entries(office.folder)
     assert amiss(office.state) == []
@@ -114,14 +128,14 @@ class ThirdInvoice:
         return self.behind.respond(request)
 
 
-def run_and_fail_midway(office: Office, fault: Fault) -> Ran:
+def run_and_fail_midway(user: User, office: Office, fault: Fault) -> Ran:
     """The third invoice is made, and what came of it cannot be journalled any more."""
     server = office.servers._servers[0]
     with ExitStack() as lasting:
         server.responder = ThirdInvoice(
             server.responder, lambda: lasting.enter_context(fault(office.journal_path))
         )
-        ran = run_unprivileged(office, JOURNAL_PATIENCE="0.2")
+        ran = user.transfer(office, JOURNAL_PATIENCE="0.2")
         server.responder = server.responder.behind
     return ran
 
@@ -137,12 +151,12 @@ def run_and_fail_midway(office: Office, fault: Fault) -> Ran:
     ],
 )
 def test_when_the_journal_fails_midway_nothing_more_is_sent_and_the_next_run_settles_it(
-    office: Office, fault: Fault, words: tuple[str, ...]
+    user: User, office: Office, fault: Fault, words: tuple[str, ...]
 ) -> None:
-    ran = run_and_fail_midway(office, fault)
+    ran = run_and_fail_midway(user, office, fault)
     assert (ran.status, ran.says("20103 · Uavklart", *words)) == (SOME_UNCERTAIN, True), ran.out
     require_that_the_third_invoice_is_the_last(office)
-    require_that_the_next_run_books_everything_once(office)
+    require_that_the_next_run_books_everything_once(user, office)
 
 
 def require_that_the_third_invoice_is_the_last(office: Office) -> None:
@@ -151,14 +165,16 @@ def require_that_the_third_invoice_is_the_last(office: Office) -> None:
     assert office.writes[-1][1].endswith("/:invoice")
 
 
-def test_a_journal_that_may_not_grow_lets_nothing_out_unannounced(begun: Office) -> None:
+def test_a_journal_that_may_not_grow_lets_nothing_out_unannounced(
+    user: User, begun: Office
+) -> None:
     with closing(sqlite3.connect(begun.journal_path)) as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    ran = run_unprivileged(begun, JOURNAL_PAGES=str(pages))
+    ran = user.transfer(begun, JOURNAL_PAGES=str(pages))
     assert ran.status in {SOME_FAILED, SOME_UNCERTAIN}
     assert ran.says(*FULL), ran.out + ran.err
     assert unjournalled(entries(begun.folder), begun.state) == []
-    require_that_the_next_run_books_everything_once(begun)
+    require_that_the_next_run_books_everything_once(user, begun)
 
 
 @pytest.fixture
@@ -174,26 +190,28 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.usefixtures("small_disk")
-def test_a_disk_that_is_full_from_the_start_lets_nothing_out(office: Office) -> None:
+def test_a_disk_that_is_full_from_the_start_lets_nothing_out(user: User, office: Office) -> None:
     with full_disk(office.journal_path):
-        ran = run_unprivileged(office)
+        ran = user.transfer(office)
     assert (ran.status, ran.out, office.writes) == (WRONG_USE, "", [])
     assert ran.says(*FULL), ran.err
-    require_that_the_next_run_books_everything_once(office)
+    require_that_the_next_run_books_everything_once(user, office)
 
 
 @pytest.mark.usefixtures("small_disk")
 def test_a_disk_that_is_full_midway_lets_nothing_more_out_and_the_next_run_settles_it(
-    office: Office,
+    user: User, office: Office
 ) -> None:
-    ran = run_and_fail_midway(office, full_disk)
+    ran = run_and_fail_midway(user, office, full_disk)
     assert (ran.status, ran.says("20103 · Uavklart", *FULL)) == (SOME_UNCERTAIN, True), ran.out
     assert "Traceback" not in ran.err
     require_that_the_third_invoice_is_the_last(office)
-    require_that_the_next_run_books_everything_once(office)
+    require_that_the_next_run_books_everything_once(user, office)
 
 
-def test_wherever_the_journal_is_damaged_nothing_is_sent_without_it(begun: Office) -> None:
+def test_wherever_the_journal_is_damaged_nothing_is_sent_without_it(
+    user: User, begun: Office
+) -> None:
     whole, before = begun.journal_path.read_bytes(), begun.writes
     unread = page_of(begun.journal_path, "sqlite_autoindex_alembic_version_1")
     for page in set(range(len(whole) // PAGE)) - {unread}:
@@ -202,7 +220,7 @@ def test_wherever_the_journal_is_damaged_nothing_is_sent_without_it(begun: Offic
         assert (ran.status in {WRONG_USE, SOME_FAILED}, ran.says(*DAMAGED)) == (True, True), page
         assert begun.writes == before
     begun.journal_path.write_bytes(damaged(whole, unread))
-    require_that_the_next_run_books_everything_once(begun)
+    require_that_the_next_run_books_everything_once(user, begun)
 
 
 def page_of(path: Path, name: str) -> int:
