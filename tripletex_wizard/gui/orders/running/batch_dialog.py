@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -47,15 +48,13 @@ class BatchDialog(QDialog):
         flags = Qt.WindowType.Window | Qt.WindowType.WindowMinimizeButtonHint
         super().__init__(parent, flags | Qt.WindowType.WindowCloseButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # a closed one follows nothing
-        self._controller = controller
+        self._controller, self._desk, self._runner = controller, desk, runner
         self._earlier: Batch | None = None
         self._over: Batch | None = None
         self._waiting: tuple[str, ...] = ()
         self.progress = BatchProgress(second_ms=second_ms)
-        self.summary = SummaryView(controller.profile, desk, runner)
         self._views = QStackedWidget()
         self._views.addWidget(self.progress)
-        self._views.addWidget(self.summary)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, _BELOW)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see _make_room
@@ -64,6 +63,17 @@ class BatchDialog(QDialog):
         is_one = controller.batch is not None and controller.batch.total == 1
         self.resize(_WIDTH_OF_ONE if is_one else _WIDTH, _LOWEST)
         self._follow()
+
+    @cached_property
+    def summary(self) -> SummaryView:
+        """Built once it is needed: a batch that begins is shown at once."""
+        summary = SummaryView(self._controller.profile, self._desk, self._runner)
+        summary.where_asked.connect(self.where_asked)
+        summary.check_asked.connect(self._check)
+        summary.retry_asked.connect(self._retry)
+        summary.close_asked.connect(self.close)
+        self._views.addWidget(summary)
+        return summary
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -75,7 +85,8 @@ class BatchDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.progress.retranslate()
-            self.summary.retranslate()
+            if self._over is not None:
+                self.summary.retranslate()
             self._name_window()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -97,10 +108,6 @@ class BatchDialog(QDialog):
         self._controller.settled.connect(self._looked_up)
         self.progress.stop_asked.connect(self._controller.stop)
         self.progress.again_asked.connect(self._controller.go_on)
-        self.summary.where_asked.connect(self.where_asked)
-        self.summary.check_asked.connect(self._check)
-        self.summary.retry_asked.connect(self._retry)
-        self.summary.close_asked.connect(self.close)
 
     @Slot()
     def _follow(self) -> None:
@@ -134,7 +141,7 @@ class BatchDialog(QDialog):
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""
-        is_over = self._views.currentWidget() is self.summary
+        is_over = self._views.currentWidget() is not self.progress
         self.setWindowTitle(self.summary.title if is_over else self.progress.title())
 
     @Slot(str)
