@@ -841,6 +841,10 @@
 <context>
     <name>OrderMenus</name>
     <message>
+        <source>Nothing has been transferred since you opened this window</source>
+        <translation>Ingenting er overført siden du åpnet dette vinduet</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fil</translation>
     </message>
@@ -875,6 +879,10 @@
     <message>
         <source>Transfer &amp;again …</source>
         <translation>Overfør på &amp;nytt …</translation>
+    </message>
+    <message>
+        <source>Show the &amp;last summary</source>
+        <translation>Vis &amp;siste oppsummering</translation>
     </message>
     <message>
         <source>Mark as already &amp;booked …</source>

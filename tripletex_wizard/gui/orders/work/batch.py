@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from tripletex_wizard.domain.batch_sums import is_untried
+from tripletex_wizard.domain.batch_sums import is_untried, joined
 from tripletex_wizard.domain.errors import Code, NotAsAgreed, Problem
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
@@ -80,3 +81,9 @@ class Batch:
         if self.done < _ENOUGH_TO_TELL:
             return None
         return self.seconds / self.done * (self.total - self.done)
+
+    def knowing(self, outcomes: Iterable[Outcome]) -> Batch:
+        """What is known now of its orders takes the place of what was not."""
+        ours = {order.number for order in self.orders}
+        found = tuple(row for row in outcomes if row.order_number in ours)
+        return replace(self, outcomes=joined(self.outcomes, found))
