@@ -248,6 +248,7 @@ def test_outside_production_the_order_can_be_booked(
     assert trial.booked.state is TransferState.TRANSFERRED
     assert "10457 · Overført · Faktura 10201 · 730,00\N{NO-BREAK SPACE}kr" in pages.texts
     assert [each for each in pages.shown(QPushButton) if BOOK in each.text()] == []
+    assert pages.wizard.focusWidget() is pages.named(QPushButton, SHOW)
     assert pages.is_next_open()
 
 

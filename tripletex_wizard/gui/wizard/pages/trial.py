@@ -175,4 +175,5 @@ class TrialPage(SetupPage):
 
     @Slot()
     def _book_order(self) -> None:
+        self._read.setFocus()  # a closed button would hand the focus on to Help
         self.controller.book_trial()
