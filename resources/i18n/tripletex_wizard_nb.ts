@@ -3879,6 +3879,14 @@
         <translation>Programmet, ved oppslag i Tripletex</translation>
     </message>
     <message>
+        <source>The shop&apos;s notice to the customer is asked for again.</source>
+        <translation>Det bes om butikkens varsel til kunden en gang til.</translation>
+    </message>
+    <message>
+        <source>The notice goes with the change of status. An order that has the status is not given it again, and a request that may have reached Mystore is never repeated for that order and status.</source>
+        <translation>Varselet følger statusendringen. En ordre som har statusen, får den ikke på nytt, og en forespørsel som kan ha nådd Mystore, gjentas aldri for den ordren og statusen.</translation>
+    </message>
+    <message>
         <source>Two windows or programs transfer the same order.</source>
         <translation>To vinduer eller programmer overfører den samme ordren.</translation>
     </message>

@@ -185,7 +185,13 @@ def _written_down() -> Section:
 def _guards() -> Section:
     return Section(
         translate("help", "What may happen, and what prevents double booking"),
-        guards=(_customer_guard(), _order_guard(), _invoice_guard(), _claim_guard()),
+        guards=(
+            _customer_guard(),
+            _order_guard(),
+            _invoice_guard(),
+            _notice_guard(),
+            _claim_guard(),
+        ),
     )
 
 
@@ -226,6 +232,19 @@ def _invoice_guard() -> Guard:
             "the program itself was stopped. Until then the order is “Unresolved”.",
         ),
         translate("help", "The program, by looking in Tripletex"),
+    )
+
+
+def _notice_guard() -> Guard:
+    return Guard(
+        translate("help", "The shop's notice to the customer is asked for again."),
+        translate(
+            "help",
+            "The notice goes with the change of status. An order that has the status is not given "
+            "it again, and a request that may have reached Mystore is never repeated for that "
+            "order and status.",
+        ),
+        translate("help", "The program's journal"),
     )
 
 
