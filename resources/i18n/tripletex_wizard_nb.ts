@@ -4680,6 +4680,10 @@
         <translation>Ingen ordrer venter på overføring (fullført {day} eller senere).</translation>
     </message>
     <message>
+        <source>From an earlier run, looked up in Tripletex now:</source>
+        <translation>Fra en tidligere kjøring, sjekket i Tripletex nå:</translation>
+    </message>
+    <message>
         <source>sent to {email}</source>
         <translation>sendt til {email}</translation>
     </message>

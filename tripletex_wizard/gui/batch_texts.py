@@ -46,6 +46,11 @@ def nothing_pending(start_date: date) -> str:
     return text.format(day=day(start_date))
 
 
+def from_earlier_run() -> str:
+    """What stands above the orders that an earlier run left without a known outcome."""
+    return translate("texts", "From an earlier run, looked up in Tripletex now:")
+
+
 def outcome_line(outcome: Outcome) -> str:
     """One order on one line: number, state, what it became, amount, then reasons or notes.
 
