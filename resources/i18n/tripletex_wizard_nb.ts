@@ -5256,8 +5256,8 @@
         <translation>Disse betalingsmetodene er koblet til betalingstyper som Tripletex ikke viser: {methods}.</translation>
     </message>
     <message>
-        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or link the methods anew.</source>
-        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller koble metodene på nytt.</translation>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or link the methods anew in the set-up, step 4.</source>
+        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg betalingstyper på nytt i oppsettet, steg 4.</translation>
     </message>
     <message>
         <source>The payment type for gift cards (id {payment_type}) is not visible in Tripletex.</source>

@@ -74,7 +74,13 @@ class Finding(StrEnum):
     CHECK_FAILED = "check_failed"  # see `problem`
 
 
-STOPS_SINGLE_ORDERS = frozenset({Finding.VAT_CODES_MISSING})
+STOPS_SINGLE_ORDERS = frozenset(
+    {
+        Finding.PAYMENT_TYPE_NOT_VISIBLE,
+        Finding.GIFT_CARD_TYPE_NOT_VISIBLE,
+        Finding.VAT_CODES_MISSING,
+    }
+)
 """What stops the orders concerned, each before anything of it is sent, and harms no other.
 
 The rest either makes invoices wrong (accounting.md rules 11 and 15), holds back every order, or

@@ -133,7 +133,8 @@ def payment_types(finding: Finding) -> Sentence:
                 translate("texts", "These payment methods are linked to payment types that "
                                    "Tripletex does not show: {methods}."),
                 translate("texts", "Tick “Vis på ordre” under Faktura › Innstillinger › "
-                                   "Betalingstyper, or link the methods anew."),
+                                   "Betalingstyper, or link the methods anew in the set-up, "
+                                   "step 4."),
             )
         case Finding.GIFT_CARD_TYPE_NOT_VISIBLE:
             return Sentence(
