@@ -3895,6 +3895,10 @@
         <translation>Hver ordre reserveres i journalen før den sendes. Den andre sender ingenting, og viser ordren som «Sender».</translation>
     </message>
     <message>
+        <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. If it does not refuse, and an invoice without an answer is made only after the waiting, there would be two.</source>
+        <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura til på samme ordre; derfor ser programmet etter først. Avviser ikke Tripletex den, og en faktura uten svar blir laget først etter ventetiden, ville det blitt to.</translation>
+    </message>
+    <message>
         <source>The program&apos;s journal</source>
         <translation>Programmets journal</translation>
     </message>
@@ -3915,6 +3919,34 @@
         <translation>Før en ordre faktureres, leses den tilbake fra Tripletex og sammenlignes med nettbutikkens, mva-sats for mva-sats; en differanse stopper den. Etter bokføringen sammenlignes beløpet og det som er utestående; en differanse vises som «Overført med merknad».</translation>
     </message>
     <message>
+        <source>How this has been tried</source>
+        <translation>Slik er det prøvd</translation>
+    </message>
+    <message>
+        <source>Each time the books held every order once, and the next run went on.</source>
+        <translation>Hver gang sto hver ordre én gang i regnskapet, og neste kjøring fortsatte der den skulle.</translation>
+    </message>
+    <message>
+        <source>Answers that are lost, late, cut off or refused at any request, in thousands of combinations drawn by chance, also with two programs at once.</source>
+        <translation>Svar som blir borte, kommer for sent, er avkuttet eller er et avslag, ved en hvilken som helst forespørsel, i tusener av tilfeldig trukne kombinasjoner, også med to programmer samtidig.</translation>
+    </message>
+    <message>
+        <source>A program that is stopped dead before and after every request and every entry in the journal.</source>
+        <translation>Et program som stoppes brått, før og etter hver forespørsel og hver innføring i journalen.</translation>
+    </message>
+    <message>
+        <source>Two programs that transfer the same 200 orders at the same time.</source>
+        <translation>To programmer som overfører de samme 200 ordrene samtidig.</translation>
+    </message>
+    <message>
+        <source>A full disk, a journal that is locked, damaged or cannot be written: nothing was sent that was not written down.</source>
+        <translation>Full disk, og en journal som er låst, ødelagt eller ikke kan skrives til: ingenting ble sendt uten at det først var skrevet ned.</translation>
+    </message>
+    <message>
+        <source>All of it on practice services that follow what is known of Tripletex and Mystore. Their own services have not been tried.</source>
+        <translation>Alt dette på øvelsestjenester som følger det som er kjent om Tripletex og Mystore. Mot deres egne tjenester er det ikke prøvd.</translation>
+    </message>
+    <message>
         <source>What this does not guard against</source>
         <translation>Dette beskytter det ikke mot</translation>
     </message>
@@ -3933,10 +3965,6 @@
     <message>
         <source>A journal that is lost or replaced by an old copy: the program then finds what is in Tripletex by the order number, and nothing else.</source>
         <translation>En journal som er borte, eller byttet ut med en gammel kopi: Da finner programmet det som er i Tripletex ved hjelp av ordrenummeret, og ikke noe annet.</translation>
-    </message>
-    <message>
-        <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. All this has been tried against practice servers with lost answers at every request, not against Tripletex&apos; own servers.</source>
-        <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura nummer to på samme ordre; derfor slår programmet opp først. Alt dette er prøvd mot øvelsestjenere der svar blir borte ved hver forespørsel, ikke mot Tripletex&apos; egne tjenere.</translation>
     </message>
 </context>
 <context>
