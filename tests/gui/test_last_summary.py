@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +55,9 @@ def test_a_closed_summary_is_shown_again(desk: FlowDesk) -> None:
 def test_an_open_summary_is_not_opened_twice(desk: FlowDesk) -> None:
     dialog = desk.transfer("10478")
 
+    dialog.showMinimized()
     assert shown_again(desk) is dialog
+    assert not dialog.isMinimized()
 
 
 def test_what_was_found_out_since_stands_in_it(desk: FlowDesk) -> None:
@@ -67,6 +71,31 @@ def test_what_was_found_out_since_stands_in_it(desk: FlowDesk) -> None:
 
     assert again.windowTitle() == "2 av 2 ordrer er overført"
     assert "Uavklart" not in desk.texts(again)
+
+
+def test_what_is_looked_up_again_stays_what_this_batch_did(desk: FlowDesk) -> None:
+    dialog = desk.transfer("10478", "10475")
+    before = desk.texts(dialog)
+    assert "178,00" in before
+    desk.detail.check_asked.emit("10475")
+    desk.until_idle()
+    assert desk.texts(dialog) == before
+    closed(desk, dialog)
+    desk.detail.check_asked.emit("10475")
+    desk.until_idle()
+
+    assert desk.texts(shown_again(desk)) == before
+
+
+def test_its_papers_name_the_set_up_that_it_was_sent_by(desk: FlowDesk) -> None:
+    closed(desk, desk.transfer("10478"))
+    version = desk.controller.profile.mapping.version
+    mapping = replace(desk.controller.profile.mapping, version=version + 1)
+    desk.controller.profile = replace(desk.controller.profile, mapping=mapping)
+
+    origin = shown_again(desk).summary._report().origin
+
+    assert origin.setup_version == version
 
 
 def test_what_failed_is_tried_again_from_it_and_then_stands_in_it(desk: FlowDesk) -> None:

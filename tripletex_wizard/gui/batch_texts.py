@@ -86,8 +86,9 @@ def reason(outcome: Outcome) -> str:
 
 def _still_true(outcome: Outcome) -> Iterator[Problem]:
     """An order whose invoice has been credited is not booked any more."""
+    is_credited = any(problem.code is Code.INVOICE_CREDITED for problem in outcome.problems)
     for problem in outcome.problems:
-        if outcome.state is not TransferState.CREDITED or problem.code is not Code.ALREADY_BOOKED:
+        if not is_credited or problem.code is not Code.ALREADY_BOOKED:
             yield problem
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from tripletex_wizard.domain.batch_sums import DONE
@@ -149,6 +149,7 @@ class OrderFlow(QObject):
     def _show_last(self) -> None:
         """The summary that was closed, with what has been learned since; or the open window."""
         if self._batch is not None:
+            self._batch.setWindowState(self._batch.windowState() & ~Qt.WindowState.WindowMinimized)
             self._batch.activateWindow()
         elif self._last is not None:
             self._follow_batch(self._last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -77,7 +76,7 @@ class BatchDialog(QDialog):
     @cached_property
     def summary(self) -> SummaryView:
         """Built once it is needed: a batch that begins is shown at once."""
-        summary = SummaryView(self._controller.profile, self._desk, self._runner)
+        summary = SummaryView(self._desk, self._runner)
         summary.where_asked.connect(self.where_asked)
         summary.check_asked.connect(self._check)
         summary.retry_asked.connect(self._retry)
@@ -126,7 +125,7 @@ class BatchDialog(QDialog):
             return
         self.progress.show_batch(batch)
         if batch.is_over:
-            self._show_over(batch if self._earlier is None else _together(self._earlier, batch))
+            self._show_over(self._earlier.and_then(batch) if self._earlier else batch)
             self._earlier = None
         else:
             self._show(self.progress)
@@ -193,8 +192,3 @@ class BatchDialog(QDialog):
         else:
             self._earlier = self._over
             self._controller.retry(known, self._over.terms)
-
-
-def _together(earlier: Batch, later: Batch) -> Batch:
-    """The first batch as it stands after some of its orders were tried again."""
-    return replace(earlier.knowing(later.outcomes), seconds=earlier.seconds + later.seconds)

@@ -12,7 +12,7 @@ from tripletex_wizard.domain.errors import Code, NotAsAgreed, Problem
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.domain.transfer import Outcome, TransferState
 
 _ENOUGH_TO_TELL = 3
 """Orders that must be through before their pace says anything of the others."""
@@ -82,8 +82,15 @@ class Batch:
             return None
         return self.seconds / self.done * (self.total - self.done)
 
-    def knowing(self, outcomes: Iterable[Outcome]) -> Batch:
-        """What is known now of its orders takes the place of what was not."""
-        ours = {order.number for order in self.orders}
-        found = tuple(row for row in outcomes if row.order_number in ours)
-        return replace(self, outcomes=joined(self.outcomes, found))
+    def knowing(self, found: Iterable[Outcome]) -> Batch:
+        """What was found of its orders takes the place of what was not known."""
+        open_before = {
+            row.order_number for row in self.outcomes if row.state is TransferState.UNCERTAIN
+        }
+        settled = tuple(row for row in found if row.order_number in open_before)
+        return replace(self, outcomes=joined(self.outcomes, settled))
+
+    def and_then(self, later: Batch) -> Batch:
+        """This batch as it stands after some of its orders were tried again in `later`."""
+        outcomes = joined(self.outcomes, later.outcomes)
+        return replace(self, outcomes=outcomes, seconds=self.seconds + later.seconds)
