@@ -45,6 +45,20 @@ def test_what_is_not_known_yet_is_told_and_not_sent(left_over: Office) -> None:
 
 
 @pytest.mark.parametrize("left_over", ["drop_after"], indirect=True)
+def test_one_that_tripletex_does_not_answer_on_holds_up_nothing(left_over: Office) -> None:
+    (order,) = left_over.state["orders"]
+    left_over.fail("status", "GET", f"/order/{order['id']}", status=500, count=None)
+
+    ran = left_over.run("transfer", "--pending", "--json")
+
+    assert ran.status == 4
+    assert [(row["order"], row["state"]) for row in ran.rows] == [
+        ("20101", "uncertain"),
+        ("20102", "transferred"),
+    ]
+
+
+@pytest.mark.parametrize("left_over", ["drop_after"], indirect=True)
 def test_an_order_that_is_asked_for_is_told_once(left_over: Office) -> None:
     left_over.sell(an_order("20101"))
 

@@ -22,7 +22,7 @@ def safe_host(base_url: str) -> str:
     try:
         parts = urlsplit(base_url)
         host = parts.hostname or ""
-        safe = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))
+        safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
     except ValueError:
         host, safe = "", False
     if not (host and safe):
@@ -41,7 +41,7 @@ def host_of(base_url: str) -> str:
 def proxies(base_url: str) -> Mapping[str, str]:
     """The computer's proxies for an address; none on loopback."""
     host = urlsplit(base_url).hostname or ""
-    return {} if _is_loopback(host) else requests.utils.get_environ_proxies(base_url)
+    return {} if is_loopback(host) else requests.utils.get_environ_proxies(base_url)
 
 
 def authorities() -> str | bool:
@@ -53,7 +53,8 @@ def authorities() -> str | bool:
     return os.environ.get("REQUESTS_CA_BUNDLE") or True
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether a host is this computer itself."""
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
