@@ -255,9 +255,9 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
 def test_a_failing_request_leaves_no_token_behind(
     watch: Watch, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    set_up(watch)
     monkeypatch.setattr(http, "READ", 0.1)
     monkeypatch.setattr(http, "READ_AFTER_WRITE", 0.1)
-    set_up(watch)
     plan_faults(watch, FAULTS[name])
     watch.run("transfer", "--pending")
     watch.hear("an exception with all its causes", failure_of_a_run())
