@@ -5328,6 +5328,14 @@
         <translation>Selskapet er ikke mva-registrert, og butikken beregner ikke mva.</translation>
     </message>
     <message>
+        <source>The company is not registered for VAT, and VAT code {vat_code}, which all lines then have, is not active in Tripletex. Every order is stopped.</source>
+        <translation>Selskapet er ikke mva-registrert, og mva-kode {vat_code}, som da brukes på alle linjer, er ikke aktivert i Tripletex. Alle ordrer stoppes.</translation>
+    </message>
+    <message>
+        <source>Activate the code under Regnskap › Innstillinger › Mva-innstillinger.</source>
+        <translation>Aktiver koden under Regnskap › Innstillinger › Mva-innstillinger.</translation>
+    </message>
+    <message>
         <source>Highest customer number: {highest}. The start value 100000 has been confirmed.</source>
         <translation>Høyeste kundenummer: {highest}. Startverdien 100000 er bekreftet.</translation>
     </message>

@@ -54,6 +54,7 @@ class Finding(StrEnum):
     VAT_CODES_MISSING = "vat_codes_missing"  # rates
     VAT_NOT_REGISTERED = "vat_not_registered"  # rates
     VAT_NOT_REGISTERED_FITS = "vat_not_registered_fits"
+    VAT_UNREGISTERED_CODE_MISSING = "vat_unregistered_code_missing"  # vat_code
     BANK_ACCOUNT_READY = "bank_account_ready"  # account
     BANK_ACCOUNT_NONE = "bank_account_none"
     CUSTOMER_NUMBERS_CONFIRMED = "customer_numbers_confirmed"  # highest

@@ -35,6 +35,7 @@ VAT: Final = (
     Finding.VAT_CODES_MISSING,
     Finding.VAT_NOT_REGISTERED,
     Finding.VAT_NOT_REGISTERED_FITS,
+    Finding.VAT_UNREGISTERED_CODE_MISSING,
 )
 NUMBERS: Final = (
     Finding.CUSTOMER_NUMBERS_CONFIRMED,
@@ -197,6 +198,14 @@ def vat(finding: Finding) -> Sentence:
                 translate("texts", "The company is not registered for VAT, and the shop charges "
                                    "none."),
                 "",
+            )
+        case Finding.VAT_UNREGISTERED_CODE_MISSING:
+            return Sentence(
+                translate("texts", "The company is not registered for VAT, and VAT code "
+                                   "{vat_code}, which all lines then have, is not active in "
+                                   "Tripletex. Every order is stopped."),
+                translate("texts", "Activate the code under Regnskap › Innstillinger › "
+                                   "Mva-innstillinger."),
             )
         case _:
             assert_never(finding)
