@@ -334,6 +334,20 @@ def test_articles_without_a_reason_are_offered_until_somebody_has_chosen_why(
     assert "uten grunn: C, uten varenummer" in pages.texts
 
 
+def test_an_article_that_is_not_wanted_makes_room_for_the_next(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    sold_without_reason(pages, ZeroRated("vipps", ("A", "B", "C", "D", "E"), 5))
+    assert offered(pages, more) == ["BOK-*", "(A)", "(B)", "(C)"]
+    pages.click("Fjern rad 2", more)
+    assert offered(pages, more) == ["BOK-*", "(B)", "(C)", "(D)"]
+    pages.choose("Hvorfor 0 %, rad 3", "Utenfor", more)
+    assert offered(pages, more) == ["BOK-*", "(B)", "C", "(D)", "(E)"]
+    pages.click("Fjern rad 3", more)
+    assert pages.rules().vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
+    assert offered(pages, more) == ["BOK-*", "(B)", "(D)", "(E)"]
+
+
 def test_an_article_that_was_chosen_for_is_not_offered_beside_itself(
     pages: LastPages, more: MoreChoices
 ) -> None:
