@@ -25,7 +25,7 @@ from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import Environment, ZeroReason, ZeroTotal
+from tripletex_wizard.domain.profile import Environment, VatRules, ZeroReason, ZeroTotal
 from tripletex_wizard.domain.zero_rated import ZeroRated
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
@@ -332,6 +332,21 @@ def test_articles_without_a_reason_are_offered_until_somebody_has_chosen_why(
     assert offered(pages, more) == ["BOK-*", "A", "B-*"]
     assert hint not in pages.texts_of(more)
     assert "uten grunn: C, uten varenummer" in pages.texts
+
+
+def test_what_lacks_a_reason_is_worked_out_once_for_all_that_show_it(
+    pages: LastPages, more: MoreChoices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zero_code, asked = VatRules.zero_code, []
+
+    def noted(rules: VatRules, sku: str) -> str | None:
+        asked.append(sku)
+        return zero_code(rules, sku)
+
+    monkeypatch.setattr(VatRules, "zero_code", noted)
+    sold_without_reason(pages, ZeroRated("vipps", ("KURS",), 5))
+    assert asked == ["KURS"]
+    assert offered(pages, more) == ["BOK-*", "(KURS)"]
 
 
 def test_an_article_that_is_not_wanted_makes_room_for_the_next(

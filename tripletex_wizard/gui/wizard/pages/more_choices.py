@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,7 +21,6 @@ from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
-from tripletex_wizard.domain.unexplained import unexplained
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Label
@@ -70,7 +70,7 @@ class MoreChoices(QDialog):
         self._close.setText(self.tr("&Close"))
         self._offer()
 
-    def show_draft(self, draft: SetupDraft) -> None:
+    def show_draft(self, draft: SetupDraft, unexplained: Sequence[str]) -> None:
         """Show the rules; what is being typed stays when it says the same."""
         rules = draft.rules
         if rules is None:
@@ -87,7 +87,7 @@ class MoreChoices(QDialog):
         self._zero.choose(rules.zero_total.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
-        self._reasons.show_reasons(rules.vat.zero_reasons, unexplained(draft).articles)
+        self._reasons.show_reasons(rules.vat.zero_reasons, unexplained)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
