@@ -61,12 +61,16 @@ class ZeroReasons(QWidget):
     """Says `changed` after a person's edit; a row without article number or choice does not count.
 
     A few articles that lack a reason are offered at a time, so that only the choice is left.
+    `added` gives the first control of an empty row that a person asked for.
     """
 
     changed = Signal()
+    added = Signal(QWidget)
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
+        """Tab comes from `before`, in the same window."""
         super().__init__()
+        self._before = before
         self._rows: list[ReasonRow] = []
         self._unexplained: tuple[str, ...] = ()
         self._refused: set[str] = set()
@@ -146,8 +150,14 @@ class ZeroReasons(QWidget):
         row.remove.clicked.connect(lambda: self._remove(row))
         self._rows.append(row)
         self._name(row)
-        for before, after in zip(row.controls, (*row.controls[1:], self.add), strict=True):
-            QWidget.setTabOrder(before, after)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab come to the rows as they stand, and then to what adds one."""
+        before = self._before
+        for stop in (*(each for row in self._rows for each in row.controls), self.add):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _take(self, row: ReasonRow) -> None:
         self._rows.remove(row)
@@ -187,3 +197,4 @@ class ZeroReasons(QWidget):
         self._put(row)
         self._show_headings()
         row.pattern.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.added.emit(row.pattern)
