@@ -711,7 +711,7 @@
     <name>OrderFooter</name>
     <message>
         <source>{amount} to transfer</source>
-        <translation>{amount} overføres</translation>
+        <translation>{amount} kan overføres</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -1834,10 +1834,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them will be looked up first, and is not in the sums.</source>
+        <source>%n of them will be looked up in Tripletex first, and is not in the sums.</source>
         <translation>
-            <numerusform>%n av dem slås opp først, og er ikke med i summene.</numerusform>
-            <numerusform>%n av dem slås opp først, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem sjekkes i Tripletex først, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem sjekkes i Tripletex først, og er ikke med i summene.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2525,8 +2525,8 @@
         <translation>Ingenting bokføres: dette viser bare hva en overføring ville gjort.</translation>
     </message>
     <message>
-        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The trial sends no e-mail.</source>
-        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Prøven sender ingen e-post.</translation>
+        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The trial transfer sends no e-mail.</source>
+        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Prøveoverføringen sender ingen e-post.</translation>
     </message>
     <message>
         <source>Posting the order …</source>
@@ -2595,10 +2595,10 @@
 <context>
     <name>UnexplainedNote</name>
     <message numerus="yes">
-        <source>%n order(s) of the last 90 days hold articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</source>
+        <source>%n order(s) of the last 90 days hold articles with 0 % VAT whose reason has not been given: {articles}. Such orders are stopped.</source>
         <translation>
-            <numerusform>%n ordre fra de siste 90 dagene har varer med 0 % mva uten grunn: {articles}. Slike ordrer stoppes.</numerusform>
-            <numerusform>%n ordrer fra de siste 90 dagene har varer med 0 % mva uten grunn: {articles}. Slike ordrer stoppes.</numerusform>
+            <numerusform>%n ordre fra de siste 90 dagene har varer med 0 % mva uten at grunnen er oppgitt: {articles}. Slike ordrer stoppes.</numerusform>
+            <numerusform>%n ordrer fra de siste 90 dagene har varer med 0 % mva uten at grunnen er oppgitt: {articles}. Slike ordrer stoppes.</numerusform>
         </translation>
     </message>
     <message>
@@ -3807,10 +3807,6 @@
         <translation>Stoppet: Ingenting er sendt. Grunnen står på ordren; rett det og overfør på nytt.</translation>
     </message>
     <message>
-        <source>Failed: Tripletex did nothing. It is safe to try again.</source>
-        <translation>Feilet: Tripletex gjorde ingenting. Det er trygt å prøve igjen.</translation>
-    </message>
-    <message>
         <source>Unresolved: the answer did not come. Transfer again, and the program first looks in Tripletex. Never delete anything in Tripletex to get further.</source>
         <translation>Uavklart: Programmet fikk ikke svar. Overfør på nytt, så sjekker det først i Tripletex. Slett aldri noe i Tripletex for å komme videre.</translation>
     </message>
@@ -3901,6 +3897,10 @@
     <message>
         <source>The program&apos;s journal</source>
         <translation>Programmets journal</translation>
+    </message>
+    <message>
+        <source>Failed: nothing has been booked. It is safe to try again.</source>
+        <translation>Feilet: ingenting er bokført. Det er trygt å prøve igjen.</translation>
     </message>
     <message>
         <source>What is done already</source>
@@ -4684,6 +4684,10 @@
         <translation>TEST</translation>
     </message>
     <message>
+        <source>Marked as booked</source>
+        <translation>Merket bokført</translation>
+    </message>
+    <message>
         <source>Marked</source>
         <translation>Merket</translation>
     </message>
@@ -4788,6 +4792,10 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
+        <source>Correct the tax class of the article in Mystore.</source>
+        <translation>Rett avgiftsklassen på varen i Mystore.</translation>
+    </message>
+    <message>
         <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
@@ -4846,10 +4854,6 @@
     <message>
         <source>The line “{line}” has {rate} VAT, a rate without a VAT code in the set-up.</source>
         <translation>Linjen «{line}» har {rate} mva, en sats som ikke har noen mva-kode i oppsettet.</translation>
-    </message>
-    <message>
-        <source>Correct the tax class of the article in Mystore, or give the rate a code in the set-up, step 5 “Transfer”.</source>
-        <translation>Rett avgiftsklassen på varen i Mystore, eller gi satsen en kode i oppsettet, steg 5 «Overføring».</translation>
     </message>
     <message>
         <source>The goods go to {country}, outside the VAT area, but the line “{line}” has {rate} VAT.</source>
@@ -5712,10 +5716,6 @@
         <translation>Ordren er merket som bokført, så status «{status}» ble ikke satt i Mystore.</translation>
     </message>
     <message>
-        <source>Remove the mark, or change the status in Mystore.</source>
-        <translation>Fjern merket, eller endre status i Mystore.</translation>
-    </message>
-    <message>
         <source>Mystore changed the status to “{status}”, but cannot be asked to e-mail the customer.</source>
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>
@@ -5790,6 +5790,10 @@
     <message>
         <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Take the mark back, or change the status in Mystore.</source>
+        <translation>Ta tilbake merkingen, eller endre statusen i Mystore.</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>

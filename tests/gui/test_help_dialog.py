@@ -72,6 +72,12 @@ def test_the_seconds_that_are_told_are_those_that_are_waited() -> None:
     assert f"{QUIET_SECONDS:.0f} sekunder, eller {2 * QUIET_SECONDS:.0f}" in told
 
 
+def test_a_failed_order_may_be_there_but_is_not_booked() -> None:
+    failed = "Feilet: ingenting er bokført. Det er trygt å prøve igjen."
+
+    assert failed in texts_of(how_to())
+
+
 def test_what_is_not_guarded_against_is_told() -> None:
     tried, last = never_twice().sections[-2:]
 

@@ -405,7 +405,7 @@ def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(desk: FlowDesk)
     assert desk.state("10478") is TransferState.TRANSFERRED
     assert desk.window.told == "Ordre 10478 er merket som bokført med 1042 og blir ikke overført."
     desk.window.look_at("10478")
-    assert "Merket" in desk.texts(desk.detail)
+    assert "Merket bokført" in desk.texts(desk.detail)
     row = desk.window.model.order("10478")
     assert row is not None
     assert cell(row, Column.TRANSFER) == "Merket"

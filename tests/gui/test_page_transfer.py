@@ -284,26 +284,26 @@ def sold_without_reason(pages: LastPages, *rows: ZeroRated) -> None:
 
 
 def test_orders_that_will_be_stopped_for_want_of_a_reason_are_warned_of(pages: LastPages) -> None:
-    assert "uten grunn" not in pages.texts
+    assert "uten at grunnen" not in pages.texts
     tick(pages, SENT_TICK)
     sold_without_reason(
         pages, ZeroRated("vipps", ("BOK-01", "KURS"), 5), ZeroRated("invoice", ("",), 1)
     )
     assert (
-        "6 ordrer fra de siste 90 dagene har varer med 0 % mva uten grunn: KURS, uten varenummer. "
-        "Slike ordrer stoppes. Trykk «Flere valg …» og velg hvorfor."
+        "6 ordrer fra de siste 90 dagene har varer med 0 % mva uten at grunnen er oppgitt: KURS, "
+        "uten varenummer. Slike ordrer stoppes. Trykk «Flere valg …» og velg hvorfor."
     ) in pages.texts
     assert pages.is_next_open()
     sold_without_reason(pages, ZeroRated("vipps", ("KURS",), 1))
     assert "1 ordre fra de siste 90 dagene har varer" in pages.texts
     sold_without_reason(pages, ZeroRated("vipps", tuple("ABCDEFG"), 1))
-    assert "uten grunn: A, B, C, D og 3 til." in pages.texts
+    assert "uten at grunnen er oppgitt: A, B, C, D og 3 til." in pages.texts
     sold_without_reason(pages, ZeroRated("vipps", ("",), 1))
     assert "Trykk «Flere valg …»" not in pages.texts
     assert "Gi slike varer et varenummer i Mystore." in pages.texts
     assert "Forfall" not in pages.texts
     sold_without_reason(pages)
-    assert "uten grunn" not in pages.texts
+    assert "uten at grunnen" not in pages.texts
     assert "Forfall 14 dager" in pages.texts
 
 
@@ -340,7 +340,7 @@ def test_articles_without_a_reason_are_offered_until_somebody_has_chosen_why(
     pages.click("Fjern rad 4", more)
     assert offered(pages, more) == ["BOK-*", "A", "B-*"]
     assert hint not in pages.texts_of(more)
-    assert "uten grunn: C, uten varenummer" in pages.texts
+    assert "uten at grunnen er oppgitt: C, uten varenummer" in pages.texts
 
 
 def test_what_lacks_a_reason_is_worked_out_once_for_all_that_show_it(

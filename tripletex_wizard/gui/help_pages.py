@@ -140,7 +140,7 @@ def _states() -> Section:
                 "Stopped: nothing has been sent. The reason stands on the order; mend it and "
                 "transfer again.",
             ),
-            translate("help", "Failed: Tripletex did nothing. It is safe to try again."),
+            translate("help", "Failed: nothing has been booked. It is safe to try again."),
             translate(
                 "help",
                 "Unresolved: the answer did not come. Transfer again, and the program first looks "

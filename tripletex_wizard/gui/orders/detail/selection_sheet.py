@@ -64,7 +64,11 @@ class SelectionSheet(QWidget):
         transferable = sum(row.is_transferable for row in self._chosen)
         looked_up = transferable - len(plans)
         self._looked_up.setText(
-            self.tr("%n of them will be looked up first, and is not in the sums.", "", looked_up)
+            self.tr(
+                "%n of them will be looked up in Tripletex first, and is not in the sums.",
+                "",
+                looked_up,
+            )
         )
         self._looked_up.setVisible(bool(looked_up))
         left_out = len(self._chosen) - transferable

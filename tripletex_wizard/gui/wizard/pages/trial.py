@@ -149,7 +149,7 @@ class TrialPage(SetupPage):
             if is_real
             else self.tr(
                 "Nothing is posted yet. As this is not production, the order can be posted to be "
-                "looked at in Tripletex. The trial sends no e-mail."
+                "looked at in Tripletex. The trial transfer sends no e-mail."
             )
         )
         self._book.setVisible(has_plan and not is_real and booked is None)
