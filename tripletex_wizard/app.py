@@ -19,6 +19,7 @@ from tripletex_wizard.adapters.addresses import (
     MYSTORE_VARIABLE,
     TRIPLETEX,
     TRIPLETEX_VARIABLE,
+    is_practising,
     mystore_address,
     tripletex_address,
 )
@@ -109,7 +110,7 @@ class Program:
     @property
     def environments(self) -> tuple[Environment, ...]:
         """What can be set up: with practice servers practice alone, else all but it."""
-        if self._environ.get(TRIPLETEX_VARIABLE):
+        if is_practising(self._environ):
             return (Environment.PRACTICE,)
         return tuple(TRIPLETEX)
 

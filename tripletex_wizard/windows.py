@@ -72,7 +72,8 @@ def show_offscreen() -> None:
 def screen_of(width: int, height: int) -> Iterator[None]:
     """The first window is opened within; drawn in memory, its screen has so many pixels.
 
-    Qt's own such screen is 800 by 800, and the windows would be as low as that needs.
+    Qt's own such screen is 800 by 800, and the windows would be as low as that needs. Where the
+    temporary folder has a colon in its path (Windows), it is Qt's own: Qt cannot be told another.
     """
     show_offscreen()
     if os.environ.get(_PLATFORM) != OFFSCREEN:
@@ -83,7 +84,8 @@ def screen_of(width: int, height: int) -> Iterator[None]:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "screen.json"
         file.write_text(json.dumps(described))
-        os.environ[_PLATFORM] = f"{OFFSCREEN}:configfile={file}"
+        if ":" not in str(file):
+            os.environ[_PLATFORM] = f"{OFFSCREEN}:configfile={file}"
         try:
             yield
         finally:

@@ -405,10 +405,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them will be looked up first, and is not in the sums.</source>
+        <source>%n of them will be looked up in Tripletex first, and is not in the sums.</source>
         <translation>
-            <numerusform>%n of them will be looked up first, and is not in the sums.</numerusform>
-            <numerusform>%n of them will be looked up first, and are not in the sums.</numerusform>
+            <numerusform>%n of them will be looked up in Tripletex first, and is not in the sums.</numerusform>
+            <numerusform>%n of them will be looked up in Tripletex first, and are not in the sums.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -432,10 +432,10 @@
 <context>
     <name>UnexplainedNote</name>
     <message numerus="yes">
-        <source>%n order(s) of the last 90 days hold articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</source>
+        <source>%n order(s) of the last 90 days hold articles with 0 % VAT whose reason has not been given: {articles}. Such orders are stopped.</source>
         <translation>
-            <numerusform>%n order of the last 90 days holds articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</numerusform>
-            <numerusform>%n orders of the last 90 days hold articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</numerusform>
+            <numerusform>%n order of the last 90 days holds articles with 0 % VAT whose reason has not been given: {articles}. Such orders are stopped.</numerusform>
+            <numerusform>%n orders of the last 90 days hold articles with 0 % VAT whose reason has not been given: {articles}. Such orders are stopped.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

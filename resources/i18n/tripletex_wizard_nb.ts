@@ -711,7 +711,7 @@
     <name>OrderFooter</name>
     <message>
         <source>{amount} to transfer</source>
-        <translation>{amount} overføres</translation>
+        <translation>{amount} kan overføres</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -841,6 +841,10 @@
 <context>
     <name>OrderMenus</name>
     <message>
+        <source>Nothing has been transferred since you opened this window</source>
+        <translation>Ingenting er overført siden du åpnet dette vinduet</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Fil</translation>
     </message>
@@ -875,6 +879,10 @@
     <message>
         <source>Transfer &amp;again …</source>
         <translation>Overfør på &amp;nytt …</translation>
+    </message>
+    <message>
+        <source>Show the &amp;last summary</source>
+        <translation>Vis &amp;siste oppsummering</translation>
     </message>
     <message>
         <source>Mark as already &amp;booked …</source>
@@ -1826,10 +1834,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them will be looked up first, and is not in the sums.</source>
+        <source>%n of them will be looked up in Tripletex first, and is not in the sums.</source>
         <translation>
-            <numerusform>%n av dem slås opp først, og er ikke med i summene.</numerusform>
-            <numerusform>%n av dem slås opp først, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem sjekkes i Tripletex først, og er ikke med i summene.</numerusform>
+            <numerusform>%n av dem sjekkes i Tripletex først, og er ikke med i summene.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2517,8 +2525,8 @@
         <translation>Ingenting bokføres: dette viser bare hva en overføring ville gjort.</translation>
     </message>
     <message>
-        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The trial sends no e-mail.</source>
-        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Prøven sender ingen e-post.</translation>
+        <source>Nothing is posted yet. As this is not production, the order can be posted to be looked at in Tripletex. The trial transfer sends no e-mail.</source>
+        <translation>Ingenting er bokført ennå. Dette er ikke produksjon, så ordren kan bokføres og ses på i Tripletex. Prøveoverføringen sender ingen e-post.</translation>
     </message>
     <message>
         <source>Posting the order …</source>
@@ -2587,10 +2595,10 @@
 <context>
     <name>UnexplainedNote</name>
     <message numerus="yes">
-        <source>%n order(s) of the last 90 days hold articles with 0 % VAT and no reason for it: {articles}. Such orders are stopped.</source>
+        <source>%n order(s) of the last 90 days hold articles with 0 % VAT whose reason has not been given: {articles}. Such orders are stopped.</source>
         <translation>
-            <numerusform>%n ordre fra de siste 90 dagene har varer med 0 % mva uten grunn: {articles}. Slike ordrer stoppes.</numerusform>
-            <numerusform>%n ordrer fra de siste 90 dagene har varer med 0 % mva uten grunn: {articles}. Slike ordrer stoppes.</numerusform>
+            <numerusform>%n ordre fra de siste 90 dagene har varer med 0 % mva uten at grunnen er oppgitt: {articles}. Slike ordrer stoppes.</numerusform>
+            <numerusform>%n ordrer fra de siste 90 dagene har varer med 0 % mva uten at grunnen er oppgitt: {articles}. Slike ordrer stoppes.</numerusform>
         </translation>
     </message>
     <message>
@@ -3799,10 +3807,6 @@
         <translation>Stoppet: Ingenting er sendt. Grunnen står på ordren; rett det og overfør på nytt.</translation>
     </message>
     <message>
-        <source>Failed: Tripletex did nothing. It is safe to try again.</source>
-        <translation>Feilet: Tripletex gjorde ingenting. Det er trygt å prøve igjen.</translation>
-    </message>
-    <message>
         <source>Unresolved: the answer did not come. Transfer again, and the program first looks in Tripletex. Never delete anything in Tripletex to get further.</source>
         <translation>Uavklart: Programmet fikk ikke svar. Overfør på nytt, så sjekker det først i Tripletex. Slett aldri noe i Tripletex for å komme videre.</translation>
     </message>
@@ -3871,6 +3875,14 @@
         <translation>Programmet, ved oppslag i Tripletex</translation>
     </message>
     <message>
+        <source>The shop&apos;s notice to the customer is asked for again.</source>
+        <translation>Det bes om butikkens varsel til kunden en gang til.</translation>
+    </message>
+    <message>
+        <source>The notice goes with the change of status. An order that has the status is not given it again, and a request that may have reached Mystore is never repeated for that order and status.</source>
+        <translation>Varselet følger statusendringen. En ordre som har statusen, får den ikke på nytt, og en forespørsel som kan ha nådd Mystore, gjentas aldri for den ordren og statusen.</translation>
+    </message>
+    <message>
         <source>Two windows or programs transfer the same order.</source>
         <translation>To vinduer eller programmer overfører den samme ordren.</translation>
     </message>
@@ -3879,8 +3891,16 @@
         <translation>Hver ordre reserveres i journalen før den sendes. Den andre sender ingenting, og viser ordren som «Sender».</translation>
     </message>
     <message>
+        <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. If it does not refuse, and an invoice without an answer is made only after the waiting, there would be two.</source>
+        <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura til på samme ordre; derfor ser programmet etter først. Avviser ikke Tripletex den, og en faktura uten svar blir laget først etter ventetiden, ville det blitt to.</translation>
+    </message>
+    <message>
         <source>The program&apos;s journal</source>
         <translation>Programmets journal</translation>
+    </message>
+    <message>
+        <source>Failed: nothing has been booked. It is safe to try again.</source>
+        <translation>Feilet: ingenting er bokført. Det er trygt å prøve igjen.</translation>
     </message>
     <message>
         <source>What is done already</source>
@@ -3897,6 +3917,34 @@
     <message>
         <source>Before an order is invoiced, what Tripletex has of it is read back and compared with the shop&apos;s order, VAT rate by VAT rate; a difference stops it. After booking the amount and what is outstanding are compared; a difference is told as “Transferred with a note”.</source>
         <translation>Før en ordre faktureres, leses den tilbake fra Tripletex og sammenlignes med nettbutikkens, mva-sats for mva-sats; en differanse stopper den. Etter bokføringen sammenlignes beløpet og det som er utestående; en differanse vises som «Overført med merknad».</translation>
+    </message>
+    <message>
+        <source>How this has been tried</source>
+        <translation>Slik er det prøvd</translation>
+    </message>
+    <message>
+        <source>Each time the books held every order once, and the next run went on.</source>
+        <translation>Hver gang sto hver ordre én gang i regnskapet, og neste kjøring fortsatte der den skulle.</translation>
+    </message>
+    <message>
+        <source>Answers that are lost, late, cut off or refused at any request, in thousands of combinations drawn by chance, also with two programs at once.</source>
+        <translation>Svar som blir borte, kommer for sent, er avkuttet eller er et avslag, ved en hvilken som helst forespørsel, i tusener av tilfeldig trukne kombinasjoner, også med to programmer samtidig.</translation>
+    </message>
+    <message>
+        <source>A program that is stopped dead before and after every request and every entry in the journal.</source>
+        <translation>Et program som stoppes brått, før og etter hver forespørsel og hver innføring i journalen.</translation>
+    </message>
+    <message>
+        <source>Two programs that transfer the same 200 orders at the same time.</source>
+        <translation>To programmer som overfører de samme 200 ordrene samtidig.</translation>
+    </message>
+    <message>
+        <source>A full disk, a journal that is locked, damaged or cannot be written: nothing was sent that was not written down.</source>
+        <translation>Full disk, og en journal som er låst, ødelagt eller ikke kan skrives til: ingenting ble sendt uten at det først var skrevet ned.</translation>
+    </message>
+    <message>
+        <source>All of it on practice services that follow what is known of Tripletex and Mystore. Their own services have not been tried.</source>
+        <translation>Alt dette på øvelsestjenester som følger det som er kjent om Tripletex og Mystore. Mot deres egne tjenester er det ikke prøvd.</translation>
     </message>
     <message>
         <source>What this does not guard against</source>
@@ -3917,10 +3965,6 @@
     <message>
         <source>A journal that is lost or replaced by an old copy: the program then finds what is in Tripletex by the order number, and nothing else.</source>
         <translation>En journal som er borte, eller byttet ut med en gammel kopi: Da finner programmet det som er i Tripletex ved hjelp av ordrenummeret, og ikke noe annet.</translation>
-    </message>
-    <message>
-        <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. All this has been tried against practice servers with lost answers at every request, not against Tripletex&apos; own servers.</source>
-        <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura nummer to på samme ordre; derfor slår programmet opp først. Alt dette er prøvd mot øvelsestjenere der svar blir borte ved hver forespørsel, ikke mot Tripletex&apos; egne tjenere.</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4684,10 @@
         <translation>TEST</translation>
     </message>
     <message>
+        <source>Marked as booked</source>
+        <translation>Merket bokført</translation>
+    </message>
+    <message>
         <source>Marked</source>
         <translation>Merket</translation>
     </message>
@@ -4662,6 +4710,10 @@
     <message>
         <source>No orders are waiting (completed on {day} or later).</source>
         <translation>Ingen ordrer venter på overføring (fullført {day} eller senere).</translation>
+    </message>
+    <message>
+        <source>From an earlier run, looked up in Tripletex now:</source>
+        <translation>Fra en tidligere kjøring, sjekket i Tripletex nå:</translation>
     </message>
     <message>
         <source>sent to {email}</source>
@@ -4740,6 +4792,10 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
+        <source>Correct the tax class of the article in Mystore.</source>
+        <translation>Rett avgiftsklassen på varen i Mystore.</translation>
+    </message>
+    <message>
         <source>Choose with the accountant why (exempt, outside the Act, reverse charge) in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Velg grunnen sammen med regnskapsføreren (fritatt, utenfor loven, omvendt avgiftsplikt) i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
@@ -4798,10 +4854,6 @@
     <message>
         <source>The line “{line}” has {rate} VAT, a rate without a VAT code in the set-up.</source>
         <translation>Linjen «{line}» har {rate} mva, en sats som ikke har noen mva-kode i oppsettet.</translation>
-    </message>
-    <message>
-        <source>Correct the tax class of the article in Mystore, or give the rate a code in the set-up, step 5 “Transfer”.</source>
-        <translation>Rett avgiftsklassen på varen i Mystore, eller gi satsen en kode i oppsettet, steg 5 «Overføring».</translation>
     </message>
     <message>
         <source>The goods go to {country}, outside the VAT area, but the line “{line}” has {rate} VAT.</source>
@@ -5244,8 +5296,8 @@
         <translation>Disse betalingsmetodene er koblet til betalingstyper som Tripletex ikke viser: {methods}.</translation>
     </message>
     <message>
-        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or link the methods anew.</source>
-        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller koble metodene på nytt.</translation>
+        <source>Tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper, or link the methods anew in the set-up, step 4.</source>
+        <translation>Kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper, eller velg betalingstyper på nytt i oppsettet, steg 4.</translation>
     </message>
     <message>
         <source>The payment type for gift cards (id {payment_type}) is not visible in Tripletex.</source>
@@ -5286,6 +5338,14 @@
     <message>
         <source>The company is not registered for VAT, and the shop charges none.</source>
         <translation>Selskapet er ikke mva-registrert, og butikken beregner ikke mva.</translation>
+    </message>
+    <message>
+        <source>The company is not registered for VAT, and VAT code {vat_code}, which all lines then have, is not active in Tripletex. Every order is stopped.</source>
+        <translation>Selskapet er ikke mva-registrert, og mva-kode {vat_code}, som da brukes på alle linjer, er ikke aktivert i Tripletex. Alle ordrer stoppes.</translation>
+    </message>
+    <message>
+        <source>Activate the code under Regnskap › Innstillinger › Mva-innstillinger.</source>
+        <translation>Aktiver koden under Regnskap › Innstillinger › Mva-innstillinger.</translation>
     </message>
     <message>
         <source>Highest customer number: {highest}. The start value 100000 has been confirmed.</source>
@@ -5664,10 +5724,6 @@
         <translation>Ordren er merket som bokført, så status «{status}» ble ikke satt i Mystore.</translation>
     </message>
     <message>
-        <source>Remove the mark, or change the status in Mystore.</source>
-        <translation>Fjern merket, eller endre status i Mystore.</translation>
-    </message>
-    <message>
         <source>Mystore changed the status to “{status}”, but cannot be asked to e-mail the customer.</source>
         <translation>Mystore endret statusen til «{status}», men kan ikke bes om å sende kunden e-post.</translation>
     </message>
@@ -5742,6 +5798,10 @@
     <message>
         <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Take the mark back, or change the status in Mystore.</source>
+        <translation>Ta tilbake merkingen, eller endre statusen i Mystore.</translation>
     </message>
     <message>
         <source>The order is already in Tripletex as order {number}. Nothing was sent again.</source>

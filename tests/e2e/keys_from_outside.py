@@ -12,10 +12,11 @@ import urllib.request
 from itertools import count
 
 from tests.e2e.practising import practising
-from tests.e2e.screen_reader import FOCUSED, Reader, is_in, keys, write
+from tests.e2e.screen_reader import ACTIVE, FOCUSED, Reader, is_in, keys, write
 
 ORDERS = "Ordrer"
 LOOKS_BETWEEN = 30
+ORDER_WINDOW = "Fjord Garn AS – "
 READ = "Fjord Garn AS · Tripletex øvelse · oppdatert"
 
 
@@ -42,11 +43,12 @@ def transfer_what_was_searched_for(reader: Reader) -> None:
     keys("ctrl+a")  # in the field it means the text
     assert chosen(reader) == []
     keys("Return", "Return")
-    reader.window("Overfør 1 ordre til Tripletex")
+    in_front(reader, "Overfør 1 ordre til Tripletex")
     keys("Return")
     reader.until_said("10457 er overført som faktura")
+    in_front(reader, "10457 er overført")
     keys("Return")
-    reader.until_closed("10457 er overført")
+    closed(reader, "10457 er overført")
     keys("ctrl+f", "Escape")
     reader.wait("the other orders", lambda: len(reader.column(ORDERS, 0)) == 30)
 
@@ -56,15 +58,16 @@ def transfer_by_menu_key(reader: Reader) -> None:
     keys("Down", "Home", "space", "shift+Down")
     reader.wait("two chosen rows", lambda: chosen(reader) == [0, 1])
     keys("Return")
-    reader.window("Overfør 2 ordrer til Tripletex")
+    in_front(reader, "Overfør 2 ordrer til Tripletex")
     keys("Escape")
-    reader.until_closed("Overfør 2 ordrer")
+    closed(reader, "Overfør 2 ordrer")
     keys("ctrl+t")
-    reader.window("Overfør 2 ordrer til Tripletex")
+    in_front(reader, "Overfør 2 ordrer til Tripletex")
     keys("Return")
     reader.until_said("2 av 2 ordrer er overført")
+    in_front(reader, "2 av 2 ordrer")
     keys("Escape")
-    reader.until_closed("2 av 2 ordrer")
+    closed(reader, "2 av 2 ordrer")
 
 
 def read_anew(reader: Reader) -> None:
@@ -89,9 +92,9 @@ def go_through_menus(reader: Reader) -> None:
     keys("alt+p")
     reader.find("Kontroll av oppsettet …")
     keys("k")
-    reader.window("Kontroll av oppsettet")
+    in_front(reader, "Kontroll av oppsettet")
     keys("Escape")
-    reader.until_closed("Kontroll av oppsettet")
+    closed(reader, "Kontroll av oppsettet")
 
 
 def look_into(reader: Reader, letter: str, entry: str) -> None:
@@ -110,6 +113,17 @@ def look_into(reader: Reader, letter: str, entry: str) -> None:
     reader.wait(f"the end of «{entry}»", lambda: entry not in reader.names())
     keys("Escape")
     reader.wait("the keys on the rows", lambda: is_in(reader.find(ORDERS), FOCUSED))
+
+
+def in_front(reader: Reader, window: str) -> None:
+    """Wait until the keys reach this window: it may be shown for a while before they do."""
+    reader.wait(f"the keys in «{window}»", lambda: is_in(reader.window(window), ACTIVE))
+
+
+def closed(reader: Reader, window: str) -> None:
+    """Wait until the window is gone and the orders have the keys again."""
+    reader.until_closed(window)
+    in_front(reader, ORDER_WINDOW)
 
 
 def chosen(reader: Reader) -> list[int]:

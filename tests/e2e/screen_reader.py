@@ -26,6 +26,7 @@ NAMED = {
     *("check menu item", "progress bar", "table", "table cell", "table column header"),
 }
 ENABLED, SHOWING = Atspi.StateType.ENABLED, Atspi.StateType.SHOWING
+ACTIVE = Atspi.StateType.ACTIVE
 FOCUSED, SELECTED = Atspi.StateType.FOCUSED, Atspi.StateType.SELECTED
 
 Found = TypeVar("Found")

@@ -255,9 +255,9 @@ FAULTS: dict[str, list[dict[str, Any]]] = {
 def test_a_failing_request_leaves_no_token_behind(
     watch: Watch, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
+    set_up(watch)
     monkeypatch.setattr(http, "READ", 0.1)
     monkeypatch.setattr(http, "READ_AFTER_WRITE", 0.1)
-    set_up(watch)
     plan_faults(watch, FAULTS[name])
     watch.run("transfer", "--pending")
     watch.hear("an exception with all its causes", failure_of_a_run())
@@ -269,7 +269,7 @@ def test_a_failing_request_leaves_no_token_behind(
     [
         ("TRIPLETEX_URL", NOWHERE),
         ("TRIPLETEX_URL", "https://127.0.0.1:{tripletex}/v2"),  # which speaks no TLS
-        ("TRIPLETEX_URL", "http://example.com/v2"),
+        ("TRIPLETEX_URL", "ftp://127.0.0.1/v2"),
         ("MYSTORE_URL", "http://127.0.0.1:9"),
         ("MYSTORE_URL", "https://127.0.0.1:{mystore}"),
         ("MYSTORE_URL", f"https://{WRONG}@127.0.0.1:9"),

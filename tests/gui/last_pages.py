@@ -305,7 +305,7 @@ def _is_cut(widget: QWidget) -> bool:
 
 
 def has_scroll_bar(pages: LastPages) -> bool:
-    (area,) = pages.wizard.current.findChildren(QScrollArea)
+    (area,) = (each for each in within(pages.wizard.current) if isinstance(each, QScrollArea))
     return bool(area.verticalScrollBar().maximum() or area.horizontalScrollBar().maximum())
 
 

@@ -51,7 +51,7 @@ class Read:
 
     def __init__(self, qtbot: QtBot, room: Room, batch: Batch | None = None) -> None:
         self.room = room
-        self.view = SummaryView(room.profile, room.summary_desk, room.runner)
+        self.view = SummaryView(room.summary_desk, room.runner)
         qtbot.addWidget(self.view)
         self.view.resize(760, 560)
         self.view.show_batch(batch or done(room))

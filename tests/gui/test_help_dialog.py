@@ -72,12 +72,19 @@ def test_the_seconds_that_are_told_are_those_that_are_waited() -> None:
     assert f"{QUIET_SECONDS:.0f} sekunder, eller {2 * QUIET_SECONDS:.0f}" in told
 
 
+def test_a_failed_order_may_be_there_but_is_not_booked() -> None:
+    failed = "Feilet: ingenting er bokført. Det er trygt å prøve igjen."
+
+    assert failed in texts_of(how_to())
+
+
 def test_what_is_not_guarded_against_is_told() -> None:
-    last = never_twice().sections[-1]
+    tried, last = never_twice().sections[-2:]
 
     assert last.heading == "Dette beskytter det ikke mot"
     assert "Mystores egen" in last.points[0]
-    assert "ikke mot Tripletex' egne tjenere" in last.points[-1]
+    assert "ville det blitt to" in last.points[-1]
+    assert "Mot deres egne tjenester er det ikke prøvd" in tried.points[-1]
 
 
 def test_the_page_is_read_with_keys_and_closed_with_escape(qtbot: QtBot) -> None:

@@ -267,6 +267,15 @@ def test_several_orders_are_counted_and_summed(desk: DetailDesk) -> None:
     assert "Ordrestatus" not in said
 
 
+def test_an_uncertain_order_among_several_is_checked_before_it_is_summed(desk: DetailDesk) -> None:
+    several(desk, waiting(an_order("1")), after(mock_order(), Fault.LOST_BEFORE))
+    assert texts(desk).splitlines()[:3] == [
+        "2 ordrer valgt",
+        f"89,00{NBSP}kr",
+        "1 av dem sjekkes i Tripletex først, og er ikke med i summene.",
+    ]
+
+
 def test_sums_of_two_currencies_stay_apart(desk: DetailDesk) -> None:
     swedish = waiting(an_order("2", method="invoice", currency="SEK"))
     several(desk, waiting(an_order("1", method="invoice")), swedish)

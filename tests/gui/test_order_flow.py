@@ -392,7 +392,9 @@ def test_a_credited_order_is_booked_anew_with_a_number_of_its_own(desk: FlowDesk
 # marks
 
 
-def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(desk: FlowDesk) -> None:
+def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(
+    desk: FlowDesk, heard: list[str]
+) -> None:
     desk.choose("10478")
     assert desk.menus.mark_booked.isEnabled()
     assert not desk.menus.take_mark_back.isEnabled()
@@ -404,8 +406,9 @@ def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(desk: FlowDesk)
     desk.until_idle()
     assert desk.state("10478") is TransferState.TRANSFERRED
     assert desk.window.told == "Ordre 10478 er merket som bokført med 1042 og blir ikke overført."
+    assert "Ordre 10478: Merket bokført" in heard
     desk.window.look_at("10478")
-    assert "Merket" in desk.texts(desk.detail)
+    assert "Merket bokført" in desk.texts(desk.detail)
     row = desk.window.model.order("10478")
     assert row is not None
     assert cell(row, Column.TRANSFER) == "Merket"

@@ -80,7 +80,6 @@ def beating(happens: Callable[[], object]) -> float:
     heartbeat = Heartbeat()
     heartbeat.start()
     happens()
-    heartbeat.beat()  # as the event loop does, between a click and the paints that it leads to
     QApplication.processEvents()
     return heartbeat.stop()
 

@@ -64,6 +64,7 @@ KEYS = {
     "quit": (Qt.Key.Key_F, Qt.Key.Key_A),
     "transfer": (Qt.Key.Key_O, Qt.Key.Key_O),
     "transfer_again": (Qt.Key.Key_O, Qt.Key.Key_N),
+    "last_summary": (Qt.Key.Key_O, Qt.Key.Key_S),
     "mark_booked": (Qt.Key.Key_O, Qt.Key.Key_B),
     "take_mark_back": (Qt.Key.Key_O, Qt.Key.Key_T),
     "update_order": (Qt.Key.Key_O, Qt.Key.Key_D),
@@ -84,9 +85,22 @@ def test_every_entry_is_reached_with_alt_and_letters(
     menus: OrderMenus, qtbot: QtBot, name: str
 ) -> None:
     action: QAction = getattr(menus, name)
+    menus.show_summary_there(is_there=True)
 
     with qtbot.waitSignal(action.triggered):
         press(qtbot, menus, *KEYS[name])
+
+
+def test_where_there_is_no_summary_yet_it_is_said_why(menus: OrderMenus) -> None:
+    why = "Ingenting er overført siden du åpnet dette vinduet"
+    assert not menus.last_summary.isEnabled()
+    assert (menus.last_summary.toolTip(), menus.last_summary.statusTip()) == (why, why)
+
+    menus.show_summary_there(is_there=True)
+    install_language("en")
+    QApplication.processEvents()
+    assert menus.last_summary.isEnabled()
+    assert why not in {menus.last_summary.toolTip(), menus.last_summary.statusTip()}
 
 
 @pytest.mark.parametrize("language", get_args(Language))

@@ -425,7 +425,10 @@ def test_the_picture_s_selection_is_summed_and_told(desk: OrderDesk) -> None:
 def test_what_cannot_be_transferred_is_counted_apart(desk: OrderDesk) -> None:
     desk.go_to_rows()
     desk.press(Qt.Key.Key_A, CTRL)
-    assert "1 kan ikke overføres" in footer(desk)[1]
+    summed, told = footer(desk)
+    assert summed.startswith("7 valgt · ")
+    assert summed.endswith(" kr kan overføres")
+    assert "1 kan ikke overføres" in told
     assert desk.button("Overfør 6 …").isEnabled()
 
 

@@ -6,9 +6,17 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QScreen, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.gui.last_pages import (
@@ -17,6 +25,7 @@ from tests.gui.last_pages import (
     has_scroll_bar,
     letters,
     ready_for,
+    spoken_name,
     spoken_names,
 )
 from tests.gui.text_room import Stretched
@@ -25,7 +34,7 @@ from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import Environment, ZeroReason, ZeroTotal
+from tripletex_wizard.domain.profile import Environment, VatRules, ZeroReason, ZeroTotal
 from tripletex_wizard.domain.zero_rated import ZeroRated
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
@@ -275,26 +284,26 @@ def sold_without_reason(pages: LastPages, *rows: ZeroRated) -> None:
 
 
 def test_orders_that_will_be_stopped_for_want_of_a_reason_are_warned_of(pages: LastPages) -> None:
-    assert "uten grunn" not in pages.texts
+    assert "uten at grunnen" not in pages.texts
     tick(pages, SENT_TICK)
     sold_without_reason(
         pages, ZeroRated("vipps", ("BOK-01", "KURS"), 5), ZeroRated("invoice", ("",), 1)
     )
     assert (
-        "6 ordrer fra de siste 90 dagene har varer med 0 % mva uten grunn: KURS, uten varenummer. "
-        "Slike ordrer stoppes. Trykk «Flere valg …» og velg hvorfor."
+        "6 ordrer fra de siste 90 dagene har varer med 0 % mva uten at grunnen er oppgitt: KURS, "
+        "uten varenummer. Slike ordrer stoppes. Trykk «Flere valg …» og velg hvorfor."
     ) in pages.texts
     assert pages.is_next_open()
     sold_without_reason(pages, ZeroRated("vipps", ("KURS",), 1))
     assert "1 ordre fra de siste 90 dagene har varer" in pages.texts
     sold_without_reason(pages, ZeroRated("vipps", tuple("ABCDEFG"), 1))
-    assert "uten grunn: A, B, C, D og 3 til." in pages.texts
+    assert "uten at grunnen er oppgitt: A, B, C, D og 3 til." in pages.texts
     sold_without_reason(pages, ZeroRated("vipps", ("",), 1))
     assert "Trykk «Flere valg …»" not in pages.texts
     assert "Gi slike varer et varenummer i Mystore." in pages.texts
     assert "Forfall" not in pages.texts
     sold_without_reason(pages)
-    assert "uten grunn" not in pages.texts
+    assert "uten at grunnen" not in pages.texts
     assert "Forfall 14 dager" in pages.texts
 
 
@@ -331,7 +340,36 @@ def test_articles_without_a_reason_are_offered_until_somebody_has_chosen_why(
     pages.click("Fjern rad 4", more)
     assert offered(pages, more) == ["BOK-*", "A", "B-*"]
     assert hint not in pages.texts_of(more)
-    assert "uten grunn: C, uten varenummer" in pages.texts
+    assert "uten at grunnen er oppgitt: C, uten varenummer" in pages.texts
+
+
+def test_what_lacks_a_reason_is_worked_out_once_for_all_that_show_it(
+    pages: LastPages, more: MoreChoices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zero_code, asked = VatRules.zero_code, []
+
+    def noted(rules: VatRules, sku: str) -> str | None:
+        asked.append(sku)
+        return zero_code(rules, sku)
+
+    monkeypatch.setattr(VatRules, "zero_code", noted)
+    sold_without_reason(pages, ZeroRated("vipps", ("KURS",), 5))
+    assert asked == ["KURS"]
+    assert offered(pages, more) == ["BOK-*", "(KURS)"]
+
+
+def test_an_article_that_is_not_wanted_makes_room_for_the_next(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    sold_without_reason(pages, ZeroRated("vipps", ("A", "B", "C", "D", "E"), 5))
+    assert offered(pages, more) == ["BOK-*", "(A)", "(B)", "(C)"]
+    pages.click("Fjern rad 2", more)
+    assert offered(pages, more) == ["BOK-*", "(B)", "(C)", "(D)"]
+    pages.choose("Hvorfor 0 %, rad 3", "Utenfor", more)
+    assert offered(pages, more) == ["BOK-*", "(B)", "C", "(D)", "(E)"]
+    pages.click("Fjern rad 3", more)
+    assert pages.rules().vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
+    assert offered(pages, more) == ["BOK-*", "(B)", "(D)", "(E)"]
 
 
 def test_an_article_that_was_chosen_for_is_not_offered_beside_itself(
@@ -353,6 +391,81 @@ def test_an_offer_stays_an_offer_in_another_language(
     QApplication.processEvents()
     assert offered(pages, more) == ["BOK-*", "(KURS)"]
     assert len(pages.rules().vat.zero_reasons) == 1
+
+
+def explained(pages: LastPages, count: int) -> None:
+    """So many reasons stand in the set-up."""
+    reasons = tuple(ZeroReason(f"VARE-{number}", "5") for number in range(count))
+    vat = replace(pages.rules().vat, zero_reasons=reasons)
+    rules = replace(pages.rules(), vat=vat)
+    pages.controller.update(lambda draft: replace(draft, rules=rules))
+
+
+@pytest.fixture
+def screen(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> QSize:
+    """What a screen has room for beside its panels."""
+    room: QSize = request.param
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _screen: QRect(QPoint(), room))
+    return room
+
+
+@pytest.mark.parametrize("screen", [QSize(1366, 728), QSize(1024, 520)], indirect=True)
+def test_however_many_reasons_there_are_more_choices_can_be_closed(
+    screen: QSize, pages: LastPages, more: MoreChoices
+) -> None:
+    for count in (1, 4, 12):
+        explained(pages, count)
+        sold_without_reason(pages, MANY)
+        QApplication.sendPostedEvents()
+        assert more.height() < screen.height()
+        close = pages.named(QPushButton, "Lukk", more)
+        assert more.rect().contains(close.geometry())
+    pages.click("Lukk", more)
+    assert not more.isVisible()
+
+
+def test_a_row_that_is_added_below_many_comes_into_view(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    explained(pages, 20)
+    pages.until_idle()
+    pages.qtbot.keyClick(more, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    pages.qtbot.waitUntil(lambda: len(pages.shown(QLineEdit, more)) == 2 + 21)
+    line = pages.named(QLineEdit, "Varenummer, rad 21", more)
+    assert line.hasFocus()
+    assert line.visibleRegion().boundingRect() == line.rect()
+
+
+def tabbed(pages: LastPages, more: MoreChoices) -> list[str]:
+    """What Tab leads to between the prefix and Close."""
+    pages.named(QLineEdit, "Prefiks på ordrenummer", more).setFocus()
+    visited: list[str] = []
+    while "Lukk" not in visited and len(visited) < 30:
+        pages.qtbot.keyClick(more.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(spoken_name(more.focusWidget()).replace("&", ""))
+    return visited
+
+
+def test_tab_goes_through_the_reasons_before_it_comes_to_close(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    def reading(rows: int) -> list[str]:
+        names = ("Varenummer, rad {}", "Hvorfor 0 %, rad {}", "Fjern rad {}")
+        return [name.format(row) for row in range(1, rows + 1) for name in names]
+
+    end = ["Legg til varenummer", "Lukk"]
+    assert tabbed(pages, more) == [*reading(1), *end]
+    sold_without_reason(pages, ZeroRated("vipps", ("A", "B"), 5))
+    assert tabbed(pages, more) == [*reading(3), *end]
+    pages.click("Legg til varenummer", more)
+    assert tabbed(pages, more) == [*reading(4), *end]
+    explained(pages, 2)
+    assert tabbed(pages, more) == [*reading(4), *end]
+    pages.click("Fjern rad 1", more)
+    assert tabbed(pages, more) == [*reading(3), *end]
+    sold_without_reason(pages)
+    explained(pages, 0)
+    assert tabbed(pages, more) == end
 
 
 def test_a_code_that_is_not_offered_stays_as_it_is(pages: LastPages, more: MoreChoices) -> None:

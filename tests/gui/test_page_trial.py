@@ -93,6 +93,11 @@ def test_what_becomes_of_the_order_is_told_in_one_line(pages: LastPages) -> None
     )
 
 
+def test_the_trial_transfer_is_said_to_send_no_e_mail(pages: LastPages) -> None:
+    pages.open(TRIAL)
+    assert "Prøveoverføringen sender ingen e-post." in pages.texts
+
+
 def test_an_unpaid_invoice_tells_its_due_days_and_its_receiver(pages: LastPages) -> None:
     pages.world.shop.orders = [an_order(method="invoice")]
     pages.open(TRIAL)
@@ -248,6 +253,7 @@ def test_outside_production_the_order_can_be_booked(
     assert trial.booked.state is TransferState.TRANSFERRED
     assert "10457 · Overført · Faktura 10201 · 730,00\N{NO-BREAK SPACE}kr" in pages.texts
     assert [each for each in pages.shown(QPushButton) if BOOK in each.text()] == []
+    assert pages.wizard.focusWidget() is pages.named(QPushButton, SHOW)
     assert pages.is_next_open()
 
 

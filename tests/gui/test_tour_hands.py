@@ -60,10 +60,10 @@ def test_a_button_built_anew_is_clicked_when_the_old_one_is_gone(dialog: Pressed
 
 
 def test_what_never_comes_is_told_with_what_is_shown(
-    dialog: Pressed, monkeypatch: pytest.MonkeyPatch
+    dialog: Pressed, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hands, "_PATIENCE_MS", LATER_MS)
-    dialog.add("Close")
+    qtbot.waitUntil(dialog.add("Close").isVisible)
 
     with pytest.raises(UnexpectedError, match="«Book it» is there 0 times; shown: Close"):
         Hands().click(BOOK)

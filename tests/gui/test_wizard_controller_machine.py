@@ -37,7 +37,11 @@ from tripletex_wizard.domain.draft import (
 )
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
 from tripletex_wizard.domain.ledger import Company
-from tripletex_wizard.domain.prerequisites import CheckStatus, Finding, Prerequisite
+from tripletex_wizard.domain.prerequisites import (
+    STOPS_SINGLE_ORDERS,
+    CheckStatus,
+    Prerequisite,
+)
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.gui.wizard.controller import WizardController
@@ -269,11 +273,11 @@ class Wizard(RuleBasedStateMachine):
         assert not any(undone.values()), (self.page, undone)
 
     @invariant()
-    def only_missing_codes_of_a_set_up_in_use_wait_to_be_mended(self) -> None:
+    def only_what_stops_single_orders_of_a_set_up_in_use_waits_to_be_mended(self) -> None:
         rows = self.controller.draft.board
         left = {row.finding for row in rows if row.status is CheckStatus.MUST_FIX}
         if self.page > Page.PREREQUISITES:
-            assert left <= ({Finding.VAT_CODES_MISSING} if self.is_change else set()), left
+            assert left <= (STOPS_SINGLE_ORDERS if self.is_change else set()), left
 
     @invariant()
     def what_was_opened_is_what_these_tokens_open(self) -> None:

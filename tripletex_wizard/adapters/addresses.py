@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from tripletex_wizard.adapters.connecting import host_of
+from tripletex_wizard.adapters.connecting import host_of, is_loopback
 from tripletex_wizard.domain.errors import Code, InputError, SetupError
 from tripletex_wizard.domain.profile import Environment
 
@@ -25,7 +25,7 @@ def tripletex_address(environ: Mapping[str, str], environment: Environment) -> s
     """Tripletex for a profile of this environment.
 
     Raises SetupError when a variable leads away from the environment's own services, InputError
-    when practice has no address, or that of the real service.
+    when practice has no address on this computer.
     """
     return _address(environ, environment, TRIPLETEX_VARIABLE)
 
@@ -41,13 +41,14 @@ def _address(environ: Mapping[str, str], environment: Environment, variable: str
         own = {TRIPLETEX_VARIABLE: TRIPLETEX[environment], MYSTORE_VARIABLE: MYSTORE}
         _require_own(environ, environment, own)
         return own[variable]
-    if not given or host_of(given) in _real_hosts():
+    if not given or not is_loopback(host_of(given)):
         raise InputError(Code.PRACTICE_NOT_RUNNING)
     return given
 
 
-def _real_hosts() -> set[str]:
-    return {host_of(address) for address in (*TRIPLETEX.values(), MYSTORE)}
+def is_practising(environ: Mapping[str, str]) -> bool:
+    """Whether the variables lead to practice servers, which are on this computer."""
+    return is_loopback(host_of(environ.get(TRIPLETEX_VARIABLE, "")))
 
 
 def _require_own(

@@ -19,12 +19,8 @@ def safe_host(base_url: str) -> str:
 
     Raises SetupError(INSECURE_ADDRESS) for any other.
     """
-    try:
-        parts = urlsplit(base_url)
-        host = parts.hostname or ""
-        safe = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host))
-    except ValueError:
-        host, safe = "", False
+    scheme, host = _scheme_and_host(base_url)
+    safe = scheme == "https" or (scheme == "http" and is_loopback(host))
     if not (host and safe):
         raise SetupError(Code.INSECURE_ADDRESS, host=host)
     return host
@@ -32,16 +28,13 @@ def safe_host(base_url: str) -> str:
 
 def host_of(base_url: str) -> str:
     """The host of an address, empty for what is none."""
-    try:
-        return urlsplit(base_url).hostname or ""
-    except ValueError:
-        return ""
+    _scheme, host = _scheme_and_host(base_url)
+    return host
 
 
 def proxies(base_url: str) -> Mapping[str, str]:
     """The computer's proxies for an address; none on loopback."""
-    host = urlsplit(base_url).hostname or ""
-    return {} if _is_loopback(host) else requests.utils.get_environ_proxies(base_url)
+    return {} if is_loopback(host_of(base_url)) else requests.utils.get_environ_proxies(base_url)
 
 
 def authorities() -> str | bool:
@@ -53,7 +46,17 @@ def authorities() -> str | bool:
     return os.environ.get("REQUESTS_CA_BUNDLE") or True
 
 
-def _is_loopback(host: str) -> bool:
+def _scheme_and_host(base_url: str) -> tuple[str, str]:
+    """Both empty for what is no address."""
+    try:
+        parts = urlsplit(base_url)
+    except ValueError:
+        return "", ""
+    return parts.scheme, parts.hostname or ""
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this computer itself."""
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:

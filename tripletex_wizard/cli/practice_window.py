@@ -10,7 +10,7 @@ from tripletex_wizard import tour
 from tripletex_wizard.app import practice_program
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.practice import set_up, tell_tokens
-from tripletex_wizard.cli.wizard import show
+from tripletex_wizard.cli.wizard import show, without_display
 from tripletex_wizard.gui.command_texts import imported, practice_opens, tour_instead
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
@@ -26,10 +26,11 @@ FAULTS = (
 def run(given: argparse.Namespace, output: Output) -> int:
     """Open the practice orders; without a display walk the tour and keep its pictures.
 
-    0 when the window was closed, or when the tour led to what was expected.
+    0 when the window was closed, or when the tour led to what was expected. Faults are there to
+    be mended by a person, so that without a display they are refused.
     """
     if not has_display():
-        return _walk_instead(given, output)
+        return without_display(output) if given.faults else _walk_instead(given, output)
     with (
         PracticeServers(seed=given.seed, faults=FAULTS if given.faults else ()) as servers,
         practice_program(servers, given.profile_dir) as practice,

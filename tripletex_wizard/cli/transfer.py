@@ -12,12 +12,13 @@ from types import FrameType
 
 from tripletex_wizard.app import Program
 from tripletex_wizard.cli.output import Output
-from tripletex_wizard.domain.errors import Code, InputError, Problem
+from tripletex_wizard.domain.errors import Code, InputError, Problem, RemoteUnavailable
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, Started, TransferState, exit_status
 from tripletex_wizard.gui.batch_texts import (
+    from_earlier_run,
     loaded,
     nothing_pending,
     plan_lines,
@@ -45,10 +46,39 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
             output.progress(nothing_pending(connection.profile.rules.start_date))
         if given.dry_run:
             outcomes = list(_dry_run(connection, orders, choice, output, as_json=given.json))
+            status = dry_run_status(outcomes)
         else:
+            left = _settle(connection, orders, output, token, as_json=given.json)
             outcomes = transfer(connection, orders, choice, output, token, as_json=given.json)
+            status = exit_status([*left, *outcomes])
     output.summary(outcomes, as_json=given.json)
-    return dry_run_status(outcomes) if given.dry_run else exit_status(outcomes)
+    return status
+
+
+def _settle(
+    connection: Connection,
+    orders: Iterable[Order | UnreadableOrder],
+    output: Output,
+    token: CancelToken,
+    *,
+    as_json: bool,
+) -> list[Outcome]:
+    """Look up and tell what earlier runs left open of others than `orders`; nothing is sent.
+
+    One that Tripletex gives no answer on stays uncertain, and holds up nothing.
+    """
+    asked = {order.number for order in orders}
+    left = [number for number in connection.left_overs.numbers() if number not in asked]
+    if left:
+        output.progress(from_earlier_run())
+    outcomes = []
+    for number in until_cancelled(left, token):
+        try:
+            outcomes.append(connection.left_overs.look(number))
+        except RemoteUnavailable as silent:
+            outcomes.append(connection.transfer.broken_off(number, silent))
+        output.outcome(outcomes[-1], as_json=as_json)
+    return outcomes
 
 
 def transfer(

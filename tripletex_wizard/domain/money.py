@@ -12,9 +12,13 @@ ORE = Decimal("0.01")
 
 def round_half_up(value: Decimal | Fraction) -> int:
     """Round to a whole number, halves away from zero (accounting.md §0 «Linje»)."""
-    doubled = abs(Fraction(value)) * 2
-    magnitude = (doubled.numerator + doubled.denominator) // (2 * doubled.denominator)
-    return magnitude if value >= 0 else -magnitude
+    return divided_half_up(*value.as_integer_ratio())
+
+
+def divided_half_up(dividend: int, divisor: int) -> int:
+    """The quotient as `round_half_up` gives it; `divisor` is above zero."""
+    magnitude = (2 * abs(dividend) + divisor) // (2 * divisor)
+    return magnitude if dividend >= 0 else -magnitude
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,10 +36,8 @@ class Money:
     @classmethod
     def sum(cls, amounts: Iterable[Money], currency: str) -> Money:
         """The sum; zero in `currency` when there are none."""
-        total = cls(0, currency)
-        for amount in amounts:
-            total += amount
-        return total
+        zero = cls(0, currency)
+        return cls(sum(zero._same_currency(amount).ore for amount in amounts), currency)
 
     @property
     def amount(self) -> Decimal:

@@ -57,15 +57,17 @@ def movements(
 ) -> tuple[Movement, ...]:
     """Debit and credit of each account, by account number; accounts not known yet stand last."""
     known = tuple(payment_types)
-    sums: dict[tuple[PostedAccount, str], Movement] = {}
+    sums: dict[tuple[PostedAccount, str], tuple[int, int]] = {}
     for plan in plans:
-        nothing = Money(0, plan.currency)
         for row in postings_of(plan, known):
-            key = row.account, plan.currency
-            before = sums.get(key, Movement(row.account, nothing, nothing))
-            debit, credit = row.debit or nothing, row.credit or nothing
-            sums[key] = Movement(row.account, before.debit + debit, before.credit + credit)
-    return tuple(sorted(sums.values(), key=_place))
+            key, ore = (row.account, plan.currency), row.amount.ore
+            debit, credit = sums.get(key, (0, 0))
+            sums[key] = debit + max(ore, 0), credit + max(-ore, 0)
+    found = (
+        Movement(account, Money(debit, currency), Money(credit, currency))
+        for (account, currency), (debit, credit) in sums.items()
+    )
+    return tuple(sorted(found, key=_place))
 
 
 def vat_sums(plans: Iterable[PostingPlan]) -> tuple[VatSum, ...]:

@@ -54,6 +54,7 @@ class Finding(StrEnum):
     VAT_CODES_MISSING = "vat_codes_missing"  # rates
     VAT_NOT_REGISTERED = "vat_not_registered"  # rates
     VAT_NOT_REGISTERED_FITS = "vat_not_registered_fits"
+    VAT_UNREGISTERED_CODE_MISSING = "vat_unregistered_code_missing"  # vat_code
     BANK_ACCOUNT_READY = "bank_account_ready"  # account
     BANK_ACCOUNT_NONE = "bank_account_none"
     CUSTOMER_NUMBERS_CONFIRMED = "customer_numbers_confirmed"  # highest
@@ -74,7 +75,13 @@ class Finding(StrEnum):
     CHECK_FAILED = "check_failed"  # see `problem`
 
 
-STOPS_SINGLE_ORDERS = frozenset({Finding.VAT_CODES_MISSING})
+STOPS_SINGLE_ORDERS = frozenset(
+    {
+        Finding.PAYMENT_TYPE_NOT_VISIBLE,
+        Finding.GIFT_CARD_TYPE_NOT_VISIBLE,
+        Finding.VAT_CODES_MISSING,
+    }
+)
 """What stops the orders concerned, each before anything of it is sent, and harms no other.
 
 The rest either makes invoices wrong (accounting.md rules 11 and 15), holds back every order, or

@@ -60,14 +60,12 @@ class VatRules:
 
     def zero_code(self, sku: str) -> str | None:
         """The code for a domestic 0 % line, None when nobody has given a reason yet."""
-        return next(
-            (row.code for row in self.zero_reasons if sku and fnmatchcase(sku, row.sku)), None
-        )
+        return next((row.code for row in self.zero_reasons if sku and _fits(sku, row.sku)), None)
 
     def is_gift_card(self, sku: str) -> bool:
         """Whether selling the article makes a debt, not turnover; upper and lower case alike."""
         patterns = (pattern.casefold() for pattern in self.gift_card_skus)
-        return bool(sku) and any(fnmatchcase(sku.casefold(), pattern) for pattern in patterns)
+        return bool(sku) and any(_fits(sku.casefold(), pattern) for pattern in patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +116,8 @@ class Profile:
     def secret_name(self) -> str:
         """What its tokens are filed under in the keyring: unique for environment, company, shop."""
         return f"{self.name} ({self.environment.value} {self.company_id} {self.shop})"
+
+
+def _fits(sku: str, pattern: str) -> bool:
+    """Only `*` and `?` stand for something else; a bracket is part of an article number."""
+    return fnmatchcase(sku, pattern.replace("[", "[[]"))

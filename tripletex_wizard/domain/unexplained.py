@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tripletex_wizard.domain.draft import Posting, SetupDraft
 from tripletex_wizard.domain.prerequisites import Finding
 
-UNREGISTERED = (Finding.VAT_NOT_REGISTERED, Finding.VAT_NOT_REGISTERED_FITS)
+_REGISTERED = (Finding.VAT_CODES_ACTIVE, Finding.VAT_CODES_MISSING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,12 @@ class Unexplained:
 def unexplained(draft: SetupDraft) -> Unexplained:
     """Of the orders that were read for step 4; those of methods that are left out stay away.
 
-    A gift card is stopped for another reason (rule 7), and a company that is not registered for
-    VAT needs no reasons.
+    A gift card is stopped for another reason (rule 7). Only a company that is registered for VAT
+    needs reasons; nothing is said while the board does not tell whether it is.
     """
     if draft.rules is None or not draft.methods_read:
         return Unexplained()
-    if any(row.finding in UNREGISTERED for row in draft.board):
+    if not any(row.finding in _REGISTERED for row in draft.board):
         return Unexplained()
     vat = draft.rules.vat
     left_out = {row.method for row in draft.methods if row.posting is Posting.LEFT_OUT}

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import LedgerFacts, VatCode, VatRegistration
-from tripletex_wizard.domain.money import Money, round_half_up
+from tripletex_wizard.domain.money import Money, divided_half_up
 from tripletex_wizard.domain.orders import Address, Order
 from tripletex_wizard.domain.profile import VatRules
 
@@ -31,8 +30,8 @@ def is_export(delivery: Address) -> bool:
 def net_of(gross: Money, percentage: Decimal) -> Money:
     """The part of `gross` without VAT of `percentage` per cent, rounded to the øre."""
     part, whole = percentage.as_integer_ratio()
-    net = Fraction(gross.ore * 100 * whole, 100 * whole + part)
-    return Money(round_half_up(net), gross.currency)
+    net = divided_half_up(gross.ore * 100 * whole, 100 * whole + part)
+    return Money(net, gross.currency)
 
 
 @dataclass(frozen=True, slots=True)

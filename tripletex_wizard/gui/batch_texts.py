@@ -46,6 +46,11 @@ def nothing_pending(start_date: date) -> str:
     return text.format(day=day(start_date))
 
 
+def from_earlier_run() -> str:
+    """What stands above the orders that an earlier run left without a known outcome."""
+    return translate("texts", "From an earlier run, looked up in Tripletex now:")
+
+
 def outcome_line(outcome: Outcome) -> str:
     """One order on one line: number, state, what it became, amount, then reasons or notes.
 
@@ -81,8 +86,9 @@ def reason(outcome: Outcome) -> str:
 
 def _still_true(outcome: Outcome) -> Iterator[Problem]:
     """An order whose invoice has been credited is not booked any more."""
+    is_credited = any(problem.code is Code.INVOICE_CREDITED for problem in outcome.problems)
     for problem in outcome.problems:
-        if outcome.state is not TransferState.CREDITED or problem.code is not Code.ALREADY_BOOKED:
+        if not is_credited or problem.code is not Code.ALREADY_BOOKED:
             yield problem
 
 

@@ -29,6 +29,17 @@ STATE_LOOKS = {
 
 def state_word(standing: Standing) -> str:
     """How its transfer stands; one that a person marked was never transferred."""
-    if standing.progress.mark and standing.state is TransferState.TRANSFERRED:
-        return translate("texts", "Marked")
-    return state_name(standing.state)
+    return (
+        translate("texts", "Marked as booked")
+        if _is_marked(standing)
+        else state_name(standing.state)
+    )
+
+
+def short_state_word(standing: Standing) -> str:
+    """The same where there is no room for more."""
+    return translate("texts", "Marked") if _is_marked(standing) else state_name(standing.state)
+
+
+def _is_marked(standing: Standing) -> bool:
+    return bool(standing.progress.mark) and standing.state is TransferState.TRANSFERRED

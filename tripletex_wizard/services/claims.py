@@ -1,4 +1,11 @@
-"""Claims on orders, so that two programs never work on the same one."""
+"""Claims on orders, so that two programs never work on the same one.
+
+A claim cannot fence Tripletex: a program that is held up between its last look at the claim and its
+request may send after another has taken over. The other finds the step INTENDED in the journal, so
+it looks, waits its quiet time and looks again before it sends: a customer or an order that comes
+twice is refused by its number. What is left is an :invoice held up for longer than the lease and
+the quiet time, where Tripletex does not refuse a second one.
+"""
 
 from __future__ import annotations
 

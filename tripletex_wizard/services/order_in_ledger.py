@@ -55,6 +55,7 @@ class OrderInLedger:
             return None
         order = self.ledger.order(progress.order.order_id)
         if order is None:
+            self.steps.keep_claim()
             self.steps.record(Step.ORDER, Phase.REFUSED, replace(progress.order, reason=GONE))
         return order
 

@@ -160,22 +160,33 @@ class PrerequisiteBoard:
         rules = self.profile.rules.vat
         used = {line.vat_rate for order in self._read.orders for line in order.lines}
         if self.ledger.vat_registration() is VatRegistration.NOT_REGISTERED:
-            charged = {rate for rate in used if rate}
-            if charged:
-                return _vat_row(MUST_FIX, Finding.VAT_NOT_REGISTERED, map(_rate, _highest(charged)))
-            fits = BoardRow(Prerequisite.VAT, OK, Finding.VAT_NOT_REGISTERED_FITS)
-            return self._missing_codes([(Decimal(0), rules.unregistered_code)]) or fits
+            return self._vat_of_unregistered({rate for rate in used if rate})
         missing = self._missing_codes(codes_in_use(self._read.orders, rules))
-        return missing or _vat_row(OK, Finding.VAT_CODES_ACTIVE, map(_rate, _highest(used)))
-
-    def _missing_codes(self, needed: Iterable[tuple[Decimal, str | None]]) -> BoardRow | None:
-        active = {(code.percentage, code.number) for code in self.ledger.vat_codes()}
-        missing = [(rate, number or "-") for rate, number in needed if (rate, number) not in active]
         if not missing:
-            return None
+            return _vat_row(OK, Finding.VAT_CODES_ACTIVE, map(_rate, _highest(used)))
         missing.sort(key=lambda code: (-code[0], len(code[1]), code[1]))
         texts = (f"{_rate(rate)} ({number})" for rate, number in missing)
         return _vat_row(MUST_FIX, Finding.VAT_CODES_MISSING, texts)
+
+    def _vat_of_unregistered(self, charged: set[Decimal]) -> BoardRow:
+        """All that such a company sells has one code: without that every order is stopped."""
+        if charged:
+            return _vat_row(MUST_FIX, Finding.VAT_NOT_REGISTERED, map(_rate, _highest(charged)))
+        number = self.profile.rules.vat.unregistered_code
+        if self._missing_codes([(Decimal(0), number)]):
+            return BoardRow(
+                Prerequisite.VAT,
+                MUST_FIX,
+                Finding.VAT_UNREGISTERED_CODE_MISSING,
+                {"vat_code": number},
+            )
+        return BoardRow(Prerequisite.VAT, OK, Finding.VAT_NOT_REGISTERED_FITS)
+
+    def _missing_codes(
+        self, needed: Iterable[tuple[Decimal, str | None]]
+    ) -> list[tuple[Decimal, str]]:
+        active = {(code.percentage, code.number) for code in self.ledger.vat_codes()}
+        return [(rate, number or "-") for rate, number in needed if (rate, number) not in active]
 
     def _bank_account(self) -> BoardRow:
         """Without a registered number Tripletex refuses every invoice [OBS, 26x]."""

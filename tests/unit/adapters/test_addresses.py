@@ -7,6 +7,7 @@ import pytest
 from tripletex_wizard.adapters.addresses import (
     MYSTORE_VARIABLE,
     TRIPLETEX_VARIABLE,
+    is_practising,
     mystore_address,
     tripletex_address,
 )
@@ -72,8 +73,8 @@ def test_a_variable_may_name_the_environment_s_own_service() -> None:
     assert mystore_address(own, PRODUCTION) == "https://api.mystore.no"
 
 
-@pytest.mark.parametrize("address", ELSEWHERE)
-def test_practice_is_where_its_variables_say(address: str) -> None:
+@pytest.mark.parametrize("address", [LOCAL, "http://localhost:8701", "http://[::1]:8701"])
+def test_practice_is_where_its_variables_say_on_this_computer(address: str) -> None:
     told = {TRIPLETEX_VARIABLE: address, MYSTORE_VARIABLE: address}
     assert tripletex_address(told, PRACTICE) == address
     assert mystore_address(told, PRACTICE) == address
@@ -87,13 +88,24 @@ def test_practice_without_its_variables_is_not_running() -> None:
 
 
 @pytest.mark.parametrize(
-    "real", ["https://tripletex.no/v2", "https://api-test.tripletex.tech", "https://api.mystore.no"]
+    "away",
+    [
+        *("https://tripletex.no/v2", "https://tripletex.no./v2", "https://www.tripletex.no/v2"),
+        *("https://api-test.tripletex.tech", "https://api.mystore.no", "https://127.0.0.1.no"),
+        *(address for address in ELSEWHERE if address != LOCAL),
+    ],
 )
-def test_practice_never_calls_a_real_service(real: str) -> None:
+def test_practice_never_calls_another_computer(away: str) -> None:
     for address_of in (tripletex_address, mystore_address):
         with pytest.raises(InputError) as refused:
-            address_of({TRIPLETEX_VARIABLE: real, MYSTORE_VARIABLE: real}, PRACTICE)
+            address_of({TRIPLETEX_VARIABLE: away, MYSTORE_VARIABLE: away}, PRACTICE)
         assert refused.value.problem.code is Code.PRACTICE_NOT_RUNNING
+
+
+def test_only_variables_that_lead_to_this_computer_are_practice() -> None:
+    assert is_practising({TRIPLETEX_VARIABLE: LOCAL})
+    assert not is_practising({})
+    assert not is_practising({TRIPLETEX_VARIABLE: "https://tripletex.no/v2"})
 
 
 def test_no_variable_takes_the_lock_off_a_real_address() -> None:

@@ -24,6 +24,11 @@ CONFIRMED_AT = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 CLIENT = Company(12, "Kunde AS", "271828182")
 OTHER_CLIENT = Company(13, "Annen AS", "141421356")
 
+_FOUND = {
+    Prerequisite.VAT: Finding.VAT_CODES_ACTIVE,
+    Prerequisite.CUSTOMER_NUMBERS: Finding.CUSTOMER_NUMBERS_UNCONFIRMED,
+}
+
 
 def board(status: CheckStatus = CheckStatus.OK) -> tuple[BoardRow, ...]:
     """Every row; `status` is that of the VAT row."""
@@ -31,9 +36,7 @@ def board(status: CheckStatus = CheckStatus.OK) -> tuple[BoardRow, ...]:
         BoardRow(
             row,
             status if row is Prerequisite.VAT else CheckStatus.OK,
-            Finding.CUSTOMER_NUMBERS_UNCONFIRMED
-            if row is Prerequisite.CUSTOMER_NUMBERS
-            else Finding.CONNECTED,
+            _FOUND.get(row, Finding.CONNECTED),
         )
         for row in Prerequisite
     )

@@ -33,7 +33,13 @@ from tripletex_wizard.domain.draft import (
 )
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
+from tripletex_wizard.domain.prerequisites import (
+    STOPS_SINGLE_ORDERS,
+    BoardRow,
+    CheckStatus,
+    Finding,
+    Prerequisite,
+)
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.trial import Trial
@@ -115,21 +121,21 @@ def found_on_board(finding: Finding, *, row: Prerequisite = Prerequisite.VAT) ->
     return replace(READY, profile_name="Fjord Garn AS", board=rows)
 
 
-def test_a_missing_vat_code_stops_its_orders_and_not_the_change_of_a_set_up_in_use() -> None:
-    draft = found_on_board(Finding.VAT_CODES_MISSING)
+@pytest.mark.parametrize("finding", sorted(STOPS_SINGLE_ORDERS))
+def test_what_stops_single_orders_stops_no_change_of_a_set_up_in_use(finding: Finding) -> None:
+    draft = found_on_board(finding)
     assert missing(draft, Page.PREREQUISITES) == ()
     assert is_waiting_to_be_mended(draft)
 
 
-def test_a_new_set_up_waits_until_the_missing_vat_code_is_there() -> None:
-    draft = replace(found_on_board(Finding.VAT_CODES_MISSING), profile_name="")
+@pytest.mark.parametrize("finding", sorted(STOPS_SINGLE_ORDERS))
+def test_a_new_set_up_waits_until_it_is_mended(finding: Finding) -> None:
+    draft = replace(found_on_board(finding), profile_name="")
     assert missing(draft, Page.PREREQUISITES) == (Missing.BOARD_MUST_FIX,)
     assert not is_waiting_to_be_mended(draft)
 
 
-@pytest.mark.parametrize(
-    "finding", [row for row in Finding if row is not Finding.VAT_CODES_MISSING]
-)
+@pytest.mark.parametrize("finding", sorted(set(Finding) - STOPS_SINGLE_ORDERS))
 def test_whatever_else_must_be_mended_closes_the_board_of_a_set_up_in_use_too(
     finding: Finding,
 ) -> None:

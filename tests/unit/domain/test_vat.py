@@ -59,6 +59,17 @@ def test_nought_per_cent_without_a_reason_stops_the_line(sku: str) -> None:
     assert code_for("0", sku) == Problem(Code.ZERO_RATE_WITHOUT_REASON, line="Garn", sku=sku)
 
 
+def test_an_article_number_in_brackets_means_itself() -> None:
+    rules = VatRules(
+        zero_reasons=(ZeroReason("SETT [3]", "5"), ZeroReason("[B]-*", "6")),
+        gift_card_skus=("GK[500]",),
+    )
+    assert [rules.zero_code(sku) for sku in ("SETT [3]", "[B]-1")] == ["5", "6"]
+    assert [rules.zero_code(sku) for sku in ("SETT 3", "B-1")] == [None, None]
+    assert rules.is_gift_card("gk[500]")
+    assert not rules.is_gift_card("GK5")
+
+
 def test_an_article_without_a_number_has_no_reason_even_when_every_number_has() -> None:
     assert VatRules(zero_reasons=(ZeroReason("*", "6"),)).zero_code("") is None
 

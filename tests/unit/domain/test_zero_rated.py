@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.orders.building import TROMSO, a_line, an_order
 from tests.unit.domain.drafts import READY
 from tripletex_wizard.domain.draft import SetupDraft
@@ -89,12 +91,33 @@ def test_what_was_read_of_another_shop_does_not_count() -> None:
     assert unexplained(replace(draft_with(BOOK), rules=None)) == Unexplained()
 
 
-def test_without_registration_for_vat_nothing_needs_a_reason() -> None:
+def with_vat(finding: Finding) -> SetupDraft:
+    """A draft whose board found this of VAT."""
     draft = draft_with(BOOK)
     rows = tuple(
-        replace(row, finding=Finding.VAT_NOT_REGISTERED_FITS)
-        if row.prerequisite is Prerequisite.VAT
-        else row
+        replace(row, finding=finding) if row.prerequisite is Prerequisite.VAT else row
         for row in draft.board
     )
-    assert unexplained(replace(draft, board=rows)) == Unexplained()
+    return replace(draft, board=rows)
+
+
+@pytest.mark.parametrize("finding", [Finding.VAT_CODES_ACTIVE, Finding.VAT_CODES_MISSING])
+def test_a_company_that_is_registered_for_vat_needs_reasons(finding: Finding) -> None:
+    assert unexplained(with_vat(finding)) == Unexplained(2, ("BOK-01",))
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        Finding.VAT_NOT_REGISTERED,
+        Finding.VAT_NOT_REGISTERED_FITS,
+        Finding.VAT_UNREGISTERED_CODE_MISSING,
+    ],
+)
+def test_without_registration_for_vat_nothing_needs_a_reason(finding: Finding) -> None:
+    assert unexplained(with_vat(finding)) == Unexplained()
+
+
+def test_while_nobody_knows_of_the_registration_nothing_is_said() -> None:
+    assert unexplained(with_vat(Finding.CHECK_FAILED)) == Unexplained()
+    assert unexplained(replace(draft_with(BOOK), board=())) == Unexplained()

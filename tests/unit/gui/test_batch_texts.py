@@ -92,6 +92,9 @@ def test_a_credited_order_is_not_told_as_booked(norwegian: None) -> None:
     assert plain(outcome_line(replace(row, state=TransferState.CREDITED))) == (
         "10457 · Kreditert · Faktura 10201 · 730,00 kr · Faktura 10201 er kreditert i Tripletex."
     )
+    noted = outcome_line(replace(row, state=TransferState.TRANSFERRED_WITH_NOTE))
+    assert "Faktura 10201 er kreditert" in noted
+    assert "allerede bokført" not in noted
 
 
 def test_a_stopped_order_says_every_reason_and_one_thing_to_do(norwegian: None) -> None:

@@ -51,6 +51,20 @@ def test_a_row_names_its_status_its_subject_the_finding_and_the_menu(norwegian: 
     )
 
 
+def test_an_unregistered_company_is_told_which_code_stops_every_order(norwegian: None) -> None:
+    missing = BoardRow(
+        Prerequisite.VAT,
+        CheckStatus.MUST_FIX,
+        Finding.VAT_UNREGISTERED_CODE_MISSING,
+        {"vat_code": "6"},
+    )
+    assert board_line(missing) == (
+        "Må rettes · Merverdiavgift · Selskapet er ikke mva-registrert, og mva-kode 6, som da "
+        "brukes på alle linjer, er ikke aktivert i Tripletex. Alle ordrer stoppes. Aktiver koden "
+        "under Regnskap › Innstillinger › Mva-innstillinger."
+    )
+
+
 def test_a_row_that_is_in_order_ends_with_what_was_found(norwegian: None) -> None:
     fine = BoardRow(Prerequisite.INVOICE_NUMBERS, CheckStatus.OK, Finding.TRIPLETEX_NUMBERS)
     assert board_line(fine) == (

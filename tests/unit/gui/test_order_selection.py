@@ -6,7 +6,7 @@ from tests.gui.order_rows import PICTURE, in_state, ready, shop_order, transferr
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.orders.table.selection import Selection, selection_of
+from tripletex_wizard.gui.orders.selection import Selection, selection_of
 
 
 def test_the_picture_is_four_orders_three_invoices_and_one_email() -> None:

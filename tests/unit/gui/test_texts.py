@@ -190,6 +190,13 @@ def test_a_mark_says_who_made_it_and_when(norwegian: None) -> None:
     )
 
 
+def test_a_remedy_is_one_that_the_windows_have(norwegian: None) -> None:
+    unknown = Problem(Code.VAT_RATE_UNKNOWN, line="Garn", rate=Decimal(24))
+    assert sentence(unknown).remedy == "Rett avgiftsklassen på varen i Mystore."
+    left = Problem(Code.STATUS_LEFT, status="Sendt")
+    assert sentence(left).remedy == "Ta tilbake merkingen, eller endre statusen i Mystore."
+
+
 def test_an_unknown_outcome_says_the_time_when_a_look_will_tell(norwegian: None) -> None:
     until = datetime(2026, 11, 22, 16, 20, tzinfo=UTC)
     assert "fram til kl. 16:20" in sentence(Problem(Code.NO_ANSWER_YET, until=until)).what

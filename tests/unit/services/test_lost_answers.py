@@ -453,6 +453,15 @@ def test_nothing_is_recorded_once_the_claim_may_be_somebody_elses(desk: Desk) ->
     assert desk.steps() == before
 
 
+def test_an_order_is_not_told_gone_once_the_claim_may_be_somebody_elses(desk: Desk) -> None:
+    desk.transfer(an_order(), AS_ORDER)
+    desk.ledger.orders.clear()
+    desk.journal.renew = lambda *_: False  # type: ignore[method-assign]
+    before = desk.steps()
+    assert desk.transfer(an_order(), AS_ORDER).state is TransferState.UNCERTAIN
+    assert desk.steps() == before
+
+
 def test_an_order_that_never_arrived_fails_when_it_is_refused_after_the_quiet_time(
     desk: Desk,
 ) -> None:

@@ -281,7 +281,7 @@ def test_the_code_of_export_may_be_off_in_a_shop_that_sends_nothing_abroad(offic
 def test_a_company_without_registration_needs_the_code_outside_the_act() -> None:
     office = Office(an_order(lines=[a_line(rate="0")]))
     office.ledger.known = replace(NOT_REGISTERED, vat_codes=(EXEMPT,))
-    found = (MUST_FIX, Finding.VAT_CODES_MISSING, {"rates": "0 (6)"})
+    found = (MUST_FIX, Finding.VAT_UNREGISTERED_CODE_MISSING, {"vat_code": "6"})
     assert office.check(Prerequisite.VAT) == found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from tripletex_wizard.domain.batch_sums import DONE
@@ -23,6 +23,7 @@ from tripletex_wizard.gui.orders.menus import OrderMenus
 from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
 from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.window import OrderWindow
+from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
 
 
@@ -47,6 +48,7 @@ class OrderFlow(QObject):
         self._controller, self._desk, self._runner = controller, desk, runner
         self._asking: QDialog | None = None
         self._batch: BatchDialog | None = None
+        self._last: Batch | None = None
         self._connect()
         self._show_possible()
 
@@ -64,6 +66,7 @@ class OrderFlow(QObject):
         menus.mark_booked.triggered.connect(self._mark_current)
         menus.take_mark_back.triggered.connect(self._unmark_current)
         menus.update_order.triggered.connect(detail.press_update)
+        menus.last_summary.triggered.connect(self._show_last)
         menus.select_all.triggered.connect(window.table.view.selectAll)
         window.table.view.chosen_changed.connect(self._show_possible)
         window.current_changed.connect(self._show_possible)
@@ -123,8 +126,10 @@ class OrderFlow(QObject):
         now, chosen = self._controller.standings, set(numbers)
         return [row.number for row in shown if row.number in chosen and now.get(row.number) != row]
 
-    def _follow_batch(self) -> None:
-        self._batch = BatchDialog(self._controller, self._desk, self._runner, self._window)
+    def _follow_batch(self, over: Batch | None = None) -> None:
+        self._batch = BatchDialog(
+            self._controller, self._desk, self._runner, self._window, over=over
+        )
         self._batch.where_asked.connect(self._window.look_at)
         self._batch.finished.connect(self._forget_batch)
         self._batch.show()
@@ -136,7 +141,18 @@ class OrderFlow(QObject):
 
     @Slot()
     def _forget_batch(self) -> None:
-        self._batch = None
+        assert self._batch is not None
+        self._last, self._batch = self._batch.over, None
+        self._show_possible()
+
+    @Slot()
+    def _show_last(self) -> None:
+        """The summary that was closed, with what has been learned since; or the open window."""
+        if self._batch is not None:
+            self._batch.setWindowState(self._batch.windowState() & ~Qt.WindowState.WindowMinimized)
+            self._batch.activateWindow()
+        elif self._last is not None:
+            self._follow_batch(self._last)
 
     @Slot(str)
     def _ask_again(self, number: str) -> None:
@@ -223,10 +239,13 @@ class OrderFlow(QObject):
         menus.mark_booked.setEnabled(self._detail.can_mark)
         menus.take_mark_back.setEnabled(self._detail.can_unmark)
         menus.update_order.setEnabled(self._detail.can_update)
+        menus.show_summary_there(is_there=bool(self._batch or self._last))
 
     @Slot(tuple)
     def _tell_settled(self, outcomes: tuple[Outcome, ...]) -> None:
         """What the last run left is told in the window; a batch's own dialog tells its orders."""
         self._show_possible()
+        if self._last is not None:
+            self._last = self._last.knowing(outcomes)
         if self._batch is None or not self._batch.isVisible():
             self._window.tell_found(outcomes)

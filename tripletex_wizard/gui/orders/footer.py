@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import BETWEEN
-from tripletex_wizard.gui.orders.table.selection import Selection
+from tripletex_wizard.gui.orders.selection import Selection
 from tripletex_wizard.gui.parts import Label, main_button
 from tripletex_wizard.gui.theme import MUTED, STEP
 

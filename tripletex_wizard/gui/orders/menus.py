@@ -29,7 +29,7 @@ class OrderMenus(QMenuBar):
     def __init__(self, window: QMainWindow, view: ViewActions) -> None:
         super().__init__(window)
         self._view = view
-        self._is_transferring = False
+        self._is_transferring = self._has_summary = False
         self._profiles: tuple[QAction, ...] = ()
         self._make_file_menu()
         self._make_order_menu()
@@ -57,6 +57,16 @@ class OrderMenus(QMenuBar):
         self._is_transferring = is_transferring
         self._close_what_must_wait()
 
+    def show_summary_there(self, *, is_there: bool) -> None:
+        """Whether a batch has been transferred since the window was opened."""
+        self._has_summary = is_there
+        self.last_summary.setEnabled(is_there)
+        why = (
+            "" if is_there else self.tr("Nothing has been transferred since you opened this window")
+        )
+        self.last_summary.setToolTip(why)
+        self.last_summary.setStatusTip(why)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -79,6 +89,7 @@ class OrderMenus(QMenuBar):
         self._order = self.addMenu("")
         self.transfer = self._action(self._order, _TRANSFER)
         self.transfer_again = self._action(self._order, _TRANSFER_AGAIN)
+        self.last_summary = self._action(self._order)
         self._order.addSeparator()
         self.mark_booked = self._action(self._order)
         self.take_mark_back = self._action(self._order)
@@ -154,6 +165,7 @@ class OrderMenus(QMenuBar):
         self._name_files_and_orders()
         self._name_the_rest()
         self._view.retranslate()
+        self.show_summary_there(is_there=self._has_summary)
         self._close_what_must_wait()
 
     def _name_files_and_orders(self) -> None:
@@ -166,6 +178,7 @@ class OrderMenus(QMenuBar):
         self._order.setTitle(self.tr("&Order"))
         self.transfer.setText(self.tr("&Transfer …"))
         self.transfer_again.setText(self.tr("Transfer &again …"))
+        self.last_summary.setText(self.tr("Show the &last summary"))
         self.mark_booked.setText(self.tr("Mark as already &booked …"))
         self.take_mark_back.setText(self.tr("Take the mark bac&k"))
         self.update_order.setText(self.tr("&Update order"))

@@ -28,7 +28,8 @@ from tripletex_wizard.gui.orders.work.receipts import Receipt, receipt_text
 from tripletex_wizard.gui.parts import LinkButton, Note
 from tripletex_wizard.gui.parts.first_size import keep_on_screen
 from tripletex_wizard.gui.spoken import announce
-from tripletex_wizard.gui.texts import sentence, state_name
+from tripletex_wizard.gui.state_looks import state_word
+from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 from tripletex_wizard.gui.view_settings import ViewSettings
@@ -240,7 +241,7 @@ class OrderWindow(QMainWindow):
         now = self.model.order(before.number)
         if now and now.state is not before.state:
             text = self.tr("Order {number}: {state}")
-            announce(self, text.format(number=now.number, state=state_name(now.state)))
+            announce(self, text.format(number=now.number, state=state_word(now.standing)))
 
     @Slot()
     def _show_loading(self) -> None:

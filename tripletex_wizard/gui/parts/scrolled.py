@@ -30,7 +30,7 @@ class Scrolled(QScrollArea):
 
     def missing_height(self) -> int:
         """How much higher it must be for the column to fit in the width that it has."""
-        return self._needed_height(self.width()) - self.viewport().height()
+        return self._needed_height(self.width()) - self.height()
 
     def _needed_height(self, width: int) -> int:
         needed = self.column.heightForWidth(width) if self.column.hasHeightForWidth() else 0

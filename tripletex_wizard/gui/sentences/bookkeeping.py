@@ -97,8 +97,7 @@ def vat(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "The line “{line}” has {rate} VAT, a rate without a VAT code "
                                    "in the set-up."),
-                translate("texts", "Correct the tax class of the article in Mystore, or give the "
-                                   "rate a code in the set-up, step 5 “Transfer”."),
+                translate("texts", "Correct the tax class of the article in Mystore."),
             )
         case Code.VAT_ON_EXPORT:
             return Sentence(

@@ -35,6 +35,7 @@ VAT: Final = (
     Finding.VAT_CODES_MISSING,
     Finding.VAT_NOT_REGISTERED,
     Finding.VAT_NOT_REGISTERED_FITS,
+    Finding.VAT_UNREGISTERED_CODE_MISSING,
 )
 NUMBERS: Final = (
     Finding.CUSTOMER_NUMBERS_CONFIRMED,
@@ -133,7 +134,8 @@ def payment_types(finding: Finding) -> Sentence:
                 translate("texts", "These payment methods are linked to payment types that "
                                    "Tripletex does not show: {methods}."),
                 translate("texts", "Tick “Vis på ordre” under Faktura › Innstillinger › "
-                                   "Betalingstyper, or link the methods anew."),
+                                   "Betalingstyper, or link the methods anew in the set-up, "
+                                   "step 4."),
             )
         case Finding.GIFT_CARD_TYPE_NOT_VISIBLE:
             return Sentence(
@@ -196,6 +198,14 @@ def vat(finding: Finding) -> Sentence:
                 translate("texts", "The company is not registered for VAT, and the shop charges "
                                    "none."),
                 "",
+            )
+        case Finding.VAT_UNREGISTERED_CODE_MISSING:
+            return Sentence(
+                translate("texts", "The company is not registered for VAT, and VAT code "
+                                   "{vat_code}, which all lines then have, is not active in "
+                                   "Tripletex. Every order is stopped."),
+                translate("texts", "Activate the code under Regnskap › Innstillinger › "
+                                   "Mva-innstillinger."),
             )
         case _:
             assert_never(finding)

@@ -131,7 +131,7 @@ def notices(code: Code) -> Sentence:
             return Sentence(
                 translate("texts", "The order is marked as booked, so its status “{status}” was "
                                    "not set in Mystore."),
-                translate("texts", "Remove the mark, or change the status in Mystore."),
+                translate("texts", "Take the mark back, or change the status in Mystore."),
             )
         case Code.NOTICE_NOT_SENT:
             return Sentence(

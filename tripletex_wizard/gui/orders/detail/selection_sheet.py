@@ -17,6 +17,7 @@ from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, figure, number
 from tripletex_wizard.gui.orders.detail.detail_texts import payment_type_name
 from tripletex_wizard.gui.orders.detail.section import Section
+from tripletex_wizard.gui.orders.selection import Selection, selection_of
 from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.posting_texts import account_name, assumed_note
 from tripletex_wizard.gui.postings.balance_sign import BalanceSign
@@ -29,7 +30,7 @@ class SelectionSheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._chosen: tuple[Standing, ...] = ()
+        self._selection, self._plans = Selection(), list[PostingPlan]()
         self._types: tuple[PaymentType, ...] = ()
         self._count, self._sums = Label(size=Size.LARGE, strong=True), Label(role=MUTED)
         self._looked_up, self._left_out = Label(), Label()
@@ -52,26 +53,32 @@ class SelectionSheet(QWidget):
         self, standings: Sequence[Standing], payment_types: tuple[PaymentType, ...]
     ) -> None:
         """Show what these come to by the set-up."""
-        self._chosen, self._types = tuple(standings), payment_types
+        self._selection, self._types = selection_of(standings), payment_types
+        self._plans = [plan for row in standings if (plan := row.plan_to_send)]
         self.retranslate()
 
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""
-        plans = [plan for row in self._chosen if (plan := row.plan_to_send)]
-        self._count.setText(self.tr("%n order(s) selected", "", len(self._chosen)))
+        selection, plans = self._selection, self._plans
+        self._count.setText(self.tr("%n order(s) selected", "", selection.count))
         self._sums.setText(" + ".join(amount(money) for money in _totals(plans)))
         self._sums.setVisible(bool(plans))
-        transferable = sum(row.is_transferable for row in self._chosen)
-        looked_up = transferable - len(plans)
         self._looked_up.setText(
-            self.tr("%n of them will be looked up first, and is not in the sums.", "", looked_up)
+            self.tr(
+                "%n of them will be looked up in Tripletex first, and is not in the sums.",
+                "",
+                selection.looked_up,
+            )
         )
-        self._looked_up.setVisible(bool(looked_up))
-        left_out = len(self._chosen) - transferable
+        self._looked_up.setVisible(bool(selection.looked_up))
         self._left_out.setText(
-            self.tr("%n of them will not be transferred, and is not in the sums.", "", left_out)
+            self.tr(
+                "%n of them will not be transferred, and is not in the sums.",
+                "",
+                selection.left_out,
+            )
         )
-        self._left_out.setVisible(bool(left_out))
+        self._left_out.setVisible(bool(selection.left_out))
         self._payment_section.set_heading(self.tr("Payment"))
         self._account_section.set_heading(self.tr("Postings per account"))
         self._payment_section.setVisible(bool(plans))

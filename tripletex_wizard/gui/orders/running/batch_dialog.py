@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from tripletex_wizard.domain.batch_sums import joined
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.running.batch_progress import BatchProgress
@@ -28,9 +27,10 @@ _LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
 
 
 class BatchDialog(QDialog):
-    """Follows the controller's batch. Closing it while orders are sent stops after the current one.
+    """Follows the controller's batch, or shows once more the one that is `over`.
 
-    `where_asked(number)`: a person wants to see why an order was stopped.
+    Closing it while orders are sent stops after the current one. `where_asked(number)`: a person
+    wants to see why an order was stopped.
     """
 
     where_asked = Signal(str)
@@ -42,28 +42,47 @@ class BatchDialog(QDialog):
         runner: JobRunner,
         parent: QWidget | None = None,
         *,
+        over: Batch | None = None,
         second_ms: int = SECOND_MS,
     ) -> None:
         flags = Qt.WindowType.Window | Qt.WindowType.WindowMinimizeButtonHint
         super().__init__(parent, flags | Qt.WindowType.WindowCloseButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # a closed one follows nothing
-        self._controller = controller
+        self._controller, self._desk, self._runner = controller, desk, runner
         self._earlier: Batch | None = None
-        self._over: Batch | None = None
+        self._over = over
         self._waiting: tuple[str, ...] = ()
         self.progress = BatchProgress(second_ms=second_ms)
-        self.summary = SummaryView(controller.profile, desk, runner)
         self._views = QStackedWidget()
         self._views.addWidget(self.progress)
-        self._views.addWidget(self.summary)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, _BELOW)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # see _make_room
         layout.addWidget(self._views)
         self._listen()
-        is_one = controller.batch is not None and controller.batch.total == 1
+        shown = over or controller.batch
+        is_one = shown is not None and shown.total == 1
         self.resize(_WIDTH_OF_ONE if is_one else _WIDTH, _LOWEST)
-        self._follow()
+        if over is None:
+            self._follow()
+        else:
+            self._show_over(over)
+
+    @property
+    def over(self) -> Batch | None:
+        """The batch that the summary is of; None before the first is over."""
+        return self._over
+
+    @cached_property
+    def summary(self) -> SummaryView:
+        """Built once it is needed: a batch that begins is shown at once."""
+        summary = SummaryView(self._desk, self._runner)
+        summary.where_asked.connect(self.where_asked)
+        summary.check_asked.connect(self._check)
+        summary.retry_asked.connect(self._retry)
+        summary.close_asked.connect(self.close)
+        self._views.addWidget(summary)
+        return summary
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -75,7 +94,8 @@ class BatchDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.progress.retranslate()
-            self.summary.retranslate()
+            if self._over is not None:
+                self.summary.retranslate()
             self._name_window()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -97,10 +117,6 @@ class BatchDialog(QDialog):
         self._controller.settled.connect(self._looked_up)
         self.progress.stop_asked.connect(self._controller.stop)
         self.progress.again_asked.connect(self._controller.go_on)
-        self.summary.where_asked.connect(self.where_asked)
-        self.summary.check_asked.connect(self._check)
-        self.summary.retry_asked.connect(self._retry)
-        self.summary.close_asked.connect(self.close)
 
     @Slot()
     def _follow(self) -> None:
@@ -109,14 +125,21 @@ class BatchDialog(QDialog):
             return
         self.progress.show_batch(batch)
         if batch.is_over:
-            self._over = batch if self._earlier is None else _together(self._earlier, batch)
+            self._show_over(self._earlier.and_then(batch) if self._earlier else batch)
             self._earlier = None
-            self.summary.show_batch(self._over)
-        self._views.setCurrentWidget(self.summary if batch.is_over else self.progress)
+        else:
+            self._show(self.progress)
+
+    def _show_over(self, batch: Batch) -> None:
+        self._over = batch
+        self.summary.show_batch(batch)
+        self._show(self.summary)
+        announce(self, f"{self.summary.title}. {self.summary.figures}")
+
+    def _show(self, view: QWidget) -> None:
+        self._views.setCurrentWidget(view)
         self._name_window()
         self._make_room()
-        if batch.is_over:
-            announce(self, f"{self.summary.title}. {self.summary.figures}")
 
     def _make_room(self) -> None:
         """As high as what is told needs, up to where it scrolls; never lower again by itself.
@@ -134,7 +157,7 @@ class BatchDialog(QDialog):
 
     def _name_window(self) -> None:
         """What a minimised window is told apart by."""
-        is_over = self._views.currentWidget() is self.summary
+        is_over = self._views.currentWidget() is not self.progress
         self.setWindowTitle(self.summary.title if is_over else self.progress.title())
 
     @Slot(str)
@@ -148,9 +171,7 @@ class BatchDialog(QDialog):
         """What is known now of this batch's orders takes the place of what was not."""
         if self._over is None or self._controller.has_batch:
             return
-        ours = {order.number for order in self._over.orders}
-        found = tuple(row for row in outcomes if row.order_number in ours)
-        self._over = replace(self._over, outcomes=joined(self._over.outcomes, found))
+        self._over = self._over.knowing(outcomes)
         self.summary.show_batch(self._over)
         self._name_window()
         waiting, self._waiting = self._waiting, ()
@@ -171,12 +192,3 @@ class BatchDialog(QDialog):
         else:
             self._earlier = self._over
             self._controller.retry(known, self._over.terms)
-
-
-def _together(earlier: Batch, later: Batch) -> Batch:
-    """The first batch as it stands after some of its orders were tried again."""
-    return replace(
-        earlier,
-        outcomes=joined(earlier.outcomes, later.outcomes),
-        seconds=earlier.seconds + later.seconds,
-    )

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from tripletex_wizard.domain.batch_sums import BatchSums, is_untried
 from tripletex_wizard.domain.orders import customer_name
-from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import BETWEEN, headline, reason, untried_line, went_over
 from tripletex_wizard.gui.documents.batch_report import BatchReport, origin_of
@@ -44,9 +43,9 @@ class SummaryView(QWidget):
     retry_asked = Signal(tuple)
     close_asked = Signal()
 
-    def __init__(self, profile: Profile, desk: SummaryDesk, runner: JobRunner) -> None:
+    def __init__(self, desk: SummaryDesk, runner: JobRunner) -> None:
         super().__init__()
-        self._profile, self._desk, self._runner = profile, desk, runner
+        self._desk, self._runner = desk, runner
         self._texts = ProgressTexts(self)
         self._batch: Batch | None = None
         self._rows_shown = ROWS_AT_A_TIME
@@ -224,6 +223,6 @@ class SummaryView(QWidget):
 
     def _report(self) -> BatchReport:
         assert self._batch is not None
-        origin = origin_of(self._profile, self._desk.maker, self._desk.now())
+        origin = origin_of(self._batch.terms.profile, self._desk.maker, self._desk.now())
         orders = {row.number: row for row in self._batch.orders}
         return BatchReport(self._sums, orders, self._texts.elapsed(self._batch.seconds), origin)

@@ -15,7 +15,7 @@ from tripletex_wizard.gui.amounts import amount, day, figure
 from tripletex_wizard.gui.orders.table.rows import Becomes, Column, OrderRow, Paid
 from tripletex_wizard.gui.posting_texts import paid_with
 from tripletex_wizard.gui.spoken import spoken_cell
-from tripletex_wizard.gui.state_looks import state_word
+from tripletex_wizard.gui.state_looks import short_state_word
 from tripletex_wizard.gui.texts import sentence, transfer_as_name
 
 translate = QCoreApplication.translate
@@ -115,7 +115,7 @@ def _beside(what: Becomes) -> Iterator[str]:
 
 def state(standing: Standing) -> str:
     """The word beside the icon."""
-    name = state_word(standing)
+    name = short_state_word(standing)
     return translate("orders", "{state}, edited").format(state=name) if standing.edited else name
 
 

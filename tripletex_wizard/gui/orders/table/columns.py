@@ -78,6 +78,7 @@ class ColumnWidths(QObject):
         settings.keep(_SORTING, QByteArray(f"{int(column)} {order.value}".encode()))
         settings.keep(_COLUMNS, None if self._fits else self._header.saveState())
 
+    @Slot()
     def measure(self) -> None:
         """Work out anew how wide the columns would be, and fit them."""
         newest, chosen = self._orders.newest(_NEWEST), self._orders.filter

@@ -11,11 +11,11 @@ from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.gui.amounts import day
 from tripletex_wizard.gui.batch_texts import loaded
+from tripletex_wizard.gui.orders.selection import Selection, selection_of
 from tripletex_wizard.gui.orders.table.empty_state import Emptiness, EmptyState, Offer
 from tripletex_wizard.gui.orders.table.filters import Kind
 from tripletex_wizard.gui.orders.table.kinds import kind_name, none_of_kind
 from tripletex_wizard.gui.orders.table.model import OrderTableModel
-from tripletex_wizard.gui.orders.table.selection import Selection, selection_of
 from tripletex_wizard.gui.orders.table.table_view import OrderTableView
 from tripletex_wizard.gui.orders.work.reading import Loading
 from tripletex_wizard.gui.texts import sentence

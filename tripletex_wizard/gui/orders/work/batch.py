@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from tripletex_wizard.domain.batch_sums import is_untried
+from tripletex_wizard.domain.batch_sums import is_untried, joined
 from tripletex_wizard.domain.errors import Code, NotAsAgreed, Problem
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.domain.transfer import Outcome, TransferState
 
 _ENOUGH_TO_TELL = 3
 """Orders that must be through before their pace says anything of the others."""
@@ -80,3 +81,16 @@ class Batch:
         if self.done < _ENOUGH_TO_TELL:
             return None
         return self.seconds / self.done * (self.total - self.done)
+
+    def knowing(self, found: Iterable[Outcome]) -> Batch:
+        """What was found of its orders takes the place of what was not known."""
+        open_before = {
+            row.order_number for row in self.outcomes if row.state is TransferState.UNCERTAIN
+        }
+        settled = tuple(row for row in found if row.order_number in open_before)
+        return replace(self, outcomes=joined(self.outcomes, settled))
+
+    def and_then(self, later: Batch) -> Batch:
+        """This batch as it stands after some of its orders were tried again in `later`."""
+        outcomes = joined(self.outcomes, later.outcomes)
+        return replace(self, outcomes=outcomes, seconds=self.seconds + later.seconds)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,12 +21,13 @@ from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
-from tripletex_wizard.domain.unexplained import unexplained
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
 from tripletex_wizard.gui.parts import Label
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.quiet import QuietCombo
+from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.wizard.controller import WizardController
@@ -45,14 +47,15 @@ class MoreChoices(QDialog):
         self._rates: tuple[Decimal, ...] = ()
         self._types: tuple[PaymentType, ...] = ()
         self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
-        self._zero, self._prefix, self._reasons = QuietCombo(), QLineEdit(), ZeroReasons()
+        self._zero, self._prefix = QuietCombo(), QLineEdit()
+        self._reasons = ZeroReasons(self._prefix)
         self._fields: tuple[QWidget, ...] = (
             *(self._due, self._freight, self._gift_card, self._zero, self._prefix),
         )
         self._labels = tuple(QLabel() for _ in self._fields)
         self._meanings = tuple(Label(role=MUTED, size=Size.SMALL) for _ in self._fields)
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
-        self._close = QPushButton()
+        self._scrolled, self._close = Scrolled(spacing=STEP), QPushButton()
         self._due.setMaxLength(len(str(_LONGEST_DUE)))
         self._prefix.setMaxLength(_LONGEST_PREFIX)
         self._arrange()
@@ -70,7 +73,7 @@ class MoreChoices(QDialog):
         self._close.setText(self.tr("&Close"))
         self._offer()
 
-    def show_draft(self, draft: SetupDraft) -> None:
+    def show_draft(self, draft: SetupDraft, unexplained: Sequence[str]) -> None:
         """Show the rules; what is being typed stays when it says the same."""
         rules = draft.rules
         if rules is None:
@@ -87,7 +90,11 @@ class MoreChoices(QDialog):
         self._zero.choose(rules.zero_total.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
-        self._reasons.show_reasons(rules.vat.zero_reasons, unexplained(draft).articles)
+        self._reasons.show_reasons(rules.vat.zero_reasons, unexplained)
+
+    def sizeHint(self) -> QSize:
+        wanted = super().sizeHint()
+        return QSize(wanted.width(), min(wanted.height(), highest(self)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -99,11 +106,19 @@ class MoreChoices(QDialog):
         return super().event(event)
 
     def _give_room(self) -> None:
-        """A dialog does not ask how high wrapped texts become in its width."""
+        """As high as the texts need in the width that they have, as far as the screen goes."""
         layout = self.layout()
         if layout is not None:
+            layout.activate()
+            needed = self.height() + self._scrolled.missing_height()
             width = max(_WIDTH, layout.totalMinimumSize().width())
-            self.setMinimumSize(width, layout.totalHeightForWidth(max(width, self.width())))
+            self.setMinimumSize(width, min(needed, highest(self)))
+
+    @Slot(QWidget)
+    def _bring(self, row: QWidget) -> None:
+        """Scroll to a row that was put in just now, once everything has its place."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scrolled.ensureWidgetVisible(row)
 
     def _name_fields(self) -> None:
         texts = (
@@ -153,13 +168,15 @@ class MoreChoices(QDialog):
             grid.addWidget(field, 3 * place, 1)
             grid.addWidget(meaning, 3 * place + 1, 1)
             grid.setRowMinimumHeight(3 * place + 2, STEP // 2)
+        column = self._scrolled.column
+        column.addLayout(grid)
+        column.addSpacing(STEP)
+        for widget in (self._reasons_title, self._reasons_meaning, self._reasons):
+            column.addWidget(widget)
+        column.addStretch(1)
         layout = dialog_column(self)
         layout.setSpacing(STEP)
-        layout.addLayout(grid)
-        layout.addSpacing(STEP)
-        for widget in (self._reasons_title, self._reasons_meaning, self._reasons):
-            layout.addWidget(widget)
-        layout.addStretch(1)
+        layout.addWidget(self._scrolled)
         layout.addWidget(self._close, alignment=Qt.AlignmentFlag.AlignRight)
         self._give_room()
 
@@ -170,6 +187,7 @@ class MoreChoices(QDialog):
         self._zero.activated.connect(self._choose_zero)
         self._prefix.textChanged.connect(self._choose_prefix)
         self._reasons.changed.connect(self._choose_reasons)
+        self._reasons.added.connect(self._bring)
         self._close.clicked.connect(self.accept)
 
     def _rules(self) -> TransferRules:

@@ -149,7 +149,7 @@ class TrialPage(SetupPage):
             if is_real
             else self.tr(
                 "Nothing is posted yet. As this is not production, the order can be posted to be "
-                "looked at in Tripletex. The trial sends no e-mail."
+                "looked at in Tripletex. The trial transfer sends no e-mail."
             )
         )
         self._book.setVisible(has_plan and not is_real and booked is None)
@@ -175,4 +175,5 @@ class TrialPage(SetupPage):
 
     @Slot()
     def _book_order(self) -> None:
+        self._read.setFocus()  # a closed button would hand the focus on to Help
         self.controller.book_trial()

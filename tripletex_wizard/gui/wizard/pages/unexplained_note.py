@@ -21,8 +21,8 @@ class UnexplainedNote(Note):
     def show_articles(self, found: Unexplained) -> None:
         """Say how many orders it is, and their article numbers."""
         text = self.tr(
-            "%n order(s) of the last 90 days hold articles with 0 % VAT and no reason for it: "
-            "{articles}. Such orders are stopped.",
+            "%n order(s) of the last 90 days hold articles with 0 % VAT whose reason has not been "
+            "given: {articles}. Such orders are stopped.",
             "",
             found.orders,
         ).format(articles=self._named(found.articles))

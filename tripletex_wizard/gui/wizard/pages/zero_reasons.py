@@ -19,11 +19,11 @@ _OFFERED = 3
 
 
 class ReasonRow:
-    """The three controls of one row; one that is `offered` for an article has no choice yet."""
+    """The three controls of one row; `article` is the one of the shop's that it was offered for."""
 
     def __init__(self, reason: ZeroReason) -> None:
         self.pattern, self.choice, self.remove = QLineEdit(reason.sku), QuietCombo(), QPushButton()
-        self._given, self.offered = reason.code, "" if reason.code else reason.sku
+        self._given, self.article = reason.code, "" if reason.code else reason.sku
         self.pattern.setMinimumWidth(_PATTERN_WIDTH)
         self.remove.setAutoDefault(False)
         self.offer()
@@ -38,6 +38,11 @@ class ReasonRow:
     def counts(self) -> bool:
         """Whether it says for which articles it is, and why."""
         return bool(self.reason.sku and self.reason.code)
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether it was offered, and nobody has made anything of it."""
+        return bool(self.article) and not self.counts
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -56,13 +61,18 @@ class ZeroReasons(QWidget):
     """Says `changed` after a person's edit; a row without article number or choice does not count.
 
     A few articles that lack a reason are offered at a time, so that only the choice is left.
+    `added` gives the first control of an empty row that a person asked for.
     """
 
     changed = Signal()
+    added = Signal(QWidget)
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
+        """Tab comes from `before`, in the same window."""
         super().__init__()
+        self._before = before
         self._rows: list[ReasonRow] = []
+        self._unexplained: tuple[str, ...] = ()
         self._refused: set[str] = set()
         self._headings = tuple(Label(size=Size.SMALL, strong=True, role=MUTED) for _ in range(2))
         self._empty, self._whence, self.add = Label(role=MUTED), Label(role=MUTED), QPushButton()
@@ -96,8 +106,8 @@ class ZeroReasons(QWidget):
                 self._take(row)
             for reason in reasons:
                 self._put(ReasonRow(reason))
-        self._offer([sku for sku in unexplained if sku and sku not in self._refused][:_OFFERED])
-        self._show_headings()
+        self._unexplained = tuple(unexplained)
+        self._offer()
 
     def retranslate(self) -> None:
         """Set every text."""
@@ -115,17 +125,20 @@ class ZeroReasons(QWidget):
             row.offer()
             self._name(row)
 
-    def _offer(self, articles: Sequence[str]) -> None:
-        """Rows that wait for their choice, just for these articles."""
-        for row in [each for each in self._rows if each.offered and not each.counts]:
-            if row.offered not in articles:
+    def _offer(self) -> None:
+        """Rows that wait for their choice, just for the first articles that lack a reason."""
+        wanted = [sku for sku in self._unexplained if sku and sku not in self._refused]
+        articles = wanted[:_OFFERED]
+        for row in [each for each in self._rows if each.is_offer]:
+            if row.article not in articles:
                 self._take(row)
-        there = {row.offered for row in self._rows}
+        there = {row.article for row in self._rows}
         for sku in articles:
             if sku not in there:
                 self._put(ReasonRow(ZeroReason(sku, "")))
         for row in self._rows:
             self._name(row)
+        self._show_headings()
 
     def _put(self, row: ReasonRow) -> None:
         place = self._grid.rowCount()
@@ -137,8 +150,14 @@ class ZeroReasons(QWidget):
         row.remove.clicked.connect(lambda: self._remove(row))
         self._rows.append(row)
         self._name(row)
-        for before, after in zip(row.controls, (*row.controls[1:], self.add), strict=True):
-            QWidget.setTabOrder(before, after)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Let Tab come to the rows as they stand, and then to what adds one."""
+        before = self._before
+        for stop in (*(each for row in self._rows for each in row.controls), self.add):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _take(self, row: ReasonRow) -> None:
         self._rows.remove(row)
@@ -163,14 +182,12 @@ class ZeroReasons(QWidget):
         for heading in self._headings:
             heading.setVisible(bool(self._rows))
         self._empty.setVisible(not self._rows)
-        self._whence.setVisible(any(row.offered and not row.counts for row in self._rows))
+        self._whence.setVisible(any(row.is_offer for row in self._rows))
 
     def _remove(self, row: ReasonRow) -> None:
-        self._refused.add(row.offered)
+        self._refused.add(row.article)
         self._take(row)
-        for each in self._rows:
-            self._name(each)
-        self._show_headings()
+        self._offer()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
@@ -180,3 +197,4 @@ class ZeroReasons(QWidget):
         self._put(row)
         self._show_headings()
         row.pattern.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.added.emit(row.pattern)

@@ -48,7 +48,7 @@ def selection_of(standings: Sequence[Standing]) -> Selection:
     """What these orders come to."""
     transferable = [standing for standing in standings if standing.is_transferable]
     sent = [standing for standing in standings if standing.plan_to_send]
-    plans = [standing.plans[0] for standing in sent]
+    plans = [plan for standing in standings if (plan := standing.plan_to_send)]
     return Selection(
         count=len(standings),
         sums=_sums(sent if transferable else standings),

@@ -1,0 +1,113 @@
+"""«Vis siste oppsummering»: a summary that was closed, with what has been learned since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.lossy_line import Fault
+from tests.gui.batch_room import refused
+from tests.gui.flow_desk import FlowDesk
+from tests.gui.order_rows import shop_order
+from tests.gui.text_room import buttons_of
+from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
+from tripletex_wizard.gui.theme import Theme
+from tripletex_wizard.gui.view_settings import ViewSettings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, runner: JobRunner, view_settings: ViewSettings, theme: Theme, norwegian: None
+) -> FlowDesk:
+    orders = (shop_order("10478", name="Kari Eksempel"), shop_order("10475", name="Ola Eksempel"))
+    return FlowDesk(qtbot, runner, view_settings, theme, *orders).start()
+
+
+def closed(desk: FlowDesk, dialog: BatchDialog) -> None:
+    dialog.close()
+    desk.until_idle()
+    assert not desk.shown(BatchDialog)
+
+
+def shown_again(desk: FlowDesk) -> BatchDialog:
+    desk.menus.last_summary.trigger()
+    desk.until_idle()
+    return desk.batch
+
+
+def test_a_closed_summary_is_shown_again(desk: FlowDesk) -> None:
+    assert not desk.menus.last_summary.isEnabled()
+    dialog = desk.transfer("10478", "10475")
+    before = desk.texts(dialog), dialog.windowTitle()
+    closed(desk, dialog)
+
+    again = shown_again(desk)
+
+    assert (desk.texts(again), again.windowTitle()) == before
+    assert desk.invoices == ["10475", "10478"]
+
+
+def test_an_open_summary_is_not_opened_twice(desk: FlowDesk) -> None:
+    dialog = desk.transfer("10478")
+
+    dialog.showMinimized()
+    assert shown_again(desk) is dialog
+    assert not dialog.isMinimized()
+
+
+def test_what_was_found_out_since_stands_in_it(desk: FlowDesk) -> None:
+    desk.office.ledger.line.fail("invoice_order", Fault.LOST_AFTER)
+    closed(desk, desk.transfer("10478", "10475"))
+    desk.detail.check_asked.emit("10475")
+    desk.until_idle()
+    assert len(desk.invoices) == 2
+
+    again = shown_again(desk)
+
+    assert again.windowTitle() == "2 av 2 ordrer er overført"
+    assert "Uavklart" not in desk.texts(again)
+
+
+def test_what_is_looked_up_again_stays_what_this_batch_did(desk: FlowDesk) -> None:
+    dialog = desk.transfer("10478", "10475")
+    before = desk.texts(dialog)
+    assert "178,00" in before
+    desk.detail.check_asked.emit("10475")
+    desk.until_idle()
+    assert desk.texts(dialog) == before
+    closed(desk, dialog)
+    desk.detail.check_asked.emit("10475")
+    desk.until_idle()
+
+    assert desk.texts(shown_again(desk)) == before
+
+
+def test_its_papers_name_the_set_up_that_it_was_sent_by(desk: FlowDesk) -> None:
+    closed(desk, desk.transfer("10478"))
+    version = desk.controller.profile.mapping.version
+    mapping = replace(desk.controller.profile.mapping, version=version + 1)
+    desk.controller.profile = replace(desk.controller.profile, mapping=mapping)
+
+    origin = shown_again(desk).summary._report().origin
+
+    assert origin.setup_version == version
+
+
+def test_what_failed_is_tried_again_from_it_and_then_stands_in_it(desk: FlowDesk) -> None:
+    desk.office.ledger.line.fail("create_order", refused())
+    closed(desk, desk.transfer("10478", "10475"))
+    again = shown_again(desk)
+    assert again.windowTitle() == "1 av 2 ordrer er overført"
+    (retry,) = (each for text, each in buttons_of(again).items() if "på nytt" in text)
+
+    desk.click(retry)
+    desk.until_over()
+
+    assert desk.batch is again
+    assert again.windowTitle() == "2 av 2 ordrer er overført"
+    assert desk.invoices == ["10475", "10478"]
