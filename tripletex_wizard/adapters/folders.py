@@ -71,7 +71,7 @@ def is_on_network_disk(path: Path) -> bool:
 def _disks() -> dict[Path, str]:
     """The kind of each disk, and its options, by the folder that it is seen in."""
     try:
-        disks = psutil.disk_partitions(all=True)
+        disks = psutil.disk_partitions(all=os.name != "nt")  # there «all» waits for a floppy
     except (OSError, psutil.Error):  # some systems hide them
         return {}
     return {Path(disk.mountpoint): f"{disk.fstype},{disk.opts}" for disk in disks}
