@@ -14,8 +14,16 @@ TRIPLETEX_CODES = {401: 3000, 403: 9000, 404: 6000, 409: 7000, 422: 18000, 429: 
 TRIPLETEX_TEXTS = {
     401: "Unauthorized",
     403: "You do not have permission to access this feature.",
+    422: "Validering feilet.",
     500: None,
 }
+ON_PURPOSE = {
+    "field": None,
+    "message": "Øvelse: avvist med vilje. Prøv igjen.",
+    "path": None,
+    "rootId": None,
+}
+"""A refusal names its reason in Tripletex; nothing is wrong with what a planned fault refuses."""
 EXPIRED = "Token has expired or is invalid"
 
 
@@ -49,7 +57,7 @@ def _tripletex(status: int) -> Response:
         "developerMessage": "Could not log in. Check login info in Authorization header."
         if status == HTTPStatus.UNAUTHORIZED
         else None,
-        "validationMessages": None,
+        "validationMessages": [ON_PURPOSE] if status == HTTPStatus.UNPROCESSABLE_ENTITY else None,
         "requestId": str(uuid4()),
     }
     return Response(json.dumps(body), status=status, content_type="application/json")
