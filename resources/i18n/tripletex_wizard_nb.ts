@@ -5120,12 +5120,20 @@
         <translation>Installer den nyeste versjonen av programmet.</translation>
     </message>
     <message>
-        <source>The set-up file {path} cannot be used: {detail}.</source>
-        <translation>Oppsettsfilen {path} kan ikke brukes: {detail}.</translation>
+        <source>The set-up file {path} cannot be used: “{detail}” is missing, or has a value that does not fit.</source>
+        <translation>Oppsettsfilen {path} kan ikke brukes: «{detail}» mangler, eller har en verdi som ikke passer.</translation>
     </message>
     <message>
-        <source>Correct the file, and import it again. Nothing was saved.</source>
-        <translation>Rett filen, og importer den på nytt. Ingenting ble lagret.</translation>
+        <source>README says what can stand there. Correct the file, and import it again. Nothing was saved.</source>
+        <translation>README sier hva som kan stå der. Rett filen, og les den inn igjen. Ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>The set-up file {path} has a field that is not known: “{detail}”.</source>
+        <translation>Oppsettsfilen {path} har et felt som ikke finnes: «{detail}».</translation>
+    </message>
+    <message>
+        <source>Look for a misspelling: README names the fields. Correct the file, and import it again. Nothing was saved.</source>
+        <translation>Se etter en skrivefeil: README nevner feltene. Rett filen, og les den inn igjen. Ingenting ble lagret.</translation>
     </message>
     <message>
         <source>The set-up file {path} is not valid JSON (line {line}).</source>

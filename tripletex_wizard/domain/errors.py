@@ -174,6 +174,7 @@ class Code(StrEnum):
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     NO_ORDER_NUMBERS = "no_order_numbers"
     SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
+    SETUP_FILE_UNKNOWN_FIELD = "setup_file_unknown_field"  # path, detail
     SETUP_FILE_NOT_JSON = "setup_file_not_json"  # path, line
     FILE_UNWRITABLE = "file_unwritable"  # path
     PRACTICE_NOT_RUNNING = "practice_not_running"

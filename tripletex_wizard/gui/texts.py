@@ -139,6 +139,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return files.keyring(code)
     if code in files.SETUP:
         return files.setup(code)
+    if code in files.SETUP_FILE:
+        return files.setup_file(code)
     if code in files.FILES:
         return files.files(code)
     if code in files.JOURNAL:

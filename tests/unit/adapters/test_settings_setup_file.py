@@ -124,7 +124,6 @@ def test_the_mark_that_windows_puts_in_front_is_passed_over(path: Path) -> None:
     ("fields", "detail"),
     [
         ({"version": 2}, "version"),
-        ({"tokens": {"consumer": "abc"}}, "tokens"),
         ({"environment": "staging"}, "environment"),
         ({"company": {"id": "7"}}, "company.id"),
         ({"company": {"name": "Fjord Garn AS"}}, "client_company"),
@@ -150,6 +149,23 @@ def test_a_field_that_is_wrong_is_named(path: Path, fields: dict[str, Any], deta
     path.write_text(changed(**fields))
     problem = refusal(path).problem
     assert problem.code is Code.SETUP_FILE_INVALID
+    assert problem.params == {"path": str(path), "detail": detail}
+
+
+@pytest.mark.parametrize(
+    ("fields", "detail"),
+    [
+        ({"write_bak": True}, "write_bak"),
+        ({"tokens": {"consumer": "abc"}}, "tokens"),
+        ({"vat": {"gift_cards": []}}, "vat.gift_cards"),
+    ],
+)
+def test_a_field_that_is_not_known_is_named(
+    path: Path, fields: dict[str, Any], detail: str
+) -> None:
+    path.write_text(changed(**fields))
+    problem = refusal(path).problem
+    assert problem.code is Code.SETUP_FILE_UNKNOWN_FIELD
     assert problem.params == {"path": str(path), "detail": detail}
 
 

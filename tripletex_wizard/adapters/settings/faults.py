@@ -16,6 +16,11 @@ def first_fault(error: ValidationError) -> str:
     return ".".join(str(part) for part in path) or WHOLE_TEXT
 
 
+def is_unknown_field(error: ValidationError) -> bool:
+    """Whether the first wrong field is one that no such file has."""
+    return error.errors(include_input=False)[0]["type"] == "extra_forbidden"
+
+
 def line_that_is_not_json(error: ValidationError) -> str:
     """The number of the line where the text stops being JSON; empty when it is JSON."""
     fault = error.errors(include_input=False)[0]

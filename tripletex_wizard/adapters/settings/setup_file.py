@@ -23,7 +23,11 @@ from pydantic import (
     field_validator,
 )
 
-from tripletex_wizard.adapters.settings.faults import first_fault, line_that_is_not_json
+from tripletex_wizard.adapters.settings.faults import (
+    first_fault,
+    is_unknown_field,
+    line_that_is_not_json,
+)
 from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
@@ -195,7 +199,7 @@ def read_setup_file(path: Path, *, today: date) -> SetupRequest:
     """What the file asks for; a new profile's orders count from `today` unless it says when.
 
     Raises InputError: FILE_UNREADABLE when it is not there or not text, SETUP_FILE_NOT_JSON with
-    the line, SETUP_FILE_INVALID with the path of the first wrong field.
+    the line, SETUP_FILE_INVALID or SETUP_FILE_UNKNOWN_FIELD with the path of the first wrong field.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")  # Windows' editor puts a mark in front
@@ -203,8 +207,9 @@ def read_setup_file(path: Path, *, today: date) -> SetupRequest:
     except ValidationError as error:
         if line := line_that_is_not_json(error):
             raise InputError(Code.SETUP_FILE_NOT_JSON, path=str(path), line=line) from error
-        fault = first_fault(error)
-        raise InputError(Code.SETUP_FILE_INVALID, path=str(path), detail=fault) from error
+        is_unknown = is_unknown_field(error)
+        code = Code.SETUP_FILE_UNKNOWN_FIELD if is_unknown else Code.SETUP_FILE_INVALID
+        raise InputError(code, path=str(path), detail=first_fault(error)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(Code.FILE_UNREADABLE, path=str(path)) from error
 

@@ -24,11 +24,14 @@ SETUP: Final = (
     Code.PROFILE_ENVIRONMENT,
     Code.SETTINGS_UNREADABLE,
     Code.SETTINGS_TOO_NEW,
-    Code.SETUP_FILE_INVALID,
-    Code.SETUP_FILE_NOT_JSON,
     Code.PAYMENT_TYPE_UNKNOWN,
     Code.STATUS_UNKNOWN,
     Code.PREFIX_FROZEN,
+)
+SETUP_FILE: Final = (
+    Code.SETUP_FILE_INVALID,
+    Code.SETUP_FILE_UNKNOWN_FIELD,
+    Code.SETUP_FILE_NOT_JSON,
 )
 FILES: Final = (
     Code.NO_ORDER_NUMBERS,
@@ -95,7 +98,7 @@ def keyring(code: Code) -> Sentence:
 
 
 def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
-    """A profile or a set-up file that cannot be used."""
+    """A profile that cannot be used, or what a set-up names is not there."""
     assert code in SETUP
     match code:
         case Code.PROFILE_UNKNOWN:
@@ -122,17 +125,6 @@ def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                                    "program (format {version})."),
                 translate("texts", "Install the newest version of the program."),
             )
-        case Code.SETUP_FILE_INVALID:
-            return Sentence(
-                translate("texts", "The set-up file {path} cannot be used: {detail}."),
-                translate("texts", "Correct the file, and import it again. Nothing was saved."),
-            )
-        case Code.SETUP_FILE_NOT_JSON:
-            return Sentence(
-                translate("texts", "The set-up file {path} is not valid JSON (line {line})."),
-                translate("texts", "Look for a comma, a quotation mark or a bracket that is "
-                                   "missing or too many, and import the file again."),
-            )
         case Code.PAYMENT_TYPE_UNKNOWN:
             return Sentence(
                 translate("texts", "Visible payment types in Tripletex that are called "
@@ -151,6 +143,34 @@ def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                 translate("texts", "Orders have been transferred with the number prefix "
                                    "“{prefix}”, so it can no longer be changed."),
                 translate("texts", "Set number_prefix to that again in the set-up file."),
+            )
+        case _:
+            assert_never(code)
+
+
+def setup_file(code: Code) -> Sentence:
+    """A set-up file that cannot be used."""
+    assert code in SETUP_FILE
+    match code:
+        case Code.SETUP_FILE_INVALID:
+            return Sentence(
+                translate("texts", "The set-up file {path} cannot be used: “{detail}” is missing, "
+                                   "or has a value that does not fit."),
+                translate("texts", "README says what can stand there. Correct the file, and import "
+                                   "it again. Nothing was saved."),
+            )
+        case Code.SETUP_FILE_UNKNOWN_FIELD:
+            return Sentence(
+                translate("texts", "The set-up file {path} has a field that is not known: "
+                                   "“{detail}”."),
+                translate("texts", "Look for a misspelling: README names the fields. Correct the "
+                                   "file, and import it again. Nothing was saved."),
+            )
+        case Code.SETUP_FILE_NOT_JSON:
+            return Sentence(
+                translate("texts", "The set-up file {path} is not valid JSON (line {line})."),
+                translate("texts", "Look for a comma, a quotation mark or a bracket that is "
+                                   "missing or too many, and import the file again."),
             )
         case _:
             assert_never(code)
