@@ -156,7 +156,8 @@ def _dry_run(
         outcome = connection.transfer.preview(order, choice)
         output.outcome(outcome, as_json=as_json)
         if isinstance(order, Order) and outcome.state is TransferState.READY and not as_json:
-            output.lines(plan_lines(connection.transfer.plan(order, choice)))
+            service = connection.transfer
+            output.lines(plan_lines(service.plan(order, choice), service.facts()))
         yield outcome
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from tests.orders.building import VIPPS, company_facts
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import SendType, VatCode
 from tripletex_wizard.domain.lines import PlannedLine
@@ -218,23 +219,23 @@ def planned(send: SendType | None) -> PostingPlan:
         due_days=0,
         reference="",
         lines=(line,),
-        payments=(PlannedPayment(9871, Money(17415)),),
+        payments=(PlannedPayment(VIPPS.id, Money(17415)),),
         send=send,
         mapping_version=1,
     )
 
 
 def test_a_dry_run_shows_dates_lines_vat_codes_payment_and_sending(norwegian: None) -> None:
-    assert [plain(line) for line in plan_lines(planned(None))] == [
+    assert [plain(line) for line in plan_lines(planned(None), company_facts())] == [
         "  Fakturadato 23.11.2026, levert 22.11.2026, ordrenummer 10465",
         "  1,35 × Stoff, meter: 174,15, mva-kode 3 (25 %)",
         "  Sum inkl. mva 174,15 kr, herav mva 34,83 kr, utestående 0,00 kr",
-        "  Betaling 174,15 kr, betalingstype 9871",
+        "  Betaling 174,15 kr, betalingstype Vipps",
         "  Tripletex sender ikke noe til kunden",
     ]
 
 
 def test_a_dry_run_says_who_gets_an_email(norwegian: None) -> None:
-    assert plan_lines(planned(SendType.EMAIL))[-1] == (
+    assert plan_lines(planned(SendType.EMAIL), company_facts())[-1] == (
         "  Tripletex sender fakturaen til per@example.com"
     )
