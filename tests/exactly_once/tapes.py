@@ -1,0 +1,167 @@
+"""Tapes as hypothesis draws them: the simplest first, so that a shrunk one reads as a story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from tests.exactly_once.tape import (
+    DEADLY,
+    LATE,
+    Act,
+    Aim,
+    Both,
+    Credit,
+    Fault,
+    Kind,
+    Settle,
+    Strike,
+    Tape,
+    Transfer,
+    Wait,
+    Work,
+)
+from tests.exactly_once.wares import Ware
+from tripletex_wizard.practice.switches import TABLE
+
+T = TypeVar("T")
+Some = SearchStrategy[tuple[T, ...]]
+
+LATE_BY = (5, 30, 70)  # seconds; less than the program's quiet time
+LAG_BY = (20, 100, 400)
+TO_WAIT = (1, 60)
+ASLEEP_FOR = 700
+ALL, PENDING = tuple(Ware), ()
+SKIPS = {
+    Aim.INVOICE: (0, 0, 0, 1),
+    Aim.ORDER: (0, 0, 0, 1),
+    Aim.CUSTOMER: (0, 0, 1),
+    Aim.STATUS: (0, 0, 0, 1),
+    Aim.LOOK: tuple(range(8)),
+    Aim.SHOP: tuple(range(3)),
+    Aim.SESSION: (0,),
+    Aim.ANY: tuple(range(0, 14, 2)),
+}
+"""How many requests of a kind may pass before a fault strikes one; more is more often."""
+
+
+def _seconds(kind: Kind) -> Sequence[float]:
+    if kind in LATE:
+        return LATE_BY
+    if kind is Kind.LAGGING:
+        return LAG_BY
+    if kind is Kind.LIMITED:
+        return TO_WAIT
+    return (ASLEEP_FOR,) if kind is Kind.ASLEEP else (0,)
+
+
+FAULTS = tuple(
+    Fault(kind, seconds, seen=seen)
+    for kind in Kind
+    for seconds in _seconds(kind)
+    for seen in ((True, False) if kind in DEADLY else (True,))
+)
+LAGS = tuple(fault for fault in FAULTS if fault.kind is Kind.LAGGING)
+OTHERS = tuple(fault for fault in FAULTS if fault.kind is not Kind.LAGGING)
+
+
+def _strikes(*aims: Aim) -> SearchStrategy[Strike]:
+    """Each kind of request about equally often; a list that is read mostly lags."""
+    others, of_reads = st.sampled_from(OTHERS), st.sampled_from(OTHERS + LAGS * 4)
+    return st.one_of(
+        [
+            st.builds(
+                Strike,
+                st.just(aim),
+                of_reads if aim in (Aim.LOOK, Aim.ANY) else others,
+                st.sampled_from(SKIPS[aim]),
+            )
+            for aim in aims
+        ]
+    )
+
+
+def _some(each: SearchStrategy[T], most: int, least: int = 0) -> Some[T]:
+    return st.lists(each, min_size=least, max_size=most).map(tuple)
+
+
+def _shops(wares: Sequence[Ware]) -> Some[Ware]:
+    """One or two orders, each once."""
+    chosen = st.lists(st.sampled_from(wares), min_size=1, max_size=2, unique=True)
+    return chosen.map(lambda found: tuple(sorted(found, key=lambda ware: ware.number)))
+
+
+def _works(pc: int, aims: Sequence[Aim]) -> SearchStrategy[Work]:
+    strikes = _some(_strikes(*aims), 3, 1)
+    transfer = st.builds(
+        Transfer,
+        st.just(pc),
+        st.sampled_from([ALL, ALL, PENDING]),
+        st.sampled_from([False, False, True]),
+        st.booleans() if Aim.STATUS in aims else st.just(value=False),
+        strikes,
+    )
+    return st.one_of(transfer, transfer, st.builds(Settle, st.just(pc), strikes))
+
+
+def tapes(
+    *,
+    wares: Sequence[Ware] = tuple(Ware),
+    aims: Sequence[Aim] = tuple(Aim),
+    two_programs: bool = False,
+    credits_: bool = False,
+    switches: bool = False,
+    most_acts: int = 4,
+) -> SearchStrategy[Tape]:
+    """What is asked for may be left out of a tape, but nothing else is in it."""
+    work = _works(0, aims)
+    acts: list[SearchStrategy[Act]] = [work, work]
+    if two_programs:
+        other = _works(1, aims)
+        both = st.builds(Both, work, other, _some(st.integers(1, 12), 4))
+        acts += [both, both, other]
+    if credits_:
+        credit = st.builds(Credit, st.sampled_from(tuple(Ware)), st.booleans())
+        acts += [credit, credit]
+    acts.append(st.sampled_from([Wait(20), Wait(80), Wait(700)]))
+    return st.builds(
+        _tape,
+        _shops(wares),
+        _some(st.one_of(acts), most_acts, 1),
+        _flips() if switches else st.just(()),
+        st.booleans() if Aim.STATUS in aims else st.just(value=True),
+        st.booleans() if two_programs else st.just(value=True),
+        st.sampled_from([False] * 5 + [True]),
+    )
+
+
+def _tape(
+    shop: tuple[Ware, ...],
+    acts: tuple[Act, ...],
+    switches: tuple[tuple[str, str], ...],
+    *more: bool,
+) -> Tape:
+    return Tape(shop, tuple(_in_shop(act, shop) for act in acts), switches, *more)
+
+
+def _in_shop(act: T, shop: tuple[Ware, ...]) -> T:
+    """The act with the orders that there are."""
+    match act:
+        case Transfer(wares=wares) if wares:
+            return replace(act, wares=shop)
+        case Both(first=first, second=second):
+            return replace(act, first=_in_shop(first, shop), second=_in_shop(second, shop))
+        case Credit(ware=ware) if ware not in shop:
+            return replace(act, ware=shop[list(Ware).index(ware) % len(shop)])
+        case _:
+            return act
+
+
+def _flips() -> Some[tuple[str, str]]:
+    others = [(switch.name, value) for switch in TABLE for value in switch.values[1:]]
+    flips = st.lists(st.sampled_from(others), max_size=3, unique_by=lambda flip: flip[0])
+    return flips.map(lambda found: tuple(sorted(found)))
