@@ -39,7 +39,11 @@ def play(world: World) -> None:
 
 
 class BrokenPromise(AssertionError):
-    """Something happened twice, was lost, or was left unsaid; the text tells what."""
+    """Something happened twice, was lost, or was left unsaid; the text tells what, and how."""
+
+
+class Doubled(BrokenPromise):
+    """Something happened twice, or otherwise than it was asked for."""
 
 
 @dataclass
@@ -49,6 +53,7 @@ class Play:
     world: World
     credited: Counter[Ware] = field(default_factory=Counter)
     open_money: set[Ware] = field(default_factory=set)
+    doubled: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -68,12 +73,17 @@ class Play:
     def _note_doubles(self, method: str) -> None:
         """After each request that may have changed something, or may have let in a late one."""
         may_be_late = any(fault and fault.kind in LATE for _, _, fault in self.world.log)
-        if not self.broken and (method != "GET" or may_be_late):
-            self.broken += doubled(self.world, self.credited)
+        if not self.doubled and (method != "GET" or may_be_late):
+            self.doubled += doubled(self.world, self.credited)
 
     def _require_nothing_broken(self) -> None:
+        if self.doubled:
+            raise Doubled(self._story(self.doubled))
         if self.broken:
-            raise BrokenPromise("\n".join([str(self.world.tape), *self.broken]))
+            raise BrokenPromise(self._story(self.broken))
+
+    def _story(self, complaints: list[str]) -> str:
+        return "\n".join(["", str(self.world.tape), *(f"=> {each}" for each in complaints)])
 
     # acts
 

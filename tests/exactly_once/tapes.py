@@ -30,7 +30,11 @@ from tripletex_wizard.practice.switches import TABLE
 
 T = TypeVar("T")
 Some = SearchStrategy[tuple[T, ...]]
+Switches = tuple[tuple[str, str], ...]
 
+AS_EXPECTED: SearchStrategy[Switches] = st.just(())
+
+WRITES = (Aim.INVOICE, Aim.ORDER, Aim.CUSTOMER)
 LATE_BY = (5, 30, 70)  # seconds; less than the program's quiet time
 LAG_BY = (20, 100, 400)
 TO_WAIT = (1, 60)
@@ -95,34 +99,39 @@ def _shops(wares: Sequence[Ware]) -> Some[Ware]:
     return chosen.map(lambda found: tuple(sorted(found, key=lambda ware: ware.number)))
 
 
+def _strikes_on(aims: Sequence[Aim]) -> Some[Strike]:
+    struck = [_some(_strikes(*aims), 3, 1)] * 3 if aims else []
+    return st.one_of([st.just(()), *struck])
+
+
 def _works(pc: int, aims: Sequence[Aim]) -> SearchStrategy[Work]:
-    strikes = _some(_strikes(*aims), 3, 1)
     transfer = st.builds(
         Transfer,
         st.just(pc),
         st.sampled_from([ALL, ALL, PENDING]),
         st.sampled_from([False, False, True]),
         st.booleans() if Aim.STATUS in aims else st.just(value=False),
-        strikes,
+        _strikes_on(aims),
     )
-    return st.one_of(transfer, transfer, st.builds(Settle, st.just(pc), strikes))
+    return st.one_of(transfer, transfer, st.builds(Settle, st.just(pc), _strikes_on(aims)))
+
+
+TURNS = _some(st.integers(1, 12), 4)
 
 
 def tapes(
     *,
-    wares: Sequence[Ware] = tuple(Ware),
-    aims: Sequence[Aim] = tuple(Aim),
     two_programs: bool = False,
     credits_: bool = False,
-    switches: bool = False,
-    most_acts: int = 4,
+    switches: SearchStrategy[Switches] = AS_EXPECTED,
 ) -> SearchStrategy[Tape]:
-    """What is asked for may be left out of a tape, but nothing else is in it."""
+    """Whatever may happen: orders of every kind, faults at every kind of request."""
+    aims = tuple(Aim)
     work = _works(0, aims)
     acts: list[SearchStrategy[Act]] = [work, work]
     if two_programs:
         other = _works(1, aims)
-        both = st.builds(Both, work, other, _some(st.integers(1, 12), 4))
+        both = st.builds(Both, work, other, TURNS)
         acts += [both, both, other]
     if credits_:
         credit = st.builds(Credit, st.sampled_from(tuple(Ware)), st.booleans())
@@ -130,13 +139,25 @@ def tapes(
     acts.append(st.sampled_from([Wait(20), Wait(80), Wait(700)]))
     return st.builds(
         _tape,
-        _shops(wares),
-        _some(st.one_of(acts), most_acts, 1),
-        _flips() if switches else st.just(()),
-        st.booleans() if Aim.STATUS in aims else st.just(value=True),
+        _shops(tuple(Ware)),
+        _some(st.one_of(acts), 4, 1),
+        switches,
+        st.booleans(),
         st.booleans() if two_programs else st.just(value=True),
         st.sampled_from([False] * 5 + [True]),
     )
+
+
+def tapes_of_transfers(
+    *aims: Aim, switches: Switches = (), at_once: bool = False
+) -> SearchStrategy[Tape]:
+    """One order, transferred again and again; faults strike at `aims` alone."""
+    shop = (Ware.PAID,)
+    first, second = (
+        st.builds(Transfer, st.just(pc), st.just(shop), strikes=_strikes_on(aims)) for pc in (0, 1)
+    )
+    act: SearchStrategy[Act] = st.builds(Both, first, second, TURNS) if at_once else first
+    return st.builds(Tape, st.just(shop), _some(act, 3, 1), st.just(switches))
 
 
 def _tape(
@@ -161,7 +182,8 @@ def _in_shop(act: T, shop: tuple[Ware, ...]) -> T:
             return act
 
 
-def _flips() -> Some[tuple[str, str]]:
+def flips() -> SearchStrategy[Switches]:
+    """Some facts are otherwise than expected."""
     others = [(switch.name, value) for switch in TABLE for value in switch.values[1:]]
     flips = st.lists(st.sampled_from(others), max_size=3, unique_by=lambda flip: flip[0])
     return flips.map(lambda found: tuple(sorted(found)))

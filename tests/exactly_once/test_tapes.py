@@ -19,14 +19,14 @@ from hypothesis.strategies import SearchStrategy
 
 from tests.exactly_once.play import play
 from tests.exactly_once.tape import Tape
-from tests.exactly_once.tapes import tapes
+from tests.exactly_once.tapes import flips, tapes
 from tests.exactly_once.world import world_in_process
 
 THEMES: dict[str, SearchStrategy[Tape]] = {
     "one program": tapes(),
     "two programs": tapes(two_programs=True),
     "credited invoices": tapes(credits_=True),
-    "other facts": tapes(two_programs=True, credits_=True, switches=True),
+    "other facts": tapes(two_programs=True, credits_=True, switches=flips()),
 }
 
 

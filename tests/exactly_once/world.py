@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -36,8 +37,6 @@ from tripletex_wizard.services.transfer import TransferService
 
 COMPLETED = OrderStatus("3", "Sendt")
 ADDRESS = "http://127.0.0.1"
-KNOWN: dict[tuple[tuple[str, str], ...], LedgerFacts] = {}
-"""How the company is set up, by the switches; always the same, and dear to read."""
 
 
 class MortalJournal:
@@ -129,8 +128,6 @@ class World:
             if line.killed_by and line.killed_by.seen:
                 self.gone.add(owner)
         finally:
-            if program.transfer._facts and self.tape.switches not in KNOWN:
-                KNOWN[self.tape.switches] = program.transfer._facts
             line.close()
 
     def _program(self, pc: int, owner: str, line: Line) -> Program:
@@ -153,7 +150,7 @@ class World:
             ledger, journal, clock, profile, owner, shop, is_gone=self.gone.__contains__
         )
         if not self.tape.reads_company:
-            service._facts = KNOWN.get(self.tape.switches)
+            service._facts = company_facts(self.tape.switches)
         return Program(line, self.build(service), OrderService(shop, journal, profile))
 
     def _may_sleep(self, path: str) -> bool:
@@ -274,3 +271,12 @@ def world_in_process(tape: Tape) -> World:
     first = MemoryJournal(clock)
     second = first if tape.pcs_share else MemoryJournal(clock)
     return World(tape, clock, servers, lambda: carrier, (first, second))
+
+
+@cache
+def company_facts(switches: tuple[tuple[str, str], ...]) -> LedgerFacts:
+    """How the company is set up: always the same, and dear to read."""
+    world = world_in_process(Tape((), (), switches, reads_company=True))
+    with world.program(0) as program:
+        return program.transfer.facts()
+    raise AssertionError
