@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import assert_never
 
-from tests.exactly_once.promise import doubled, is_stopped, lost
+from tests.exactly_once.promise import doubled, is_stopped, lost, unsaid
 from tests.exactly_once.tape import (
     LATE,
     WITHOUT_A_WORD,
@@ -62,6 +63,7 @@ class Play:
     def run(self) -> None:
         for act in self.world.tape.acts:
             self._act(act)
+            self.broken += unsaid(self.world)
             self._require_nothing_broken()
         self.world.clock.advance(LONG_AFTER)
         outcomes = self._last_run()
@@ -105,31 +107,28 @@ class Play:
                 assert_never(act)
 
     def _work(self, work: Work) -> None:
-        with self.world.program(work.pc, work.strikes) as program:
-            outcomes = self._outcomes(program, work)
-            self.broken += _unsaid(outcomes)
-
-    def _outcomes(self, program: Program, work: Work) -> list[Outcome]:
-        """An AppError says why the work came to an end; the program shows it."""
-        try:
+        """What ends it is told by an AppError, which the program shows."""
+        with self.world.program(work.pc, work.strikes) as program, suppress(AppError):
             match work:
                 case Settle():
-                    return list(program.left_overs.settle())
+                    self.broken += without_reason(program.left_overs.settle())
                 case Transfer():
-                    return list(self._transfer(program, work))
+                    self._transfer(program, work)
                 case _:
                     assert_never(work)
-        except AppError:
-            return []
 
-    def _transfer(self, program: Program, work: Transfer) -> Iterator[Outcome]:
+    def _transfer(self, program: Program, work: Transfer) -> None:
         orders = self._orders(program, work.wares)
         choice = Choice(
             TransferAs.ORDER if work.as_order else None,
             status=COMPLETED if work.completes else None,
             notify=work.completes,
         )
-        return transferred(program, orders, choice)
+        outcomes = list(transferred(program, orders, choice))
+        self.broken += without_reason(outcomes)
+        told, asked = ([each.order_number for each in outcomes], [each.number for each in orders])
+        if sorted(told) != sorted(asked):
+            self.broken.append(f"of {asked} only {told} are told of")
 
     def _orders(self, program: Program, wares: Sequence[Ware]) -> list[Order | UnreadableOrder]:
         if not wares:
@@ -186,7 +185,7 @@ class Play:
         if not self.world.tape.pcs_share and _is_said_to_be_credited(outcome):
             return []
         is_paid = ware not in self.open_money
-        return lost(self.world, ware, is_paid=is_paid)
+        return lost(self.world, ware, outcome, is_paid=is_paid)
 
     def _is_refused(self, ware: Ware) -> bool:
         """Whether Tripletex, or the shop, may refuse what is asked."""
@@ -224,10 +223,8 @@ def transferred(
     return (event for event in events if isinstance(event, Outcome))
 
 
-def _unsaid(outcomes: Sequence[Outcome]) -> list[str]:
-    """Outcomes that do not say why an order is not transferred."""
-    return [
-        f"{outcome.order_number} is {outcome.state} without a reason"
-        for outcome in outcomes
-        if outcome.state not in GOOD and not outcome.problems
-    ]
+def without_reason(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """Those that do not say why an order is not transferred."""
+    for outcome in outcomes:
+        if outcome.state not in GOOD and not outcome.problems:
+            yield f"{outcome.order_number} is {outcome.state} without a reason"

@@ -10,6 +10,7 @@ from typing import Any
 from tests.exactly_once.tape import Tape
 from tests.exactly_once.wares import Ware
 from tests.exactly_once.world import World, is_of, standing
+from tripletex_wizard.domain.transfer import Outcome, Step
 
 Row = Mapping[str, Any]
 
@@ -38,9 +39,10 @@ def doubled(world: World, credited: Mapping[Ware, int]) -> list[str]:
 
 def _of_customers(world: World) -> Iterator[str]:
     cards = world.servers.tripletex.books.store.all("customer")
-    yield from _twice("customer number", (row["customerNumber"] for row in cards))
-    marks = (row["description"] for row in cards if "Mystore-ordre" in row["description"])
-    yield from _twice("a guest's card for", marks)
+    of_guests = [row for row in cards if row["description"]]
+    yield from _twice("card of", (row["name"] for row in cards if row not in of_guests))
+    if world.tape.pcs_share:
+        yield from _twice("a guest's card for", (row["description"] for row in of_guests))
 
 
 def _of_notices(world: World) -> Iterator[str]:
@@ -78,8 +80,26 @@ def _otherwise(world: World, ware: Ware, invoice: Row) -> Iterator[str]:
         yield f"{ware.name} has these payments: {paid}"
 
 
-def lost(world: World, ware: Ware, *, is_paid: bool) -> list[str]:
-    """What is missing of an order that must be invoiced by now.
+def unsaid(world: World) -> Iterator[str]:
+    """What stands in Tripletex, and no journal knows that it was ever asked for."""
+    store = world.servers.tripletex.books.store
+    asked = {
+        (entry.order_number, entry.step)
+        for journal in world.journals
+        for entries in journal.all_entries().values()
+        for entry in entries
+    }
+    for ware in world.tape.wares:
+        if (ware.number, Step.ORDER) not in asked and any(
+            is_of(row, ware) for row in store.all("order")
+        ):
+            yield f"no journal knows that {ware.name} is an order"
+        if (ware.number, Step.INVOICE) not in asked and standing(store, ware):
+            yield f"no journal knows that {ware.name} is invoiced"
+
+
+def lost(world: World, ware: Ware, outcome: Outcome, *, is_paid: bool) -> list[str]:
+    """What is missing of an order that must be invoiced by now, or told wrongly.
 
     `is_paid` False tells that the customer's money is still open on a credited invoice.
     """
@@ -90,6 +110,8 @@ def lost(world: World, ware: Ware, *, is_paid: bool) -> list[str]:
     (invoice,) = found
     wanted = expected_payments(ware) if is_paid else ()
     complaints = []
+    if outcome.invoice_id != invoice["id"]:
+        complaints.append(f"{ware.name} is told to be invoice {outcome.invoice_id}")
     if payments(world, invoice) != wanted:
         complaints.append(f"{ware.name} is paid with {payments(world, invoice)}, not {wanted}")
     left = ware.value.amount - sum((amount for _, amount in wanted), Decimal(0))
