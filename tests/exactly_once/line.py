@@ -174,7 +174,8 @@ class Line(BaseAdapter):
                 raise requests.ReadTimeout("past the limit")
             case Kind.GATEWAY_BEFORE | Kind.GATEWAY_LATE:
                 return answered(request, fault_answers.html_page(504))
-            case Kind.ERROR_AFTER:
+            case Kind.ERROR_AFTER if response is not None:
+                response.close()
                 return answered(request, fault_answers.refusal(service, 500))
             case Kind.CUT_OFF if response is not None:
                 whole = Response(response.content, response.status_code, dict(response.headers))

@@ -22,7 +22,7 @@ from tests.exactly_once.tape import (
     Work,
 )
 from tests.exactly_once.wares import Ware
-from tests.exactly_once.world import COMPLETED, Program, World
+from tests.exactly_once.world import COMPLETED, Program, World, standing
 from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
@@ -137,11 +137,12 @@ class Play:
         return [order for order in found if order is not None]
 
     def _credit(self, act: Credit) -> None:
-        if self.world.credit(act.ware, paid_back=act.paid_back):
+        store = self.world.servers.tripletex.books.store
+        for invoice in standing(store, act.ware):
+            is_back = self.world.credit(invoice, paid_back=act.paid_back)
             self.credited[act.ware] += 1
-            if act.paid_back:
-                self.open_money.discard(act.ware)
-            else:
+            self.open_money.discard(act.ware)
+            if not is_back:
                 self.open_money.add(act.ware)
 
     # afterwards

@@ -97,7 +97,6 @@ class World:
     carrier: Callable[[], BaseAdapter]
     journals: Sequence[Journal]
     addresses: tuple[str, str] = (f"{ADDRESS}/v2", ADDRESS)
-    build: Callable[[TransferService], TransferService] = lambda service: service
     after_request: Callable[[str], None] = lambda _method: None
     stage: Stage = field(init=False)
     log: list[tuple[str, str, Fault | None]] = field(default_factory=list)
@@ -151,7 +150,7 @@ class World:
         )
         if not self.tape.reads_company:
             service._facts = company_facts(self.tape.switches)
-        return Program(line, self.build(service), OrderService(shop, journal, profile))
+        return Program(line, service, OrderService(shop, journal, profile))
 
     def _may_sleep(self, path: str) -> bool:
         """Not between a claim's renewal and an :invoice that nobody else would refuse."""
@@ -213,25 +212,24 @@ class World:
         layer = self.servers._responders[0]
         return layer.respond(Request(environ)).status_code
 
-    def credit(self, ware: Ware, *, paid_back: bool) -> list[int]:
-        """Credit the order's invoices that stand; their ids. The money may go back too."""
-        store = self.servers.tripletex.books.store
+    def credit(self, invoice: Mapping[str, Any], *, paid_back: bool) -> bool:
+        """Credit an invoice that stands; whether the customer's money went back."""
+        store, id_ = self.servers.tripletex.books.store, invoice["id"]
         day = self.clock.now().date().isoformat()
-        credited = [row["id"] for row in standing(store, ware)]
-        for id_ in credited:
-            asked = {"date": day, "sendToCustomer": "false"}
-            assert self.by_hand("PUT", f"/invoice/{id_}/:createCreditNote", **asked) == 200
-            for row in store.all("invoice"):
-                if paid_back and id_ in (row["id"], row["creditedInvoice"]):
-                    self._pay_back(row, day)
-        return credited
+        asked = {"date": day, "sendToCustomer": "false"}
+        assert self.by_hand("PUT", f"/invoice/{id_}/:createCreditNote", **asked) == 200
+        touched = [
+            row for row in store.all("invoice") if id_ in (row["id"], row["creditedInvoice"])
+        ]
+        return paid_back and all(self._pay_back(row, day) for row in touched)
 
-    def _pay_back(self, row: Mapping[str, Any], day: str) -> None:
+    def _pay_back(self, row: Mapping[str, Any], day: str) -> bool:
+        """Whether nothing is open on the invoice or credit note any more."""
         left = row["amountCurrencyOutstanding"]
         bank = next(iter(self.servers.tripletex.books.store.all("paymentType")))["id"]
-        if left:
-            asked = {"paymentDate": day, "paymentTypeId": str(bank), "paidAmount": str(left)}
-            self.by_hand("PUT", f"/invoice/{row['id']}/:payment", **asked)
+        asked = {"paymentDate": day, "paymentTypeId": str(bank), "paidAmount": str(left)}
+        path = f"/invoice/{row['id']}/:payment"
+        return not left or self.by_hand("PUT", path, **asked) == 200
 
     def is_under_way(self, ware: Ware) -> bool:
         """Whether the order has no completed status in the shop."""
@@ -257,15 +255,21 @@ def is_of(order: Mapping[str, Any], ware: Ware) -> bool:
     return comment.startswith((f"Mystore-ordre {ware.number} ", f"Mystore-ordre {ware.number}-"))
 
 
-def world_in_process(tape: Tape) -> World:
-    """Everything in memory."""
-    clock = FakeClock()
+def practice_of(tape: Tape, clock: FakeClock) -> PracticeServers:
+    """The shop and the company of a tape, without a network until they are started."""
     servers = PracticeServers(
         orders=[ware.document() for ware in tape.wares],
         switches=dict(tape.switches),
         now=clock.now,
     )
     servers.tripletex.set_company(project_numbers=[Ware.REFUSED.number])
+    return servers
+
+
+def world_in_process(tape: Tape) -> World:
+    """Everything in memory."""
+    clock = FakeClock()
+    servers = practice_of(tape, clock)
     tripletex, mystore, _control = servers._responders
     carrier = InProcess({"tripletex": tripletex, "mystore": mystore})
     first = MemoryJournal(clock)
