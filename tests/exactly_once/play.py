@@ -15,6 +15,7 @@ from tests.exactly_once.tape import (
     WITHOUT_A_WORD,
     Act,
     Both,
+    Complete,
     Credit,
     Settle,
     Transfer,
@@ -91,7 +92,7 @@ class Play:
 
     def _act(self, act: Act) -> None:
         match act:
-            case Transfer() | Settle():
+            case Transfer() | Settle() | Complete():
                 self._work(act)
             case Both(first=first, second=second, turns=turns):
                 works: list[Callable[[], None]] = [
@@ -114,6 +115,8 @@ class Play:
                     self.broken += without_reason(program.left_overs.settle())
                 case Transfer():
                     self._transfer(program, work)
+                case Complete(ware=ware):
+                    program.status.change(ware.number, COMPLETED, notify=True)
                 case _:
                     assert_never(work)
 

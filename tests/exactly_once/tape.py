@@ -129,11 +129,26 @@ class Settle:
 
 
 @dataclass(frozen=True)
+class Complete:
+    """A program on computer `pc` gives an order the completed status, with a notice, no more."""
+
+    pc: int
+    ware: Ware
+    strikes: tuple[Strike, ...] = ()
+
+    def __str__(self) -> str:
+        return f"PC {self.pc} completes {self.ware.name} in the shop" + _told(self.strikes)
+
+
+Work = Transfer | Settle | Complete
+
+
+@dataclass(frozen=True)
 class Both:
     """Two pieces of work at once: after each of `turns` requests the other one goes on."""
 
-    first: Transfer | Settle
-    second: Transfer | Settle
+    first: Work
+    second: Work
     turns: tuple[int, ...] = ()
 
     def __str__(self) -> str:
@@ -160,8 +175,7 @@ class Wait:
         return f"{self.seconds:g} s pass"
 
 
-Work = Transfer | Settle
-Act = Transfer | Settle | Both | Credit | Wait
+Act = Transfer | Settle | Complete | Both | Credit | Wait
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from tests.exactly_once.tape import (
     Act,
     Aim,
     Both,
+    Complete,
     Credit,
     Fault,
     Kind,
@@ -32,6 +33,7 @@ T = TypeVar("T")
 Some = SearchStrategy[tuple[T, ...]]
 Switches = tuple[tuple[str, str], ...]
 
+UNGUARDED = ("second_invoice", "allowed")
 AS_EXPECTED: SearchStrategy[Switches] = st.just(())
 
 WRITES = (Aim.INVOICE, Aim.ORDER, Aim.CUSTOMER)
@@ -39,6 +41,7 @@ LATE_BY = (5, 30, 70)  # seconds; less than the program's quiet time
 LAG_BY = (20, 100, 400)
 TO_WAIT = (1, 60)
 ASLEEP_FOR = 700
+NINE_DAYS = 9 * 86_400  # into the next month
 ALL, PENDING = tuple(Ware), ()
 SKIPS = {
     Aim.INVOICE: (0, 0, 0, 1),
@@ -118,7 +121,10 @@ def _transfers(pc: int) -> SearchStrategy[Transfer]:
 def _works(pc: int) -> SearchStrategy[Work]:
     transfer = _transfers(pc)
     settle = st.builds(Settle, st.just(pc), _strikes_on((Aim.LOOK, Aim.SHOP)))
-    return st.one_of(transfer, transfer, settle)
+    complete = st.builds(
+        Complete, st.just(pc), st.just(Ware.UNDER_WAY), _strikes_on((Aim.STATUS, Aim.SHOP))
+    )
+    return st.one_of(transfer, transfer, transfer, settle, complete)
 
 
 TURNS = _some(st.integers(1, 12), 4)
@@ -141,7 +147,7 @@ def tapes(
     if credits_:
         credit = st.builds(Credit, st.sampled_from(tuple(Ware)), st.booleans())
         acts += [credit, credit]
-    acts.append(st.sampled_from([Wait(20), Wait(80), Wait(700)]))
+    acts.append(st.sampled_from([Wait(20), Wait(80), Wait(700), Wait(NINE_DAYS)]))
     return st.builds(
         _tape,
         _shops(tuple(Ware)),
@@ -185,7 +191,7 @@ def _in_shop(act: T, shop: tuple[Ware, ...]) -> T:
             return replace(act, wares=shop)
         case Both(first=first, second=second):
             return replace(act, first=_in_shop(first, shop), second=_in_shop(second, shop))
-        case Credit(ware=ware) if ware not in shop:
+        case Credit(ware=ware) | Complete(ware=ware) if ware not in shop:
             return replace(act, ware=shop[list(Ware).index(ware) % len(shop)])
         case _:
             return act
@@ -194,5 +200,6 @@ def _in_shop(act: T, shop: tuple[Ware, ...]) -> T:
 def flips() -> SearchStrategy[Switches]:
     """Some facts are otherwise than expected."""
     others = [(switch.name, value) for switch in TABLE for value in switch.values[1:]]
+    others += [UNGUARDED] * 12
     flips = st.lists(st.sampled_from(others), max_size=3, unique_by=lambda flip: flip[0])
     return flips.map(lambda found: tuple(sorted(found)))

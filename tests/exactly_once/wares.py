@@ -30,6 +30,7 @@ SHOP = "fjordgarn"
 ODA = Buyer("7001", "Oda Prøvekunde", email="oda@example.com")
 PER = Buyer("7002", "Per Prøvekunde", email="per@example.com")
 KIM = Buyer("7003", "Kim Prøvekunde", email="kim@example.com")
+RITA = Buyer("7004", "Rita Prøvekunde", email="rita@example.com")
 GJERT = Buyer(None, "Gjert Gjest", email="gjert@example.com")
 NOBODYS = Buyer(None, "Stille Gjest", street="Bakveien 2", email="")
 
@@ -72,6 +73,7 @@ class Ware(Enum):
     UNDER_WAY = Promise("20110", ODA, "198.00", ((1902, "198.00"),))
     REFUND = Promise("20111", KIM, "-198.00", is_stopped=True)
     GUEST_WITHOUT_EMAIL = Promise("20112", NOBODYS, "198.00", ((1902, "198.00"),))
+    RENAMED = Promise("20113", RITA, "198.00", ((1902, "198.00"),))
 
     def __repr__(self) -> str:
         return self.name

@@ -17,7 +17,7 @@ from werkzeug.wrappers import Request
 from tests.exactly_once.line import InProcess, Line
 from tests.exactly_once.stage import KilledError, Stage, StageClock
 from tests.exactly_once.tape import Fault, Reel, Strike, Tape
-from tests.exactly_once.wares import SHOP, UNDER_WAY, Ware
+from tests.exactly_once.wares import RITA, SHOP, UNDER_WAY, Ware
 from tests.fakes.clock import FakeClock
 from tests.fakes.journal import MemoryJournal
 from tripletex_wizard.adapters.mystore.client import MystoreClient
@@ -30,11 +30,18 @@ from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import JournalEntry
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.practice.mystore.document import referred
+from tripletex_wizard.practice.tripletex.customers import make_customer
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.ports import Journal
+from tripletex_wizard.services.status_service import StatusService
 from tripletex_wizard.services.transfer import TransferService
 
+EARLIER_CARD = {
+    "name": "Rita Gammelnavn",
+    "email": RITA.email,
+    "customerNumber": int(str(RITA.id)),
+}
 COMPLETED = OrderStatus("3", "Sendt")
 ADDRESS = "http://127.0.0.1"
 
@@ -82,6 +89,10 @@ class Program:
     @property
     def left_overs(self) -> LeftOvers:
         return LeftOvers(self.transfer)
+
+    @property
+    def status(self) -> StatusService:
+        return StatusService(self.transfer)
 
 
 @dataclass
@@ -263,6 +274,8 @@ def practice_of(tape: Tape, clock: FakeClock) -> PracticeServers:
         now=clock.now,
     )
     servers.tripletex.set_company(project_numbers=[Ware.REFUSED.number])
+    if Ware.RENAMED in tape.wares:
+        make_customer(servers.tripletex.books, EARLIER_CARD)
     return servers
 
 
