@@ -144,7 +144,6 @@ class Play:
         for invoice in standing(store, act.ware):
             is_back = self.world.credit(invoice, paid_back=act.paid_back)
             self.credited[act.ware] += 1
-            self.open_money.discard(act.ware)
             if not is_back:
                 self.open_money.add(act.ware)
 
