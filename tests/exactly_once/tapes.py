@@ -153,9 +153,9 @@ def tapes(
         _shops(tuple(Ware)),
         st.builds(_begun, first, _some(st.one_of(acts), 3)),
         switches,
-        st.booleans(),
-        st.booleans() if two_programs else st.just(value=True),
-        st.sampled_from([False] * 5 + [True]),
+        write_back=st.booleans(),
+        pcs_share=st.booleans() if two_programs else st.just(value=True),
+        reads_company=st.sampled_from([False] * 5 + [True]),
     )
 
 
@@ -178,10 +178,15 @@ def _begun(first: Act, acts: tuple[Act, ...]) -> tuple[Act, ...]:
 def _tape(
     shop: tuple[Ware, ...],
     acts: tuple[Act, ...],
-    switches: tuple[tuple[str, str], ...],
-    *more: bool,
+    switches: Switches,
+    *,
+    pcs_share: bool,
+    **more: bool,
 ) -> Tape:
-    return Tape(shop, tuple(_in_shop(act, shop) for act in acts), switches, *more)
+    """Two journals know nothing of each other: then only Tripletex can refuse a second invoice."""
+    acts = tuple(_in_shop(act, shop) for act in acts)
+    share = pcs_share or UNGUARDED in switches
+    return Tape(shop, acts, switches, pcs_share=share, **more)
 
 
 def _in_shop(act: T, shop: tuple[Ware, ...]) -> T:

@@ -5,10 +5,14 @@ program's own clients and services on the practice services, in memory and on a 
 waits for (`play.py`). No doubles after any request; and after one more run in which nothing goes
 wrong all that was asked for is there, but for what a server refused (`promise.py`).
 
-Beyond the tapes, since no client can prove it: an `:invoice` that takes effect later than the
-quiet time (75 s after its answer was lost, twice that for a program that was killed), or that is
-sent by a computer which slept on its way past its claim, where Tripletex would not refuse a
-second one (`second_invoice`).
+Beyond the tapes, since no client can prove it:
+
+- an `:invoice` that takes effect later than the quiet time (75 s after its answer was lost, twice
+  that for a program that was killed), or that is sent by a computer which slept on its way past
+  its claim, where Tripletex would not refuse a second one (`second_invoice`);
+- two PCs with journals of their own where Tripletex would not refuse a second invoice: neither
+  knows of what the other has on its way; a guest's card may be made by each;
+- orders for refunds are there as far as the program stops them: nothing may be sent.
 """
 
 from __future__ import annotations
