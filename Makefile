@@ -2,6 +2,7 @@
 
 bin := .venv/bin
 i18n := resources/i18n
+TAPES ?= 20000
 update := $(bin)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
 .DEFAULT_GOAL := practice
@@ -21,7 +22,7 @@ check: ready
 
 # Ten times the tapes of `make test`, others each time; then what happens without each guard, as a story.
 exactly-once: ready
-	TAPES=20000 $(bin)/python -m pytest --numprocesses auto -o faulthandler_timeout=7200 \
+	TAPES=$(TAPES) $(bin)/python -m pytest --numprocesses auto -o faulthandler_timeout=7200 \
 	    tests/exactly_once/test_tapes.py $(ARGS)
 	$(bin)/python -m pytest --quiet --capture=no tests/exactly_once/test_guards.py
 

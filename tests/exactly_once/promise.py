@@ -57,7 +57,7 @@ def _of_orders(world: World, credited: Mapping[Ware, int]) -> Iterator[str]:
     sold = [row for row in invoices if not row["isCreditNote"]]
     yield from _twice("invoices of order id", (row["orders"][0].id for row in sold))
     yield from _twice("e-mail", ((row["invoiceId"], row["kind"]) for row in books.emails))
-    for ware in Ware:
+    for ware in world.tape.wares:
         ours = [row for row in orders if is_of(row, ware)]
         rounds = credited.get(ware, 0) + 1
         if len(ours) > rounds:

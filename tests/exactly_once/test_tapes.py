@@ -18,7 +18,7 @@ Beyond the tapes, since no client can prove it:
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis.strategies import SearchStrategy
 
 from tests.exactly_once.play import play
@@ -42,6 +42,10 @@ def test_nothing_is_booked_twice_and_nothing_is_lost(theme: str, tapes_in_all: i
     )
     @given(THEMES[theme])
     def each(tape: Tape) -> None:
-        play(world_in_process(tape))
+        world = world_in_process(tape)
+        play(world)
+        for _method, _path, fault in world.log:
+            if fault:
+                event(fault.kind.name)  # for --hypothesis-show-statistics
 
     each()

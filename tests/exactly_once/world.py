@@ -43,6 +43,8 @@ EARLIER_CARD = {
     "customerNumber": int(str(RITA.id)),
 }
 COMPLETED = OrderStatus("3", "Sendt")
+OF_FACTS = {"payment_types_listed", "period_end"}
+"""The switches that change what a program reads of the company."""
 ADDRESS = "http://127.0.0.1"
 
 
@@ -160,7 +162,7 @@ class World:
             ledger, journal, clock, profile, owner, shop, is_gone=self.gone.__contains__
         )
         if not self.tape.reads_company:
-            service._facts = company_facts(self.tape.switches)
+            service._facts = company_facts(self.tape)
         return Program(line, service, OrderService(shop, journal, profile))
 
     def _may_sleep(self, path: str) -> bool:
@@ -290,9 +292,13 @@ def world_in_process(tape: Tape) -> World:
     return World(tape, clock, servers, lambda: carrier, (first, second))
 
 
+def company_facts(tape: Tape) -> LedgerFacts:
+    """How the company is set up: always the same under these switches, and dear to read."""
+    return _facts(tuple(flip for flip in tape.switches if flip[0] in OF_FACTS))
+
+
 @cache
-def company_facts(switches: tuple[tuple[str, str], ...]) -> LedgerFacts:
-    """How the company is set up: always the same, and dear to read."""
+def _facts(switches: tuple[tuple[str, str], ...]) -> LedgerFacts:
     world = world_in_process(Tape((), (), switches, reads_company=True))
     with world.program(0) as program:
         return program.transfer.facts()
