@@ -66,7 +66,7 @@ class Play:
             self._act(act)
             self.broken += unsaid(self.world)
             self._require_nothing_broken()
-        self.world.clock.advance(LONG_AFTER)
+        self.world.pass_time(LONG_AFTER)
         outcomes = self._last_run()
         self._require_nothing_broken()
         for ware in self.world.tape.wares:
@@ -103,7 +103,7 @@ class Play:
             case Credit():
                 self._credit(act)
             case Wait(seconds=seconds):
-                self.world.clock.advance(seconds)
+                self.world.pass_time(seconds)
             case _:
                 assert_never(act)
 

@@ -28,6 +28,7 @@ from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Environment, Profile, TransferRules
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import JournalEntry
+from tripletex_wizard.practice.fault_layer import FaultLayer
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.practice.mystore.document import referred
 from tripletex_wizard.practice.tripletex.customers import make_customer
@@ -43,6 +44,7 @@ EARLIER_CARD = {
     "customerNumber": int(str(RITA.id)),
 }
 COMPLETED = OrderStatus("3", "Sendt")
+LATEST = 150.0  # seconds after which no request is on its way any more
 OF_FACTS = {"payment_types_listed", "period_end"}
 """The switches that change what a program reads of the company."""
 ADDRESS = "http://127.0.0.1"
@@ -197,6 +199,15 @@ class World:
             rules=rules,
             mapping=PaymentMapping(1, rows),
         )
+
+    def pass_time(self, seconds: float) -> None:
+        """Wait; what is on its way arrives meanwhile, and not with the next request."""
+        soon = min(seconds, LATEST)
+        self.clock.advance(soon)
+        for layer in self.servers._responders:
+            if isinstance(layer, FaultLayer):
+                layer.state()
+        self.clock.advance(seconds - soon)
 
     # what people do
 
