@@ -2,10 +2,11 @@
 
 bin := .venv/bin
 i18n := resources/i18n
+TAPES ?= 20000
 update := $(bin)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
 .DEFAULT_GOAL := practice
-.PHONY: practice test check package check-package translations lock ready
+.PHONY: practice test check exactly-once package check-package translations lock ready
 
 practice: ready
 	$(bin)/tripletex-wizard practice $(ARGS)
@@ -18,6 +19,12 @@ check: ready
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports
+
+# Ten times the tapes of `make test`, others each time; then what happens without each guard, as a story.
+exactly-once: ready
+	TAPES=$(TAPES) $(bin)/python -m pytest --numprocesses auto -o faulthandler_timeout=7200 \
+	    tests/exactly_once/test_tapes.py $(ARGS)
+	$(bin)/python -m pytest --quiet --capture=no tests/exactly_once/test_guards.py
 
 # dist/tripletex-wizard: a folder that runs without Python.
 package: ready

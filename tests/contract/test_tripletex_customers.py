@@ -45,6 +45,13 @@ def test_a_guest_s_card_is_numbered_by_tripletex_and_marked_with_the_order(bench
     assert bench.client.customers_with_email("GJERT@example.no") == (made,)
 
 
+def test_a_card_is_read_by_id_as_long_as_it_is_there(bench: Bench) -> None:
+    plan = bench.plan(an_order(customer=a_guest()))
+    made = bench.client.create_customer(plan, bench.client.facts(), number=None).value
+    assert bench.client.customer(made.id) == made
+    assert bench.client.customer(made.id + 1) is None
+
+
 @pytest.mark.parametrize("email", ["bjørg@example.no", "nothing", "a b@example.no", ""])
 def test_an_address_that_tripletex_refuses_is_left_out(email: str, bench: Bench) -> None:
     make(bench, a_guest(email=email))

@@ -197,6 +197,10 @@ class FakeLedger:
         cards = self._listed(self.customers.values())
         return tuple(row for row in cards if row.name.casefold() == name.casefold())
 
+    def customer(self, customer_id: int) -> LedgerCustomer | None:
+        self.line.read("customer")
+        return self.customers.get(customer_id)
+
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
     ) -> Written[LedgerCustomer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, Problem
@@ -14,6 +15,14 @@ def upcoming(progress: Progress) -> Progress:
     """The round that a transfer would work on: a credited invoice has ended its own."""
     invoice = progress.invoice
     return progress.after if invoice and invoice.credited else progress
+
+
+def booked_before(progress: Progress) -> Iterator[StepFacts]:
+    """The invoices of the rounds before, newest first; each was credited."""
+    while before := progress.before:
+        if before.invoice:
+            yield before.invoice
+        progress = before
 
 
 def in_round(plan: PostingPlan, progress: Progress) -> PostingPlan:
@@ -32,7 +41,9 @@ def in_round(plan: PostingPlan, progress: Progress) -> PostingPlan:
         replaces=credited.invoice_number,
         notes=(*plan.notes, note),
     )
-    return paid_once(numbered_anew, credited)
+    for booked in booked_before(progress):
+        numbered_anew = paid_once(numbered_anew, booked)
+    return numbered_anew
 
 
 def after_look(booked: StepFacts, credit: Credit | None) -> StepFacts:
@@ -58,9 +69,9 @@ def has_other_payment(known: StepFacts, now: StepFacts) -> bool:
 def paid_once(plan: PostingPlan, credited: StepFacts) -> PostingPlan:
     """The plan without payments while the money of the credited invoice is still open there.
 
-    The customer has paid once. Registered a second time, the payment account would never clear;
-    so the new invoice is left open, to be matched in Tripletex with what the customer has to good,
-    and it is not sent, since it asks for money that has been paid.
+    The customer has paid once, in whichever round. Registered a second time, the payment account
+    would never clear; so the new invoice is left open, to be matched in Tripletex with what the
+    customer has to good, and it is not sent, since it asks for money that has been paid.
     """
     if not plan.payments or not credited.credit_open:
         return plan

@@ -17,7 +17,7 @@ from tripletex_wizard.domain.ledger import LONGEST_LINE, LedgerCustomer, LedgerF
 from tripletex_wizard.domain.orders import ShopCustomer
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.profile import TransferRules
-from tripletex_wizard.domain.transfer import Step, StepFacts
+from tripletex_wizard.domain.transfer import Progress, Step, StepFacts
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.steps import Steps
 
@@ -44,6 +44,7 @@ class CustomerBook:
         attempt may have made a card that cannot be found.
         """
         found = self._made.get(self._key(plan.customer)) or self._find(plan)
+        found = found or self._made_before(plan, steps)
         if found is None:
             self._require_no_lost_card(plan, steps)
             found = self._create(plan, steps)
@@ -112,6 +113,21 @@ class CustomerBook:
             named = tuple(card for card in cards if plan.card_comment in card.description)
         return _the_only(named, customer.name) if named else None
 
+    def _made_before(self, plan: PostingPlan, steps: Steps) -> LedgerCustomer | None:
+        """The card that the order was given, read by id: the lists may not show it yet.
+
+        Only a card without a number of ours could be made twice.
+        """
+        given = _given(steps.progress())
+        if given is None or self._number(plan) is not None:
+            return None
+        assert given.customer_id is not None
+        return self.ledger.customer(given.customer_id)
+
+    def _number(self, plan: PostingPlan) -> int | None:
+        """The number of ours that a new card gets."""
+        return None if self.rules.search_customer else plan.customer.number
+
     def _require_no_lost_card(self, plan: PostingPlan, steps: Steps) -> None:
         """A card without a number of ours is never posted again by itself."""
         lost = steps.progress().unproved(Step.CUSTOMER)
@@ -120,7 +136,7 @@ class CustomerBook:
             raise OrderUncertain(Problem(Code.CUSTOMER_UNCERTAIN, name=plan.customer.name))
 
     def _create(self, plan: PostingPlan, steps: Steps) -> LedgerCustomer:
-        number = None if self.rules.search_customer else plan.customer.number
+        number = self._number(plan)
         try:
             return steps.send(
                 Step.CUSTOMER,
@@ -147,6 +163,15 @@ class CustomerBook:
             lambda: self.ledger.update_customer(card, plan, self.facts),
             _facts_of,
         )
+
+
+def _given(progress: Progress | None) -> StepFacts | None:
+    """The card that an order was given, in this round or in one before."""
+    while progress:
+        if done := progress.done(Step.CUSTOMER):
+            return done.facts
+        progress = progress.before
+    return None
 
 
 def _facts_of(card: LedgerCustomer) -> StepFacts:

@@ -173,6 +173,10 @@ class Ledger(Protocol):
         """Customers with exactly this name, compared without case."""
         ...
 
+    def customer(self, customer_id: int) -> LedgerCustomer | None:
+        """One customer by id, always current; None when it is gone."""
+        ...
+
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
     ) -> Written[LedgerCustomer]:

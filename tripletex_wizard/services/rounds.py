@@ -7,7 +7,12 @@ from dataclasses import replace
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.gate import doubts
 from tripletex_wizard.domain.posting import PostingPlan
-from tripletex_wizard.domain.rounds import after_look, has_other_payment, in_round
+from tripletex_wizard.domain.rounds import (
+    after_look,
+    booked_before,
+    has_other_payment,
+    in_round,
+)
 from tripletex_wizard.domain.transfer import Phase, Step, StepFacts
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.steps import Steps
@@ -40,14 +45,13 @@ def is_credited(ledger: Ledger, steps: Steps, booked: StepFacts) -> bool:
 def plan_in_round(plan: PostingPlan, ledger: Ledger, steps: Steps) -> PostingPlan:
     """The plan as it is to be sent in the round of `steps`; paid once, not in every round.
 
-    Raises OrderStopped when the credited invoice is gone, or the money is not where it was.
+    Raises OrderStopped when a credited invoice is gone, or the money is not where it was.
     """
-    before = steps.progress().before
-    if before and before.invoice:
-        found = look_at(ledger, replace(steps, round=before.round), before.invoice)
+    for booked in booked_before(steps.progress()):
+        found = look_at(ledger, replace(steps, round=booked.round), booked)
         if found.missing:
             raise OrderStopped(*doubts(found))
-        _require_payment_as_shown(before.invoice, found)
+        _require_payment_as_shown(booked, found)
     return in_round(plan, steps.progress())
 
 

@@ -15,6 +15,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice, PostingPlan, numbered, plan_posting
 from tripletex_wizard.domain.rounds import (
     after_look,
+    booked_before,
     has_other_payment,
     in_round,
     paid_once,
@@ -58,6 +59,7 @@ def test_only_a_credited_invoice_ends_its_round() -> None:
 
 def test_a_round_without_a_known_invoice_before_it_changes_nothing() -> None:
     assert in_round(plan(), Progress(of_round=2)) == plan()
+    assert tuple(booked_before(Progress(of_round=2))) == ()
 
 
 def test_a_later_round_has_its_number_and_refers_to_the_credited_invoice() -> None:
@@ -114,6 +116,20 @@ def test_a_round_is_paid_by_what_the_newest_look_found() -> None:
     again = in_round(plan("card"), upcoming(known))
     assert (again.payments, again.send) == ((), None)
     assert [row.code for row in again.notes] == [Code.TRANSFERRED_AGAIN, Code.CREDIT_LEFT_OPEN]
+
+
+def test_money_that_an_earlier_round_left_open_is_not_registered_in_a_later_one() -> None:
+    first = replace(BOOKED, credited=True, credit_open=-SUM)
+    second = replace(BOOKED, invoice_number=10203, credited=True, credit_open=Money(0), round=2)
+    known = Progress(
+        tuple(
+            JournalEntry("10457", Step.INVOICE, Phase.DONE, NINE, each) for each in (first, second)
+        )
+    )
+    assert tuple(booked_before(upcoming(known))) == (second, first)
+    again = in_round(plan("card"), upcoming(known))
+    assert (again.payments, again.replaces) == ((), 10203)
+    assert again.notes[-1] == Problem(Code.CREDIT_LEFT_OPEN, invoice=10201, amount=SUM)
 
 
 @pytest.mark.parametrize(

@@ -272,6 +272,35 @@ def test_a_namesake_with_the_same_email_is_not_guessed_at(desk: Desk) -> None:
     assert outcome.problems == (Problem(Code.CUSTOMER_AMBIGUOUS, name="Gjert Gjest", count=2),)
 
 
+def test_a_guest_s_card_that_lists_do_not_show_yet_is_not_made_again(desk: Desk) -> None:
+    desk.ledger.lagging = True
+    desk.ledger.line.fail("create_order", Fault.FAILED_BEFORE)
+    order = an_order(customer=a_guest())
+    assert desk.transfer(order).state is TransferState.UNCERTAIN
+    assert desk.transfer(order).state is TransferState.TRANSFERRED
+    assert desk.only_order.customer_id == only_card(desk).id
+
+
+def test_a_guest_s_card_is_not_made_again_when_the_order_is_transferred_again(desk: Desk) -> None:
+    desk.ledger.lagging = True
+    order = an_order(customer=a_guest())
+    desk.transfer(order)
+    desk.ledger.lagging = False
+    desk.ledger.credit_invoice(desk.only_invoice.invoice)
+    desk.transfer(order)
+    assert {row.customer_id for row in desk.ledger.orders.values()} == {only_card(desk).id}
+    assert len(desk.ledger.orders) == 2
+
+
+def test_a_guest_s_card_that_somebody_has_deleted_is_made_again(desk: Desk) -> None:
+    desk.ledger.line.fail("create_order", Fault.FAILED_BEFORE)
+    order = an_order(customer=a_guest())
+    desk.transfer(order)
+    desk.ledger.customers.clear()
+    assert desk.transfer(order).state is TransferState.TRANSFERRED
+    assert desk.only_order.customer_id == only_card(desk).id
+
+
 def test_guests_without_an_email_get_a_card_each_batch_but_one_in_a_batch(desk: Desk) -> None:
     guest = a_guest(email="")
     desk.batch([an_order("1", customer=guest), an_order("2", customer=guest)])

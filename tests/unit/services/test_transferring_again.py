@@ -251,6 +251,32 @@ def test_money_that_the_customer_still_has_to_good_is_not_registered_twice(
     assert outcome.emailed_to == ""
 
 
+def test_money_that_is_to_good_from_the_first_round_is_not_registered_in_the_third(
+    desk: Desk,
+) -> None:
+    desk.transfer(an_order())
+    credit(desk, paid_back=False)
+    desk.transfer(an_order())
+    credit(desk, paid_back=False)
+    outcome = desk.transfer(an_order())
+    assert Problem(Code.CREDIT_LEFT_OPEN, invoice=10201, amount=SUM) in outcome.problems
+    assert numbers(desk)[-1] == "10457-3"
+    assert [len(row.payments) for row in desk.ledger.invoices.values()] == [1, 0, 0, 0, 0]
+
+
+def test_money_of_the_first_round_that_was_paid_back_later_stops_the_third_until_it_is_shown(
+    desk: Desk,
+) -> None:
+    desk.transfer(an_order())
+    credit(desk, paid_back=False)
+    desk.transfer(an_order())
+    paid_back(desk)
+    credit(desk, paid_back=False)
+    assert codes(desk.transfer(an_order())) == [Code.CREDIT_CHANGED]
+    assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
+    assert newest(desk).payments == ((VIPPS.id, SUM),)
+
+
 def test_a_credited_order_is_shown_as_it_would_be_sent(desk: Desk) -> None:
     order = an_order(method="card")
     desk.transfer(order)

@@ -90,6 +90,11 @@ class TripletexClient(CompanyReader):
         found = self._customers("customerName", [name])
         return tuple(card for card in found if card.name.casefold() == name.casefold())
 
+    def customer(self, customer_id: int) -> LedgerCustomer | None:
+        """One customer by id, always current; None when it is gone."""
+        row = self._connection.one_or_none(f"/customer/{customer_id}", wire.Customer)
+        return None if row is None else convert.customer(row)
+
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
     ) -> Written[LedgerCustomer]:
