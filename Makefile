@@ -20,10 +20,13 @@ check: ready
 	$(bin)/mypy
 	$(bin)/lint-imports
 
-# Ten times the tapes of `make test`, others each time; then what happens without each guard, as a story.
+# Ten times the tapes of `make test`, others each time; every boundary of a batch, killed and without
+# room on the disk; then what happens without each guard, as a story.
 exactly-once: ready
 	TAPES=$(TAPES) $(bin)/python -m pytest --numprocesses auto -o faulthandler_timeout=7200 \
 	    tests/exactly_once/test_tapes.py $(ARGS)
+	EXACTLY_ONCE=all $(bin)/python -m pytest --numprocesses auto -o faulthandler_timeout=7200 \
+	    tests/e2e/test_killed_at_every_boundary.py tests/e2e/test_journal_fails_midway.py
 	$(bin)/python -m pytest --quiet --capture=no tests/exactly_once/test_guards.py
 
 # dist/tripletex-wizard: a folder that runs without Python.
