@@ -34,7 +34,8 @@ def doubled(world: World, credited: Mapping[Ware, int]) -> list[str]:
 
     `credited` counts how often somebody has credited an order: so many rounds are one too few.
     """
-    return [*_of_customers(world), *_of_notices(world), *_of_orders(world, credited)]
+    found = [*_of_customers(world), *_of_orders(world, credited)]
+    return [*found, *_of_notices(world)] if world.tape.pcs_share else found
 
 
 def _of_customers(world: World) -> Iterator[str]:
