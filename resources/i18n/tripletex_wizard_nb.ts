@@ -3959,8 +3959,8 @@
         <translation>Salg som er bokført manuelt, eller via Z-rapporten, uten ordrenummeret: Programmet kan ikke se at det er det samme. Marker slike ordrer som allerede bokført.</translation>
     </message>
     <message>
-        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 75 seconds.</source>
-        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 75 sekunder.</translation>
+        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 150 seconds.</source>
+        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 150 sekunder.</translation>
     </message>
     <message>
         <source>A journal that is lost or replaced by an old copy: the program then finds what is in Tripletex by the order number, and nothing else.</source>

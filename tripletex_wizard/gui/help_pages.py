@@ -341,7 +341,7 @@ def _not_held() -> Section:
                 "help",
                 "Two computers with a journal each. Then only this holds: Tripletex refuses a "
                 "taken order number, and an order that this computer has not sent itself is "
-                "invoiced only when it has been seen without an invoice for 75 seconds.",
+                "invoiced only when it has been seen without an invoice for 150 seconds.",
             ),
             translate(
                 "help",

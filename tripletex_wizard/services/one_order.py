@@ -153,7 +153,7 @@ class OrderTransfer:
             plan, self.facts, self.ledger, self.customers, self.steps, self.quiet
         )
         seen = progress.done(Step.ORDER)
-        rest = self.quiet.rest(seen) if seen else self.quiet.seconds
+        rest = self.quiet.rest(seen) if seen else 0.0
         order, is_new = finder.found_or_made(progress)
         if not is_new:
             found = self._invoiced_by_somebody(plan, order)
@@ -232,7 +232,7 @@ class OrderTransfer:
         found = self.steps.progress().done(Step.ORDER)
         if found is None or not found.facts.adopted:
             return
-        left = rest if found == seen else self.quiet.seconds
+        left = rest if found == seen else self.quiet.needed(found)
         if left:
             raise OrderUncertain(Problem(Code.JUST_FOUND, number=order.number), again_after=left)
 

@@ -38,16 +38,23 @@ class QuietTime:
     clock: Clock
     _seen: dict[tuple[str, datetime], float] = field(default_factory=dict)
 
+    def needed(self, entry: JournalEntry) -> float:
+        """Seconds that must pass from this entry on.
+
+        Of an INTENDED without an end, and of an order that another PC has made, nobody knows when
+        the next request went out, and it may have been on its way for a minute: they count twice.
+        """
+        is_timed = entry.phase is not Phase.INTENDED and not entry.facts.adopted
+        return self.seconds * (1 if is_timed else 2)
+
     def rest(self, lost: JournalEntry) -> float:
         """Seconds until a look may be trusted, 0 when it may now; asked for before it begins.
 
         An answer that came, though unreadable, ends the waiting at once: the server was finished.
-        A program that died may have waited for its turn before the request went out, so its
-        INTENDED counts twice.
         """
         if lost.facts.answered:
             return 0.0
-        needed = self.seconds * (2 if lost.phase is Phase.INTENDED else 1)
+        needed = self.needed(lost)
         seen = self._seen.setdefault((lost.order_number, lost.at), self.clock.monotonic())
         known_for = self.clock.monotonic() - seen
         by_journal = (self.clock.now().astimezone(UTC) - lost.at.astimezone(UTC)).total_seconds()

@@ -210,19 +210,40 @@ def test_an_order_at_work_on_another_pc_is_invoiced_by_nobody_else_however_slow_
         with pytest.raises(OrderUncertain):
             other.service.transfer_one(an_order(), AS_SET_UP, customers)
     lost(desk, "invoice_order", Fault.LATE)
-    desk.clock.advance(QUIET - 5 if is_known else 0)
+    desk.clock.advance(2 * QUIET - 5 if is_known else 0)
     answer = getattr(desk.ledger, call)
 
     def slowly(*asked: int) -> object:
         seen = answer(*asked)
         desk.ledger.lagging = True
         desk.ledger.line.let_late_requests_arrive()
-        desk.clock.advance(10 if is_known else 2 * QUIET)
+        desk.clock.advance(10 if is_known else 3 * QUIET)
         return seen
 
     setattr(desk.ledger, call, slowly)
     with suppress(OrderUncertain):
         other.service.transfer_one(an_order(), AS_SET_UP, customers)
+    assert len(desk.ledger.invoices) == 1
+
+
+def test_an_invoice_of_another_pc_that_is_past_its_limit_and_late_is_the_only_one(
+    desk: Desk,
+) -> None:
+    """Sent just before the order was seen, given up after a minute, made within the quiet time."""
+    desk.ledger.settings.second_invoice_refused = False
+    other = Desk(ledger=desk.ledger, clock=desk.clock, owner="ola@pc2")
+    desk.transfer(an_order(), AS_ORDER)
+    lost(desk, "invoice_order", Fault.LATE)
+    other.webshop.orders = [an_order()]
+    customers = CustomerBook(other.ledger, other.profile.rules, other.service.facts())
+    with pytest.raises(OrderUncertain):
+        other.service.transfer_one(an_order(), AS_SET_UP, customers)
+    desk.clock.advance(100)
+    with pytest.raises(OrderUncertain):
+        other.service.transfer_one(an_order(), AS_SET_UP, customers)
+    desk.ledger.line.let_late_requests_arrive()
+    desk.clock.advance(50)
+    assert codes(other.transfer(an_order())) == [Code.ADOPTED]
     assert len(desk.ledger.invoices) == 1
 
 

@@ -279,7 +279,7 @@ def test_our_order_from_a_lost_journal_is_taken_over(desk: Desk) -> None:
     outcome = desk.transfer(an_order())
     assert outcome.state is TransferState.TRANSFERRED
     assert desk.steps() == [(ORDER, DONE), (INVOICE, INTENDED), (INVOICE, DONE)]
-    assert desk.clock.slept == [75]  # another PC might have been at work on it
+    assert desk.clock.slept == [150]  # another PC might have been at work on it
     order = desk.only_order
     assert desk.journal.entries(NUMBER)[0].facts == StepFacts(
         customer_id=order.customer_id,
@@ -312,7 +312,7 @@ def test_many_orders_of_a_lost_journal_wait_once_together(desk: Desk) -> None:
     events = desk.events([an_order(number) for number in "123"])
     outcomes = [event for event in events if isinstance(event, Outcome)]
     assert [row.state for row in outcomes] == [TransferState.TRANSFERRED] * 3
-    assert sum(desk.clock.slept) == 75
+    assert sum(desk.clock.slept) == 150
 
 
 def test_our_order_on_another_customer_is_stopped(desk: Desk) -> None:
@@ -521,7 +521,7 @@ def test_an_order_of_another_pc_found_behind_a_refusal_is_waited_for(desk: Desk)
     desk.ledger.add_order(NUMBER, SUM, comment=COMMENT, customer_id=card)
     desk.ledger.line.on_write = lambda _: desk.ledger.catch_up()
     assert desk.transfer(an_order()).state is TransferState.TRANSFERRED
-    assert desk.clock.slept == [75]
+    assert desk.clock.slept == [150]
 
 
 def test_an_order_edited_and_invoiced_by_hand_is_taken_over_with_the_difference(
