@@ -175,6 +175,7 @@ class SetupWizard(QWizard):
         self._controller.entered(Page(page_id))
         self.current.show_draft(self._controller.draft)
         self._show_frame()
+        self.current.begin()
 
     @Slot()
     def _follow_draft(self) -> None:
