@@ -2521,6 +2521,10 @@
         <translation>Leser fra Mystore …</translation>
     </message>
     <message>
+        <source>Nothing is posted: lines and postings show what the set-up would make of the order now.</source>
+        <translation>Ingenting bokføres: linjer og posteringer viser hva oppsettet ville gjort med ordren nå.</translation>
+    </message>
+    <message>
         <source>Nothing is posted: this only shows what a transfer would do.</source>
         <translation>Ingenting bokføres: dette viser bare hva en overføring ville gjort.</translation>
     </message>
@@ -3162,6 +3166,10 @@
     <message>
         <source>Not booked.</source>
         <translation>Ikke bokført.</translation>
+    </message>
+    <message>
+        <source>Before the trial, by the journal: {outcome}.</source>
+        <translation>Før prøven, ifølge journalen: {outcome}.</translation>
     </message>
     <message>
         <source>Result of the trial transfer: {outcome}.</source>
