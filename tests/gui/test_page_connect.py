@@ -441,6 +441,13 @@ def test_why_a_kept_token_could_not_be_read_is_said(desk: Desk) -> None:
     assert "Nøkkelringen er låst" in desk.texts
 
 
+def test_once_the_tokens_are_kept_the_keyring_is_no_longer_said_to_be_locked(desk: Desk) -> None:
+    desk.open(TYPED)
+    desk.controller.note = Problem(Code.KEYRING_LOCKED)
+    check_both(desk)
+    assert "Nøkkelringen er låst" not in desk.texts
+
+
 # what the tokens open
 
 

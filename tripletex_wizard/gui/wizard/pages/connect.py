@@ -89,7 +89,7 @@ class ConnectPage(SetupPage):
         self._only_tokens.setText(self.tr("Sa&ve only the keys"))
 
     def show_draft(self, draft: SetupDraft) -> None:
-        note = self.controller.note
+        note = self.controller.note if missing(draft, Page.CONNECT) else None
         self._note.setVisible(note is not None)
         if note is not None:
             said = sentence(note)
