@@ -1953,6 +1953,22 @@
 <context>
     <name>SetupWizard</name>
     <message>
+        <source>Close the practice set-up?</source>
+        <translation>Vil du lukke øvelsesoppsettet?</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left afterwards.</source>
+        <translation>Ingenting av det er igjen etterpå.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsett</translation>
+    </message>
+    <message>
         <source>Set-up: {page}</source>
         <translation>Oppsett: {page}</translation>
     </message>

@@ -416,6 +416,46 @@ def test_leaving_keeps_what_is_typed(leave: Callable[[Frame], None], frame: Fram
     assert saved.prepared
 
 
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda frame: frame.press(Qt.Key.Key_Escape),
+        lambda frame: frame.button(Button.CancelButton).click(),
+    ],
+    ids=["Escape", "Cancel"],
+)
+def test_in_practice_leaving_asks_first_for_nothing_is_left_of_it(
+    leave: Callable[[Frame], None], frame: Frame
+) -> None:
+    frame.open(draft_done_before(Page.MAPPING), is_passing=True)
+    for answer, is_left in (("Fortsett", False), ("Lukk", True)):
+        leave(frame)
+        (box,) = (each for each in frame.wizard.findChildren(QMessageBox) if each.isVisible())
+        assert box.text() == "Vil du lukke øvelsesoppsettet?"
+        (button,) = (each for each in box.buttons() if each.text().replace("&", "") == answer)
+        button.click()
+        assert frame.wizard.isVisible() is not is_left
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [SetupDraft(id="1"), replace(draft_done_before(Page.MAPPING), profile_name="Fjord Garn AS")],
+    ids=["nothing done", "change of a profile"],
+)
+def test_in_practice_leaving_does_not_ask_when_nothing_is_lost(
+    draft: SetupDraft, frame: Frame
+) -> None:
+    frame.open(draft, is_passing=True)
+    frame.press(Qt.Key.Key_Escape)
+    assert not frame.wizard.isVisible()
+
+
+def test_a_practice_window_that_is_closed_does_not_ask(frame: Frame) -> None:
+    frame.open(draft_done_before(Page.MAPPING), is_passing=True)
+    frame.wizard.close()
+    assert not frame.wizard.isVisible()
+
+
 def test_a_set_up_that_is_given_up_closes_the_window(frame: Frame, qtbot: QtBot) -> None:
     with qtbot.waitSignal(frame.wizard.rejected):
         frame.controller.give_up()
