@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QMessageBox,
+    QPushButton,
     QWidget,
     QWizard,
 )
@@ -89,6 +90,23 @@ def test_on_a_small_screen_the_buttons_are_in_sight(
     cancel = frame.wizard.button(QWizard.WizardButton.CancelButton)
     assert frame.wizard.height() == 728 - 40
     assert cancel.mapTo(frame.wizard, cancel.rect().bottomLeft()).y() < frame.wizard.height()
+
+
+@pytest.mark.parametrize("page", Page)
+def test_the_window_cannot_be_made_so_small_that_its_buttons_cannot_be_read(
+    page: Page, frame: Frame
+) -> None:
+    frame.open(draft_done_before(page))
+    frame.wizard.resize(490, 200)
+    QApplication.processEvents()
+
+    buttons = [each for each in frame.wizard.findChildren(QPushButton) if each.isVisible()]
+    cut = [each.text() for each in buttons if each.width() < each.sizeHint().width()]
+    lowest = max(each.mapTo(frame.wizard, each.rect().bottomLeft()).y() for each in buttons)
+    assert cut == []
+    assert lowest < frame.wizard.height()
+    assert frame.wizard.minimumWidth() <= 1024
+    assert frame.wizard.minimumHeight() <= 560 - 40
 
 
 def test_the_side_names_company_and_environment_at_all_times(frame: Frame) -> None:

@@ -33,6 +33,9 @@ _HELP = "help"
 _FIRST_SIZE = QSize(1280, 800)
 """No page needs to be scrolled in it; a smaller screen gets less."""
 
+_SMALLEST = QSize(780, 480)
+"""Fits the smallest screen that texts are laid out for, with the window's own frame."""
+
 
 class SetupWizard(QWizard):
     """Decides nothing: pages show the draft, the controller changes it, this moves between pages.
@@ -70,6 +73,7 @@ class SetupWizard(QWizard):
         self._connect()
         self._retranslate()
         self._go_on_where_it_was()
+        self.setMinimumSize(_SMALLEST)
         if not settings.restore_geometry(self):
             self.resize(_FIRST_SIZE)
         keep_on_screen(self)
