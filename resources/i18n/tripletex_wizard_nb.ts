@@ -1776,6 +1776,14 @@
 <context>
     <name>RemedyStatus</name>
     <message>
+        <source>Paste the consumer token again, and check that production or test is chosen as it was made for.</source>
+        <translation>Lim inn consumer token på nytt, og sjekk at det er valgt produksjon eller testmiljø slik det ble laget for.</translation>
+    </message>
+    <message>
+        <source>Make a new key under Ansatt › API-tilgang › Ny nøkkel in Tripletex, and paste it here.</source>
+        <translation>Lag en ny nøkkel under Ansatt › API-tilgang › Ny nøkkel i Tripletex, og lim den inn her.</translation>
+    </message>
+    <message>
         <source>Open auth.mystore.no</source>
         <translation>Åpne auth.mystore.no</translation>
     </message>

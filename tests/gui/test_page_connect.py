@@ -343,6 +343,15 @@ def test_a_problem_stands_under_the_field_that_it_concerns(
     )
 
 
+@pytest.mark.parametrize("code", [Code.CONSUMER_TOKEN_REJECTED, Code.EMPLOYEE_TOKEN_REJECTED])
+def test_a_remedy_does_not_lead_to_the_step_that_it_stands_in(desk: Desk, code: Code) -> None:
+    desk.open(TYPED)
+    desk.answers.tripletex = CredentialsRejected(code)
+    check_tripletex(desk)
+    assert "steg 2" not in desk.status("Tripletex avviste").text
+    assert "lim" in desk.status("Tripletex avviste").text.lower()
+
+
 def test_try_again_repeats_the_check(desk: Desk) -> None:
     desk.open(TYPED)
     desk.answers.tripletex = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
