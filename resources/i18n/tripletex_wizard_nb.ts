@@ -1776,6 +1776,14 @@
 <context>
     <name>RemedyStatus</name>
     <message>
+        <source>Paste the consumer token again, and check that production or test is chosen as it was made for.</source>
+        <translation>Lim inn consumer token på nytt, og sjekk at det er valgt produksjon eller testmiljø slik det ble laget for.</translation>
+    </message>
+    <message>
+        <source>Make a new key under Ansatt › API-tilgang › Ny nøkkel in Tripletex, and paste it here.</source>
+        <translation>Lag en ny nøkkel under Ansatt › API-tilgang › Ny nøkkel i Tripletex, og lim den inn her.</translation>
+    </message>
+    <message>
         <source>Open auth.mystore.no</source>
         <translation>Åpne auth.mystore.no</translation>
     </message>
@@ -1952,6 +1960,22 @@
 </context>
 <context>
     <name>SetupWizard</name>
+    <message>
+        <source>Close the practice set-up?</source>
+        <translation>Vil du lukke øvelsesoppsettet?</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left afterwards.</source>
+        <translation>Ingenting av det er igjen etterpå.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>L&amp;ukk</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsett</translation>
+    </message>
     <message>
         <source>Set-up: {page}</source>
         <translation>Oppsett: {page}</translation>
@@ -2519,6 +2543,10 @@
     <message>
         <source>Reading from Mystore …</source>
         <translation>Leser fra Mystore …</translation>
+    </message>
+    <message>
+        <source>Nothing is posted: lines and postings show what the set-up would make of the order now.</source>
+        <translation>Ingenting bokføres: linjer og posteringer viser hva oppsettet ville gjort med ordren nå.</translation>
     </message>
     <message>
         <source>Nothing is posted: this only shows what a transfer would do.</source>
@@ -3162,6 +3190,10 @@
     <message>
         <source>Not booked.</source>
         <translation>Ikke bokført.</translation>
+    </message>
+    <message>
+        <source>Before the trial, by the journal: {outcome}.</source>
+        <translation>Før prøven, ifølge journalen: {outcome}.</translation>
     </message>
     <message>
         <source>Result of the trial transfer: {outcome}.</source>

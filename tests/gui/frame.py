@@ -157,12 +157,14 @@ class Frame:
         self.service = PatientService(folder)
         self.open(SetupDraft(id="1"))
 
-    def open(self, draft: SetupDraft) -> Frame:
+    def open(self, draft: SetupDraft, *, is_passing: bool = False) -> Frame:
         """A new wizard over `draft`, shown and ready for keys."""
         service = cast("SetupService", self.service)
         self.controller = WizardController(service, self.runner, draft)
         pages = empty_pages(self.controller)
-        self.wizard = SetupWizard(self.controller, pages, self.settings, self.theme)
+        self.wizard = SetupWizard(
+            self.controller, pages, self.settings, self.theme, is_passing=is_passing
+        )
         self.qtbot.addWidget(self.wizard)
         self.wizard.show()
         self.qtbot.waitActive(self.wizard)

@@ -21,7 +21,7 @@ from tests.gui.first_pages import (
     shown_in,
     spoken_names,
 )
-from tripletex_wizard.domain.draft import LiveCheck, Page
+from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.errors import (
     AppError,
     Code,
@@ -42,6 +42,8 @@ from tripletex_wizard.gui.view_settings import ViewSettings
 CONSUMER = "consumer token til Tripletex"
 EMPLOYEE = "employee token til Tripletex"
 MYSTORE = "token til Mystore"
+PRACTICE = replace(STARTED, environment=Environment.PRACTICE)
+CHANGED = replace(CONNECTED, profile_name="Fjord Garn AS")
 
 
 @pytest.fixture
@@ -84,6 +86,22 @@ def check_both(desk: Desk) -> None:
     for check in (LiveCheck.TRIPLETEX, LiveCheck.MYSTORE):
         desk.controller.start(check)
     desk.until_idle()
+
+
+def begin_token(desk: Desk, draft: SetupDraft, name: str) -> None:
+    """Stand in the field of a token; one that is kept is asked to be replaced."""
+    if draft.environment is Environment.PRACTICE:
+        names = ("consumer", "employee", "mystore")
+        desk.practice_tokens = {each: Secret(f"{each}-1") for each in names}
+    desk.open(draft).wizard.go_to(Page.CONNECT)
+    if draft.consumer:
+        desk.click(f"Bytt {name}")
+    desk.line(name).setFocus()
+
+
+def typed_tokens(desk: Desk) -> dict[str, str]:
+    lines = [each for each in desk.shown(QLineEdit) if each.text()]
+    return {each.accessibleName(): each.text() for each in lines}
 
 
 # paste and check
@@ -142,6 +160,38 @@ def test_enter_in_a_field_checks_before_everything_is_typed(desk: Desk) -> None:
     desk.until_idle()
     assert desk.draft.tripletex is not None
     assert desk.page is Page.CONNECT
+
+
+@pytest.mark.parametrize("name", [CONSUMER, EMPLOYEE, MYSTORE])
+@pytest.mark.parametrize("draft", [STARTED, PRACTICE, CONNECTED, CHANGED])
+def test_the_focus_stays_in_the_token_that_is_typed(
+    desk: Desk, draft: SetupDraft, name: str
+) -> None:
+    begin_token(desk, draft, name)
+    for letter in "xyz":
+        desk.qtbot.keyClicks(desk.wizard.focusWidget(), letter)
+    assert desk.line(name).hasFocus()
+    assert typed_tokens(desk) == {name: "xyz"}
+
+
+@pytest.mark.parametrize("name", [CONSUMER, EMPLOYEE, MYSTORE])
+@pytest.mark.parametrize("draft", [STARTED, PRACTICE, CONNECTED, CHANGED])
+def test_a_token_in_two_pastes_is_in_one_field(desk: Desk, draft: SetupDraft, name: str) -> None:
+    begin_token(desk, draft, name)
+    for part in ("first", "second"):
+        QApplication.clipboard().setText(part)
+        desk.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert typed_tokens(desk) == {name: "firstsecond"}
+
+
+def test_a_field_is_still_being_replaced_when_another_answer_comes(desk: Desk) -> None:
+    desk.open(TYPED)
+    desk.answers.may_answer.clear()
+    desk.click("Kontroller Mystore")
+    desk.click(f"Bytt {EMPLOYEE}")
+    desk.answers.may_answer.set()
+    desk.until_idle()
+    assert desk.line(EMPLOYEE).hasFocus()
 
 
 def test_a_check_under_way_says_so_until_its_answer_comes(desk: Desk) -> None:
@@ -293,6 +343,15 @@ def test_a_problem_stands_under_the_field_that_it_concerns(
     )
 
 
+@pytest.mark.parametrize("code", [Code.CONSUMER_TOKEN_REJECTED, Code.EMPLOYEE_TOKEN_REJECTED])
+def test_a_remedy_does_not_lead_to_the_step_that_it_stands_in(desk: Desk, code: Code) -> None:
+    desk.open(TYPED)
+    desk.answers.tripletex = CredentialsRejected(code)
+    check_tripletex(desk)
+    assert "steg 2" not in desk.status("Tripletex avviste").text
+    assert "lim" in desk.status("Tripletex avviste").text.lower()
+
+
 def test_try_again_repeats_the_check(desk: Desk) -> None:
     desk.open(TYPED)
     desk.answers.tripletex = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")
@@ -389,6 +448,13 @@ def test_why_a_kept_token_could_not_be_read_is_said(desk: Desk) -> None:
     desk.controller.note = Problem(Code.KEYRING_LOCKED)
     desk.controller.tell()
     assert "Nøkkelringen er låst" in desk.texts
+
+
+def test_once_the_tokens_are_kept_the_keyring_is_no_longer_said_to_be_locked(desk: Desk) -> None:
+    desk.open(TYPED)
+    desk.controller.note = Problem(Code.KEYRING_LOCKED)
+    check_both(desk)
+    assert "Nøkkelringen er låst" not in desk.texts
 
 
 # what the tokens open

@@ -83,6 +83,13 @@ def test_the_page_is_done_by_keyboard_alone(desk: Desk) -> None:
     assert desk.draft.environment is Environment.PRACTICE
 
 
+def test_the_focus_stays_on_the_tick_that_was_set(desk: Desk) -> None:
+    desk.open(SetupDraft(id="1"))
+    desk.button(OFF).setFocus()
+    desk.press(Qt.Key.Key_Space)
+    assert desk.button(OFF).hasFocus()
+
+
 def test_tab_goes_down_the_page_as_the_eye_reads(desk: Desk) -> None:
     desk.open(SetupDraft(id="1"))
     desk.link("Prøv Tripletex gratis i 14 dager").setFocus()

@@ -18,7 +18,7 @@ from tests.gui.last_pages import (
     usual_order,
 )
 from tests.gui.text_room import Stretched, labels_of
-from tests.orders.building import KLARNA, a_line, an_order
+from tests.orders.building import KLARNA, a_line, a_profile, an_order
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable, StorageError
 from tripletex_wizard.domain.mapping import TransferAs
@@ -267,6 +267,27 @@ def test_a_booked_order_is_not_told_as_one_that_will_be(pages: LastPages) -> Non
     assert "Klar" not in pages.texts.splitlines()
     assert "Tripletex sender" not in pages.texts
     assert len(tables(pages)) == 2
+
+
+def test_when_a_set_up_is_changed_an_order_that_is_booked_already_says_so(
+    pages: LastPages,
+) -> None:
+    pages.world.settings.save(a_profile())
+    changed = replace(TRIAL, profile_name=a_profile().name)
+    pages.open(changed)
+    pages.click(BOOK)
+    pages.until_idle()
+    pages.open(changed)
+    assert "Overført" in pages.texts.splitlines()
+    assert "Klar" not in pages.texts.splitlines()
+    assert "10457 · Overført · Faktura 10201 · 730,00 kr" in pages.texts
+    assert "linjer og posteringer viser hva oppsettet ville gjort med ordren nå" in pages.texts
+    assert "Tripletex sender" not in pages.texts
+    assert BOOK not in pages.texts
+    pages.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    pages.qtbot.waitUntil(lambda: pages.page is Page.SUMMARY)
+    assert "10457 · Overført · Faktura 10201" in pages.texts
+    assert "ikke bokført" not in pages.texts
 
 
 def test_in_production_nothing_can_be_booked_and_that_is_told(pages: LastPages) -> None:

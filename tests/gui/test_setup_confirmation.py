@@ -248,6 +248,10 @@ def test_a_trial_that_was_booked_stopped_or_not_made_says_so() -> None:
     assert "Resultat av prøveoverføringen: 10457 · Overført" in text
     assert "Ikke bokført" not in text
     assert "sender" not in text  # a trial sends nothing, whatever the set-up says
+    before = replace(TRIED.trial, booked=outcome, is_from_before=True)
+    earlier_told = said("Prøveoverføring", replace(TRIED, trial=before))
+    assert "Før prøven, ifølge journalen: 10457 · Overført · Faktura 10201" in earlier_told
+    assert "Resultat av" not in earlier_told
     failed = replace(outcome, state=TransferState.FAILED, problems=(Problem(Code.OUTCOME_UNKNOWN),))
     refused = replace(TRIED, trial=replace(TRIED.trial, booked=failed))
     told = said("Prøveoverføring", refused)

@@ -600,6 +600,16 @@ def test_a_note_on_what_could_not_be_brought_back_is_kept_for_the_window(desk: D
     assert desk.draft == SetupDraft(id="draft 2")
 
 
+def test_what_was_ticked_while_the_keyring_was_asked_for_nothing_stays(desk: Desk) -> None:
+    desk.world.keyring.locked = True
+    begun = WizardController(desk.world.service, desk.runner, desk.world.unfinished.fresh())
+    begun.restore(desk.world.unfinished.resume)
+    begun.update(lambda draft: replace(draft, prepared=True))
+    desk.runner.answer_all()
+    assert begun.draft.prepared
+    assert begun.note == Problem(Code.KEYRING_LOCKED)
+
+
 def test_a_profile_that_is_gone_is_told(desk: Desk) -> None:
     problems: list[Problem] = []
     desk.controller.not_restored.connect(problems.append)

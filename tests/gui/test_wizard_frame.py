@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QMessageBox,
+    QPushButton,
     QWidget,
     QWizard,
 )
@@ -89,6 +90,23 @@ def test_on_a_small_screen_the_buttons_are_in_sight(
     cancel = frame.wizard.button(QWizard.WizardButton.CancelButton)
     assert frame.wizard.height() == 728 - 40
     assert cancel.mapTo(frame.wizard, cancel.rect().bottomLeft()).y() < frame.wizard.height()
+
+
+@pytest.mark.parametrize("page", Page)
+def test_the_window_cannot_be_made_so_small_that_its_buttons_cannot_be_read(
+    page: Page, frame: Frame
+) -> None:
+    frame.open(draft_done_before(page))
+    frame.wizard.resize(490, 200)
+    QApplication.processEvents()
+
+    buttons = [each for each in frame.wizard.findChildren(QPushButton) if each.isVisible()]
+    cut = [each.text() for each in buttons if each.width() < each.sizeHint().width()]
+    lowest = max(each.mapTo(frame.wizard, each.rect().bottomLeft()).y() for each in buttons)
+    assert cut == []
+    assert lowest < frame.wizard.height()
+    assert frame.wizard.minimumWidth() <= 1024
+    assert frame.wizard.minimumHeight() <= 560 - 40
 
 
 def test_the_side_names_company_and_environment_at_all_times(frame: Frame) -> None:
@@ -414,6 +432,46 @@ def test_leaving_keeps_what_is_typed(leave: Callable[[Frame], None], frame: Fram
     saved = frame.service.drafts.load("1")
     assert saved is not None
     assert saved.prepared
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda frame: frame.press(Qt.Key.Key_Escape),
+        lambda frame: frame.button(Button.CancelButton).click(),
+    ],
+    ids=["Escape", "Cancel"],
+)
+def test_in_practice_leaving_asks_first_for_nothing_is_left_of_it(
+    leave: Callable[[Frame], None], frame: Frame
+) -> None:
+    frame.open(draft_done_before(Page.MAPPING), is_passing=True)
+    for answer, is_left in (("Fortsett", False), ("Lukk", True)):
+        leave(frame)
+        (box,) = (each for each in frame.wizard.findChildren(QMessageBox) if each.isVisible())
+        assert box.text() == "Vil du lukke øvelsesoppsettet?"
+        (button,) = (each for each in box.buttons() if each.text().replace("&", "") == answer)
+        button.click()
+        assert frame.wizard.isVisible() is not is_left
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [SetupDraft(id="1"), replace(draft_done_before(Page.MAPPING), profile_name="Fjord Garn AS")],
+    ids=["nothing done", "change of a profile"],
+)
+def test_in_practice_leaving_does_not_ask_when_nothing_is_lost(
+    draft: SetupDraft, frame: Frame
+) -> None:
+    frame.open(draft, is_passing=True)
+    frame.press(Qt.Key.Key_Escape)
+    assert not frame.wizard.isVisible()
+
+
+def test_a_practice_window_that_is_closed_does_not_ask(frame: Frame) -> None:
+    frame.open(draft_done_before(Page.MAPPING), is_passing=True)
+    frame.wizard.close()
+    assert not frame.wizard.isVisible()
 
 
 def test_a_set_up_that_is_given_up_closes_the_window(frame: Frame, qtbot: QtBot) -> None:

@@ -18,8 +18,8 @@ from tripletex_wizard.domain.found import MethodsFound
 from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.prerequisites import BoardRow, Prerequisite
 from tripletex_wizard.domain.profile import Environment, Profile
-from tripletex_wizard.domain.transfer import Outcome
-from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.domain.transfer import Outcome, Progress
+from tripletex_wizard.domain.trial import Trial, as_it_stands
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.connect import (
     ConnectionSaver,
@@ -120,12 +120,17 @@ class SetupService:
     ) -> Trial:
         """The chosen order, or the newest completed one, as it would be posted; reads only.
 
+        When a profile is changed, its journal tells of an order that was transferred already.
         Raises InputError(ORDER_NOT_FOUND) for a number that the shop does not know.
         """
         profile, today = self._profile(draft), self.now().date()
         with self._opened(draft, cancel, on_loaded) as (ledger, webshop):
             order = order_to_try(webshop, profile, draft.trial_order, today)
-            return try_out(order, profile, ledger, today)
+            tried = try_out(order, profile, ledger, today)
+        if order is None or self._changed(draft) is None:
+            return tried
+        with self.access.journal(profile) as journal:
+            return as_it_stands(tried, Progress(journal.entries(order.number)))
 
     def book_trial(self, draft: SetupDraft) -> Outcome:
         """Transfer the trial's order as the set-up says, without an e-mail to the customer.

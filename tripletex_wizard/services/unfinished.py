@@ -43,13 +43,15 @@ class UnfinishedSetups:
     def resume(self) -> Begun:
         """The new set-up that was worked on last, else a fresh one; with a note, never an error.
 
-        Its tokens come from the keyring; what they had opened is kept only if they are there.
+        Its tokens come from the keyring; what they had opened is kept only if they are there. A
+        fresh one has none, but is told of a keyring that could not keep them.
         """
         try:
             draft = self.drafts.latest()
         except StorageError as error:
             return Begun(self.fresh(), error.problem)
-        return self._with_tokens(draft, _keyring_name(draft)) if draft else Begun(self.fresh())
+        draft = draft or self.fresh()
+        return self._with_tokens(draft, _keyring_name(draft))
 
     def change(self, profile_name: str) -> Begun:
         """The set-up of a profile, or the unfinished change of it.

@@ -52,7 +52,7 @@ class Desk(Hands):
 
     def open_again(self) -> None:
         """Close the wizard as a person does, and start it anew: it goes on where it was."""
-        self.press(Qt.Key.Key_Escape)
+        windows_in_front()[0].close()
         self.until(lambda: not windows_in_front(), "the wizard closes")
         self.until_idle()
         self.open()

@@ -160,6 +160,25 @@ def test_our_own_order_in_tripletex_stops_nothing(world: SetupWorld) -> None:
     assert tried(world).plan is not None
 
 
+# how it stands, when a profile is changed
+
+
+def test_an_order_that_was_booked_is_told_by_the_journal(world: SetupWorld) -> None:
+    world.settings.save(replace(a_profile(), name="Garn", environment=Environment.TEST))
+    draft = replace(DRAFT, profile_name="Garn")
+    booked = world.service.book_trial(replace(draft, trial=tried(world, draft)))
+    again = tried(world, draft)
+    assert again.is_from_before
+    assert again.booked is not None
+    assert again.booked.invoice_number == booked.invoice_number
+    assert again.plan is not None
+
+
+def test_an_order_that_was_not_booked_is_shown_as_it_would_be(world: SetupWorld) -> None:
+    world.settings.save(replace(a_profile(), name="Garn", environment=Environment.TEST))
+    assert tried(world, replace(DRAFT, profile_name="Garn")).booked is None
+
+
 # booking it
 
 

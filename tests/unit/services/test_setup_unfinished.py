@@ -71,6 +71,14 @@ def test_a_shop_without_its_token_has_to_be_checked_again(world: SetupWorld) -> 
     assert (draft.shop, draft.tripletex) == (None, DRAFT.tripletex)
 
 
+def test_a_fresh_set_up_is_told_at_once_of_a_keyring_that_cannot_be_used(
+    world: SetupWorld,
+) -> None:
+    world.keyring.locked = True
+    locked = Problem(Code.KEYRING_LOCKED)
+    assert world.unfinished.resume() == Begun(SetupDraft(id="draft 1"), locked)
+
+
 def test_a_locked_keyring_is_told_and_nothing_else_is_lost(world: SetupWorld) -> None:
     world.unfinished.save(DRAFT)
     world.keyring.locked = True

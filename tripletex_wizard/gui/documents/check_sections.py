@@ -113,5 +113,9 @@ def _lines(plan: PostingPlan) -> tuple[str, ...]:
 def _booked(trial: Trial) -> str:
     if trial.booked is None:
         return translate("documents", "Not booked.")
-    text = translate("documents", "Result of the trial transfer: {outcome}.")
+    text = (
+        translate("documents", "Before the trial, by the journal: {outcome}.")
+        if trial.is_from_before
+        else translate("documents", "Result of the trial transfer: {outcome}.")
+    )
     return text.format(outcome=outcome_line(trial.booked).removesuffix("."))

@@ -57,7 +57,7 @@ class WizardController(DraftHolder):
         self._service = service
         self._unfinished = service.unfinished
         self._runner = runner
-        self._saved = draft
+        self._saved = self._first = draft
         self._is_over = False
         self._is_writing = False
         self._wish: tuple[Page, GoOn] | None = None
@@ -222,7 +222,10 @@ class WizardController(DraftHolder):
     # keeping
 
     def restore(self, begin: Callable[[], Begun]) -> None:
-        """Put the draft in place that `begin` brings back; it may ask the keyring."""
+        """Put the draft in place that `begin` brings back; it may ask the keyring.
+
+        When nothing was kept, what has been done meanwhile stays.
+        """
         self._runner.submit(
             lambda _token, _report: begin(),
             owner=self,
@@ -259,6 +262,10 @@ class WizardController(DraftHolder):
 
     def _begin(self, begun: Begun) -> None:
         self.note = begun.note
+        is_fresh = replace(begun.draft, id=self._first.id) == self._first
+        if is_fresh and self._draft != self._first:
+            self.tell()
+            return
         self._draft = self._saved = begun.draft
         self.tell()
         self.restored.emit()

@@ -66,6 +66,12 @@ class SetupPage(QWizardPage):
         """Fill the widgets; on entering and on every change. Must not edit the draft."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Put the focus where a person begins; once on entering.
+
+        Not in showEvent: QWizard hides and shows the page whenever a button opens or closes.
+        """
+
     def isComplete(self) -> bool:
         return not self.controller.problems(self.page) and not self.controller.is_writing
 

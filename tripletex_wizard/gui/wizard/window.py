@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QWidget, QWizard
 
 from tripletex_wizard.domain.draft import (
@@ -32,6 +33,9 @@ _HELP = "help"
 _FIRST_SIZE = QSize(1280, 800)
 """No page needs to be scrolled in it; a smaller screen gets less."""
 
+_SMALLEST = QSize(780, 480)
+"""Fits the smallest screen that texts are laid out for, with the window's own frame."""
+
 
 class SetupWizard(QWizard):
     """Decides nothing: pages show the draft, the controller changes it, this moves between pages.
@@ -39,7 +43,8 @@ class SetupWizard(QWizard):
     It opens on the first page that is not done, or has not been left forwards. A page is saved
     when it is left, and Cancel, Escape and closing keep what is there. When the set-up has been
     stored, `stored(Profile)` comes, then `accepted`: whoever goes on with the profile is there
-    before the window is gone. `is_passing` says that nothing outlives the program.
+    before the window is gone. `is_passing` says that nothing outlives the program: Cancel and
+    Escape then ask first.
     """
 
     stored = Signal(object)
@@ -56,6 +61,7 @@ class SetupWizard(QWizard):
         super().__init__()
         self._controller = controller
         self._settings = settings
+        self._is_passing, self._is_closing = is_passing, False
         self._side = SidePanel(ViewChoice(settings, theme), is_passing=is_passing)
         self._reason = Label(role=MUTED)
         self.setObjectName("setup")
@@ -67,6 +73,7 @@ class SetupWizard(QWizard):
         self._connect()
         self._retranslate()
         self._go_on_where_it_was()
+        self.setMinimumSize(_SMALLEST)
         if not settings.restore_geometry(self):
             self.resize(_FIRST_SIZE)
         keep_on_screen(self)
@@ -98,12 +105,20 @@ class SetupWizard(QWizard):
             self._controller.finish()
 
     def reject(self) -> None:
+        if self._would_lose_something() and not self._is_closing:
+            self._ask_whether_to_lose_it()
+            return
         self._controller.close()
         super().reject()
 
     def done(self, result: int) -> None:
         self._settings.keep_geometry(self)
         super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._is_closing = True
+        super().closeEvent(event)
+        self._is_closing = False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -175,6 +190,7 @@ class SetupWizard(QWizard):
         self._controller.entered(Page(page_id))
         self.current.show_draft(self._controller.draft)
         self._show_frame()
+        self.current.begin()
 
     @Slot()
     def _follow_draft(self) -> None:
@@ -194,6 +210,22 @@ class SetupWizard(QWizard):
     def _close_finished(self, profile: object) -> None:
         self.stored.emit(profile)
         self.done(QDialog.DialogCode.Accepted)
+
+    def _would_lose_something(self) -> bool:
+        """A profile's change, and a set-up that outlives the program, are gone on with later."""
+        draft = self._controller.draft
+        return self._is_passing and not draft.profile_name and draft.reached > Page.START
+
+    def _ask_whether_to_lose_it(self) -> None:
+        box = self._box()
+        box.setText(self.tr("Close the practice set-up?"))
+        box.setInformativeText(self.tr("Nothing of it is left afterwards."))
+        leave = box.addButton(self.tr("C&lose"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("&Go on"), QMessageBox.ButtonRole.RejectRole)
+        leave.clicked.connect(self.close)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.open()
 
     @Slot()
     def _close_given_up(self) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from tripletex_wizard.domain.draft import Page, SetupDraft, missing
@@ -90,7 +89,7 @@ class ConnectPage(SetupPage):
         self._only_tokens.setText(self.tr("Sa&ve only the keys"))
 
     def show_draft(self, draft: SetupDraft) -> None:
-        note = self.controller.note
+        note = self.controller.note if missing(draft, Page.CONNECT) else None
         self._note.setVisible(note is not None)
         if note is not None:
             said = sentence(note)
@@ -101,8 +100,7 @@ class ConnectPage(SetupPage):
         self._mystore.show_draft(draft)
         self._show_writing(draft)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def begin(self) -> None:
         first = self._paste if self._practice.isVisibleTo(self) else self._tripletex.first
         first.setFocus()  # not on a link out of the program
 

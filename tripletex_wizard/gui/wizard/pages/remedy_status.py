@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -50,7 +51,7 @@ class RemedyStatus(FieldStatus):
 
     def show_problem(self, problem: Problem, environment: Environment) -> None:
         """The reason, what helps, and the link there."""
-        said = sentence(problem)
+        said = replace(sentence(problem), **self._remedy_here(problem.code))
         address = _address(problem.code, environment)
         self._code, self._leads_out = problem.code, bool(address)
         self.show_result(
@@ -59,6 +60,23 @@ class RemedyStatus(FieldStatus):
             link=self._words(address),
             address=address,
         )
+
+    def _remedy_here(self, code: Code) -> dict[str, str]:
+        """What helps, where it would lead to the very step that it stands in."""
+        match code:
+            case Code.CONSUMER_TOKEN_REJECTED:
+                remedy = self.tr(
+                    "Paste the consumer token again, and check that production or test is chosen "
+                    "as it was made for."
+                )
+            case Code.EMPLOYEE_TOKEN_REJECTED:
+                remedy = self.tr(
+                    "Make a new key under Ansatt › API-tilgang › Ny nøkkel in Tripletex, and "
+                    "paste it here."
+                )
+            case _:
+                return {}
+        return {"remedy": remedy}
 
     def _words(self, address: str) -> str:
         if address == MYSTORE_TOKENS:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -88,8 +87,7 @@ class StartPage(SetupPage):
         show_ticked(self._other_off, draft.other_transfer_off)
         show_ticked(self._choices[draft.environment], ticked=True)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def begin(self) -> None:
         self._prepared.setFocus()  # not on a link out of the program
 
     # what must be in place

@@ -143,15 +143,9 @@ class TrialPage(SetupPage):
         is_real = environment is Environment.PRODUCTION
         has_plan = trial is not None and trial.plan is not None
         booked = trial.booked if trial else None
-        self._meaning.setVisible(has_plan and booked is None)
-        self._meaning.setText(
-            self.tr("Nothing is posted: this only shows what a transfer would do.")
-            if is_real
-            else self.tr(
-                "Nothing is posted yet. As this is not production, the order can be posted to be "
-                "looked at in Tripletex. The trial transfer sends no e-mail."
-            )
-        )
+        is_from_before = trial is not None and trial.is_from_before
+        self._meaning.setVisible(has_plan and (booked is None or is_from_before))
+        self._meaning.setText(self._what_it_means(is_real=is_real, is_from_before=is_from_before))
         self._book.setVisible(has_plan and not is_real and booked is None)
         self._book.setEnabled(not self.controller.is_writing)
         self._booked.setVisible(booked is not None)
@@ -159,6 +153,19 @@ class TrialPage(SetupPage):
             self._booked.show_result(STATE_LOOKS[booked.state][0], outcome_line(booked))
         doing = self.tr("Posting the order …") if self.controller.is_writing else ""
         self._writing.show_status(doing, self.controller.write_problem)
+
+    def _what_it_means(self, *, is_real: bool, is_from_before: bool) -> str:
+        if is_from_before:
+            return self.tr(
+                "Nothing is posted: lines and postings show what the set-up would make of the "
+                "order now."
+            )
+        if is_real:
+            return self.tr("Nothing is posted: this only shows what a transfer would do.")
+        return self.tr(
+            "Nothing is posted yet. As this is not production, the order can be posted to be "
+            "looked at in Tripletex. The trial transfer sends no e-mail."
+        )
 
     @Slot()
     def _read_order(self) -> None:
