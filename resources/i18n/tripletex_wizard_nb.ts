@@ -1058,6 +1058,10 @@
         <translation>Skjul</translation>
     </message>
     <message>
+        <source>Show summary</source>
+        <translation>Vis oppsummering</translation>
+    </message>
+    <message>
         <source>{company} – orders to transfer</source>
         <translation>{company} – ordrer til overføring</translation>
     </message>

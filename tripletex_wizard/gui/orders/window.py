@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
+from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome, TransferState
-from tripletex_wizard.gui.batch_texts import outcome_line
+from tripletex_wizard.gui.batch_texts import headline, outcome_line
 from tripletex_wizard.gui.orders.detail_split import DetailSplit
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
@@ -23,6 +24,7 @@ from tripletex_wizard.gui.orders.table.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.table.model import OrderTableModel
 from tripletex_wizard.gui.orders.table.rows import OrderRow
 from tripletex_wizard.gui.orders.table.table import OrderTable
+from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.orders.work.receipts import Receipt, receipt_text
 from tripletex_wizard.gui.parts import LinkButton, Note
@@ -53,12 +55,14 @@ class OrderWindow(QMainWindow):
     """Follows the controller; decides nothing.
 
     `detail` is a QWidget that is a DetailPane. `transfer_asked(numbers, TransferAs or None)`: a
-    person wants these orders transferred; the dialog is another's. `current_changed(number)`:
-    another order is looked at, empty for none. A running batch is never cut off by closing: the
-    window waits for the order that is being transferred, and closes then.
+    person wants these orders transferred; the dialog is another's. `summary_asked`: or wants the
+    last summary. `current_changed(number)`: another order is looked at, empty for none. A running
+    batch is never cut off by closing: the window waits for the order that is being transferred,
+    and closes then.
     """
 
     transfer_asked = Signal(tuple, object)
+    summary_asked = Signal()
     current_changed = Signal(str)
 
     def __init__(
@@ -79,6 +83,7 @@ class OrderWindow(QMainWindow):
         self.footer = OrderFooter()
         self._trouble, self._wait = Note(Tone.MUST_FIX), Note(Tone.SUGGESTION)
         self._found, self._read = Note(Tone.SUGGESTION), LinkButton()
+        self._summary = LinkButton()
         self._split = DetailSplit()
         self._band_place = QVBoxLayout()
         self.setObjectName("orders")
@@ -162,11 +167,18 @@ class OrderWindow(QMainWindow):
                 title=lambda: self.tr("Looked up in Tripletex"),
             )
 
+    def tell_ended(self, batch: Batch) -> None:
+        """Say what a batch came to, with a way to its summary."""
+        sums = BatchSums(batch.outcomes)
+        self._say_found(lambda: headline(sums))
+        self._summary.show()
+
     # putting together
 
     def _arrange(self) -> None:
         self.setMinimumSize(*_SMALLEST)
-        self._found.add_button(self._read)
+        for button in (self._summary, self._read):
+            self._found.add_button(button)
         for note in (self._trouble, self._wait, self._found):
             note.hide()
         self._split.addWidget(self.table)
@@ -206,6 +218,8 @@ class OrderWindow(QMainWindow):
         controller.done.connect(self.tell_done)
         controller.settled.connect(self._show_selection)
         self._read.clicked.connect(self._found.hide)
+        self._summary.clicked.connect(self._found.hide)
+        self._summary.clicked.connect(self.summary_asked)
         self.search.troubled.connect(self._tell_problem)
         self.header.search_left.connect(self.table.start)
         self.header.load_asked.connect(self._load)
@@ -292,6 +306,7 @@ class OrderWindow(QMainWindow):
     def _say_found(self, text: Callable[[], str], *, title: Callable[[], str] = str) -> None:
         """The texts are made again when the language changes."""
         self._say = lambda: (text(), title())
+        self._summary.hide()
         self._show_found()
         self._found.show()
         announce(self._found, self._found.text)
@@ -374,5 +389,6 @@ class OrderWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self._read.setText(self.tr("Hide"))
+        self._summary.setText(self.tr("Show summary"))
         title = self.tr("{company} – orders to transfer")
         self.setWindowTitle(title.format(company=self._controller.profile.company_name))
