@@ -74,7 +74,7 @@ class OrderWindow(QMainWindow):
         self._closing = self._is_busy = False
         self._is_following = False
         self._problem: Problem | None = None
-        self._is_of_loading = False
+        self._is_of_loading = self._is_of_search = False
         self._say: Callable[[], tuple[str, str]] | None = None
         self.model = OrderTableModel(self)
         self.header = OrderHeader(controller.profile)
@@ -83,7 +83,7 @@ class OrderWindow(QMainWindow):
         self.footer = OrderFooter()
         self._trouble, self._wait = Note(Tone.MUST_FIX), Note(Tone.SUGGESTION)
         self._found, self._read = Note(Tone.SUGGESTION), LinkButton()
-        self._summary = LinkButton()
+        self._summary, self._dismiss = LinkButton(), LinkButton()
         self._split = DetailSplit()
         self._band_place = QVBoxLayout()
         self.setObjectName("orders")
@@ -121,6 +121,12 @@ class OrderWindow(QMainWindow):
         """Show this order, under whichever chip it stands, with its reasons in detail."""
         self.search.show_order(number)
         self.activateWindow()
+
+    @Slot()
+    def load(self) -> None:
+        """Fetch anew; whoever asks for that has read what went wrong before."""
+        self._tell_problem(None)
+        self._controller.load()
 
     @Slot(object)
     def tell_done(self, receipt: Receipt) -> None:
@@ -179,6 +185,7 @@ class OrderWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         for button in (self._summary, self._read):
             self._found.add_button(button)
+        self._trouble.add_button(self._dismiss)
         for note in (self._trouble, self._wait, self._found):
             note.hide()
         self._split.addWidget(self.table)
@@ -220,9 +227,11 @@ class OrderWindow(QMainWindow):
         self._read.clicked.connect(self._found.hide)
         self._summary.clicked.connect(self._found.hide)
         self._summary.clicked.connect(self.summary_asked)
-        self.search.troubled.connect(self._tell_problem)
+        self._dismiss.clicked.connect(self._forget_problem)
+        self.search.troubled.connect(self._tell_trouble)
+        self.search.turned.connect(self._turn)
         self.header.search_left.connect(self.table.start)
-        self.header.load_asked.connect(self._load)
+        self.header.load_asked.connect(self.load)
         self.header.stop_asked.connect(controller.stop_loading)
         self.table.transfer_asked.connect(self.transfer_asked)
         self.footer.transfer_asked.connect(self.transfer_asked)
@@ -278,19 +287,28 @@ class OrderWindow(QMainWindow):
             else:
                 self.close()
 
-    @Slot()
-    def _load(self) -> None:
-        """Whoever fetches anew has read what went wrong before."""
-        self._tell_problem(None)
-        self._controller.load()
-
     @Slot(object)
     def _tell_problem(self, problem: Problem | None) -> None:
         """Say what went wrong, or None: that it is no longer so."""
-        self._problem, self._is_of_loading = problem, False
+        self._problem, self._is_of_loading, self._is_of_search = problem, False, False
         self._show_problem()
         self._trouble.setVisible(problem is not None)
         announce(self._trouble, self._trouble.text)
+
+    @Slot()
+    def _forget_problem(self) -> None:
+        self._tell_problem(None)
+
+    @Slot(object)
+    def _tell_trouble(self, problem: Problem | None) -> None:
+        """Of a search, until there is another."""
+        self._tell_problem(problem)
+        self._is_of_search = problem is not None
+
+    @Slot()
+    def _turn(self) -> None:
+        if self._is_of_search:
+            self._tell_problem(None)
 
     def _show_problem(self) -> None:
         if self._problem is not None:
@@ -372,7 +390,7 @@ class OrderWindow(QMainWindow):
         if event.matches(QKeySequence.StandardKey.Find):
             self.header.start_search()
         elif event.matches(QKeySequence.StandardKey.Refresh):
-            self._load()
+            self.load()
         else:
             super().keyPressEvent(event)
 
@@ -388,7 +406,8 @@ class OrderWindow(QMainWindow):
             self._show_found()
 
     def _retranslate(self) -> None:
-        self._read.setText(self.tr("Hide"))
+        for button in (self._read, self._dismiss):
+            button.setText(self.tr("Hide"))
         self._summary.setText(self.tr("Show summary"))
         title = self.tr("{company} – orders to transfer")
         self.setWindowTitle(title.format(company=self._controller.profile.company_name))
