@@ -274,6 +274,7 @@ def test_the_status_goes_first_when_the_set_up_writes_back(opened: Maker) -> Non
 def test_update_order_writes_another_status(opened: Maker) -> None:
     desk = opened(*four(), writes_back=True).start()
     desk.choose("10478")
+    assert not desk.menus.update_order.isEnabled()
     desk.choose_status("Under behandling")
     assert desk.menus.update_order.isEnabled()
     desk.press(Qt.Key.Key_S, CTRL)

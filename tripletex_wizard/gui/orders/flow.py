@@ -59,6 +59,7 @@ class OrderFlow(QObject):
         detail.transfer_again_asked.connect(self._ask_again)
         detail.completed_chosen.connect(self._ask_with_status)
         detail.update_asked.connect(self._ask_update)
+        detail.possible_changed.connect(self._show_possible)
         detail.check_asked.connect(self._look_up)
         detail.mark_asked.connect(self._ask_mark)
         detail.unmark_asked.connect(self._controller.unmark)
