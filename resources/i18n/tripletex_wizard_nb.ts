@@ -1442,13 +1442,6 @@
         <translation>Alle {count} stemmer, differanse {difference}</translation>
     </message>
     <message numerus="yes">
-        <source>%n is sent if the set-up says so once the status has been set.</source>
-        <translation>
-            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
-            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customer(s) without an e-mail address get none.</source>
         <translation>
             <numerusform>%n kunde uten e-postadresse får ingen.</numerusform>
@@ -1467,13 +1460,6 @@
         <translation>
             <numerusform>%n kunde kan være varslet før.</numerusform>
             <numerusform>%n kunder kan være varslet før.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent from Tripletex, as the set-up says.</source>
-        <translation>
-            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
-            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1519,6 +1505,20 @@
     <message>
         <source>{order} is an open order in Tripletex, and is invoiced.</source>
         <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is sent once the status has been set, as the set-up says.</source>
+        <translation>
+            <numerusform>%n sendes når statusen er endret, slik oppsettet sier.</numerusform>
+            <numerusform>%n sendes når statusen er endret, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) not sent from Tripletex, as the set-up says.</source>
+        <translation>
+            <numerusform>%n faktura sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+            <numerusform>%n fakturaer sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{order} goes on at the step that is missing.</source>
@@ -2400,8 +2400,8 @@
         <translation>Send e-post til &amp;kunde</translation>
     </message>
     <message>
-        <source>Mystore&apos;s notice that the order has been sent.</source>
-        <translation>Varsel fra Mystore om at ordren er sendt.</translation>
+        <source>The shop&apos;s notice that the order has been sent.</source>
+        <translation>Butikkens varsel om at ordren er sendt.</translation>
     </message>
     <message>
         <source>The status in Mystore is not changed.</source>
