@@ -422,6 +422,21 @@ def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(
     assert desk.window.told == "Merkingen av ordre 10478 er tatt tilbake."
 
 
+def test_the_keys_are_never_left_in_the_detail_of_another_order(opened: Maker) -> None:
+    desk = opened(*four()).start()
+    for number in ("10478", "10477"):
+        desk.controller.mark(number, "1042", "Fakturert for hånd")
+        desk.until_idle()
+    desk.window.look_at("10478")
+    unmark = desk.button_of(desk.detail, "Ta tilbake merkingen")
+    unmark.setFocus()
+    desk.qtbot.keyClick(unmark, Qt.Key.Key_Space)
+    desk.until_idle()
+    assert desk.state("10478") is TransferState.READY
+    assert desk.window.current == "10477"
+    assert desk.window.focusWidget() is desk.window.table.view
+
+
 # left-overs
 
 

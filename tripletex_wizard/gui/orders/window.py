@@ -250,14 +250,22 @@ class OrderWindow(QMainWindow):
 
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
-        looked_at = self.model.order(self.current)
+        before = self.current
+        looked_at = self.model.order(before)
         self._is_following = self._controller.is_transferring
         self.search.take_over(numbers)
+        if before != self.current:
+            self._leave_detail()
         if looked_at and not self._controller.is_transferring:
             self._tell_change(looked_at)
         if self.current in numbers:
             self._show_current(self.current)
         self._is_following = False
+
+    def _leave_detail(self) -> None:
+        """The next key would change an order that has come there by itself."""
+        if self._detail.isAncestorOf(self.focusWidget() or self):
+            self.table.start()
 
     def _tell_change(self, before: OrderRow) -> None:
         """The order may be under another chip now, and no longer be seen."""
