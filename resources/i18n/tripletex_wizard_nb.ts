@@ -1499,10 +1499,6 @@
         <translation>{order} ligger allerede i Tripletex som ordre {known_as}, ikke bokført: ingenting sendes.</translation>
     </message>
     <message>
-        <source>{order} is already in Tripletex as {known_as}: nothing is sent.</source>
-        <translation>{order} er allerede ført som {known_as}: ingenting sendes.</translation>
-    </message>
-    <message>
         <source>{order} is an open order in Tripletex, and is invoiced.</source>
         <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
     </message>
@@ -1535,6 +1531,14 @@
     <message>
         <source>{order} can be worked out only when its status has been set.</source>
         <translation>{order} kan først beregnes når statusen er endret.</translation>
+    </message>
+    <message>
+        <source>{order} is already booked as an invoice: nothing is sent.</source>
+        <translation>{order} er allerede ført som faktura: ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>{order} is already booked as invoice {known_as}: nothing is sent.</source>
+        <translation>{order} er allerede ført som faktura {known_as}: ingenting sendes.</translation>
     </message>
     <message numerus="yes">
         <source>%n already in Tripletex: nothing is sent.</source>
@@ -1696,8 +1700,8 @@
         <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
-        <source>{order} is already booked as {invoice}: nothing was sent to Tripletex</source>
-        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt til Tripletex</translation>
+        <source>{order} is already booked as invoice {invoice}: nothing was sent to Tripletex</source>
+        <translation>{order} er allerede ført som faktura {invoice}: ingenting ble sendt til Tripletex</translation>
     </message>
     <message>
         <source>{order} is already in Tripletex: nothing was sent there</source>
@@ -1739,15 +1743,15 @@
     </message>
     <message>
         <source>Leaves {uncertain} and {stopped} as they are</source>
-        <translation>Lar {uncertain} og {stopped} ligge</translation>
+        <translation>{uncertain} og {stopped} prøves ikke på nytt</translation>
     </message>
     <message>
         <source>Leaves {uncertain} as it is</source>
-        <translation>Lar {uncertain} ligge</translation>
+        <translation>{uncertain} prøves ikke på nytt</translation>
     </message>
     <message>
         <source>Leaves {stopped} as it is</source>
-        <translation>Lar {stopped} ligge</translation>
+        <translation>{stopped} prøves ikke på nytt</translation>
     </message>
 </context>
 <context>
@@ -3799,8 +3803,8 @@
         <translation>Fjern avhukingen for «Send e-post til kunde» dersom kunden allerede er varslet.</translation>
     </message>
     <message>
-        <source>Update the order.</source>
-        <translation>Oppdater ordre.</translation>
+        <source>Update the order with the green button: “Transfer”, or “Set the status” when only the status is left to change.</source>
+        <translation>Oppdater ordren med den grønne knappen: «Overfør», eller «Endre status» når bare statusen gjenstår.</translation>
     </message>
     <message>
         <source>When something stops</source>
@@ -3809,10 +3813,6 @@
     <message>
         <source>Stopped: nothing has been sent. The reason stands on the order; mend it and transfer again.</source>
         <translation>Stoppet: Ingenting er sendt. Grunnen står på ordren; rett det og overfør på nytt.</translation>
-    </message>
-    <message>
-        <source>Unresolved: the answer did not come. Transfer again, and the program first looks in Tripletex. Never delete anything in Tripletex to get further.</source>
-        <translation>Uavklart: Programmet fikk ikke svar. Overfør på nytt, så sjekker det først i Tripletex. Slett aldri noe i Tripletex for å komme videre.</translation>
     </message>
     <message>
         <source>Not completed: the order&apos;s status in Mystore does not count as completed. Give it one that does, or choose which ones do in the set-up, step 5.</source>
@@ -3905,6 +3905,10 @@
     <message>
         <source>Failed: nothing has been booked. It is safe to try again.</source>
         <translation>Feilet: ingenting er bokført. Det er trygt å prøve igjen.</translation>
+    </message>
+    <message>
+        <source>Unresolved: the answer did not come. Press “Check in Tripletex”. “Transfer again” looks there first, too. Never delete anything in Tripletex to get further.</source>
+        <translation>Uavklart: Programmet fikk ikke svar. Trykk «Sjekk i Tripletex». «Overfør på nytt» sjekker også der først. Slett aldri noe i Tripletex for å komme videre.</translation>
     </message>
     <message>
         <source>What is done already</source>

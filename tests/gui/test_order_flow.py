@@ -353,7 +353,7 @@ def test_a_completed_order_that_is_transferred_again_says_as_what(desk: FlowDesk
     desk.window.look_at("10478")
     desk.until(desk.window.isActiveWindow)
     desk.press(Qt.Key.Key_T, CTRL | SHIFT)
-    assert "10478 er allerede ført som 10201: ingenting sendes." in desk.texts(desk.asking)
+    assert "10478 er allerede ført som faktura 10201: ingenting sendes." in desk.texts(desk.asking)
     assert not desk.asking._transfer.isEnabled()
     desk.press(Qt.Key.Key_Return)
     assert desk.invoices == ["10478"]

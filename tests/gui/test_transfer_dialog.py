@@ -270,7 +270,7 @@ def test_orders_sent_before_say_what_happens_and_the_safe_button_is_the_default(
     qtbot: QtBot,
 ) -> None:
     shown = Shown(qtbot, [BOOKED])
-    assert "10457 er allerede ført som 10201: ingenting sendes." in shown.texts
+    assert "10457 er allerede ført som faktura 10201: ingenting sendes." in shown.texts
     assert shown.button("Avbryt").isDefault()
     with qtbot.waitSignal(shown.dialog.rejected):
         QTest.keyClick(shown.dialog, Qt.Key.Key_Return)

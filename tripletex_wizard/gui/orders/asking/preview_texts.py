@@ -185,7 +185,9 @@ class PreviewTexts(QObject):
             return self.tr(
                 "{order} is already in Tripletex as order {known_as}, not posted: nothing is sent."
             )
-        return self.tr("{order} is already in Tripletex as {known_as}: nothing is sent.")
+        if progress.invoice.invoice_number is None:
+            return self.tr("{order} is already booked as an invoice: nothing is sent.")
+        return self.tr("{order} is already booked as invoice {known_as}: nothing is sent.")
 
     def _of_all(self, deed: Deed, count: int) -> str:
         match deed:
