@@ -214,13 +214,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n is sent if the set-up says so once the status has been set.</source>
-        <translation>
-            <numerusform>%n is sent if the set-up says so once the status has been set.</numerusform>
-            <numerusform>%n are sent if the set-up says so once the status has been set.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customer(s) without an e-mail address get none.</source>
         <translation>
             <numerusform>%n customer without an e-mail address gets none.</numerusform>
@@ -242,10 +235,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent from Tripletex, as the set-up says.</source>
+        <source>%n is sent once the status has been set, as the set-up says.</source>
         <translation>
-            <numerusform>%n not sent from Tripletex, as the set-up says.</numerusform>
-            <numerusform>%n not sent from Tripletex, as the set-up says.</numerusform>
+            <numerusform>%n is sent once the status has been set, as the set-up says.</numerusform>
+            <numerusform>%n are sent once the status has been set, as the set-up says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) not sent from Tripletex, as the set-up says.</source>
+        <translation>
+            <numerusform>%n invoice is not sent from Tripletex, as the set-up says.</numerusform>
+            <numerusform>%n invoices are not sent from Tripletex, as the set-up says.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1058,6 +1058,10 @@
         <translation>Skjul</translation>
     </message>
     <message>
+        <source>Show summary</source>
+        <translation>Vis oppsummering</translation>
+    </message>
+    <message>
         <source>{company} – orders to transfer</source>
         <translation>{company} – ordrer til overføring</translation>
     </message>
@@ -1438,13 +1442,6 @@
         <translation>Alle {count} stemmer, differanse {difference}</translation>
     </message>
     <message numerus="yes">
-        <source>%n is sent if the set-up says so once the status has been set.</source>
-        <translation>
-            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
-            <numerusform>%n sendes hvis oppsettet sier det, når statusen er endret.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n customer(s) without an e-mail address get none.</source>
         <translation>
             <numerusform>%n kunde uten e-postadresse får ingen.</numerusform>
@@ -1463,13 +1460,6 @@
         <translation>
             <numerusform>%n kunde kan være varslet før.</numerusform>
             <numerusform>%n kunder kan være varslet før.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent from Tripletex, as the set-up says.</source>
-        <translation>
-            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
-            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1509,12 +1499,22 @@
         <translation>{order} ligger allerede i Tripletex som ordre {known_as}, ikke bokført: ingenting sendes.</translation>
     </message>
     <message>
-        <source>{order} is already in Tripletex as {known_as}: nothing is sent.</source>
-        <translation>{order} er allerede ført som {known_as}: ingenting sendes.</translation>
-    </message>
-    <message>
         <source>{order} is an open order in Tripletex, and is invoiced.</source>
         <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is sent once the status has been set, as the set-up says.</source>
+        <translation>
+            <numerusform>%n sendes når statusen er endret, slik oppsettet sier.</numerusform>
+            <numerusform>%n sendes når statusen er endret, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) not sent from Tripletex, as the set-up says.</source>
+        <translation>
+            <numerusform>%n faktura sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+            <numerusform>%n fakturaer sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{order} goes on at the step that is missing.</source>
@@ -1531,6 +1531,14 @@
     <message>
         <source>{order} can be worked out only when its status has been set.</source>
         <translation>{order} kan først beregnes når statusen er endret.</translation>
+    </message>
+    <message>
+        <source>{order} is already booked as an invoice: nothing is sent.</source>
+        <translation>{order} er allerede ført som faktura: ingenting sendes.</translation>
+    </message>
+    <message>
+        <source>{order} is already booked as invoice {known_as}: nothing is sent.</source>
+        <translation>{order} er allerede ført som faktura {known_as}: ingenting sendes.</translation>
     </message>
     <message numerus="yes">
         <source>%n already in Tripletex: nothing is sent.</source>
@@ -1692,8 +1700,8 @@
         <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
-        <source>{order} is already booked as {invoice}: nothing was sent to Tripletex</source>
-        <translation>{order} er allerede ført som {invoice}: ingenting ble sendt til Tripletex</translation>
+        <source>{order} is already booked as invoice {invoice}: nothing was sent to Tripletex</source>
+        <translation>{order} er allerede ført som faktura {invoice}: ingenting ble sendt til Tripletex</translation>
     </message>
     <message>
         <source>{order} is already in Tripletex: nothing was sent there</source>
@@ -1735,15 +1743,15 @@
     </message>
     <message>
         <source>Leaves {uncertain} and {stopped} as they are</source>
-        <translation>Lar {uncertain} og {stopped} ligge</translation>
+        <translation>{uncertain} og {stopped} prøves ikke på nytt</translation>
     </message>
     <message>
         <source>Leaves {uncertain} as it is</source>
-        <translation>Lar {uncertain} ligge</translation>
+        <translation>{uncertain} prøves ikke på nytt</translation>
     </message>
     <message>
         <source>Leaves {stopped} as it is</source>
-        <translation>Lar {stopped} ligge</translation>
+        <translation>{stopped} prøves ikke på nytt</translation>
     </message>
 </context>
 <context>
@@ -2420,8 +2428,8 @@
         <translation>Send e-post til &amp;kunde</translation>
     </message>
     <message>
-        <source>Mystore&apos;s notice that the order has been sent.</source>
-        <translation>Varsel fra Mystore om at ordren er sendt.</translation>
+        <source>The shop&apos;s notice that the order has been sent.</source>
+        <translation>Butikkens varsel om at ordren er sendt.</translation>
     </message>
     <message>
         <source>The status in Mystore is not changed.</source>
@@ -3827,8 +3835,8 @@
         <translation>Fjern avhukingen for «Send e-post til kunde» dersom kunden allerede er varslet.</translation>
     </message>
     <message>
-        <source>Update the order.</source>
-        <translation>Oppdater ordre.</translation>
+        <source>Update the order with the green button: “Transfer”, or “Set the status” when only the status is left to change.</source>
+        <translation>Oppdater ordren med den grønne knappen: «Overfør», eller «Endre status» når bare statusen gjenstår.</translation>
     </message>
     <message>
         <source>When something stops</source>
@@ -3837,10 +3845,6 @@
     <message>
         <source>Stopped: nothing has been sent. The reason stands on the order; mend it and transfer again.</source>
         <translation>Stoppet: Ingenting er sendt. Grunnen står på ordren; rett det og overfør på nytt.</translation>
-    </message>
-    <message>
-        <source>Unresolved: the answer did not come. Transfer again, and the program first looks in Tripletex. Never delete anything in Tripletex to get further.</source>
-        <translation>Uavklart: Programmet fikk ikke svar. Overfør på nytt, så sjekker det først i Tripletex. Slett aldri noe i Tripletex for å komme videre.</translation>
     </message>
     <message>
         <source>Not completed: the order&apos;s status in Mystore does not count as completed. Give it one that does, or choose which ones do in the set-up, step 5.</source>
@@ -3933,6 +3937,10 @@
     <message>
         <source>Failed: nothing has been booked. It is safe to try again.</source>
         <translation>Feilet: ingenting er bokført. Det er trygt å prøve igjen.</translation>
+    </message>
+    <message>
+        <source>Unresolved: the answer did not come. Press “Check in Tripletex”. “Transfer again” looks there first, too. Never delete anything in Tripletex to get further.</source>
+        <translation>Uavklart: Programmet fikk ikke svar. Trykk «Sjekk i Tripletex». «Overfør på nytt» sjekker også der først. Slett aldri noe i Tripletex for å komme videre.</translation>
     </message>
     <message>
         <source>What is done already</source>

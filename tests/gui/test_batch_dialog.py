@@ -238,7 +238,7 @@ def test_one_order_that_became_an_order_says_so(qtbot: QtBot) -> None:
         (
             Problem(Code.ALREADY_BOOKED, invoice=10201),
             10201,
-            "er allerede ført som 10201: ingenting ble sendt til Tripletex",
+            "er allerede ført som faktura 10201: ingenting ble sendt til Tripletex",
         ),
         (
             Problem(Code.ALREADY_ORDER, number="10457"),
@@ -361,7 +361,7 @@ def test_what_was_tried_again_joins_the_summary_of_the_whole_batch(qtbot: QtBot)
     followed = Followed(qtbot, room)
     followed.finish()
     assert "2 av 4 ordrer er overført" in followed.texts
-    assert "Lar 1 stoppet ligge" in followed.texts
+    assert "1 stoppet prøves ikke på nytt" in followed.texts
     followed.press("Prøv 1 på nytt")
     assert followed.dialog.windowTitle() == "Overfører 10457"
     followed.finish()

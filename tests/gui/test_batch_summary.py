@@ -53,7 +53,7 @@ def test_customers_whom_the_shop_has_told_are_counted_apart(qtbot: QtBot) -> Non
 @pytest.mark.parametrize(
     ("invoice", "told"),
     [
-        (10201, "10457 er allerede ført som 10201: ingenting ble sendt"),
+        (10201, "10457 er allerede ført som faktura 10201: ingenting ble sendt"),
         (None, "10457 er allerede i Tripletex: ingenting ble sendt dit"),
     ],
 )
@@ -108,9 +108,9 @@ def test_each_button_asks_for_its_order(
 
 
 def test_what_trying_again_leaves_is_said(read: Read) -> None:
-    assert "Lar 1 uavklart og 1 stoppet ligge" in read.texts
+    assert "1 uavklart og 1 stoppet prøves ikke på nytt" in read.texts
     assert read.buttons["Prøv 1 på nytt"].accessibleDescription() == (
-        "Lar 1 uavklart og 1 stoppet ligge"
+        "1 uavklart og 1 stoppet prøves ikke på nytt"
     )
 
 

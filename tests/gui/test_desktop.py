@@ -16,6 +16,7 @@ from tripletex_wizard.adapters.folders import profile_folder
 from tripletex_wizard.app import Program
 from tripletex_wizard.cli.practice import PROFILE, set_up
 from tripletex_wizard.domain.draft import Page
+from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.board.dialog import BoardDialog
@@ -335,9 +336,11 @@ def test_new_orders_are_fetched_with_f5_and_not_while_they_are(
 ) -> None:
     opened = begin(qtbot, desk)
     assert opened.menus.fetch.isEnabled()
+    opened.controller.failed.emit(Problem(Code.NO_ANSWER, host="tripletex.no"))
 
     qtbot.keyClick(opened.window, Qt.Key.Key_F5)
 
+    assert opened.window.told == ""
     assert opened.controller.loading is not None
     assert not opened.menus.fetch.isEnabled()
     until_idle(qtbot, desk)

@@ -98,3 +98,12 @@ def test_the_page_is_read_with_keys_and_closed_with_escape(qtbot: QtBot) -> None
     assert browser.horizontalScrollBar().maximum() == 0
     qtbot.keyClick(browser, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_way_out_is_told_by_the_buttons_as_they_are_called() -> None:
+    told = texts_of(how_to())
+    (unresolved,) = (text for text in told if text.startswith("Uavklart:"))
+    assert unresolved.index("«Sjekk i Tripletex»") < unresolved.index("«Overfør på nytt»")
+    (last,) = (text for text in told if "den grønne knappen" in text)
+    assert "«Overfør»" in last
+    assert "«Endre status»" in last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.lossy_line import Fault
@@ -58,6 +59,46 @@ def test_an_open_summary_is_not_opened_twice(desk: FlowDesk) -> None:
     dialog.showMinimized()
     assert shown_again(desk) is dialog
     assert not dialog.isMinimized()
+
+
+def test_the_order_window_never_covers_it(desk: FlowDesk) -> None:
+    dialog = desk.transfer("10478")
+    assert dialog.windowType() is Qt.WindowType.Dialog
+    assert dialog.windowHandle().transientParent() is desk.window.windowHandle()
+    assert not dialog.isModal()
+    assert dialog.windowFlags() & Qt.WindowType.WindowMinimizeButtonHint
+
+
+def test_a_batch_that_ends_out_of_sight_is_told_with_a_way_to_its_summary(desk: FlowDesk) -> None:
+    go_on = desk.hold_writes()
+    desk.choose("10478", "10475")
+    desk.click(desk.window.footer.main)
+    desk.accept()
+    desk.until_sending()
+    dialog = desk.batch
+    dialog.showMinimized()
+    desk.window.activateWindow()
+    go_on.set()
+    desk.until_over()
+    assert desk.window.told == "2 av 2 ordrer er overført"
+
+    desk.click(desk.button_of(desk.window, "Vis oppsummering"))
+
+    assert not dialog.isMinimized()
+    assert not desk.window.told
+
+
+def test_what_is_left_to_see_to_is_told_when_the_summary_is_closed(desk: FlowDesk) -> None:
+    desk.office.ledger.line.fail("create_order", refused())
+    dialog = desk.transfer("10478", "10475")
+    assert "Vis oppsummering" not in buttons_of(desk.window)
+    closed(desk, dialog)
+    assert desk.window.told == "1 av 2 ordrer er overført"
+
+    desk.click(desk.button_of(desk.window, "Vis oppsummering"))
+
+    assert desk.batch.windowTitle() == "1 av 2 ordrer er overført"
+    assert not desk.window.told
 
 
 def test_what_was_found_out_since_stands_in_it(desk: FlowDesk) -> None:

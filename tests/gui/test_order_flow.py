@@ -274,6 +274,7 @@ def test_the_status_goes_first_when_the_set_up_writes_back(opened: Maker) -> Non
 def test_update_order_writes_another_status(opened: Maker) -> None:
     desk = opened(*four(), writes_back=True).start()
     desk.choose("10478")
+    assert not desk.menus.update_order.isEnabled()
     desk.choose_status("Under behandling")
     assert desk.menus.update_order.isEnabled()
     desk.press(Qt.Key.Key_S, CTRL)
@@ -352,7 +353,7 @@ def test_a_completed_order_that_is_transferred_again_says_as_what(desk: FlowDesk
     desk.window.look_at("10478")
     desk.until(desk.window.isActiveWindow)
     desk.press(Qt.Key.Key_T, CTRL | SHIFT)
-    assert "10478 er allerede ført som 10201: ingenting sendes." in desk.texts(desk.asking)
+    assert "10478 er allerede ført som faktura 10201: ingenting sendes." in desk.texts(desk.asking)
     assert not desk.asking._transfer.isEnabled()
     desk.press(Qt.Key.Key_Return)
     assert desk.invoices == ["10478"]
@@ -419,6 +420,21 @@ def test_an_order_is_marked_as_booked_and_the_mark_is_taken_back(
     desk.until_idle()
     assert desk.state("10478") is TransferState.READY
     assert desk.window.told == "Merkingen av ordre 10478 er tatt tilbake."
+
+
+def test_the_keys_are_never_left_in_the_detail_of_another_order(opened: Maker) -> None:
+    desk = opened(*four()).start()
+    for number in ("10478", "10477"):
+        desk.controller.mark(number, "1042", "Fakturert for hånd")
+        desk.until_idle()
+    desk.window.look_at("10478")
+    unmark = desk.button_of(desk.detail, "Ta tilbake merkingen")
+    unmark.setFocus()
+    desk.qtbot.keyClick(unmark, Qt.Key.Key_Space)
+    desk.until_idle()
+    assert desk.state("10478") is TransferState.READY
+    assert desk.window.current == "10477"
+    assert desk.window.focusWidget() is desk.window.table.view
 
 
 # left-overs

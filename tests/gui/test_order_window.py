@@ -379,6 +379,30 @@ def test_a_number_that_the_shop_does_not_know_is_no_order(desk: OrderDesk) -> No
     assert desk.window.model.total == len(PICTURE)
 
 
+def test_that_the_shop_does_not_know_a_number_is_told_until_another_search(
+    desk: OrderDesk,
+) -> None:
+    ways: tuple[Callable[[], None], ...] = (
+        lambda: desk.search("10478"),
+        lambda: desk.search(""),
+        lambda: desk.click(desk.button("Skjul")),
+    )
+    for leaves in ways:
+        desk.search("10399")
+        desk.click(desk.button("Hent ordre 10399 fra Mystore"))
+        desk.qtbot.waitUntil(lambda: "10399" in desk.window.told)
+        leaves()
+        assert desk.window.told == ""
+
+
+def test_another_trouble_outlives_a_search(desk: OrderDesk) -> None:
+    desk.controller.failed.emit(Problem(Code.NO_ANSWER, host="tripletex.no"))
+    desk.search("10478")
+    assert "tripletex.no" in desk.window.told
+    desk.click(desk.button("Skjul"))
+    assert desk.window.told == ""
+
+
 def test_a_number_that_only_others_hold_can_be_fetched_all_the_same(desk: OrderDesk) -> None:
     """10201 is an invoice's number, too."""
     desk.search("10201")

@@ -183,7 +183,7 @@ def test_the_invoice_email_is_counted_named_and_can_be_switched_off(qtbot: QtBot
     shown = Shown(qtbot)
     assert (
         "1 e-post: Strikkestua DA, post@strikkestua.example. "
-        "3 sendes ikke fra Tripletex, slik oppsettet sier."
+        "3 fakturaer sendes ikke fra Tripletex, slik oppsettet sier."
     ) in shown.texts
     shown.dialog._emails.invoice.check.setFocus()
     QTest.keyClick(shown.dialog._emails.invoice.check, Qt.Key.Key_Space)
@@ -270,7 +270,7 @@ def test_orders_sent_before_say_what_happens_and_the_safe_button_is_the_default(
     qtbot: QtBot,
 ) -> None:
     shown = Shown(qtbot, [BOOKED])
-    assert "10457 er allerede ført som 10201: ingenting sendes." in shown.texts
+    assert "10457 er allerede ført som faktura 10201: ingenting sendes." in shown.texts
     assert shown.button("Avbryt").isDefault()
     with qtbot.waitSignal(shown.dialog.rejected):
         QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
@@ -423,15 +423,36 @@ def test_a_status_that_completes_nothing_captures_nothing(qtbot: QtBot) -> None:
 
 def test_orders_under_way_are_taken_along_once_a_status_completes_them(qtbot: QtBot) -> None:
     waiting = [
-        standing(replace(an_order("1", status=UNDER_WAY), finished_at=None)),
+        standing(replace(an_order("1", status=UNDER_WAY, method="invoice"), finished_at=None)),
         standing(an_order("2", status=UNDER_WAY)),
     ]
     assert Shown(qtbot, waiting).dialog.numbers() == ()
     shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
     assert shown.dialog.numbers() == ("1", "2")
     assert "1 kan først beregnes når statusen er endret." in shown.texts
-    assert "1 sendes hvis oppsettet sier det, når statusen er endret." in shown.texts
+    assert "1 sendes når statusen er endret, slik oppsettet sier." in shown.texts
     assert shown.dialog.choice().email
+
+
+def test_an_order_under_way_whose_invoice_the_set_up_does_not_send_has_no_tick(
+    qtbot: QtBot,
+) -> None:
+    waiting = [standing(replace(an_order(status=UNDER_WAY), finished_at=None))]
+    shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
+    check = shown.dialog._emails.invoice.check
+    assert (check.isChecked(), check.isEnabled()) == (False, False)
+    assert "1 faktura sendes ikke fra Tripletex, slik oppsettet sier." in shown.texts
+
+
+def test_the_shops_notice_is_named_before_whether_it_is_sent(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, under_way(FOUR[:1]), status=SENT, writes_back=True)
+    notice = shown.dialog._emails.notice
+    about = "Butikkens varsel om at ordren er sendt. "
+    if not notice.check.isChecked():
+        shown.click(notice.check)
+    assert notice.told.startswith(f"{about}1 e-post: Kari Eksempel, ")
+    shown.click(notice.check)
+    assert notice.told.startswith(f"{about}Ingen e-post sendes.")
 
 
 def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> None:

@@ -201,7 +201,9 @@ def _forecast(
     if deed is Deed.ANEW and not alone:
         deed = Deed.LEFT_OUT
     reasons = _reasons(standing, choice) if deed is Deed.LEFT_OUT else ()
-    not_sent = _not_sent(order, plan, deed, profile) if order else None
+    becomes = plan.transfer_as if plan else choice.transfer_as
+    can_tell = plan is not None or deed in {Deed.NOTHING, Deed.AFTER_STATUS}
+    not_sent = _not_sent(order, becomes, deed, profile) if order and can_tell else None
     return Forecast(
         standing.number,
         deed,
@@ -255,20 +257,21 @@ def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
 
 
 def _not_sent(
-    order: Order, plan: PostingPlan | None, deed: Deed, profile: Profile
+    order: Order, becomes: TransferAs | None, deed: Deed, profile: Profile
 ) -> NotSent | None:
     """Why no invoice goes to the customer though the order is taken along; None when one does.
 
-    That the user has switched it off is no reason here: the switch says so itself.
+    `becomes` None is by the set-up. That the user has switched it off is no reason here: the
+    switch says so itself.
     """
     if deed is Deed.NOTHING:
         return NotSent.BOOKED_BEFORE
-    if plan is None or deed is Deed.LEFT_OUT:
+    if deed is Deed.LEFT_OUT:
         return None
     mapping = profile.mapping.row(method_of(order))
     if mapping is None or not mapping.send_invoice:
         return NotSent.BY_SETUP
-    if plan.transfer_as is TransferAs.ORDER:
+    if (becomes or mapping.transfer_as) is TransferAs.ORDER:
         return NotSent.AS_ORDER
     if not order.customer.usable_email:
         return NotSent.NO_ADDRESS

@@ -126,7 +126,11 @@ def _again() -> Section:
                 "Take away the tick at “Send e-mail to customer” when the customer has been told "
                 "already.",
             ),
-            translate("help", "Update the order."),
+            translate(
+                "help",
+                "Update the order with the green button: “Transfer”, or “Set the status” when only "
+                "the status is left to change.",
+            ),
         ),
     )
 
@@ -143,8 +147,8 @@ def _states() -> Section:
             translate("help", "Failed: nothing has been booked. It is safe to try again."),
             translate(
                 "help",
-                "Unresolved: the answer did not come. Transfer again, and the program first looks "
-                "in Tripletex. Never delete anything in Tripletex to get further.",
+                "Unresolved: the answer did not come. Press “Check in Tripletex”. “Transfer again” "
+                "looks there first, too. Never delete anything in Tripletex to get further.",
             ),
             translate(
                 "help",

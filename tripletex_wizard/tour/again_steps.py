@@ -47,7 +47,7 @@ def dialog_opens_once_more(desk: Desk) -> QWidget:
 
 
 def nothing_is_sent_twice(desk: Desk) -> QWidget:
-    """«allerede ført som …»: no invoice, no e-mail, not one request that changes anything."""
+    """«allerede ført som faktura …»: no invoice, no e-mail, no request that changes anything."""
     number = desk.actor("again")
     before = desk.books()
     send(desk)
@@ -56,7 +56,8 @@ def nothing_is_sent_twice(desk: Desk) -> QWidget:
     desk.expect((books.emails, books.notices) == (before.emails, before.notices), "no e-mail")
     (invoice,) = books.invoices(number)
     told = said(
-        "ProgressTexts", "{order} is already booked as {invoice}: nothing was sent to Tripletex"
+        "ProgressTexts",
+        "{order} is already booked as invoice {invoice}: nothing was sent to Tripletex",
     )
     desk.expect_text(told.format(order=number, invoice=invoice["invoiceNumber"]))
     return desk.dialog(BatchDialog)

@@ -254,6 +254,23 @@ def test_an_order_is_never_sent_and_an_uncertain_one_only_after_a_look() -> None
     assert preview(sent, choice=Choice(email=False)).emails == ()
 
 
+@pytest.mark.parametrize(
+    ("method", "choice", "expected"),
+    [
+        ("invoice", Choice(), None),
+        ("invoice", Choice(AS_ORDER), NotSent.AS_ORDER),
+        ("vipps", Choice(), NotSent.BY_SETUP),
+    ],
+)
+def test_an_order_that_waits_for_its_status_is_sent_as_the_set_up_says(
+    method: str, choice: Choice, expected: NotSent | None
+) -> None:
+    order = replace(an_order(method=method, status=UNDER_WAY), finished_at=None)
+    row = preview_of([standing(order)], choice, PROFILE, Completing.IN_SHOP).rows[0]
+    assert row.deed is Deed.AFTER_STATUS
+    assert row.not_sent is expected
+
+
 def test_a_method_that_has_lost_its_row_sends_nothing() -> None:
     bare = a_profile(methods=())
     row = preview_of([standing(an_order(method="invoice"))], Choice(), bare).rows[0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
-from tripletex_wizard.domain.batch_sums import DONE
+from tripletex_wizard.domain.batch_sums import DONE, BatchSums
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
@@ -55,9 +55,11 @@ class OrderFlow(QObject):
     def _connect(self) -> None:
         window, detail, menus = self._window, self._detail, self._menus
         window.transfer_asked.connect(self.ask_transfer)
+        window.summary_asked.connect(self._show_last)
         detail.transfer_again_asked.connect(self._ask_again)
         detail.completed_chosen.connect(self._ask_with_status)
         detail.update_asked.connect(self._ask_update)
+        detail.possible_changed.connect(self._show_possible)
         detail.check_asked.connect(self._look_up)
         detail.mark_asked.connect(self._ask_mark)
         detail.unmark_asked.connect(self._controller.unmark)
@@ -132,6 +134,7 @@ class OrderFlow(QObject):
         )
         self._batch.where_asked.connect(self._window.look_at)
         self._batch.finished.connect(self._forget_batch)
+        self._batch.ended.connect(self._tell_ended)
         self._batch.show()
 
     def _close_summary(self) -> None:
@@ -144,6 +147,15 @@ class OrderFlow(QObject):
         assert self._batch is not None
         self._last, self._batch = self._batch.over, None
         self._show_possible()
+        sums = BatchSums(self._last.outcomes if self._last else ())
+        if self._last is not None and (sums.to_follow_up or sums.untried):
+            self._window.tell_ended(self._last)
+
+    @Slot(object)
+    def _tell_ended(self, batch: Batch) -> None:
+        """Whoever looks at the dialog reads it there; it is gone if the window has closed."""
+        if self._batch is not None and not self._batch.isActiveWindow():
+            self._window.tell_ended(batch)
 
     @Slot()
     def _show_last(self) -> None:

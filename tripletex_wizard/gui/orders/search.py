@@ -24,10 +24,11 @@ class OrderSearch(QObject):
     """Keeps search field, filter bar and table at the same filter, which the model holds.
 
     `troubled(Problem or None)`: an order that was asked for by its number could not be fetched;
-    None when another try begins.
+    None when another try begins. `turned`: something else is looked at than before.
     """
 
     troubled = Signal(object)
+    turned = Signal()
 
     def __init__(
         self,
@@ -54,6 +55,7 @@ class OrderSearch(QObject):
 
     def show_only(self, chosen: OrderFilter) -> None:
         """Show only what is chosen."""
+        self.turned.emit()
         self._header.show_text(chosen.text)
         self._model.show_only(chosen, self._today)
 

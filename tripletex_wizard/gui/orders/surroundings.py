@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.board.dialog import BoardDialog
@@ -17,6 +17,7 @@ from tripletex_wizard.gui.help_dialog import HelpDialog
 from tripletex_wizard.gui.help_pages import how_to, never_twice
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.menus import OrderMenus
+from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.place_dialog import PlaceDialog
 from tripletex_wizard.services.office import Office
@@ -41,7 +42,7 @@ class Surroundings(QObject):
 
     def __init__(
         self,
-        window: QMainWindow,
+        window: OrderWindow,
         menus: OrderMenus,
         controller: OrderController,
         desk: SurroundingsDesk,
@@ -52,7 +53,7 @@ class Surroundings(QObject):
         self.controller = controller
         self._desk = desk
         self._awaiting: Profile | None = None
-        menus.fetch.triggered.connect(controller.load)
+        menus.fetch.triggered.connect(window.load)
         menus.check_setup.triggered.connect(self._check_setup)
         menus.diagnose.triggered.connect(self._diagnose)
         menus.how_to.triggered.connect(self._explain_how)

@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
+from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome, TransferState
-from tripletex_wizard.gui.batch_texts import outcome_line
+from tripletex_wizard.gui.batch_texts import headline, outcome_line
 from tripletex_wizard.gui.orders.detail_split import DetailSplit
 from tripletex_wizard.gui.orders.footer import OrderFooter
 from tripletex_wizard.gui.orders.header import OrderHeader
@@ -23,6 +24,7 @@ from tripletex_wizard.gui.orders.table.filter_bar import FilterBar
 from tripletex_wizard.gui.orders.table.model import OrderTableModel
 from tripletex_wizard.gui.orders.table.rows import OrderRow
 from tripletex_wizard.gui.orders.table.table import OrderTable
+from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.orders.work.receipts import Receipt, receipt_text
 from tripletex_wizard.gui.parts import LinkButton, Note
@@ -53,12 +55,14 @@ class OrderWindow(QMainWindow):
     """Follows the controller; decides nothing.
 
     `detail` is a QWidget that is a DetailPane. `transfer_asked(numbers, TransferAs or None)`: a
-    person wants these orders transferred; the dialog is another's. `current_changed(number)`:
-    another order is looked at, empty for none. A running batch is never cut off by closing: the
-    window waits for the order that is being transferred, and closes then.
+    person wants these orders transferred; the dialog is another's. `summary_asked`: or wants the
+    last summary. `current_changed(number)`: another order is looked at, empty for none. A running
+    batch is never cut off by closing: the window waits for the order that is being transferred,
+    and closes then.
     """
 
     transfer_asked = Signal(tuple, object)
+    summary_asked = Signal()
     current_changed = Signal(str)
 
     def __init__(
@@ -70,7 +74,7 @@ class OrderWindow(QMainWindow):
         self._closing = self._is_busy = False
         self._is_following = False
         self._problem: Problem | None = None
-        self._is_of_loading = False
+        self._is_of_loading = self._is_of_search = False
         self._say: Callable[[], tuple[str, str]] | None = None
         self.model = OrderTableModel(self)
         self.header = OrderHeader(controller.profile)
@@ -79,6 +83,7 @@ class OrderWindow(QMainWindow):
         self.footer = OrderFooter()
         self._trouble, self._wait = Note(Tone.MUST_FIX), Note(Tone.SUGGESTION)
         self._found, self._read = Note(Tone.SUGGESTION), LinkButton()
+        self._summary, self._dismiss = LinkButton(), LinkButton()
         self._split = DetailSplit()
         self._band_place = QVBoxLayout()
         self.setObjectName("orders")
@@ -116,6 +121,12 @@ class OrderWindow(QMainWindow):
         """Show this order, under whichever chip it stands, with its reasons in detail."""
         self.search.show_order(number)
         self.activateWindow()
+
+    @Slot()
+    def load(self) -> None:
+        """Fetch anew; whoever asks for that has read what went wrong before."""
+        self._tell_problem(None)
+        self._controller.load()
 
     @Slot(object)
     def tell_done(self, receipt: Receipt) -> None:
@@ -162,11 +173,19 @@ class OrderWindow(QMainWindow):
                 title=lambda: self.tr("Looked up in Tripletex"),
             )
 
+    def tell_ended(self, batch: Batch) -> None:
+        """Say what a batch came to, with a way to its summary."""
+        sums = BatchSums(batch.outcomes)
+        self._say_found(lambda: headline(sums))
+        self._summary.show()
+
     # putting together
 
     def _arrange(self) -> None:
         self.setMinimumSize(*_SMALLEST)
-        self._found.add_button(self._read)
+        for button in (self._summary, self._read):
+            self._found.add_button(button)
+        self._trouble.add_button(self._dismiss)
         for note in (self._trouble, self._wait, self._found):
             note.hide()
         self._split.addWidget(self.table)
@@ -206,9 +225,13 @@ class OrderWindow(QMainWindow):
         controller.done.connect(self.tell_done)
         controller.settled.connect(self._show_selection)
         self._read.clicked.connect(self._found.hide)
-        self.search.troubled.connect(self._tell_problem)
+        self._summary.clicked.connect(self._found.hide)
+        self._summary.clicked.connect(self.summary_asked)
+        self._dismiss.clicked.connect(self._forget_problem)
+        self.search.troubled.connect(self._tell_trouble)
+        self.search.turned.connect(self._turn)
         self.header.search_left.connect(self.table.start)
-        self.header.load_asked.connect(self._load)
+        self.header.load_asked.connect(self.load)
         self.header.stop_asked.connect(controller.stop_loading)
         self.table.transfer_asked.connect(self.transfer_asked)
         self.footer.transfer_asked.connect(self.transfer_asked)
@@ -227,14 +250,22 @@ class OrderWindow(QMainWindow):
 
     @Slot(tuple)
     def _take_over(self, numbers: tuple[str, ...]) -> None:
-        looked_at = self.model.order(self.current)
+        before = self.current
+        looked_at = self.model.order(before)
         self._is_following = self._controller.is_transferring
         self.search.take_over(numbers)
+        if before != self.current:
+            self._leave_detail()
         if looked_at and not self._controller.is_transferring:
             self._tell_change(looked_at)
         if self.current in numbers:
             self._show_current(self.current)
         self._is_following = False
+
+    def _leave_detail(self) -> None:
+        """The next key would change an order that has come there by itself."""
+        if self._detail.isAncestorOf(self.focusWidget() or self):
+            self.table.start()
 
     def _tell_change(self, before: OrderRow) -> None:
         """The order may be under another chip now, and no longer be seen."""
@@ -264,19 +295,28 @@ class OrderWindow(QMainWindow):
             else:
                 self.close()
 
-    @Slot()
-    def _load(self) -> None:
-        """Whoever fetches anew has read what went wrong before."""
-        self._tell_problem(None)
-        self._controller.load()
-
     @Slot(object)
     def _tell_problem(self, problem: Problem | None) -> None:
         """Say what went wrong, or None: that it is no longer so."""
-        self._problem, self._is_of_loading = problem, False
+        self._problem, self._is_of_loading, self._is_of_search = problem, False, False
         self._show_problem()
         self._trouble.setVisible(problem is not None)
         announce(self._trouble, self._trouble.text)
+
+    @Slot()
+    def _forget_problem(self) -> None:
+        self._tell_problem(None)
+
+    @Slot(object)
+    def _tell_trouble(self, problem: Problem | None) -> None:
+        """Of a search, until there is another."""
+        self._tell_problem(problem)
+        self._is_of_search = problem is not None
+
+    @Slot()
+    def _turn(self) -> None:
+        if self._is_of_search:
+            self._tell_problem(None)
 
     def _show_problem(self) -> None:
         if self._problem is not None:
@@ -292,6 +332,7 @@ class OrderWindow(QMainWindow):
     def _say_found(self, text: Callable[[], str], *, title: Callable[[], str] = str) -> None:
         """The texts are made again when the language changes."""
         self._say = lambda: (text(), title())
+        self._summary.hide()
         self._show_found()
         self._found.show()
         announce(self._found, self._found.text)
@@ -357,7 +398,7 @@ class OrderWindow(QMainWindow):
         if event.matches(QKeySequence.StandardKey.Find):
             self.header.start_search()
         elif event.matches(QKeySequence.StandardKey.Refresh):
-            self._load()
+            self.load()
         else:
             super().keyPressEvent(event)
 
@@ -373,6 +414,8 @@ class OrderWindow(QMainWindow):
             self._show_found()
 
     def _retranslate(self) -> None:
-        self._read.setText(self.tr("Hide"))
+        for button in (self._read, self._dismiss):
+            button.setText(self.tr("Hide"))
+        self._summary.setText(self.tr("Show summary"))
         title = self.tr("{company} – orders to transfer")
         self.setWindowTitle(title.format(company=self._controller.profile.company_name))

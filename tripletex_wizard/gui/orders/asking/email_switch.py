@@ -26,7 +26,7 @@ class EmailSwitch(QWidget):
         self.check.setFont(font_of(Size.LARGE, strong=True))
         self._told, self._all = Label(role=MUTED), LinkButton()
         self._addresses: tuple[str, ...] = ()
-        self._after = ""
+        self._before = self._after = ""
         self._is_wanted = False
         self.check.toggled.connect(self._toggle)
         self._all.clicked.connect(self._show_all)
@@ -56,9 +56,15 @@ class EmailSwitch(QWidget):
         show_ticked(self.check, ticked)
 
     def show_receivers(
-        self, name: str, receivers: Sequence[ShopCustomer], after: str, *, may_send: bool
+        self,
+        name: str,
+        receivers: Sequence[ShopCustomer],
+        after: str,
+        *,
+        may_send: bool,
+        before: str = "",
     ) -> None:
-        """Replace everything; `after` says who gets none and why.
+        """Replace everything; `before` says what e-mail it is, `after` who gets none and why.
 
         `may_send` False closes the switch without its tick, for nothing can be sent; what a person
         wants is shown again when something can.
@@ -67,7 +73,7 @@ class EmailSwitch(QWidget):
         self.check.setEnabled(may_send)
         show_ticked(self.check, self._is_wanted and may_send)
         self._addresses = tuple(f"{row.name}, {row.email}" for row in receivers)
-        self._after = after
+        self._before, self._after = before, after
         self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -94,7 +100,7 @@ class EmailSwitch(QWidget):
             said = self.tr("{count}: {addresses}.").format(count=count, addresses=named)
         else:
             said = self.tr("No e-mail is sent. Ticked: {count}.").format(count=count)
-        self._told.setText(f"{said} {self._after}".strip())
+        self._told.setText(" ".join(filter(None, (self._before, said, self._after))))
         self._told.setToolTip("\n".join(self._addresses) if more > 0 else "")
         self.check.setAccessibleDescription(self._told.text())
         self._all.setText(self.tr("Show all"))

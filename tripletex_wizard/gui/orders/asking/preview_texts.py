@@ -129,7 +129,7 @@ class PreviewTexts(QObject):
 
     def told_later(self, count: int) -> str:
         """Of orders that are worked out only when their status has been set."""
-        return self.tr("%n is sent if the set-up says so once the status has been set.", "", count)
+        return self.tr("%n is sent once the status has been set, as the set-up says.", "", count)
 
     def without_address(self, count: int) -> str:
         """Of the shop's notice."""
@@ -146,7 +146,9 @@ class PreviewTexts(QObject):
     def _unsent(self, reason: NotSent, count: int) -> str:
         match reason:
             case NotSent.BY_SETUP:
-                return self.tr("%n not sent from Tripletex, as the set-up says.", "", count)
+                return self.tr(
+                    "%n invoice(s) not sent from Tripletex, as the set-up says.", "", count
+                )
             case NotSent.AS_ORDER:
                 return self.tr("%n not sent, for orders are never sent.", "", count)
             case NotSent.NO_ADDRESS:
@@ -183,7 +185,9 @@ class PreviewTexts(QObject):
             return self.tr(
                 "{order} is already in Tripletex as order {known_as}, not posted: nothing is sent."
             )
-        return self.tr("{order} is already in Tripletex as {known_as}: nothing is sent.")
+        if progress.invoice.invoice_number is None:
+            return self.tr("{order} is already booked as an invoice: nothing is sent.")
+        return self.tr("{order} is already booked as invoice {known_as}: nothing is sent.")
 
     def _of_all(self, deed: Deed, count: int) -> str:
         match deed:

@@ -65,8 +65,9 @@ class TransferEmails(QWidget):
         self.notice.show_receivers(
             self.tr("Send e-mail to the &customer"),
             noticed,
-            self._about_notice(len(self._giving.told & changing), len(customers) - len(noticed)),
+            self._unnoticed(len(self._giving.told & changing), len(customers) - len(noticed)),
             may_send=bool(noticed),
+            before=self.tr("The shop's notice that the order has been sent."),
         )
         self._show_status(len(changing), len(taken) - len(changing))
 
@@ -82,7 +83,7 @@ class TransferEmails(QWidget):
 
     def _show_invoices(self, preview: BatchPreview) -> None:
         invoiced = [row.plan.customer for row in preview.emails if row.plan]
-        waits = len(preview.of(Deed.AFTER_STATUS))
+        waits = sum(row.not_sent is None for row in preview.of(Deed.AFTER_STATUS))
         later = [self._texts.told_later(waits)] if waits else []
         self.invoice.show_receivers(
             self.tr("Send invoice by &e-mail to the customer"),
@@ -91,9 +92,8 @@ class TransferEmails(QWidget):
             may_send=bool(invoiced or waits) or NotSent.LOOKED_UP_FIRST in preview.unsent,
         )
 
-    def _about_notice(self, told: int, missing: int) -> str:
-        said = [self.tr("Mystore's notice that the order has been sent.")]
-        said += [self._texts.told_before(told)] if told else []
+    def _unnoticed(self, told: int, missing: int) -> str:
+        said = [self._texts.told_before(told)] if told else []
         said += [self._texts.without_address(missing)] if missing else []
         return " ".join(said)
 

@@ -31,6 +31,7 @@ class OrderDetail(Card):
     unmark_asked = Signal(str)
     completed_chosen = Signal(str, object)
     update_asked = Signal(str, object)
+    possible_changed = Signal()
 
     def __init__(self, controller: OrderController) -> None:
         super().__init__()
@@ -161,4 +162,5 @@ class OrderDetail(Card):
         self._sheet.unmark_asked.connect(self.unmark_asked)
         self._status.completed_chosen.connect(self.completed_chosen)
         self._status.update_asked.connect(self.update_asked)
+        self._status.possible_changed.connect(self.possible_changed)
         self._controller.loading_changed.connect(self._follow_loading)

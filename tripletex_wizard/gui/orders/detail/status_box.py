@@ -42,11 +42,13 @@ class StatusBox(QWidget):
     The copies are remembered per order until `begin_anew`. Signals: `completed_chosen(number,
     status)` when a status that counts as completed is chosen while another one is shown, or
     «Oppdater ordre» is pressed with one: the transfer dialog opens then. `update_asked(number,
-    status)` when it is pressed with a status that does not count as completed.
+    status)` when it is pressed with a status that does not count as completed. It is closed until
+    a status has been chosen, be it the shop's own again. `possible_changed`: see `can_update`.
     """
 
     completed_chosen = Signal(str, object)
     update_asked = Signal(str, object)
+    possible_changed = Signal()
 
     def __init__(self, rules: TransferRules) -> None:
         super().__init__()
@@ -130,13 +132,16 @@ class StatusBox(QWidget):
             return
         self._combo.setCurrentIndex(self._place_of(status))
         is_copy, completed = status != self._shop, self._rules.is_completed(status)
-        self._button.setEnabled(completed or (is_copy and self._rules.write_back))
+        was_chosen = self._number in self._copies
+        can_be_written = is_copy and self._rules.write_back
+        self._button.setEnabled(was_chosen and (completed or can_be_written))
         is_open = self._button.isEnabled()
         about = " ".join(self._said(is_copy=is_copy, completed=completed))
         about = about or ("" if is_open else self._nothing_to_update())
         self._about.setText(about)
         self._about.setVisible(bool(about))
         why = "" if is_open else about
+        self.possible_changed.emit()
         self._button.setToolTip(why)
         self._button.setAccessibleDescription(why)
 

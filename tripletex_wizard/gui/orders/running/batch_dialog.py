@@ -30,10 +30,11 @@ class BatchDialog(QDialog):
     """Follows the controller's batch, or shows once more the one that is `over`.
 
     Closing it while orders are sent stops after the current one. `where_asked(number)`: a person
-    wants to see why an order was stopped.
+    wants to see why an order was stopped. `ended(Batch)`: its summary is there to be read.
     """
 
     where_asked = Signal(str)
+    ended = Signal(object)
 
     def __init__(
         self,
@@ -45,7 +46,8 @@ class BatchDialog(QDialog):
         over: Batch | None = None,
         second_ms: int = SECOND_MS,
     ) -> None:
-        flags = Qt.WindowType.Window | Qt.WindowType.WindowMinimizeButtonHint
+        # Of type Window, X11 would let the order window cover it.
+        flags = Qt.WindowType.Dialog | Qt.WindowType.WindowMinimizeButtonHint
         super().__init__(parent, flags | Qt.WindowType.WindowCloseButtonHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # a closed one follows nothing
         self._controller, self._desk, self._runner = controller, desk, runner
@@ -127,6 +129,7 @@ class BatchDialog(QDialog):
         if batch.is_over:
             self._show_over(self._earlier.and_then(batch) if self._earlier else batch)
             self._earlier = None
+            self.ended.emit(self._over)
         else:
             self._show(self.progress)
 

@@ -86,7 +86,9 @@ class ProgressTexts(QObject):
         elif was_adopted(outcome):
             text = self.tr("{order} was invoiced already, and is linked to invoice {invoice}")
         elif sums.from_before and outcome.invoice_number:
-            text = self.tr("{order} is already booked as {invoice}: nothing was sent to Tripletex")
+            text = self.tr(
+                "{order} is already booked as invoice {invoice}: nothing was sent to Tripletex"
+            )
         elif sums.from_before:
             text = self.tr("{order} is already in Tripletex: nothing was sent there")
         elif outcome.invoice_number:
@@ -119,7 +121,7 @@ class ProgressTexts(QObject):
         return self.tr("&Try %n again", "", count)
 
     def leaves(self, sums: BatchSums) -> str:
-        """«Lar 1 uavklart og 1 stoppet ligge»; empty when nothing is left."""
+        """«1 uavklart og 1 stoppet prøves ikke på nytt»; empty when nothing is left."""
         uncertain = sums.count(TransferState.UNCERTAIN)
         stopped = sums.count(TransferState.STOPPED)
         if uncertain and stopped:
