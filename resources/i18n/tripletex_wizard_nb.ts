@@ -3664,6 +3664,10 @@
         <translation>Bekreftelse av oppsett, versjon {version} (erstatter {before})</translation>
     </message>
     <message>
+        <source>Not confirmed in the program</source>
+        <translation>Ikke bekreftet i programmet</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Bekreftet</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from tests.gui.mapping_desk import NOW, USES, MappingDesk, ShopService
-from tripletex_wizard.domain.draft import Confirmation, Posting
+from tripletex_wizard.domain.draft import Confirmation, LiveCheck, Posting
 from tripletex_wizard.domain.errors import Code, RemoteUnavailable
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.theme import Theme
@@ -36,6 +36,14 @@ def test_how_far_the_reading_has_come_is_told(desk: MappingDesk, qtbot: QtBot) -
     desk.enter()
     qtbot.waitUntil(lambda: "120 of 1915 orders" in desk.shown_texts())
     assert "No payment methods found" not in desk.shown_texts()
+
+
+def test_before_the_orders_are_read_no_method_is_said_to_have_none(desk: MappingDesk) -> None:
+    desk.enter_and_read()
+    desk.service.may_answer.clear()
+    desk.controller.start_again(LiveCheck.METHODS)
+    assert "No orders in the last 90 days" not in desk.shown_texts()
+    assert "…" in desk.shown_texts().splitlines()
 
 
 def test_a_suggestion_is_in_italics_with_its_reason_until_it_is_accepted(desk: MappingDesk) -> None:

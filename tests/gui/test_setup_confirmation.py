@@ -266,6 +266,12 @@ def test_a_trial_that_was_booked_stopped_or_not_made_says_so() -> None:
         assert said("Prøveoverføring", earlier).startswith("En ordre er vist tidligere")
 
 
+def test_without_a_name_it_does_not_say_that_it_is_confirmed() -> None:
+    unsigned = replace(TRIED, signed_by=" ")
+    assert ("Bekreftet", "Ikke bekreftet i programmet") in rows("Gyldighet", unsigned)
+    assert "Bekreftet i programmet" not in said("Bekreftelse", unsigned)
+
+
 def test_it_is_confirmed_in_the_program_and_never_signed_electronically() -> None:
     text = said("Bekreftelse")
     assert "Det er grunnlaget for føringen fra 23.11.2026." in text

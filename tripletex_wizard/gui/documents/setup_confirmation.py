@@ -32,7 +32,7 @@ def setup_confirmation(
     """What the program knows of a draft whose connections and rules are there.
 
     `version` is the number that the set-up has, or gets when it is stored; `made_at` is the
-    moment of the confirmation too.
+    moment of the confirmation too, when somebody has signed it.
     """
     company, shop, rules = draft.company, draft.shop, draft.rules
     assert company is not None
@@ -78,8 +78,13 @@ def _title(version: int) -> str:
 
 def _validity(draft: SetupDraft, origin: Origin) -> Section:
     assert draft.rules is not None
+    confirmed = (
+        moment(origin.made_at)
+        if draft.signed_by.strip()
+        else translate("documents", "Not confirmed in the program")
+    )
     rows = (
-        (translate("documents", "Confirmed"), moment(origin.made_at)),
+        (translate("documents", "Confirmed"), confirmed),
         (
             translate("documents", "Applies to orders completed from"),
             day(draft.rules.start_date),

@@ -46,11 +46,11 @@ class MappingRow(QObject):
         self.posting.combo.activated.connect(self._choose)
         self.sending.toggled.connect(self._send)
 
-    def show_row(self, row: MethodChoice) -> None:
+    def show_row(self, row: MethodChoice, *, is_read: bool) -> None:
         """Fill the widgets, in the language that is installed now."""
         self._row = row
         self._label.setText(row.label)
-        self._activity.setText(activity(row))
+        self._activity.setText(activity(row, is_read=is_read))
         self._activity.setToolTip(amount(row.amount) if row.orders else "")
         self._show_posting()
         self._show_sending()
@@ -63,7 +63,8 @@ class MappingRow(QObject):
         combo.setAccessibleName(
             self.tr("Payment type in Tripletex for {method}").format(method=row.label)
         )
-        combo.setAccessibleDescription(f"{activity(row)}. {reason}".strip())
+        use = self._activity.text()
+        combo.setAccessibleDescription(f"{use}. {reason}".strip())
         place = self._options.place_of(row)
         is_proposed = not row.accepted and row.posting is not Posting.UNDECIDED
         self.posting.show_choice(place, proposed=is_proposed, reason=reason)

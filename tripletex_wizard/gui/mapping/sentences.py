@@ -27,8 +27,13 @@ class MappingCounts(QObject):
         return self.tr("Accept %n su&ggestion(s)", "", count)
 
 
-def activity(row: MethodChoice) -> str:
-    """«412 ordrer · 318 240 kr» of the last 90 days, in whole kroner as on the picture."""
+def activity(row: MethodChoice, *, is_read: bool) -> str:
+    """«412 ordrer · 318 240 kr» of the last 90 days, in whole kroner as on the picture.
+
+    «…» when nothing is known yet, because the orders have not been read.
+    """
+    if not row.orders and not is_read:
+        return "…"
     if not row.orders:
         return translate("mapping", "No orders in the last 90 days")
     whole = QLocale().toString(round_half_up(row.amount.amount))

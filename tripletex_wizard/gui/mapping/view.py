@@ -51,14 +51,21 @@ class MappingTable(QWidget):
         return tuple(each for row in rows for each in (row.posting.combo, row.sending))
 
     def show_rows(
-        self, rows: tuple[MethodChoice, ...], payment_types: tuple[PaymentType, ...]
+        self,
+        rows: tuple[MethodChoice, ...],
+        payment_types: tuple[PaymentType, ...],
+        *,
+        is_read: bool,
     ) -> None:
-        """Show these rows and no others; the focus stays where it is while the methods do."""
+        """Show these rows and no others; the focus stays where it is while the methods do.
+
+        `is_read` tells that the shop has said how much each is used.
+        """
         self._options.show_payment_types(payment_types)
         if tuple(self._rows) != tuple(row.method for row in rows):
             self._build_rows(rows)
         for row in rows:
-            self._rows[row.method].show_row(row)
+            self._rows[row.method].show_row(row, is_read=is_read)
         cells = [row.posting for row in self._rows.values()]
         widest = max((cell.chip_width for cell in cells), default=0)
         for cell in cells:

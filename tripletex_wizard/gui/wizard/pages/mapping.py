@@ -89,7 +89,7 @@ class MappingPage(SetupPage):
         types = draft.tripletex.payment_types if draft.tripletex else ()
         self._show_reading(draft)
         before = self._table.controls
-        self._table.show_rows(draft.methods, types)
+        self._table.show_rows(draft.methods, types, is_read=draft.methods_read)
         if self._table.controls != before:
             self._order_tabs()
         self._card.setVisible(bool(draft.methods))
