@@ -181,7 +181,7 @@ class Play:
             return [] if told else [f"{ware.name} should be stopped: {outcome}"]
         if self._is_refused(ware) and outcome.state is TransferState.FAILED:
             return []
-        if ware.value.is_of_guest and self._has_lost_a_card() and _waits_for_a_person(outcome):
+        if ware.value.is_of_guest and self._waits_for_a_person(outcome):
             return []
         if outcome.state not in GOOD:
             return [f"{ware.name} is not transferred: {outcome}"]
@@ -197,6 +197,14 @@ class Play:
         ways = (switches["history_create"], switches["patch_status"])
         return bool(is_again) or (ware is Ware.UNDER_WAY and "effective" not in ways)
 
+    def _waits_for_a_person(self, outcome: Outcome) -> bool:
+        """A guest's card is never posted again by itself, nor chosen among two journals'."""
+        codes = {problem.code for problem in outcome.problems}
+        if outcome.state is TransferState.UNCERTAIN:
+            return Code.CUSTOMER_UNCERTAIN in codes and self._has_lost_a_card()
+        is_between_two = Code.CUSTOMER_AMBIGUOUS in codes and not self.world.tape.pcs_share
+        return outcome.state is TransferState.STOPPED and is_between_two
+
     def _has_lost_a_card(self) -> bool:
         """Whether a new card's request got no answer, and took no effect."""
         return any(
@@ -206,12 +214,6 @@ class Play:
             and fault.kind in WITHOUT_A_WORD
             for method, path, fault in self.world.log
         )
-
-
-def _waits_for_a_person(outcome: Outcome) -> bool:
-    """A guest's card is never posted again by itself: nobody but a person can tell."""
-    codes = {problem.code for problem in outcome.problems}
-    return outcome.state is TransferState.UNCERTAIN and Code.CUSTOMER_UNCERTAIN in codes
 
 
 def _is_said_to_be_credited(outcome: Outcome) -> bool:

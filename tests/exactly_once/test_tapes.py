@@ -11,8 +11,8 @@ Beyond the tapes, since no client can prove it:
   that for a program that was killed), or that is sent by a computer which slept on its way past
   its claim, where Tripletex would not refuse a second one (`second_invoice`);
 - two PCs with journals of their own where Tripletex would not refuse a second invoice: neither
-  knows of what the other has on its way; a guest's card may be made by each, and the shop may
-  be asked by each to tell the customer of a status;
+  knows of what the other has on its way; a guest's card may be made by each, after which a person
+  must choose between them, and the shop may be asked by each to tell the customer of a status;
 - orders for refunds are there as far as the program stops them: nothing may be sent.
 """
 
