@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.transfer import (
@@ -46,15 +48,33 @@ def doubts(booked: StepFacts) -> tuple[Problem, ...]:
 
 
 def marked(order_number: str, mark: JournalEntry) -> Outcome:
-    """The outcome of an order that a person has marked as booked already: nothing is sent."""
-    return Outcome(order_number, TransferState.TRANSFERRED, problems=(mark_of(mark),))
+    """The outcome of an order that a person has marked as booked already: nothing is sent.
 
-
-def mark_of(mark: JournalEntry) -> Problem:
-    """What the mark says, who made it, and when."""
+    It tells what the mark says, who made it, and when.
+    """
     facts = mark.facts
-    return Problem(
+    known = Problem(
         Code.MARKED_AS_BOOKED, voucher=facts.voucher, remark=facts.remark, by=mark.user, at=mark.at
+    )
+    return Outcome(order_number, TransferState.TRANSFERRED, problems=(known,))
+
+
+def as_journalled(order_number: str, progress: Progress) -> Outcome:
+    """How an order that `is_settled` stands: marked, an open order, booked, or credited since.
+
+    As the journal has it, and the gate is asked again; nothing is sent or looked up.
+    """
+    if progress.mark:
+        return marked(order_number, progress.mark)
+    if progress.invoice:
+        booked = already_booked(progress, now=False)
+        is_credited = progress.invoice.credited
+        return replace(booked, state=TransferState.CREDITED) if is_credited else booked
+    assert progress.order is not None
+    there = Problem(Code.ALREADY_ORDER, number=progress.order.order_number)
+    amount = progress.order.amount
+    return Outcome(
+        order_number, TransferState.TRANSFERRED, TransferAs.ORDER, (there,), amount=amount
     )
 
 

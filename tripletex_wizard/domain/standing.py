@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
-from tripletex_wizard.domain.gate import already_booked, mark_of
+from tripletex_wizard.domain.gate import as_journalled
 from tripletex_wizard.domain.history import history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
@@ -122,7 +122,9 @@ def _with_progress(planned: Standing) -> Standing:
         lost = (progress.open_step.uncertainty,)
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
     if progress.is_settled:
-        return replace(_settled(planned), edited=_edited(planned))
+        known = as_journalled(planned.number, progress)
+        edited = _edited(planned)
+        return replace(planned, state=known.state, problems=known.problems, edited=edited)
     if progress.has_begun and planned.state is TransferState.READY:
         unfinished = (Problem(Code.TRANSFER_UNFINISHED),)
         return replace(planned, state=TransferState.FAILED, problems=unfinished)
@@ -155,21 +157,6 @@ def _plans(
                 choice = Choice(transfer_as)
                 plans.append(plan_posting(order, profile, facts, today=today, choice=choice))
     return tuple(plans)
-
-
-def _settled(standing: Standing) -> Standing:
-    """Transferred, as the journal has it; the gate is asked again."""
-    progress = standing.progress
-    if progress.mark:
-        known = mark_of(progress.mark)
-        return replace(standing, state=TransferState.TRANSFERRED, problems=(known,))
-    if progress.invoice is None:
-        assert progress.order is not None
-        known = Problem(Code.ALREADY_ORDER, number=progress.order.order_number)
-        return replace(standing, state=TransferState.TRANSFERRED, problems=(known,))
-    booked = already_booked(progress, now=False)
-    state = TransferState.CREDITED if progress.invoice.credited else booked.state
-    return replace(standing, state=state, problems=booked.problems)
 
 
 def _edited(standing: Standing) -> Problem | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tripletex_wizard.domain.batch_sums import DONE
-from tripletex_wizard.domain.errors import Code, Problem
-from tripletex_wizard.domain.gate import already_booked, marked
-from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.errors import Problem
+from tripletex_wizard.domain.gate import as_journalled
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.transfer import Outcome, Progress, TransferState
@@ -46,15 +45,4 @@ def _known(number: str, progress: Progress) -> Outcome | None:
     if progress.open_step:
         lost = progress.open_step.uncertainty
         return Outcome(number, TransferState.UNCERTAIN, progress.asked_as, (lost,))
-    if progress.mark:
-        return marked(number, progress.mark)
-    if progress.invoice:
-        booked = already_booked(progress, now=False)
-        is_credited = progress.invoice.credited
-        return replace(booked, state=TransferState.CREDITED) if is_credited else booked
-    if not progress.is_settled:
-        return None
-    assert progress.order is not None
-    there = Problem(Code.ALREADY_ORDER, number=progress.order.order_number)
-    amount = progress.order.amount
-    return Outcome(number, TransferState.TRANSFERRED, TransferAs.ORDER, (there,), amount=amount)
+    return as_journalled(number, progress) if progress.is_settled else None
