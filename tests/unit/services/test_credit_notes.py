@@ -187,7 +187,7 @@ def test_an_invoice_that_another_program_made_can_be_chosen_by_its_number(desk: 
     order = desk.ledger.add_order("9001", Money(26700), customer_id=card.id)
     desk.ledger.add_invoice(order, Money(26700), paid=Money(26700))
     unsure = desk.transfer(credit_order(), REFUNDED)
-    assert codes(unsure) == [Code.ORIGINAL_UNSURE]
+    assert codes(unsure) == [Code.ORIGINAL_DOES_NOT_FIT]
     outcome = desk.transfer(credit_order(), replace(REFUNDED, original=10201))
     assert outcome.state is TransferState.TRANSFERRED
     assert outcome.problems[-1].params == {"invoice": 10201, "order": ""}
@@ -226,10 +226,10 @@ def test_an_original_that_the_shop_no_longer_shows_is_still_offered(desk: Desk) 
     """Its lines cannot be compared any more, so a person chooses."""
     sold(desk)
     desk.webshop.orders = []
-    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_UNSURE]
+    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_DOES_NOT_FIT]
     unreadable = UnreadableOrder("10457", Problem(Code.ORDER_WITHOUT_LINES))
     desk.webshop.orders = [*desk.webshop.orders, unreadable]
-    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_UNSURE]
+    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_DOES_NOT_FIT]
 
 
 def test_more_than_stands_of_the_chosen_invoice_is_never_credited(desk: Desk) -> None:
