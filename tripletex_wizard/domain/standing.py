@@ -99,7 +99,8 @@ class Standing:
         plan = next(fitting, None)
         if plan is None:
             return None
-        plan = replace(plan, is_refunded=choice.is_refunded)
+        if plan.refund is not None:
+            plan = replace(plan, is_refunded=choice.is_refunded)
         return plan if choice.email else replace(plan, send=None)
 
 
