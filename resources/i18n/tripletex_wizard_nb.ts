@@ -6091,6 +6091,14 @@
         <translation>Tripletex tok ikke imot kreditnotaen for faktura {invoice}: «{text}». Ingenting er bokført.</translation>
     </message>
     <message>
+        <source>This is a credit order, and nobody has said whether the customer has been paid {amount} back. Nothing was sent.</source>
+        <translation>Dette er en kreditordre, og det er ikke sagt om kunden har fått {amount} tilbake. Ingenting er sendt.</translation>
+    </message>
+    <message>
+        <source>Transfer it again, and say whether the money was paid back (with --refunded or --not-refunded on the command line).</source>
+        <translation>Overfør på nytt, og velg om pengene er betalt tilbake (på kommandolinjen med --refunded eller --not-refunded).</translation>
+    </message>
+    <message>
         <source>The credit note is booked, but Tripletex did not take the refund of {amount}: “{text}”.</source>
         <translation>Kreditnotaen er bokført, men Tripletex tok ikke imot tilbakebetalingen på {amount}: «{text}».</translation>
     </message>
@@ -6125,14 +6133,6 @@
     <message>
         <source>Got no answer from Tripletex the last time, but the credit note is there as {invoice}. Nothing was booked twice.</source>
         <translation>Fikk ikke svar fra Tripletex sist, men kreditnotaen ligger der som {invoice}. Ingen dobbeltføringer.</translation>
-    </message>
-    <message>
-        <source>Nobody has said whether the customer has been paid {amount} back. Nothing was sent.</source>
-        <translation>Det er ikke sagt om kunden har fått {amount} tilbake. Ingenting er sendt.</translation>
-    </message>
-    <message>
-        <source>Transfer it again, and say whether the money was paid back.</source>
-        <translation>Overfør på nytt, og velg om pengene er betalt tilbake.</translation>
     </message>
     <message>
         <source>Register the refund on the credit note in Tripletex, and transfer again: then nothing is left to pay back.</source>

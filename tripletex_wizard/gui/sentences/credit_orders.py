@@ -195,9 +195,10 @@ def owed(code: Code) -> Sentence:
     match code:
         case Code.REFUND_UNDECIDED:
             return Sentence(
-                translate("texts", "Nobody has said whether the customer has been paid {amount} "
-                                   "back. Nothing was sent."),
-                translate("texts", "Transfer it again, and say whether the money was paid back."),
+                translate("texts", "This is a credit order, and nobody has said whether the "
+                                   "customer has been paid {amount} back. Nothing was sent."),
+                translate("texts", "Transfer it again, and say whether the money was paid back "
+                                   "(with --refunded or --not-refunded on the command line)."),
             )
         case Code.REFUND_REFUSED:
             return Sentence(
