@@ -1797,6 +1797,14 @@
         <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
+        <source>{order} is already booked as credit note {invoice}</source>
+        <translation>{order} er allerede bokført som kreditnota {invoice}</translation>
+    </message>
+    <message>
+        <source>{order} has been transferred as credit note {invoice}</source>
+        <translation>{order} er overført som kreditnota {invoice}</translation>
+    </message>
+    <message>
         <source>{order} is already booked as invoice {invoice}: nothing was sent to Tripletex</source>
         <translation>{order} er allerede ført som faktura {invoice}: ingenting ble sendt til Tripletex</translation>
     </message>
@@ -2536,6 +2544,22 @@
         <translation>Når du fakturerer manuelt i Tripletex. Vanlig ved salg til bedrifter.</translation>
     </message>
     <message>
+        <source>As the payment method says.</source>
+        <translation>Slik betalingsmetoden sier.</translation>
+    </message>
+    <message>
+        <source>As &amp;credit note</source>
+        <translation>Som &amp;kreditnota</translation>
+    </message>
+    <message>
+        <source>The credit note is booked on the customer&apos;s invoice in Tripletex.</source>
+        <translation>Kreditnotaen bokføres på kundens faktura i Tripletex.</translation>
+    </message>
+    <message>
+        <source>When it is to be changed in Tripletex first. Nothing is booked yet.</source>
+        <translation>Når den skal endres i Tripletex først. Ingenting bokføres ennå.</translation>
+    </message>
+    <message>
         <source>&amp;Set the status</source>
         <translation>&amp;Endre status</translation>
     </message>
@@ -3256,6 +3280,10 @@
         <translation>Faktura</translation>
     </message>
     <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
+    </message>
+    <message>
         <source>Invoice date</source>
         <translation>Fakturadato</translation>
     </message>
@@ -3268,8 +3296,8 @@
         <translation>Utestående</translation>
     </message>
     <message>
-        <source>Tripletex was asked to send the invoice to the customer</source>
-        <translation>Tripletex ble bedt om å sende fakturaen til kunden</translation>
+        <source>Tripletex was asked to send it to the customer</source>
+        <translation>Tripletex ble bedt om å sende den til kunden</translation>
     </message>
     <message>
         <source>Tripletex sent nothing to the customer</source>
@@ -4567,6 +4595,22 @@
     <message>
         <source>marked as paid</source>
         <translation>markeres som betalt</translation>
+    </message>
+    <message>
+        <source>no refund is registered</source>
+        <translation>ingen tilbakebetaling registreres</translation>
+    </message>
+    <message>
+        <source>refund: asked about when you transfer</source>
+        <translation>tilbakebetaling: velges når du overfører</translation>
+    </message>
+    <message>
+        <source>registered as paid back</source>
+        <translation>registreres som tilbakebetalt</translation>
+    </message>
+    <message>
+        <source>the customer has it in credit</source>
+        <translation>kunden har beløpet til gode</translation>
     </message>
     <message>
         <source>Tripletex sends nothing to the customer</source>
@@ -6453,6 +6497,10 @@
     <message>
         <source>Not completed</source>
         <translation>Ikke fullført</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
     </message>
     <message>
         <source>Order</source>

@@ -365,6 +365,11 @@ class Outcome:
         """Whether it stands in the books; an open order does not (accounting.md T13b)."""
         return self.invoice_id is not None
 
+    @property
+    def is_credit_note(self) -> bool:
+        """Whether what stands in the books is a credit note."""
+        return self.is_booked and self.amount is not None and self.amount.ore < 0
+
 
 @dataclass(frozen=True, slots=True)
 class BatchEnded:

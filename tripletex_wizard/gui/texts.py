@@ -253,6 +253,13 @@ def state_name(state: TransferState) -> str:  # noqa: C901, PLR0911 - one return
             assert_never(state)
 
 
+def document_name(transfer_as: TransferAs, amount: Money | None) -> str:
+    """The same, but «Kreditnota» where more comes back than is sold."""
+    if transfer_as is TransferAs.INVOICE and amount is not None and amount.ore < 0:
+        return translate("texts", "Credit note")
+    return transfer_as_name(transfer_as)
+
+
 def transfer_as_name(transfer_as: TransferAs) -> str:
     """What an order becomes in Tripletex."""
     match transfer_as:

@@ -228,6 +228,8 @@ class TransferDialog(QDialog):
 
     def _explained(self) -> dict[TransferAs | None, tuple[str, str]]:
         is_one = len(self._standings) == 1
+        if is_one and _is_credit_order(self._standings[0]):
+            return self._explained_credit()
         return {
             None: (
                 self.tr("&Follow the set-up"),
@@ -243,6 +245,20 @@ class TransferDialog(QDialog):
             TransferAs.ORDER: (
                 self.tr("As &order") if is_one else self.tr("All as &order"),
                 self.tr("When you invoice manually in Tripletex. Common for sales to companies."),
+            ),
+        }
+
+    def _explained_credit(self) -> dict[TransferAs | None, tuple[str, str]]:
+        """One credit order: the words of a sale would mislead."""
+        return {
+            None: (self.tr("&Follow the set-up"), self.tr("As the payment method says.")),
+            TransferAs.INVOICE: (
+                self.tr("As &credit note"),
+                self.tr("The credit note is booked on the customer's invoice in Tripletex."),
+            ),
+            TransferAs.ORDER: (
+                self.tr("As &order"),
+                self.tr("When it is to be changed in Tripletex first. Nothing is booked yet."),
             ),
         }
 
@@ -333,3 +349,8 @@ def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
     row.addStretch(1)
     row.addWidget(right)
     return row
+
+
+def _is_credit_order(standing: Standing) -> bool:
+    """Whether money goes back to the customer."""
+    return isinstance(standing.order, Order) and standing.order.is_credit
