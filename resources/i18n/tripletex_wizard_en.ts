@@ -242,6 +242,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n invoice(s) dated {day}.</source>
+        <translation>
+            <numerusform>%n invoice dated {day}.</numerusform>
+            <numerusform>%n invoices dated {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) not sent from Tripletex, as the set-up says.</source>
         <translation>
             <numerusform>%n invoice is not sent from Tripletex, as the set-up says.</numerusform>
@@ -260,6 +267,13 @@
         <translation>
             <numerusform>%n not sent, for want of a usable e-mail address.</numerusform>
             <numerusform>%n not sent, for want of a usable e-mail address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for Mystore&apos;s receipt is the sales document.</source>
+        <translation>
+            <numerusform>%n not sent, for Mystore&apos;s receipt is the sales document.</numerusform>
+            <numerusform>%n not sent, for Mystore&apos;s receipt is the sales document.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1300,10 +1300,6 @@
         <translation>Ikke markert som betalt</translation>
     </message>
     <message>
-        <source>{day}, VAT term {term} of {year}</source>
-        <translation>{day}, {term}. mva-termin {year}</translation>
-    </message>
-    <message>
         <source>Invoice date</source>
         <translation>Fakturadato</translation>
     </message>
@@ -1422,10 +1418,6 @@
             <numerusform>%n ordrer er sendt før</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Invoice date {day}, VAT term {term} of {year}.</source>
-        <translation>Fakturadato {day}, {term}. mva-termin {year}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n does not agree, difference {difference}</source>
         <translation>
@@ -1502,6 +1494,17 @@
         <source>{order} is an open order in Tripletex, and is invoiced.</source>
         <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
     </message>
+    <message>
+        <source>Invoice date {day}.</source>
+        <translation>Fakturadato {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) dated {day}.</source>
+        <translation>
+            <numerusform>%n faktura dateres {day}.</numerusform>
+            <numerusform>%n fakturaer dateres {day}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n is sent once the status has been set, as the set-up says.</source>
         <translation>
@@ -1514,6 +1517,13 @@
         <translation>
             <numerusform>%n faktura sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
             <numerusform>%n fakturaer sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for Mystore&apos;s receipt is the sales document.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
         </translation>
     </message>
     <message>
@@ -2920,6 +2930,10 @@
     <message>
         <source>as the set-up says (auto), as order or as invoice</source>
         <translation>følg oppsettet (auto), som ordre eller som faktura</translation>
+    </message>
+    <message>
+        <source>invoice date: today (the default), or last-month for the last day of the month before, which is allowed until the 15th for what was delivered by then</source>
+        <translation>fakturadato: today, dagen i dag (standard), eller last-month, siste dag i forrige måned, som kan brukes til og med den 15. for det som var levert da</translation>
     </message>
     <message>
         <source>send nothing to the customers</source>
@@ -4406,6 +4420,10 @@
         <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
+        <source>{invoice_date}, or {earlier} if that is chosen</source>
+        <translation>{invoice_date}, eller {earlier} om det velges</translation>
+    </message>
+    <message>
         <source>invoice date {invoice_date}, delivered {delivered}</source>
         <translation>fakturadato {invoice_date}, levert {delivered}</translation>
     </message>
@@ -5740,6 +5758,14 @@
         <translation>Overfør ordrer minst én gang i måneden (bokføringsforskriften § 5-2-2).</translation>
     </message>
     <message>
+        <source>Delivered in {delivered_term}, posted in {invoice_term}.</source>
+        <translation>Levert i {delivered_term}, føres i {invoice_term}.</translation>
+    </message>
+    <message>
+        <source>Transfer orders by the 15th of the next month: until then the invoice may carry the last day of the month of delivery.</source>
+        <translation>Overfør ordrer innen den 15. i neste måned: til da kan fakturaen dateres siste dag i leveringsmåneden.</translation>
+    </message>
+    <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>
         <translation>Tripletex godtar ikke e-postadressen «{email}», så kunden er registrert uten e-post.</translation>
     </message>
@@ -6022,6 +6048,46 @@
     <message>
         <source>Set the order to a completed status in Mystore when the goods have been sent.</source>
         <translation>Sett ordren til en status som er fullført i Mystore når varene er sendt.</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt is the sales document, and the accounting period of its date {invoice_date} is closed in Tripletex.</source>
+        <translation>Kvitteringen fra Mystore er salgsdokumentet, og regnskapsperioden for datoen på den, {invoice_date}, er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant to open the period, or to post the sale; then mark the order as already booked.</source>
+        <translation>Be regnskapsfører åpne perioden, eller føre salget selv; merk i så fall ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the order was delivered on {delivered}, after that day.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: ordren ble levert {delivered}, etter den dagen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the invoice carries the day of issue.</source>
+        <translation>Ingenting å gjøre: fakturaen får datoen den utstedes.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: that is allowed until the 15th of the month after (bokføringsforskriften § 5-1-3).</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: det er lov til og med den 15. i måneden etter (bokføringsforskriften § 5-1-3).</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the accounting period of that day is closed in Tripletex.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: regnskapsperioden er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or ask the accountant to open the period.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller be regnskapsfører åpne perioden.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: Tripletex does not show whether the accounting period of that day is open.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: Tripletex viser ikke om regnskapsperioden er åpen.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or give the employee token the right to read accounting periods.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller gi API-nøkkelen tilgang til å lese regnskapsperioder.</translation>
     </message>
     <message>
         <source>Mystore has no order with number {order}.</source>
@@ -6354,6 +6420,18 @@
     <message>
         <source>Marked as already booked with {voucher}: {remark}</source>
         <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
+    </message>
+    <message>
+        <source>VAT term not known</source>
+        <translation>ukjent mva-termin</translation>
+    </message>
+    <message>
+        <source>VAT year {year}</source>
+        <translation>mva-året {year}</translation>
+    </message>
+    <message>
+        <source>VAT term {number} of {year}</source>
+        <translation>{number}. termin {year}</translation>
     </message>
 </context>
 </TS>

@@ -147,7 +147,7 @@ def test_the_dialog_names_count_company_sum_and_what_the_set_up_gives(qtbot: QtB
     assert shown.dialog.windowTitle() == "Overfør 4 ordrer til Tripletex"
     assert "Fjord Garn AS · 356,00 kr\n" in shown.texts
     assert "3 som faktura og 1 som ordre, etter betalingsmetode." in shown.texts
-    assert "Fakturadato 23.11.2026, 6. mva-termin 2026." in shown.texts
+    assert "Fakturadato 23.11.2026 (6. termin 2026)." in shown.texts
     assert "Alle fire stemmer, differanse 0,00" in shown.texts
     assert "Statusen i Mystore endres ikke." in shown.texts
 
@@ -464,8 +464,10 @@ def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> 
 
 
 def delivered_long_ago(count: int) -> list[Standing]:
-    at = datetime(2026, 9, 20, 12, tzinfo=OSLO)
-    return [standing(an_order(str(n), finished=at)) for n in range(count)]
+    """One note each: in which VAT term that was is not known."""
+    at, facts = datetime(2026, 9, 20, 12, tzinfo=OSLO), replace(FACTS, vat_term_settings=())
+    orders = [an_order(str(n), finished=at) for n in range(count)]
+    return [standing_of(order, Progress(), PROFILE, facts, TODAY) for order in orders]
 
 
 def test_a_single_note_is_told_in_full(qtbot: QtBot) -> None:
@@ -509,7 +511,7 @@ def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: Qt
     assert "Sum|445,00|445,00|" in texts
     assert "3 (25 %)|213,60|53,40" in texts
     assert "Ikke markert som betalt|1|89,00" in texts
-    assert "23.11.2026, 6. mva-termin 2026|3|267,00" in texts
+    assert "23.11.2026 (6. termin 2026)|3|267,00" in texts
     assert "Stemmer, differanse 0,00" in texts
     assert "Butikkens 356,00 kr = bokføres 267,00 kr + lagt inn som ordre 89,00 kr" in texts
 

@@ -12,7 +12,7 @@ from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer
-from tripletex_wizard.domain.posting import Choice, PostingPlan, method_of
+from tripletex_wizard.domain.posting import Choice, PostingPlan, has_receipt, method_of
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.standing import Standing
@@ -47,6 +47,7 @@ class NotSent(Enum):
     BY_SETUP = "by_setup"
     AS_ORDER = "as_order"
     NO_ADDRESS = "no_address"
+    BY_RECEIPT = "by_receipt"
     BOOKED_BEFORE = "booked_before"
     LOOKED_UP_FIRST = "looked_up_first"
 
@@ -256,7 +257,7 @@ def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
     return credited or standing.problems
 
 
-def _not_sent(
+def _not_sent(  # noqa: PLR0911 - one return a reason
     order: Order, becomes: TransferAs | None, deed: Deed, profile: Profile
 ) -> NotSent | None:
     """Why no invoice goes to the customer though the order is taken along; None when one does.
@@ -271,8 +272,11 @@ def _not_sent(
     mapping = profile.mapping.row(method_of(order))
     if mapping is None or not mapping.send_invoice:
         return NotSent.BY_SETUP
-    if (becomes or mapping.transfer_as) is TransferAs.ORDER:
+    becomes = becomes or mapping.transfer_as
+    if becomes is TransferAs.ORDER:
         return NotSent.AS_ORDER
+    if has_receipt(order, profile, becomes):
+        return NotSent.BY_RECEIPT
     if not order.customer.usable_email:
         return NotSent.NO_ADDRESS
     return NotSent.LOOKED_UP_FIRST if deed is Deed.LOOK_UP else None

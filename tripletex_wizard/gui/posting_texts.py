@@ -17,6 +17,7 @@ from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Vouch
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.texts import transfer_as_name
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -177,12 +178,22 @@ def rate_note(currency: str) -> str:
 
 def plan_in_short(plan: PostingPlan) -> str:
     """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it."""
-    dates = translate("postings", "invoice date {invoice_date}, delivered {delivered}").format(
-        invoice_date=day(plan.invoice_date), delivered=day(plan.delivery_date)
-    )
     if plan.transfer_as is TransferAs.ORDER:
         return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), _sending(plan)))
-    return BETWEEN.join((transfer_as_name(plan.transfer_as), dates, _paid(plan), _sending(plan)))
+    kind = transfer_as_name(plan.transfer_as)
+    return BETWEEN.join((kind, _dates(plan), _paid(plan), _sending(plan)))
+
+
+def _dates(plan: PostingPlan) -> str:
+    """The date by the set-up; the transfer dialog asks where another may be chosen."""
+    invoiced = dated_in(plan.invoice_date, plan.vat_term)
+    earlier = plan.dates.earlier
+    if earlier and earlier != plan.invoice_date:
+        other = dated_in(earlier, plan.dates.terms.of(earlier))
+        text = translate("postings", "{invoice_date}, or {earlier} if that is chosen")
+        invoiced = text.format(invoice_date=invoiced, earlier=other)
+    text = translate("postings", "invoice date {invoice_date}, delivered {delivered}")
+    return text.format(invoice_date=invoiced, delivered=day(plan.delivery_date))
 
 
 def _not_posted() -> str:

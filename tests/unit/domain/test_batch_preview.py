@@ -20,6 +20,7 @@ from tests.orders.building import (
     a_row,
     an_order,
     company_facts,
+    transfer_rules,
 )
 from tripletex_wizard.domain.batch_preview import (
     AGAIN,
@@ -31,17 +32,20 @@ from tripletex_wizard.domain.batch_preview import (
     preview_of,
 )
 from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.invoice_dates import Dating
+from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.posting_sums import (
+    DateSum,
     date_sums,
     movements,
     payment_sums,
     vat_sums,
-    vat_term,
 )
+from tripletex_wizard.domain.profile import SalesDocument
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import (
     JournalEntry,
@@ -51,6 +55,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
+from tripletex_wizard.domain.vat_terms import VatTerm
 
 AS_INVOICE, AS_ORDER = TransferAs.INVOICE, TransferAs.ORDER
 AT = datetime(2026, 11, 22, 12, tzinfo=OSLO)
@@ -271,6 +276,37 @@ def test_an_order_that_waits_for_its_status_is_sent_as_the_set_up_says(
     assert row.not_sent is expected
 
 
+def test_no_second_sales_document_is_sent_beside_the_shops_receipt() -> None:
+    rules = replace(transfer_rules(), sales_document=SalesDocument.RECEIPT)
+    by_receipt, orders = a_profile(rules), (an_order("1", method="card"), an_order("2"))
+    found = [standing_of(row, Progress(), by_receipt, company_facts(), TODAY) for row in orders]
+    shown = preview_of(found, Choice(), by_receipt)
+    assert [row.not_sent for row in shown.rows] == [NotSent.BY_RECEIPT, NotSent.BY_SETUP]
+    assert shown.emails == ()
+
+
+def test_the_chosen_date_holds_for_those_that_were_delivered_by_then() -> None:
+    october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=False)
+    facts = replace(company_facts(), periods=(october,))
+    orders = (
+        an_order("1", finished=datetime(2026, 10, 30, 12, tzinfo=OSLO)),
+        an_order("2", finished=datetime(2026, 11, 2, 12, tzinfo=OSLO)),
+    )
+    today = date(2026, 11, 3)
+    found = [standing_of(row, Progress(), a_profile(), facts, today) for row in orders]
+
+    def dates(dating: Dating | None) -> tuple[DateSum, ...]:
+        return date_sums(preview_of(found, Choice(dating=dating), a_profile()).plans)
+
+    fifth, sixth = VatTerm(2026, 5, 2), VatTerm(2026, 6, 2)
+    assert dates(Dating.LAST_MONTH) == (
+        DateSum(date(2026, 10, 31), fifth, 1, Money(8900)),
+        DateSum(today, sixth, 1, Money(8900)),
+    )
+    both_today = (DateSum(today, sixth, 2, Money(17800)),)
+    assert dates(Dating.TODAY) == dates(None) == both_today
+
+
 def test_a_method_that_has_lost_its_row_sends_nothing() -> None:
     bare = a_profile(methods=())
     row = preview_of([standing(an_order(method="invoice"))], Choice(), bare).rows[0]
@@ -279,8 +315,12 @@ def test_a_method_that_has_lost_its_row_sends_nothing() -> None:
 
 def test_notes_are_told_with_their_order() -> None:
     old = an_order(finished=datetime(2026, 9, 20, 12, tzinfo=OSLO))
-    (note,) = preview(standing(old), STOPPED).notes
-    assert note == ("10457", Problem(Code.MORE_THAN_A_MONTH, delivered=date(2026, 9, 20)))
+    late = Problem(Code.MORE_THAN_A_MONTH, delivered=date(2026, 9, 20))
+    terms = {"delivered_term": VatTerm(2026, 5, 2), "invoice_term": VatTerm(2026, 6, 2)}
+    assert preview(standing(old), STOPPED).notes == (
+        ("10457", late),
+        ("10457", Problem(Code.OTHER_VAT_TERM, **terms)),
+    )
 
 
 MIXED = an_order(
@@ -307,8 +347,7 @@ def test_accounts_vat_codes_payments_and_dates_are_summed_over_the_batch() -> No
         (VIPPS.id, 1, Money(32700)),
         (None, 1, Money(8900)),
     ]
-    (day,) = date_sums(both.plans)
-    assert (day.invoice_date, day.count, day.amount) == (TODAY, 2, Money(61600))
+    assert date_sums(both.plans) == (DateSum(TODAY, VatTerm(2026, 6, 2), 2, Money(61600)),)
 
 
 def test_open_orders_cause_no_postings() -> None:
@@ -324,8 +363,3 @@ def test_an_account_that_is_not_known_yet_stands_last() -> None:
     both = preview(standing(an_order("1", method="card")))
     without_card = [row for row in TYPES if row.id != CARD.id]
     assert movements(both.plans, without_card)[-1].account.number is None
-
-
-@pytest.mark.parametrize(("month", "term"), [(1, 1), (2, 1), (3, 2), (10, 5), (11, 6), (12, 6)])
-def test_a_vat_term_has_two_months(month: int, term: int) -> None:
-    assert vat_term(date(2026, month, 1)) == term

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from tripletex_wizard.domain.batch_preview import BatchPreview, Deed, Forecast, NotSent
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting_sums import date_sums, vat_term
+from tripletex_wizard.domain.posting_sums import date_sums
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Progress
-from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number
+from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number
 from tripletex_wizard.gui.parts.listed_note import FEW
 from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 _DEEDS = (
     Deed.LOOK_UP,
@@ -104,10 +106,21 @@ class PreviewTexts(QObject):
         ]
 
     def dates(self, preview: BatchPreview) -> str:
-        """«Fakturadato 23.11.2026, 6. mva-termin 2026.»; empty without an invoice."""
-        days = sorted({row.invoice_date for row in date_sums(preview.plans)})
-        text = self.tr("Invoice date {day}, VAT term {term} of {year}.")
-        return " ".join(text.format(day=day(at), term=vat_term(at), year=at.year) for at in days)
+        """«Fakturadato 23.11.2026 (6. termin 2026).», with counts where there are several dates.
+
+        Empty without an invoice.
+        """
+        counts: dict[date, int] = {}
+        names: dict[date, str] = {}
+        for row in sorted(date_sums(preview.plans), key=lambda row: row.invoice_date):
+            counts[row.invoice_date] = counts.get(row.invoice_date, 0) + row.count
+            names[row.invoice_date] = dated_in(row.invoice_date, row.vat_term)
+        if len(counts) == 1:
+            return self.tr("Invoice date {day}.").format(day=" ".join(names.values()))
+        return " ".join(
+            self.tr("%n invoice(s) dated {day}.", "", count).format(day=names[at])
+            for at, count in counts.items()
+        )
 
     def agreement(self, preview: BatchPreview) -> str:
         """«Alle fire stemmer, differanse 0,00»."""
@@ -153,6 +166,10 @@ class PreviewTexts(QObject):
                 return self.tr("%n not sent, for orders are never sent.", "", count)
             case NotSent.NO_ADDRESS:
                 return self.tr("%n not sent, for want of a usable e-mail address.", "", count)
+            case NotSent.BY_RECEIPT:
+                return self.tr(
+                    "%n not sent, for Mystore's receipt is the sales document.", "", count
+                )
             case NotSent.BOOKED_BEFORE:
                 return self.tr("%n not sent, for it is in Tripletex already.", "", count)
             case _:
