@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>DateChoice</name>
+    <message numerus="yes">
+        <source>%n order(s) delivered by {day}.</source>
+        <translation>
+            <numerusform>%n order was delivered by {day}.</numerusform>
+            <numerusform>%n orders were delivered by {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <translation>
+            <numerusform>%n order was delivered later, and is dated {day} in any case.</numerusform>
+            <numerusform>%n orders were delivered later, and are dated {day} in any case.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmailSwitch</name>
     <message numerus="yes">
         <source>{addresses} and %n more</source>

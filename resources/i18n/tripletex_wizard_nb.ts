@@ -264,6 +264,43 @@
     </message>
 </context>
 <context>
+    <name>DateChoice</name>
+    <message>
+        <source>Invoice &amp;date</source>
+        <translation>Faktura&amp;dato</translation>
+    </message>
+    <message>
+        <source>{date}, proposed</source>
+        <translation>{date}, foreslått</translation>
+    </message>
+    <message>
+        <source>The last day of the month before, for what was delivered by then. Allowed until the 15th.</source>
+        <translation>Siste dag i forrige måned, for det som var levert da. Tillatt til og med den 15.</translation>
+    </message>
+    <message>
+        <source>The day on which the invoices are issued.</source>
+        <translation>Dagen fakturaene utstedes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered by {day}.</source>
+        <translation>
+            <numerusform>%n ordre var levert innen {day}.</numerusform>
+            <numerusform>%n ordrer var levert innen {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <translation>
+            <numerusform>%n ordre er levert senere, og dateres {day} uansett.</numerusform>
+            <numerusform>%n ordrer er levert senere, og dateres {day} uansett.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn of the year: {earlier} belongs to the accounts of {before}, {issued} to those of {after}.</source>
+        <translation>Årsskifte: {earlier} hører til regnskapsåret {before}, {issued} til regnskapsåret {after}.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisDialog</name>
     <message>
         <source>Diagnosis</source>

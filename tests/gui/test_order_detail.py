@@ -187,7 +187,7 @@ def test_a_transferred_order_has_its_invoice_amounts_and_sending(desk: DetailDes
     shown(desk, after(mock_order()))
     assert tables(desk)[0] == [
         *("Faktura", "10201"),
-        *("Fakturadato", "23.11.2026"),
+        *("Fakturadato", "23.11.2026 (6. termin 2026)"),
         *("Beløp", f"1{NBSP}249,50{NBSP}kr"),
         *("Utestående", f"0,00{NBSP}kr"),
         *("E-post", "Tripletex sendte ikke noe til kunden"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -66,6 +67,15 @@ class InvoiceDates:
         usual = self.issued if self.by_receipt else self.usual
         return replace(self, usual=usual, earlier=None, withheld=None, by_receipt=False)
 
+    def late_note(self, delivered: date) -> tuple[Problem, ...]:
+        """A note where the invoice is issued more than a month after delivery (C5).
+
+        The shop issues its receipt at once.
+        """
+        if self.by_receipt or self.issued <= _latest_issue(delivered):
+            return ()
+        return (Problem(Code.MORE_THAN_A_MONTH, delivered=delivered),)
+
     def term_note(self, delivered: date, day: date) -> tuple[Problem, ...]:
         """A note where the delivery and an invoice dated `day` lie in different VAT terms (C3)."""
         before, after = self.terms.of(delivered), self.terms.of(day)
@@ -111,6 +121,13 @@ def _withheld(delivered: date, issued: date, last: date, facts: LedgerFacts) -> 
 def _may_keep(kept: date, issued: date, earlier: date | None, facts: LedgerFacts) -> bool:
     in_month = issued.replace(day=1) <= kept <= issued and not facts.is_closed(kept)
     return in_month or kept == earlier
+
+
+def _latest_issue(delivered: date) -> date:
+    """A month after delivery (bokføringsforskriften 5-2-2); the last day of a shorter month."""
+    year, month_before = divmod(delivered.year * 12 + delivered.month, 12)
+    month = month_before + 1
+    return date(year, month, min(delivered.day, monthrange(year, month)[1]))
 
 
 def _are_known(*terms: VatTerm) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -234,7 +233,7 @@ def plan_posting(
         payments=payments,
         send=SendType.EMAIL if sends and order.customer.usable_email else None,
         mapping_version=profile.mapping.version,
-        notes=(*notes, *_notes(order, dates, sends=sends)),
+        notes=(*notes, *_email_notes(order, sends=sends), *dates.late_note(delivered)),
         card_comment=internal_comment(order.number, profile.shop),
         dates=dates,
     )
@@ -327,21 +326,11 @@ def _require_payment_type(
         )
 
 
-def _notes(order: Order, dates: InvoiceDates, *, sends: bool) -> list[Problem]:
+def _email_notes(order: Order, *, sends: bool) -> list[Problem]:
     notes = []
     email = order.customer.email
     if email and not order.customer.usable_email:
         notes.append(Problem(Code.EMAIL_LEFT_OUT, email=email))
     elif not email and sends:
         notes.append(Problem(Code.NO_EMAIL_ADDRESS))
-    delivered = order.finished_on
-    if delivered and not dates.by_receipt and dates.issued > _latest_issue(delivered):
-        notes.append(Problem(Code.MORE_THAN_A_MONTH, delivered=delivered))
     return notes
-
-
-def _latest_issue(delivered: date) -> date:
-    """A month after delivery (bokføringsforskriften 5-2-2); the last day of a shorter month."""
-    year, month_before = divmod(delivered.year * 12 + delivered.month, 12)
-    month = month_before + 1
-    return date(year, month, min(delivered.day, monthrange(year, month)[1]))

@@ -176,19 +176,21 @@ def rate_note(currency: str) -> str:
     return text.format(currency=currency)
 
 
-def plan_in_short(plan: PostingPlan) -> str:
-    """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it."""
+def plan_in_short(plan: PostingPlan, *, may_choose: bool = False) -> str:
+    """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it.
+
+    `may_choose` names the other invoice date too, where one can be chosen.
+    """
     if plan.transfer_as is TransferAs.ORDER:
         return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), _sending(plan)))
-    kind = transfer_as_name(plan.transfer_as)
-    return BETWEEN.join((kind, _dates(plan), _paid(plan), _sending(plan)))
+    kind, dates = transfer_as_name(plan.transfer_as), _dates(plan, may_choose=may_choose)
+    return BETWEEN.join((kind, dates, _paid(plan), _sending(plan)))
 
 
-def _dates(plan: PostingPlan) -> str:
-    """The date by the set-up; the transfer dialog asks where another may be chosen."""
+def _dates(plan: PostingPlan, *, may_choose: bool) -> str:
     invoiced = dated_in(plan.invoice_date, plan.vat_term)
     earlier = plan.dates.earlier
-    if earlier and earlier != plan.invoice_date:
+    if may_choose and earlier and earlier != plan.invoice_date:
         other = dated_in(earlier, plan.dates.terms.of(earlier))
         text = translate("postings", "{invoice_date}, or {earlier} if that is chosen")
         invoiced = text.format(invoice_date=invoiced, earlier=other)

@@ -26,6 +26,7 @@ from tripletex_wizard.domain.batch_preview import (
     AGAIN,
     BatchPreview,
     Completing,
+    DateOffer,
     Deed,
     NotSent,
     completing_of,
@@ -285,26 +286,55 @@ def test_no_second_sales_document_is_sent_beside_the_shops_receipt() -> None:
     assert shown.emails == ()
 
 
-def test_the_chosen_date_holds_for_those_that_were_delivered_by_then() -> None:
-    october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=False)
+def on_the_third(*delivered: date, closed: bool = False) -> list[Standing]:
+    """Orders as they stand on 3 November, with October open or closed in Tripletex."""
+    october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=closed)
     facts = replace(company_facts(), periods=(october,))
-    orders = (
-        an_order("1", finished=datetime(2026, 10, 30, 12, tzinfo=OSLO)),
-        an_order("2", finished=datetime(2026, 11, 2, 12, tzinfo=OSLO)),
-    )
-    today = date(2026, 11, 3)
-    found = [standing_of(row, Progress(), a_profile(), facts, today) for row in orders]
+    times = [datetime(day.year, day.month, day.day, 12, tzinfo=OSLO) for day in delivered]
+    orders = [an_order(str(place), finished=at) for place, at in enumerate(times, start=1)]
+    return [standing_of(row, Progress(), PROFILE, facts, date(2026, 11, 3)) for row in orders]
+
+
+OCTOBER, NOVEMBER = date(2026, 10, 30), date(2026, 11, 2)
+FIFTH, SIXTH = VatTerm(2026, 5, 2), VatTerm(2026, 6, 2)
+
+
+def test_the_chosen_date_holds_for_those_that_were_delivered_by_then() -> None:
+    found, today = on_the_third(OCTOBER, NOVEMBER), date(2026, 11, 3)
 
     def dates(dating: Dating | None) -> tuple[DateSum, ...]:
-        return date_sums(preview_of(found, Choice(dating=dating), a_profile()).plans)
+        return date_sums(preview_of(found, Choice(dating=dating), PROFILE).plans)
 
-    fifth, sixth = VatTerm(2026, 5, 2), VatTerm(2026, 6, 2)
     assert dates(Dating.LAST_MONTH) == (
-        DateSum(date(2026, 10, 31), fifth, 1, Money(8900)),
-        DateSum(today, sixth, 1, Money(8900)),
+        DateSum(date(2026, 10, 31), FIFTH, 1, Money(8900)),
+        DateSum(today, SIXTH, 1, Money(8900)),
     )
-    both_today = (DateSum(today, sixth, 2, Money(17800)),)
+    both_today = (DateSum(today, SIXTH, 2, Money(17800)),)
     assert dates(Dating.TODAY) == dates(None) == both_today
+
+
+@pytest.mark.parametrize("dating", [None, *Dating])
+def test_the_dates_to_choose_between_are_told_whatever_is_chosen(dating: Dating | None) -> None:
+    shown = preview_of(on_the_third(NOVEMBER, OCTOBER, OCTOBER), Choice(dating=dating), PROFILE)
+    offer = shown.date_offer
+    assert offer == DateOffer(date(2026, 10, 31), FIFTH, date(2026, 11, 3), SIXTH, 2, 1)
+    assert offer is not None
+    assert not offer.crosses_year
+    assert replace(offer, issued=date(2027, 1, 4)).crosses_year
+
+
+def test_nothing_is_offered_for_orders_of_this_month_and_for_open_orders() -> None:
+    this_month = preview_of(on_the_third(NOVEMBER), Choice(), PROFILE)
+    as_order = preview_of(on_the_third(OCTOBER), Choice(AS_ORDER), PROFILE)
+    for shown in (this_month, as_order):
+        assert shown.date_offer is None
+        assert shown.withheld is None
+
+
+def test_a_closed_month_is_told_where_its_date_would_be_offered() -> None:
+    closed = Problem(Code.LAST_MONTH_CLOSED, invoice_date=date(2026, 10, 31))
+    shown = preview_of(on_the_third(NOVEMBER, OCTOBER, closed=True), Choice(), PROFILE)
+    assert (shown.date_offer, shown.withheld) == (None, closed)
 
 
 def test_a_method_that_has_lost_its_row_sends_nothing() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from PySide6.QtCore import QObject
 
@@ -106,21 +105,23 @@ class PreviewTexts(QObject):
         ]
 
     def dates(self, preview: BatchPreview) -> str:
-        """«Fakturadato 23.11.2026 (6. termin 2026).», with counts where there are several dates.
+        """«Fakturadato 23.11.2026 (6. termin 2026).», and why another cannot be chosen.
 
-        Empty without an invoice.
+        With counts where there are several dates; empty without an invoice.
         """
-        counts: dict[date, int] = {}
-        names: dict[date, str] = {}
+        why = [sentence(preview.withheld).what] if preview.withheld else []
+        return " ".join([*self._dates(preview), *why])
+
+    def _dates(self, preview: BatchPreview) -> Iterator[str]:
+        counts: dict[str, int] = {}
         for row in sorted(date_sums(preview.plans), key=lambda row: row.invoice_date):
-            counts[row.invoice_date] = counts.get(row.invoice_date, 0) + row.count
-            names[row.invoice_date] = dated_in(row.invoice_date, row.vat_term)
-        if len(counts) == 1:
-            return self.tr("Invoice date {day}.").format(day=" ".join(names.values()))
-        return " ".join(
-            self.tr("%n invoice(s) dated {day}.", "", count).format(day=names[at])
-            for at, count in counts.items()
-        )
+            name = dated_in(row.invoice_date, row.vat_term)
+            counts[name] = counts.get(name, 0) + row.count
+        for name, count in counts.items():
+            if len(counts) == 1:
+                yield self.tr("Invoice date {day}.").format(day=name)
+            else:
+                yield self.tr("%n invoice(s) dated {day}.", "", count).format(day=name)
 
     def agreement(self, preview: BatchPreview) -> str:
         """«Alle fire stemmer, differanse 0,00»."""

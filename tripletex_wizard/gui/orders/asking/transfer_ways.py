@@ -13,6 +13,7 @@ from tripletex_wizard.domain.batch_preview import (
     Forecast,
     preview_of,
 )
+from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
@@ -28,13 +29,17 @@ class TransferWays:
     def __init__(
         self, standings: Sequence[Standing], profile: Profile, completing: Completing
     ) -> None:
-        self._previews = {
-            way: preview_of(standings, Choice(way), profile, completing) for way in WAYS
-        }
+        self._standings, self._profile, self._completing = standings, profile, completing
+        self._previews = {way: self._worked_out(Choice(way)) for way in WAYS}
+        self._dated: dict[tuple[TransferAs | None, Dating], BatchPreview] = {}
 
-    def preview(self, way: TransferAs | None) -> BatchPreview:
-        """What would be done in this way."""
-        return self._previews[way]
+    def preview(self, way: TransferAs | None, dating: Dating | None = None) -> BatchPreview:
+        """What would be done in this way, with the invoices dated so."""
+        if dating is None:
+            return self._previews[way]
+        if (way, dating) not in self._dated:
+            self._dated[way, dating] = self._worked_out(Choice(way, dating=dating))
+        return self._dated[way, dating]
 
     @property
     def is_again(self) -> bool:
@@ -55,3 +60,6 @@ class TransferWays:
         always = {row.number for row in self.impossible}
         left_out = self._previews[way].of(Deed.LEFT_OUT)
         return tuple(row for row in left_out if row.number not in always)
+
+    def _worked_out(self, choice: Choice) -> BatchPreview:
+        return preview_of(self._standings, choice, self._profile, self._completing)
