@@ -682,6 +682,14 @@
         <translation>For ordrer uten noe å betale, der det ikke er brukt gavekort.</translation>
     </message>
     <message>
+        <source>&amp;Sales document, paid orders</source>
+        <translation>&amp;Salgsdokument, betalte ordrer</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt only as agreed with the accountant: then the invoice has the date of completion, and Tripletex does not send it.</source>
+        <translation>Kvitteringen fra Mystore bare etter avtale med regnskapsfører: da får fakturaen datoen ordren ble fullført, og Tripletex sender den ikke.</translation>
+    </message>
+    <message>
         <source>Order number &amp;prefix</source>
         <translation>&amp;Prefiks på ordrenummer</translation>
     </message>
@@ -3483,10 +3491,6 @@
         <translation>Fakturadato</translation>
     </message>
     <message>
-        <source>Day of transfer</source>
-        <translation>Overføringsdagen</translation>
-    </message>
-    <message>
         <source>Delivery date</source>
         <translation>Leveringsdato</translation>
     </message>
@@ -3513,6 +3517,18 @@
     <message>
         <source>Document and dates</source>
         <translation>Dokument og dato</translation>
+    </message>
+    <message>
+        <source>Paid orders: Mystore&apos;s receipt; Tripletex sends no invoice. Others: the invoice in Tripletex</source>
+        <translation>Betalte ordrer: Kvitteringen fra Mystore; Tripletex sender ingen faktura. Andre: fakturaen i Tripletex</translation>
+    </message>
+    <message>
+        <source>Day of transfer. Until the 15th the last day of the month before can be chosen, for what was delivered by then (bokføringsforskriften § 5-1-3)</source>
+        <translation>Overføringsdagen. Til og med den 15. kan siste dag i forrige måned velges, for det som var levert da (bokføringsforskriften § 5-1-3)</translation>
+    </message>
+    <message>
+        <source>Paid orders: the day on which the order was completed in Mystore, or stopped when its period is closed. Others: {by_issue}</source>
+        <translation>Betalte ordrer: dagen ordren ble fullført i Mystore, eller stoppet når perioden er avsluttet. Andre: {by_issue}</translation>
     </message>
     <message>
         <source>Invoice numbers</source>
@@ -4602,6 +4618,14 @@
         <translation>Overføres som faktura på 0,00</translation>
     </message>
     <message>
+        <source>The invoice in Tripletex, dated the day of issue</source>
+        <translation>Fakturaen i Tripletex, datert dagen den utstedes</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt, dated the day of completion</source>
+        <translation>Kvitteringen fra Mystore, datert dagen ordren ble fullført</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -4640,6 +4664,10 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+    <message>
+        <source>Sales document of paid orders: {document}</source>
+        <translation>Salgsdokument for betalte ordrer: {document}</translation>
     </message>
     <message>
         <source>none</source>
@@ -5217,6 +5245,14 @@
     <message>
         <source>Install the newest version of the program.</source>
         <translation>Installer den nyeste versjonen av programmet.</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt can be the sales document only when the accountant has confirmed it.</source>
+        <translation>Kvitteringen fra Mystore kan bare være salgsdokumentet når regnskapsfører har bekreftet det.</translation>
+    </message>
+    <message>
+        <source>Fill in confirmed_by in the set-up file, or leave out sales_document.</source>
+        <translation>Fyll ut confirmed_by i oppsettsfilen, eller utelat sales_document.</translation>
     </message>
     <message>
         <source>The set-up file {path} cannot be used: “{detail}” is missing, or has a value that does not fit.</source>

@@ -177,6 +177,7 @@ class Code(StrEnum):
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count
     STATUS_UNKNOWN = "status_unknown"  # status
+    RECEIPT_UNCONFIRMED = "receipt_unconfirmed"
     PREFIX_FROZEN = "prefix_frozen"  # prefix
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     NO_ORDER_NUMBERS = "no_order_numbers"

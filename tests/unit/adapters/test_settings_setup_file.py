@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 from tests.unit.adapters.profiles import FJORD_GARN, profiles
 from tripletex_wizard.adapters.settings import read_setup_file, setup_file_text
@@ -227,6 +227,8 @@ def connected_as(profile: Profile) -> Connected:
 @given(profile=profiles)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_exported_profile_imported_again_is_the_same(path: Path, profile: Profile) -> None:
+    by_receipt = profile.rules.sales_document is SalesDocument.RECEIPT
+    assume(profile.mapping.confirmed_by or not by_receipt)
     request = written(path, setup_file_text(profile))
     moment = profile.mapping.confirmed_at or datetime(2026, 11, 9, tzinfo=UTC)
     again = profile_of(
