@@ -271,6 +271,43 @@
     </message>
 </context>
 <context>
+    <name>DateChoice</name>
+    <message>
+        <source>Invoice &amp;date</source>
+        <translation>Faktura&amp;dato</translation>
+    </message>
+    <message>
+        <source>{date}, proposed</source>
+        <translation>{date}, foreslått</translation>
+    </message>
+    <message>
+        <source>The last day of the month before, for what was delivered by then. Allowed until the 15th.</source>
+        <translation>Siste dag i forrige måned, for det som var levert da. Tillatt til og med den 15.</translation>
+    </message>
+    <message>
+        <source>The day on which the invoices are issued.</source>
+        <translation>Dagen fakturaene utstedes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered by {day}.</source>
+        <translation>
+            <numerusform>%n ordre var levert innen {day}.</numerusform>
+            <numerusform>%n ordrer var levert innen {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <translation>
+            <numerusform>%n ordre er levert senere, og dateres {day} uansett.</numerusform>
+            <numerusform>%n ordrer er levert senere, og dateres {day} uansett.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn of the year: {earlier} belongs to the accounts of {before}, {issued} to those of {after}.</source>
+        <translation>Årsskifte: {earlier} hører til regnskapsåret {before}, {issued} til regnskapsåret {after}.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisDialog</name>
     <message>
         <source>Diagnosis</source>
@@ -650,6 +687,14 @@
     <message>
         <source>For orders without anything to pay, where no gift card was used.</source>
         <translation>For ordrer uten noe å betale, der det ikke er brukt gavekort.</translation>
+    </message>
+    <message>
+        <source>&amp;Sales document, paid orders</source>
+        <translation>&amp;Salgsdokument, betalte ordrer</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt only as agreed with the accountant: then the invoice has the date of completion, and Tripletex does not send it.</source>
+        <translation>Kvitteringen fra Mystore bare etter avtale med regnskapsfører: da får fakturaen datoen ordren ble fullført, og Tripletex sender den ikke.</translation>
     </message>
     <message>
         <source>Order number &amp;prefix</source>
@@ -1382,10 +1427,6 @@
         <translation>Ikke markert som betalt</translation>
     </message>
     <message>
-        <source>{day}, VAT term {term} of {year}</source>
-        <translation>{day}, {term}. mva-termin {year}</translation>
-    </message>
-    <message>
         <source>Invoice date</source>
         <translation>Fakturadato</translation>
     </message>
@@ -1504,10 +1545,6 @@
             <numerusform>%n ordrer er sendt før</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Invoice date {day}, VAT term {term} of {year}.</source>
-        <translation>Fakturadato {day}, {term}. mva-termin {year}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n does not agree, difference {difference}</source>
         <translation>
@@ -1588,6 +1625,17 @@
         <source>{order} is an open order in Tripletex, and is invoiced.</source>
         <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
     </message>
+    <message>
+        <source>Invoice date {day}.</source>
+        <translation>Fakturadato {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) dated {day}.</source>
+        <translation>
+            <numerusform>%n faktura dateres {day}.</numerusform>
+            <numerusform>%n fakturaer dateres {day}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n is sent once the status has been set, as the set-up says.</source>
         <translation>
@@ -1600,6 +1648,13 @@
         <translation>
             <numerusform>%n faktura sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
             <numerusform>%n fakturaer sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for Mystore&apos;s receipt is the sales document.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3073,6 +3128,10 @@
         <translation>følg oppsettet (auto), som ordre eller som faktura</translation>
     </message>
     <message>
+        <source>invoice date: today (the default), or last-month for the last day of the month before, which is allowed until the 15th for what was delivered by then</source>
+        <translation>fakturadato: today, dagen i dag (standard), eller last-month, siste dag i forrige måned, som kan brukes til og med den 15. for det som var levert da</translation>
+    </message>
+    <message>
         <source>send nothing to the customers</source>
         <translation>send ingenting til kundene</translation>
     </message>
@@ -3599,10 +3658,6 @@
         <translation>Fakturadato</translation>
     </message>
     <message>
-        <source>Day of transfer</source>
-        <translation>Overføringsdagen</translation>
-    </message>
-    <message>
         <source>Delivery date</source>
         <translation>Leveringsdato</translation>
     </message>
@@ -3629,6 +3684,18 @@
     <message>
         <source>Document and dates</source>
         <translation>Dokument og dato</translation>
+    </message>
+    <message>
+        <source>Paid orders: Mystore&apos;s receipt; Tripletex sends no invoice. Others: the invoice in Tripletex</source>
+        <translation>Betalte ordrer: Kvitteringen fra Mystore; Tripletex sender ingen faktura. Andre: fakturaen i Tripletex</translation>
+    </message>
+    <message>
+        <source>Day of transfer. Until the 15th the last day of the month before can be chosen, for what was delivered by then (bokføringsforskriften § 5-1-3)</source>
+        <translation>Overføringsdagen. Til og med den 15. kan siste dag i forrige måned velges, for det som var levert da (bokføringsforskriften § 5-1-3)</translation>
+    </message>
+    <message>
+        <source>Paid orders: the day on which the order was completed in Mystore, or stopped when its period is closed. Others: {by_issue}</source>
+        <translation>Betalte ordrer: dagen ordren ble fullført i Mystore, eller stoppet når perioden er avsluttet. Andre: {by_issue}</translation>
     </message>
     <message>
         <source>Invoice numbers</source>
@@ -4581,6 +4648,10 @@
         <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
+        <source>{invoice_date}, or {earlier} if that is chosen</source>
+        <translation>{invoice_date}, eller {earlier} om det velges</translation>
+    </message>
+    <message>
         <source>invoice date {invoice_date}, delivered {delivered}</source>
         <translation>fakturadato {invoice_date}, levert {delivered}</translation>
     </message>
@@ -4738,6 +4809,14 @@
         <translation>Overføres som faktura på 0,00</translation>
     </message>
     <message>
+        <source>The invoice in Tripletex, dated the day of issue</source>
+        <translation>Fakturaen i Tripletex, datert dagen den utstedes</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt, dated the day of completion</source>
+        <translation>Kvitteringen fra Mystore, datert dagen ordren ble fullført</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -4776,6 +4855,10 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+    <message>
+        <source>Sales document of paid orders: {document}</source>
+        <translation>Salgsdokument for betalte ordrer: {document}</translation>
     </message>
     <message>
         <source>none</source>
@@ -5355,6 +5438,14 @@
         <translation>Installer den nyeste versjonen av programmet.</translation>
     </message>
     <message>
+        <source>Mystore&apos;s receipt can be the sales document only when the accountant has confirmed it.</source>
+        <translation>Kvitteringen fra Mystore kan bare være salgsdokumentet når regnskapsfører har bekreftet det.</translation>
+    </message>
+    <message>
+        <source>Fill in confirmed_by in the set-up file, or leave out sales_document.</source>
+        <translation>Fyll ut confirmed_by i oppsettsfilen, eller utelat sales_document.</translation>
+    </message>
+    <message>
         <source>The set-up file {path} cannot be used: “{detail}” is missing, or has a value that does not fit.</source>
         <translation>Oppsettsfilen {path} kan ikke brukes: «{detail}» mangler, eller har en verdi som ikke passer.</translation>
     </message>
@@ -5931,6 +6022,14 @@
         <translation>Overfør ordrer minst én gang i måneden (bokføringsforskriften § 5-2-2).</translation>
     </message>
     <message>
+        <source>Delivered in {delivered_term}, posted in {invoice_term}.</source>
+        <translation>Levert i {delivered_term}, føres i {invoice_term}.</translation>
+    </message>
+    <message>
+        <source>Transfer orders by the 15th of the next month: until then the invoice may carry the last day of the month of delivery.</source>
+        <translation>Overfør ordrer innen den 15. i neste måned: til da kan fakturaen dateres siste dag i leveringsmåneden.</translation>
+    </message>
+    <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>
         <translation>Tripletex godtar ikke e-postadressen «{email}», så kunden er registrert uten e-post.</translation>
     </message>
@@ -6395,6 +6494,46 @@
         <translation>Sett ordren til en status som er fullført i Mystore når varene er sendt.</translation>
     </message>
     <message>
+        <source>Mystore&apos;s receipt is the sales document, and the accounting period of its date {invoice_date} is closed in Tripletex.</source>
+        <translation>Kvitteringen fra Mystore er salgsdokumentet, og regnskapsperioden for datoen på den, {invoice_date}, er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant to open the period, or to post the sale; then mark the order as already booked.</source>
+        <translation>Be regnskapsfører åpne perioden, eller føre salget selv; merk i så fall ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the order was delivered on {delivered}, after that day.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: ordren ble levert {delivered}, etter den dagen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the invoice carries the day of issue.</source>
+        <translation>Ingenting å gjøre: fakturaen får datoen den utstedes.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: that is allowed until the 15th of the month after (bokføringsforskriften § 5-1-3).</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: det er lov til og med den 15. i måneden etter (bokføringsforskriften § 5-1-3).</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the accounting period of that day is closed in Tripletex.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: regnskapsperioden er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or ask the accountant to open the period.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller be regnskapsfører åpne perioden.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: Tripletex does not show whether the accounting period of that day is open.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: Tripletex viser ikke om regnskapsperioden er åpen.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or give the employee token the right to read accounting periods.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller gi API-nøkkelen tilgang til å lese regnskapsperioder.</translation>
+    </message>
+    <message>
         <source>Mystore has no order with number {order}.</source>
         <translation>Mystore har ingen ordre med nummer {order}.</translation>
     </message>
@@ -6773,6 +6912,18 @@
     <message>
         <source>Marked as already booked with {voucher}: {remark}</source>
         <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
+    </message>
+    <message>
+        <source>VAT term not known</source>
+        <translation>ukjent mva-termin</translation>
+    </message>
+    <message>
+        <source>VAT year {year}</source>
+        <translation>mva-året {year}</translation>
+    </message>
+    <message>
+        <source>VAT term {number} of {year}</source>
+        <translation>{number}. termin {year}</translation>
     </message>
 </context>
 </TS>

@@ -58,7 +58,7 @@ def test_an_order_is_shown_with_state_customer_day_and_payment(desk: DetailDesk)
     shown(desk, waiting())
     said = texts(desk).splitlines()
     assert said[:3] == ["Ordre 10478", "Klar", "Kari Eksempel · 20.11.2026 · Vipps"]
-    assert "Faktura · fakturadato 23.11.2026, levert 21.11.2026" in texts(desk)
+    assert "Faktura · fakturadato 23.11.2026 (6. termin 2026), levert 21.11.2026" in texts(desk)
 
 
 def test_lines_have_their_code_and_the_reason_for_no_vat(desk: DetailDesk) -> None:
@@ -187,7 +187,7 @@ def test_a_transferred_order_has_its_invoice_amounts_and_sending(desk: DetailDes
     shown(desk, after(mock_order()))
     assert tables(desk)[0] == [
         *("Faktura", "10201"),
-        *("Fakturadato", "23.11.2026"),
+        *("Fakturadato", "23.11.2026 (6. termin 2026)"),
         *("Beløp", f"1{NBSP}249,50{NBSP}kr"),
         *("Utestående", f"0,00{NBSP}kr"),
         *("E-post", "Tripletex sendte ikke noe til kunden"),

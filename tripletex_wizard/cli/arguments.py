@@ -9,6 +9,7 @@ from pathlib import Path
 from tripletex_wizard.app import Program
 from tripletex_wizard.cli import diagnose, practice, setup, transfer
 from tripletex_wizard.cli.output import Output
+from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.gui.command_texts import Help, command_help
 
 Command = Callable[[Program, argparse.Namespace, Output], int]
@@ -97,6 +98,13 @@ def _add_transfer(parser: argparse.ArgumentParser) -> None:
         choices=("auto", "order", "invoice"),
         default="auto",
         help=command_help(Help.TRANSFER_AS),
+    )
+    parser.add_argument(
+        "--invoice-date",
+        type=Dating,
+        choices=tuple(Dating),
+        metavar="|".join(Dating),
+        help=command_help(Help.INVOICE_DATE),
     )
     parser.add_argument("--no-email", action="store_true", help=command_help(Help.NO_EMAIL))
     _add_crediting(parser)

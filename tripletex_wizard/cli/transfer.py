@@ -44,6 +44,7 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
         email=not given.no_email,
         is_refunded=given.is_refunded,
         original=given.original,
+        dating=given.invoice_date,
     )
     watcher = watched(output, token)
     with stops_between_orders(token), program.connect(given.profile, watcher) as connection:

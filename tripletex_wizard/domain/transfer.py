@@ -253,6 +253,14 @@ class Progress:
         return bool(invoice and invoice.refund) and self.done(Step.REFUND) is None
 
     @property
+    def unbooked_date(self) -> date | None:
+        """The invoice date of the newest :invoice if a look-up has shown that it had no effect."""
+        newest = self.last(Step.INVOICE)
+        if newest is None or newest.facts.reason != NOT_BOOKED:
+            return None
+        return newest.facts.invoice_date
+
+    @property
     def open_step(self) -> JournalEntry | None:
         """The first step with an attempt whose outcome is not known."""
         return next(filter(None, map(self.unproved, Step)), None)

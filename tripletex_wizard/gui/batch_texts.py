@@ -16,6 +16,7 @@ from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.counts import Counts
 from tripletex_wizard.gui.texts import document_name, sentence, state_name
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -185,7 +186,9 @@ def plan_lines(plan: PostingPlan, facts: LedgerFacts) -> list[str]:
     dates = translate(
         "texts", "Invoice date {invoice_date}, delivered {delivered}, order number {number}"
     ).format(
-        invoice_date=day(plan.invoice_date), delivered=day(plan.delivery_date), number=plan.number
+        invoice_date=dated_in(plan.invoice_date, plan.vat_term),
+        delivered=day(plan.delivery_date),
+        number=plan.number,
     )
     return [f"  {line}" for line in (dates, *_goods(plan), *_settlement(plan, facts))]
 

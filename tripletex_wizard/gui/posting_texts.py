@@ -17,6 +17,7 @@ from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Vouch
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.texts import document_name, transfer_as_name
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -179,15 +180,26 @@ def rate_note(currency: str) -> str:
     return text.format(currency=currency)
 
 
-def plan_in_short(plan: PostingPlan) -> str:
-    """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it."""
-    dates = translate("postings", "invoice date {invoice_date}, delivered {delivered}").format(
-        invoice_date=day(plan.invoice_date), delivered=day(plan.delivery_date)
-    )
+def plan_in_short(plan: PostingPlan, *, may_choose: bool = False) -> str:
+    """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it.
+
+    `may_choose` names the other invoice date too, where one can be chosen.
+    """
     if plan.transfer_as is TransferAs.ORDER:
         return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), _sending(plan)))
-    name = document_name(plan.transfer_as, plan.total)
-    return BETWEEN.join((name, dates, _paid(plan), _sending(plan)))
+    kind, dates = document_name(plan.transfer_as, plan.total), _dates(plan, may_choose=may_choose)
+    return BETWEEN.join((kind, dates, _paid(plan), _sending(plan)))
+
+
+def _dates(plan: PostingPlan, *, may_choose: bool) -> str:
+    invoiced = dated_in(plan.invoice_date, plan.vat_term)
+    earlier = plan.dates.earlier
+    if may_choose and earlier and earlier != plan.invoice_date:
+        other = dated_in(earlier, plan.dates.terms.of(earlier))
+        text = translate("postings", "{invoice_date}, or {earlier} if that is chosen")
+        invoiced = text.format(invoice_date=invoiced, earlier=other)
+    text = translate("postings", "invoice date {invoice_date}, delivered {delivered}")
+    return text.format(invoice_date=invoiced, delivered=day(plan.delivery_date))
 
 
 def _not_posted() -> str:

@@ -14,6 +14,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.domain.vat_terms import VatTerm
 from tripletex_wizard.gui import resources_rc  # noqa: F401 - registers the bundled translation
 from tripletex_wizard.gui.amounts import (
     amount,
@@ -34,6 +35,7 @@ from tripletex_wizard.gui.sentences import (
     rounds,
     shop_orders,
 )
+from tripletex_wizard.gui.vat_term_texts import vat_term_name
 
 translate = QCoreApplication.translate
 
@@ -98,6 +100,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return shop_orders.writing(code)
     if code in shop_orders.DELIVERY:
         return shop_orders.delivery(code)
+    if code in shop_orders.LAST_MONTH:
+        return shop_orders.last_month(code)
     if code in bookkeeping.PAYMENT:
         return bookkeeping.payment(code)
     if code in bookkeeping.VAT:
@@ -159,7 +163,7 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
     assert_never(code)
 
 
-def _shown(name: str, value: Value) -> str:
+def _shown(name: str, value: Value) -> str:  # noqa: PLR0911 - one return a type
     match value:
         case Money():
             return amount(value)
@@ -169,6 +173,8 @@ def _shown(name: str, value: Value) -> str:
             return day(value)
         case Decimal():
             return per_cent(value) if name == "rate" else plain_number(value)
+        case VatTerm():
+            return vat_term_name(value)
         case None | "":
             return translate("texts", "none") if name == "profiles" else NOTHING
         case _:

@@ -30,7 +30,6 @@ from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import upcoming
 from tripletex_wizard.domain.transfer import (
-    NOT_BOOKED,
     JournalEntry,
     Outcome,
     Phase,
@@ -199,22 +198,17 @@ class OrderTransfer:
         return replace(already_booked(progress, now=now), emailed_to=email)
 
     def _plan(self, progress: Progress) -> PostingPlan:
-        """The plan of today; an :invoice that never took effect keeps its date while it may.
-
-        It may within the month of issue, in an open period (accounting.md rules 1 and 2).
-        """
+        """The plan of today; an :invoice that never took effect keeps its date while it may."""
         self._require_completed(self.order)
         plan = plan_posting(
-            self.order, self.profile, self.facts, today=self.today, choice=self.choice
+            self.order,
+            self.profile,
+            self.facts,
+            today=self.today,
+            choice=self.choice,
+            kept=progress.unbooked_date,
         )
-        plan = plan_in_round(plan, self.ledger, self.steps)
-        newest = progress.last(Step.INVOICE)
-        frozen = newest.facts.invoice_date if newest else None
-        if newest is None or frozen is None or newest.facts.reason != NOT_BOOKED:
-            return plan
-        same_month = (frozen.year, frozen.month) == (self.today.year, self.today.month)
-        may_keep = same_month and not self.facts.is_closed(frozen)
-        return replace(plan, invoice_date=frozen) if may_keep else plan
+        return plan_in_round(plan, self.ledger, self.steps)
 
     @property
     def _credit_notes(self) -> CreditNotes:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tests.orders.building import VIPPS, company_facts
 from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.invoice_dates import InvoiceDates
 from tripletex_wizard.domain.ledger import SendType, VatCode
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
@@ -222,12 +223,13 @@ def planned(send: SendType | None) -> PostingPlan:
         payments=(PlannedPayment(VIPPS.id, Money(17415)),),
         send=send,
         mapping_version=1,
+        dates=InvoiceDates(date(2026, 11, 23), date(2026, 11, 23), terms=company_facts().vat_terms),
     )
 
 
 def test_a_dry_run_shows_dates_lines_vat_codes_payment_and_sending(norwegian: None) -> None:
     assert [plain(line) for line in plan_lines(planned(None), company_facts())] == [
-        "  Fakturadato 23.11.2026, levert 22.11.2026, ordrenummer 10465",
+        "  Fakturadato 23.11.2026 (6. termin 2026), levert 22.11.2026, ordrenummer 10465",
         "  1,35 × Stoff, meter: 174,15, mva-kode 3 (25 %)",
         "  Sum inkl. mva 174,15 kr, herav mva 34,83 kr, utestående 0,00 kr",
         "  Betaling 174,15 kr, betalingstype Vipps",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from tripletex_wizard.adapters.tripletex import wire
@@ -20,6 +20,7 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import gross_by_vat
+from tripletex_wizard.domain.vat_terms import VatTermSetting, VatTermSize
 
 BOOKKEEPING_CURRENCY = "NOK"
 WITHOUT_VAT_TYPE = 0  # such a line is at 0 % [NOTE]
@@ -67,6 +68,13 @@ def accounting_period(row: wire.AccountingPeriod) -> AccountingPeriod:
     exclusive = row.end.day == 1 and row.end > row.start
     end = row.end if exclusive else row.end + timedelta(days=1)
     return AccountingPeriod(row.start, end, row.is_closed)
+
+
+def vat_term_setting(row: wire.VatTermSize) -> VatTermSetting:
+    """Since ever where no day is given; of unknown size where the size is none of [S]."""
+    known = {size.value: size for size in VatTermSize}
+    size = known.get(row.term_size or "")
+    return VatTermSetting(row.report_type or "", row.from_date or date.min, size)
 
 
 def invoice_settings(row: wire.InvoiceSettings) -> InvoiceSettings:

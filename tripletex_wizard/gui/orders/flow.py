@@ -124,7 +124,7 @@ class OrderFlow(QObject):
     def _is_outdated(self, shown: Sequence[Standing]) -> bool:
         """Whether midnight made the shown invoice dates wrong; the orders are read anew then."""
         today = self._desk.now().date()
-        if all(row.plan is None or row.plan.invoice_date == today for row in shown):
+        if all(row.plan is None or row.plan.dates.issued == today for row in shown):
             return False
         self._window.tell_reading_anew()
         self._controller.load()

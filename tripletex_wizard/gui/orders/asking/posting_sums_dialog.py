@@ -17,9 +17,8 @@ from tripletex_wizard.domain.posting_sums import (
     movements,
     payment_sums,
     vat_sums,
-    vat_term,
 )
-from tripletex_wizard.gui.amounts import amount, day, figure, number
+from tripletex_wizard.gui.amounts import amount, figure, number
 from tripletex_wizard.gui.batch_texts import amounts
 from tripletex_wizard.gui.parts import Label, Note, StatusChip
 from tripletex_wizard.gui.parts.buttons import way_out
@@ -31,6 +30,7 @@ from tripletex_wizard.gui.posting_texts import account_name, balance, vat_code
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.tones import Tone
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 _WIDTH, _HEIGHT = 90 * STEP, 85 * STEP
 
@@ -224,16 +224,11 @@ class PostingSumsDialog(QDialog):
         )
 
     def _show_dates(self) -> None:
-        term = self.tr("{day}, VAT term {term} of {year}")
         self._dates.show_rows(
             (self.tr("Invoice date"), self.tr("Number"), self.tr("Amount")),
             [
                 (
-                    term.format(
-                        day=day(row.invoice_date),
-                        term=vat_term(row.invoice_date),
-                        year=row.invoice_date.year,
-                    ),
+                    dated_in(row.invoice_date, row.vat_term),
                     str(row.count),
                     figure(row.amount),
                 )

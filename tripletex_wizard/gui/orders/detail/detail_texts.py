@@ -11,7 +11,7 @@ from tripletex_wizard.domain.ledger import PaymentType, VatCode
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.postings import LedgerPosting
-from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.posting_texts import (
@@ -21,6 +21,7 @@ from tripletex_wizard.gui.posting_texts import (
     posting_cells,
     voucher_name,
 )
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -144,9 +145,9 @@ def payment_type_name(type_id: int, payment_types: Iterable[PaymentType]) -> str
     return named or translate("detail", "payment type {id}").format(id=type_id)
 
 
-def booked_rows(progress: Progress) -> tuple[Cells, ...]:
+def booked_rows(standing: Standing) -> tuple[Cells, ...]:
     """What stands in Tripletex of a transferred order: names and what they are."""
-    invoice, order = progress.invoice, progress.order
+    invoice, order = standing.progress.invoice, standing.progress.order
     if invoice is None:
         if order is None:
             return ()
@@ -155,7 +156,9 @@ def booked_rows(progress: Progress) -> tuple[Cells, ...]:
     kind = translate("detail", "Credit note") if is_credit else translate("detail", "Invoice")
     rows = [(kind, str(invoice.invoice_number or ""))]
     if invoice.invoice_date:
-        rows.append((translate("detail", "Invoice date"), day(invoice.invoice_date)))
+        terms = standing.plan.dates.terms if standing.plan else None
+        term = terms.of(invoice.invoice_date) if terms else None
+        rows.append((translate("detail", "Invoice date"), dated_in(invoice.invoice_date, term)))
     if invoice.amount is not None:
         rows.append((translate("detail", "Amount"), amount(invoice.amount)))
     if invoice.outstanding is not None and not is_credit:
