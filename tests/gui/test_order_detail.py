@@ -35,8 +35,8 @@ from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.control import VatControl
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import TotalKind
+from tripletex_wizard.gui.control_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.detail.detail_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 

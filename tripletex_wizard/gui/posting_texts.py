@@ -37,8 +37,8 @@ def account_name(account: PostedAccount, *, starred: bool = False) -> str:
     With `starred` an assumed account has a star, to be explained by `assumed_note`.
     """
     if account.number is None:
-        return translate("postings", "Account not known yet")
-    text = f"{account.number} {account.name or _usual_name(account.number)}".rstrip()
+        return bare_account_name(account)
+    text = f"{account.number} {bare_account_name(account)}".rstrip()
     if account.customer_id is not None:
         customer = translate("postings", "{account} (customer {id} in Tripletex)")
         return customer.format(account=text, id=account.customer_id)
@@ -47,6 +47,18 @@ def account_name(account: PostedAccount, *, starred: bool = False) -> str:
     if account.is_assumed:
         return translate("postings", "{account} (assumed)").format(account=text)
     return text
+
+
+def bare_account_name(account: PostedAccount) -> str:
+    """«Salgsinntekt, avgiftspliktig, høy sats», without its number."""
+    if account.number is None:
+        return translate("postings", "Account not known yet")
+    return account.name or _usual_name(account.number)
+
+
+def account_source(account: PostedAccount) -> str:
+    """«antatt», or nothing of an account that Tripletex itself has told."""
+    return translate("postings", "assumed") if account.is_assumed else ""
 
 
 def assumed_note(accounts: Iterable[PostedAccount]) -> str:
@@ -181,8 +193,8 @@ def plan_in_short(plan: PostingPlan) -> str:
         invoice_date=day(plan.invoice_date), delivered=day(plan.delivery_date)
     )
     if plan.transfer_as is TransferAs.ORDER:
-        return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), _sending(plan)))
-    return BETWEEN.join((transfer_as_name(plan.transfer_as), dates, _paid(plan), _sending(plan)))
+        return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), sending(plan)))
+    return BETWEEN.join((transfer_as_name(plan.transfer_as), dates, _paid(plan), sending(plan)))
 
 
 def _not_posted() -> str:
@@ -196,7 +208,8 @@ def _paid(plan: PostingPlan) -> str:
     return translate("postings", "marked as paid")
 
 
-def _sending(plan: PostingPlan) -> str:
+def sending(plan: PostingPlan) -> str:
+    """Who sends what to the customer."""
     match plan.send:
         case None:
             return translate("postings", "Tripletex sends nothing to the customer")
@@ -211,3 +224,9 @@ def _sending(plan: PostingPlan) -> str:
 
 def _shown(money: Money | None) -> str:
     return "" if money is None else number(money)
+
+
+def unit_price(line: PlannedLine) -> str:
+    """With VAT, two decimals at least, and all of up to ten that it has: 89,00 or 0,3333."""
+    whole = Money.rounded(line.unit_price, line.gross.currency)
+    return number(whole) if whole.amount == line.unit_price else plain_number(line.unit_price)

@@ -14,6 +14,7 @@ from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
@@ -21,7 +22,6 @@ from tripletex_wizard.gui.orders.asking.update_question import UpdateQuestion
 from tripletex_wizard.gui.orders.detail.detail import OrderDetail
 from tripletex_wizard.gui.orders.menus import OrderMenus
 from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
@@ -93,7 +93,12 @@ class OrderFlow(QObject):
         if not standings or self._is_asking() or self._is_outdated(standings):
             return
         profile, types = self._controller.profile, self._controller.payment_types
-        dialog = TransferDialog(standings, profile, types, self._window, status=status)
+        dialog = TransferDialog(
+            *(standings, profile, types, self._window),
+            desk=self._desk,
+            runner=self._runner,
+            status=status,
+        )
         dialog.choose(way)
         dialog.accepted.connect(lambda: self._send(dialog, standings, profile))
         self._open(dialog)

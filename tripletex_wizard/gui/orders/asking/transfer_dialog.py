@@ -31,6 +31,8 @@ from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
+from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.called_off_note import CalledOffNote
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.asking.preview_texts import PreviewTexts
@@ -63,9 +65,12 @@ class TransferDialog(QDialog):
         payment_types: Sequence[PaymentType],
         parent: QWidget | None = None,
         *,
+        desk: SummaryDesk,
+        runner: JobRunner,
         status: OrderStatus | None = None,
     ) -> None:
         super().__init__(parent)
+        self._desk, self._runner = desk, runner
         self._standings, self._profile = tuple(standings), profile
         self._types, self._status = tuple(payment_types), status
         self._writes = profile.rules.write_back and status is not None
@@ -310,7 +315,11 @@ class TransferDialog(QDialog):
 
     @Slot()
     def _show_postings(self) -> None:
-        PostingSumsDialog(self, self.preview, self._types).open()
+        PostingSumsDialog(
+            *(self, self.preview, self._types, self._profile),
+            desk=self._desk,
+            runner=self._runner,
+        ).open()
 
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
