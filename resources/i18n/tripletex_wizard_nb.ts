@@ -3192,6 +3192,26 @@
         <translation>betalingstype {id}</translation>
     </message>
     <message>
+        <source>article {sku}</source>
+        <translation>varenr. {sku}</translation>
+    </message>
+    <message>
+        <source>{price} each</source>
+        <translation>{price} per stk.</translation>
+    </message>
+    <message>
+        <source>net {net}</source>
+        <translation>netto {net}</translation>
+    </message>
+    <message>
+        <source>VAT {vat}</source>
+        <translation>mva {vat}</translation>
+    </message>
+    <message>
+        <source>code id {id}</source>
+        <translation>kode-id {id}</translation>
+    </message>
+    <message>
         <source>Open order</source>
         <translation>Åpen ordre</translation>
     </message>
@@ -4632,8 +4652,8 @@
         <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
-        <source>invoice date {invoice_date}, delivered {delivered}</source>
-        <translation>fakturadato {invoice_date}, levert {delivered}</translation>
+        <source>invoice date {invoice_date}, VAT term {term}, delivered {delivered}</source>
+        <translation>fakturadato {invoice_date}, {term}. mva-termin, levert {delivered}</translation>
     </message>
     <message>
         <source>entered as an open order, not posted</source>

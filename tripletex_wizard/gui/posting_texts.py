@@ -13,6 +13,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import PostingPlan, method_name
+from tripletex_wizard.domain.posting_sums import vat_term
 from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Voucher
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
@@ -189,8 +190,12 @@ def rate_note(currency: str) -> str:
 
 def plan_in_short(plan: PostingPlan) -> str:
     """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it."""
-    dates = translate("postings", "invoice date {invoice_date}, delivered {delivered}").format(
-        invoice_date=day(plan.invoice_date), delivered=day(plan.delivery_date)
+    dates = translate(
+        "postings", "invoice date {invoice_date}, VAT term {term}, delivered {delivered}"
+    ).format(
+        invoice_date=day(plan.invoice_date),
+        term=vat_term(plan.invoice_date),
+        delivered=day(plan.delivery_date),
     )
     if plan.transfer_as is TransferAs.ORDER:
         return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), sending(plan)))

@@ -10,7 +10,7 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.postings import LedgerPosting
 from tripletex_wizard.domain.transfer import Progress
-from tripletex_wizard.gui.amounts import amount, day
+from tripletex_wizard.gui.amounts import amount, day, number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.control_texts import zero_reason
 from tripletex_wizard.gui.posting_texts import (
@@ -18,6 +18,7 @@ from tripletex_wizard.gui.posting_texts import (
     line_cells,
     paid_with,
     posting_cells,
+    unit_price,
     voucher_name,
 )
 
@@ -35,11 +36,23 @@ def about_order(order: Order | UnreadableOrder) -> str:
 
 
 def line_rows(lines: Sequence[PlannedLine]) -> Iterator[Cells]:
-    """Text, VAT code and sum of each line; why it has 0 % stands under it (rule 8)."""
+    """Text, VAT code and sum of each line; what else is known of it stands under it."""
     for line, cells in zip(lines, line_cells(lines), strict=True):
         yield cells
-        if not line.vat.percentage:
-            yield (zero_reason(line.vat),)
+        yield (BETWEEN.join(_more_of(line)),)
+
+
+def _more_of(line: PlannedLine) -> Iterator[str]:
+    """Article, unit price, net, VAT, Tripletex' id of the code, why it has 0 % (rule 8)."""
+    if line.sku:
+        yield translate("detail", "article {sku}").format(sku=line.sku)
+    yield translate("detail", "{price} each").format(price=unit_price(line))
+    yield translate("detail", "net {net}").format(net=number(line.net))
+    yield translate("detail", "VAT {vat}").format(vat=number(line.vat_amount))
+    if str(line.vat.id) != line.vat.number:
+        yield translate("detail", "code id {id}").format(id=line.vat.id)
+    if not line.vat.percentage:
+        yield zero_reason(line.vat)
 
 
 def posting_row_headings() -> Cells:
