@@ -6743,5 +6743,37 @@
         <source>Marked as already booked with {voucher}: {remark}</source>
         <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
     </message>
+    <message>
+        <source>{ours} was paid with {payment_type} in Mystore, but {theirs} is posted on its account in Tripletex.</source>
+        <translation>{ours} er betalt med {payment_type} i Mystore, men {theirs} er bokført på kontoen i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The two payments of invoice {invoice} could not be checked: Tripletex did not show the vouchers.</source>
+        <translation>De to betalingene på faktura {invoice} kunne ikke kontrolleres: Tripletex viste ikke bilagene.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex that each payment is right: that nothing is outstanding does not prove it.</source>
+        <translation>Sjekk i Tripletex at hver betaling er riktig: at ingenting er utestående, beviser det ikke.</translation>
+    </message>
+    <message>
+        <source>Tripletex has posted {theirs} VAT with code {vat_code}, but the order has {ours}.</source>
+        <translation>Tripletex har bokført {theirs} i mva med kode {vat_code}, men ordren har {ours}.</translation>
+    </message>
+    <message>
+        <source>VAT with code {vat_code}: {theirs} in Tripletex, {ours} by line. The difference is rounding.</source>
+        <translation>Mva med kode {vat_code}: {theirs} i Tripletex, {ours} regnet per linje. Differansen er avrunding.</translation>
+    </message>
+    <message>
+        <source>VAT and payment as posted could not be checked: Tripletex did not show the vouchers of invoice {invoice}.</source>
+        <translation>Mva og betaling på bilaget kunne ikke kontrolleres: Tripletex viste ikke bilagene til faktura {invoice}.</translation>
+    </message>
+    <message>
+        <source>Look at the invoice in Tripletex if you want to be sure.</source>
+        <translation>Se på fakturaen i Tripletex hvis du vil være sikker.</translation>
+    </message>
+    <message>
+        <source>Tripletex has rounded the invoice to whole kroner: {amount}.</source>
+        <translation>Tripletex har rundet av fakturaen til hele kroner: {amount}.</translation>
+    </message>
 </context>
 </TS>

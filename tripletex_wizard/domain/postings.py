@@ -125,12 +125,13 @@ def _assumed(number: int | None) -> PostedAccount:
 
 
 def _payment(payment: PlannedPayment, types: dict[int, PaymentType]) -> Iterator[LedgerPosting]:
-    account = _paid_to(types.get(payment.payment_type_id))
+    account = paid_to(types.get(payment.payment_type_id))
     yield LedgerPosting(Voucher.PAYMENT, account, payment.amount)
     yield LedgerPosting(Voucher.PAYMENT, PostedAccount(RECEIVABLES), -payment.amount)
 
 
-def _paid_to(payment_type: PaymentType | None) -> PostedAccount:
+def paid_to(payment_type: PaymentType | None) -> PostedAccount:
+    """The account that a payment of this type is debited on."""
     if payment_type is None:
         return PostedAccount(None)
     if payment_type.customer_id is not None:

@@ -94,6 +94,9 @@ class StepFacts:
     Of a booked invoice `credited` tells that nothing of it stands, `credited_part` how much of it
     does not, `credit_open` what the newest look found open after a credit note (negative when the
     customer has money to good), and `missing` that Tripletex did not show it any more.
+    What differs on its vouchers, in øre: `payment_differences` are (payment types, asked, posted),
+    `vat_differences` (VAT code, ours, posted, lines); `rounding` is by how much Tripletex rounded
+    the invoice, and `unread` tells that the vouchers could not be read.
     """
 
     customer_id: int | None = None
@@ -116,6 +119,10 @@ class StepFacts:
     credited_part: Money | None = None
     credit_open: Money | None = None
     missing: bool = False
+    payment_differences: tuple[tuple[str, int, int], ...] = ()
+    vat_differences: tuple[tuple[str, int, int, int], ...] = ()
+    rounding: Money | None = None
+    unread: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
     round: int = 1

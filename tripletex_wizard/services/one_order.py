@@ -11,7 +11,7 @@ from tripletex_wizard.domain.errors import (
     OrderUncertain,
     Problem,
 )
-from tripletex_wizard.domain.gate import already_booked, differences
+from tripletex_wizard.domain.gate import already_booked, differences, state_of
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import (
@@ -34,6 +34,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
+from tripletex_wizard.services.booking_check import check_booking
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.order_status import Given, StatusWriter
@@ -169,6 +170,9 @@ class OrderTransfer:
 
     def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
         """Settled `now`, the attempt that it settles may have had the invoice sent."""
+        if now:
+            check_booking(self.ledger, self.steps, self.facts)
+            progress = self.steps.progress()
         is_sent = now and booked.send
         email = self.order.customer.usable_email if is_sent else ""
         return replace(already_booked(progress, now=now), emailed_to=email)
@@ -244,7 +248,8 @@ class OrderTransfer:
             lambda: self.ledger.invoice_order(order.id, plan),
             lambda invoice: invoice_facts(asked, invoice),
         )
-        return self._booked(plan, order, asked, booked)
+        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        return self._booked(plan, order, booked, differences(asked, found))
 
     def _invoice_facts(self, plan: PostingPlan, order: LedgerOrder) -> StepFacts:
         return StepFacts(
@@ -261,13 +266,16 @@ class OrderTransfer:
         )
 
     def _booked(
-        self, plan: PostingPlan, order: LedgerOrder, asked: StepFacts, invoice: LedgerInvoice
+        self,
+        plan: PostingPlan,
+        order: LedgerOrder,
+        invoice: LedgerInvoice,
+        found: tuple[Problem, ...],
     ) -> Outcome:
-        found = differences(asked, invoice_facts(asked, invoice))
         outcome = self._outcome(plan, order, *found, *plan.notes)
         return replace(
             outcome,
-            state=TransferState.TRANSFERRED_WITH_NOTE if found else outcome.state,
+            state=state_of(found),
             transfer_as=TransferAs.INVOICE,
             invoice_id=invoice.id,
             invoice_number=invoice.number,

@@ -24,6 +24,7 @@ from tripletex_wizard.gui.sentences import (
     notes,
     rounds,
     shop_orders,
+    vouchers,
 )
 from tripletex_wizard.gui.texts import (
     _source,
@@ -40,7 +41,7 @@ PLACE = re.compile(r"\{([^{}]*)\}")
 TOKEN_LIKE = re.compile(r"eyJ|[A-Za-z0-9+/=_-]*\d[A-Za-z0-9+/=_-]{24,}")
 GROUPS = [
     value
-    for module in (shop_orders, bookkeeping, ledger, notes, rounds, connections, files)
+    for module in (shop_orders, bookkeeping, ledger, notes, vouchers, rounds, connections, files)
     for name, value in vars(module).items()
     if name.isupper()
 ]
