@@ -131,6 +131,12 @@ class Code(StrEnum):
     EMAILED_BEFORE = "emailed_before"
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
+    PAYMENT_DIFFERS = "payment_differs"  # payment_type, ours, theirs
+    PAYMENTS_UNREAD = "payments_unread"  # invoice
+    VAT_DIFFERS_IN_LEDGER = "vat_differs_in_ledger"  # vat_code, ours, theirs
+    VAT_ROUNDED_IN_LEDGER = "vat_rounded_in_ledger"  # vat_code, ours, theirs
+    VOUCHERS_UNREAD = "vouchers_unread"  # invoice
+    INVOICE_ROUNDED = "invoice_rounded"  # amount
     TRANSFERRED_AGAIN = "transferred_again"  # invoice, number
     CREDIT_LEFT_OPEN = "credit_left_open"  # invoice, amount
     CREDIT_ORDER = "credit_order"
