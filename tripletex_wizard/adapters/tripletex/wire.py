@@ -7,7 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeGuard, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+)
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
@@ -255,19 +263,36 @@ class Rounding(Wire):
     amount_roundoff: Figure
 
 
+def _words(given: object) -> object:
+    return given if isinstance(given, str) else None
+
+
+def _number(given: object) -> object:
+    return given if isinstance(given, int) and not isinstance(given, bool) else None
+
+
+def _reasons(given: object) -> list[object]:
+    """The reasons in a list; a single one may stand alone [OBS]."""
+    rows = given if isinstance(given, list) else [given]
+    return [row for row in rows if isinstance(row, dict)]
+
+
+Words = Annotated[str | None, BeforeValidator(_words)]
+"""Of a refusal each part is read by itself: one in a strange form hides none of the others."""
+
+
 class ValidationMessage(Wire):
     """One reason of a refusal; `field` may be null, or several joined by commas [OBS]."""
 
-    field: Text = None
-    message: Text = None
-    path: Text = None
+    field: Words = None
+    message: Words = None
+    path: Words = None
 
 
 class ApiError(Wire):
     """The body of a refusal; all of it may be missing."""
 
-    code: StrictInt | None = None
-    message: Text = None
-    developer_message: Text = None
-    validation_messages: tuple[ValidationMessage, ...] | None = None
-    request_id: Text = None
+    code: Annotated[int | None, BeforeValidator(_number)] = None
+    message: Words = None
+    developer_message: Words = None
+    validation_messages: Annotated[tuple[ValidationMessage, ...], BeforeValidator(_reasons)] = ()
