@@ -19,6 +19,7 @@ from tripletex_wizard.domain.errors import (
     OrderRejected,
     OutcomeUnknown,
     PermissionMissing,
+    RemoteUnavailable,
     RequestRefused,
     SetupError,
     Value,
@@ -96,8 +97,12 @@ class Refusal:
 
     def as_read(self) -> AppError:
         """The error of a read, or of a request that concerns no order."""
+        ids = self.answer.request_ids
+        if self.error.code in EXCEPTIONS:
+            status = self.answer.status
+            return RemoteUnavailable(Code.SERVER_FAILED, request_ids=ids, status=status)
         return self._about_access() or AnswerNotUnderstood(
-            Code.REQUEST_REFUSED, request_ids=self.answer.request_ids, **self.params()
+            Code.REQUEST_REFUSED, request_ids=ids, **self.params()
         )
 
     def as_write(self) -> AppError:
