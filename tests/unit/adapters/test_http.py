@@ -235,6 +235,15 @@ def test_a_wait_of_hours_is_not_waited(
     assert error.value.problem.params == {"seconds": 3600}
 
 
+def test_a_time_that_no_number_holds_is_no_time(
+    client: HttpClient, service: responses.RequestsMock
+) -> None:
+    service.post(URL, status=429, headers={"X-Rate-Limit-Reset": "9" * 400})
+    with pytest.raises(RateLimited) as error:
+        client.write("POST", "/thing", json={})
+    assert error.value.seconds == 0
+
+
 def test_a_write_that_was_too_much_tells_when_it_may_be_repeated(
     client: HttpClient, clock: FakeClock, service: responses.RequestsMock
 ) -> None:

@@ -10,6 +10,7 @@ import re
 from pydantic import ValidationError
 
 from tripletex_wizard.adapters.http import Answer
+from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.tripletex.wire import ApiError, ValidationMessage
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
@@ -59,13 +60,13 @@ class Refusal:
     @property
     def fields(self) -> str:
         """The fields that are at fault, joined by commas; empty when none is named."""
-        return ",".join(row.field for row in self.messages if row.field)
+        return masked(",".join(row.field for row in self.messages if row.field))
 
     @property
     def text(self) -> str:
-        """Tripletex' own words."""
-        said = [row.message for row in self.messages if row.message]
-        return " ".join(said) or self.error.developer_message or self.error.message or ""
+        """Tripletex' own words, and no secret of ours among them."""
+        said = " ".join(row.message for row in self.messages if row.message)
+        return masked(said or self.error.developer_message or self.error.message or "")
 
     def names(self, field: str) -> bool:
         """Whether a wrong token, or another argument, is named `field`, with or without prefix."""
@@ -97,13 +98,12 @@ class Refusal:
 
     def as_read(self) -> AppError:
         """The error of a read, or of a request that concerns no order."""
-        ids = self.answer.request_ids
+        ids, status = self.answer.request_ids, self.answer.status
+        if found := self._about_access():
+            return found
         if self.error.code in EXCEPTIONS:
-            status = self.answer.status
             return RemoteUnavailable(Code.SERVER_FAILED, request_ids=ids, status=status)
-        return self._about_access() or AnswerNotUnderstood(
-            Code.REQUEST_REFUSED, request_ids=ids, **self.params()
-        )
+        return AnswerNotUnderstood(Code.REQUEST_REFUSED, request_ids=ids, **self.params())
 
     def as_write(self) -> AppError:
         """The error of a write whose refusal has no meaning of its own."""
