@@ -291,6 +291,11 @@ def _demanded_of_write(status: int) -> Errors:
 
 
 @pytest.fixture(autouse=True)
+def _every_request_is_described() -> None:
+    """Not here: whoever is told a nonsensical id asks for it."""
+
+
+@pytest.fixture(autouse=True)
 def _known_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     """As when the program runs; but what a mutated session calls a token is masked nowhere."""
     mask = logs.SecretMask()
