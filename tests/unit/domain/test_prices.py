@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -77,6 +78,88 @@ def test_two_readings_with_different_lines_stop_the_order() -> None:
     lines = [line("100.00", "1", "25"), line("-100.00", "1", "25"), line("10.00", "1", "0")]
     assert gross_lines(an_order(lines=lines, total="10.00")) == Problem(
         Code.PRICE_BASIS_AMBIGUOUS, amount=Money(1000)
+    )
+
+
+def test_lines_or_pieces_rounded_are_one_reading_when_each_rate_has_its_sum() -> None:
+    lines = [line("26.6667", "3", "25"), line("8.0048", "3", "25")]
+    # By piece, 33.33 and 10.01 each, it would be 99.99 and 30.03.
+    assert grosses(an_order(lines=lines, total="130.02")) == [10000, 3002]
+
+
+def test_lines_or_pieces_rounded_are_one_reading_within_an_ore_at_each_rate() -> None:
+    lines = [line("26.6667", "3", "25"), line("8.7009", "3", "15")]
+    # By piece, 33.33 and 10.01 each, it would be 99.99 and 30.03.
+    assert grosses(an_order(lines=lines, total="130.02")) == [10000, 3002]
+
+
+def test_lines_or_pieces_rounded_stop_the_order_when_a_rate_has_another_sum() -> None:
+    lines = [line("26.6667", "6", "25"), line("8.7009", "5", "15")]
+    # By line 200.00 and 50.03; by piece, 33.33 and 10.01 each, 199.98 and 50.05.
+    assert gross_lines(an_order(lines=lines, total="250.03")) == Problem(
+        Code.PRICE_BASIS_AMBIGUOUS, amount=Money(25003)
+    )
+
+
+def test_a_price_with_vat_that_fits_too_stops_the_order_however_lines_are_rounded() -> None:
+    lines = [
+        *(line("26.6667", "3", "25"), line("8.0048", "3", "25")),
+        *(line("-26.6667", "3", "25"), line("-8.0048", "3", "25")),
+        line("10.00", "1", "0"),
+    ]
+    assert isinstance(gross_lines(an_order(lines=lines, total="10.00")), Problem)
+
+
+def test_a_total_that_alone_is_rounded_is_shared_by_the_largest_remainder() -> None:
+    lines = [line("7.9952", "1", "25"), line("7.9952", "1", "25")]  # 9.994 each
+    assert grosses(an_order(lines=lines, total="19.99")) == [1000, 999]
+
+
+def test_a_total_of_prices_with_vat_that_alone_is_rounded_is_shared_too() -> None:
+    lines = [line("9.9940", "1", "25"), line("-0.9940", "1", "25"), line("9.9940", "1", "25")]
+    assert grosses(an_order(lines=lines, total="18.99")) == [999, -99, 999]
+
+
+def test_a_total_that_alone_is_rounded_leaves_each_rate_its_own_sum() -> None:
+    of_high = [line("7.9952", "1", "25")] * 5  # 9.994 each, 49.97 together
+    of_middle = [line("8.6887", "1", "15")] * 5  # 9.992005 each, 49.96 together
+    assert grosses(an_order(lines=[*of_high, *of_middle], total="99.93")) == [
+        *(1000, 1000, 999, 999, 999),
+        *(1000, 999, 999, 999, 999),
+    ]
+
+
+def test_prices_without_vat_that_fit_when_the_total_is_rounded_are_never_taken_for_gross() -> None:
+    lines = [line("-0.1000", "1", "12"), line("0.1122", "1", "12"), line("0.1000", "0.05", "12")]
+    without_vat = Fraction("-0.112") + Fraction("0.125664") + Fraction("0.0056")
+    assert round(without_vat, 2) == Fraction("0.02")
+    assert gross_lines(an_order(lines=lines, total="0.02")) == Problem(
+        Code.PRICE_BASIS_AMBIGUOUS, amount=Money(2)
+    )
+
+
+def test_pieces_rounded_and_the_total_rounded_are_one_reading_within_an_ore() -> None:
+    lines = [line("7.9987", "4", "25"), line("8.6879", "4", "15")]  # 39.9935 and 39.96434
+    by_piece = [4000, 3996]  # 10.00 and 9.99 each; a share of the total would be 3999 and 3997
+    assert grosses(an_order(lines=lines, total="79.96")) == by_piece
+
+
+def test_pieces_rounded_and_the_total_rounded_stop_the_order_when_they_are_further_apart() -> None:
+    lines = [line("8.0017", "6", "25"), line("8.6918", "4", "15")]  # 60.01275 and 39.98228
+    by_piece = 6000 + 4000  # 10.00 each; shares of the total would be 6002 and 3998
+    assert gross_lines(an_order(lines=lines, total="100.00")) == Problem(
+        Code.PRICE_BASIS_AMBIGUOUS, amount=Money(by_piece)
+    )
+
+
+def test_two_readings_of_a_rounded_total_with_different_lines_stop_the_order() -> None:
+    lines = [
+        *(line("7.9952", "1", "25"), line("7.9952", "1", "25")),
+        *(line("-7.9952", "1", "25"), line("-7.9952", "1", "25")),
+        *(line("9.9940", "1", "0"), line("9.9940", "1", "0")),
+    ]
+    assert gross_lines(an_order(lines=lines, total="19.99")) == Problem(
+        Code.PRICE_BASIS_AMBIGUOUS, amount=Money(1999)
     )
 
 
