@@ -1,0 +1,197 @@
+"""The accountant's calculation of the worked orders, apart from the program.
+
+Written from accounting.md §0 alone: it imports nothing of the program. What no calculation can
+tell stands in an order's `accountant` part, written by a person: how the shop's prices are to be
+read, the rate of freight, notes, and why an order is stopped.
+
+`make worked-orders` writes the figures into the files anew, to be looked over as a change.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from pathlib import Path
+
+from tests.orders.invoice_lines import (
+    CODES,
+    Json,
+    Line,
+    charges,
+    discounts,
+    goods,
+    nearest,
+    ore,
+    rounding,
+    rows_of,
+    without_vat,
+)
+
+FOLDER = Path(__file__).parent
+SHOP = "fjord-garn"
+TRANSFERRED = "2026-11-23"
+DUE_DAYS = 14
+FIGURES = ("tripletex", "calls", "postings")
+PAID_TO = {"Vipps": 1902, "Klarna": 1903, "Kort": 1904, "Gavekort": 2901}
+PAID_BY = {"vipps": "Vipps", "klarna_checkout": "Klarna", "card": "Kort"}
+MAILED = {"card", "invoice"}
+RECEIVABLES = 1500
+
+
+def figures(example: Json) -> Json:
+    """Order, VAT per code, calls and postings; AssertionError when the shop's sum is another."""
+    shop, accountant = example["shop"], example.get("accountant", {})
+    articles = goods(example)
+    lines = [
+        *articles,
+        *discounts(example, articles),
+        *charges(example, articles),
+        *rounding(example),
+    ]
+    total = sum(line.gross for line in lines)
+    gift_cards = -sum(ore(row["value"]) for row in rows_of(example, ("ot_gv", "ot_gift")))
+    rest = ore(rows_of(example, ("ot_total",))[0]["value"])
+    assert total == gift_cards + rest, (shop["number"], total, gift_cards, rest)
+    payments = [("Gavekort", gift_cards)] if gift_cards else []
+    by = PAID_BY.get(shop["payment_module"])
+    if by and rest:
+        payments.append((by, rest))
+    outstanding = total - sum(amount for _, amount in payments)
+    is_invoiced = accountant.get("as", "invoice") == "invoice"
+    if not is_invoiced:
+        payments = []
+    order = {
+        "number": shop["number"],
+        "internal_comment": f"Mystore-ordre {shop['number']} ({SHOP})",
+        "order_date": shop["created_at"][:10],
+        "delivery_date": accountant.get("delivered", shop["finished_at"][:10]),
+        "invoice_date": accountant.get("invoice_date", transferred(example)),
+        "currency": shop["currency"],
+        "due_days": DUE_DAYS if outstanding else 0,
+        "reference": shop.get("reference", ""),
+        "send": "EMAIL" if is_invoiced and is_mailed(example) else None,
+        "lines": [line_row(line) for line in lines],
+        "vat": list(vat_rows(lines)),
+        "payments": [[name, kroner(amount)] for name, amount in payments],
+        "total": kroner(total),
+        "outstanding": kroner(total - sum(amount for _, amount in payments)),
+        "notes": accountant.get("notes", []),
+    }
+    return {
+        "tripletex": order,
+        "calls": [invoice_call(order)] if is_invoiced else [],
+        "postings": list(postings(lines, total, payments)) if is_invoiced else [],
+    }
+
+
+def transferred(example: Json) -> str:
+    return str(example.get("accountant", {}).get("transferred", TRANSFERRED))
+
+
+def is_mailed(example: Json) -> bool:
+    """An address that is no address gets nothing; the accountant says which is none."""
+    shop, accountant = example["shop"], example.get("accountant", {})
+    email = shop["customer"].get("email", "")
+    return bool(shop["payment_module"] in MAILED and email and not accountant.get("unusable_email"))
+
+
+def line_row(line: Line) -> Json:
+    row = {
+        "description": line.description,
+        "count": plain(abs(line.count) if line.gross >= 0 else -abs(line.count)),
+        "unit_price": plain(Fraction(nearest(abs(line.gross) / abs(line.count) * 10**8), 10**10)),
+        "vat_id": CODES[line.code].id,
+        "vat_code": line.code,
+        "gross": kroner(line.gross),
+        "net": kroner(line.net),
+        "vat": kroner(line.gross - line.net),
+    }
+    return row | ({"product": line.product} if line.product else {})
+
+
+def vat_rows(lines: Sequence[Line]) -> Iterable[Json]:
+    for code in dict.fromkeys(line.code for line in lines):
+        gross = sum(line.gross for line in lines if line.code == code)
+        net = sum(line.net for line in lines if line.code == code)
+        yield {
+            "code": code,
+            "gross": kroner(gross),
+            "net": kroner(net),
+            "vat": kroner(gross - net),
+            "vat_of_sum": kroner(gross - without_vat(gross, code)),
+        }
+
+
+def invoice_call(order: Json) -> Json:
+    """The :invoice with its query; a second payment type pays the rest."""
+    query = {
+        "invoiceDate": order["invoice_date"],
+        "sendToCustomer": "true" if order["send"] else "false",
+    }
+    if order["send"]:
+        query["sendType"] = order["send"]
+    names = [name for name, _ in order["payments"]]
+    if names:
+        query |= {"paymentTypeId": names[0], "paidAmount": order["payments"][0][1]}
+    if len(names) > 1:
+        query["paymentTypeIdRestAmount"] = names[1]
+    return {"call": "PUT /order/{id}/:invoice", "query": query}
+
+
+def postings(
+    lines: Sequence[Line], total: int, payments: Iterable[tuple[str, int]]
+) -> Iterable[Json]:
+    """The vouchers' rows, in the order's currency; accounts that §0 does not name are null."""
+    rows: list[tuple[str, int | None, str, int]] = [("invoice", RECEIVABLES, "", total)]
+    for code in dict.fromkeys(line.code for line in lines):
+        net = sum(line.net for line in lines if line.code == code)
+        gross = sum(line.gross for line in lines if line.code == code)
+        rows.append(("invoice", CODES[code].sales, code, -net))
+        rows.append(("invoice", CODES[code].vat, code, net - gross))
+    for name, amount in payments:
+        rows += [("payment", PAID_TO[name], "", amount), ("payment", RECEIVABLES, "", -amount)]
+    for voucher, account, code, amount in rows:
+        if amount:
+            yield {
+                "voucher": voucher,
+                "account": account,
+                "vat_code": code,
+                "debit": kroner(amount) if amount > 0 else "",
+                "credit": kroner(-amount) if amount < 0 else "",
+            }
+
+
+def kroner(amount: int) -> str:
+    sign = "-" if amount < 0 else ""
+    return f"{sign}{abs(amount) // 100}.{abs(amount) % 100:02}"
+
+
+def plain(number: Fraction) -> str:
+    """As many of ten decimals as the number has."""
+    digits = f"{abs(nearest(number * 10**10)):011}"
+    text = f"{digits[:-10]}.{digits[-10:]}".rstrip("0").rstrip(".")
+    return f"-{text}" if number < 0 else text
+
+
+def has_figures(example: Json) -> bool:
+    """A stopped order has none; one that is skipped only where it may be invoiced all the same."""
+    if "skipped" in example:
+        return bool(example.get("accountant", {}).get("zero_total") == "invoice")
+    return "stopped" not in example
+
+
+def written(example: Json) -> str:
+    """The file as it is to be: what people wrote, and the figures anew."""
+    by_people = {name: part for name, part in example.items() if name not in FIGURES}
+    whole = by_people | (figures(example) if has_figures(example) else {})
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def main() -> None:
+    for path in sorted(FOLDER.glob("*.json")):
+        path.write_text(written(json.loads(path.read_text("utf-8"))), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
