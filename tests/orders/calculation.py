@@ -55,7 +55,8 @@ def figures(example: Json) -> Json:
     assert total == gift_cards + rest, (shop["number"], total, gift_cards, rest)
     payments = [("Gavekort", gift_cards)] if gift_cards else []
     by = PAID_BY.get(shop["payment_module"])
-    if by and rest:
+    is_moved = accountant.get("refunded") if total < 0 else True
+    if by and rest and is_moved:
         payments.append((by, rest))
     outstanding = total - sum(amount for _, amount in payments)
     is_invoiced = accountant.get("as", "invoice") == "invoice"
@@ -68,19 +69,21 @@ def figures(example: Json) -> Json:
         "delivery_date": accountant.get("delivered", shop["finished_at"][:10]),
         "invoice_date": accountant.get("invoice_date", transferred(example)),
         "currency": shop["currency"],
-        "due_days": DUE_DAYS if outstanding else 0,
+        "due_days": DUE_DAYS if outstanding > 0 else 0,
         "reference": shop.get("reference", ""),
         "send": "EMAIL" if is_invoiced and is_mailed(example) else None,
-        "lines": [line_row(line) for line in lines],
+        "lines": [line_row(line, accountant.get("credits")) for line in lines],
         "vat": list(vat_rows(lines)),
         "payments": [[name, kroner(amount)] for name, amount in payments],
         "total": kroner(total),
         "outstanding": kroner(total - sum(amount for _, amount in payments)),
         "notes": accountant.get("notes", []),
     }
+    if "credits" in accountant:
+        order["invoice_comment"] = credit_text(accountant["credits"])
     return {
         "tripletex": order,
-        "calls": [invoice_call(order)] if is_invoiced else [],
+        "calls": list(calls(order, accountant)) if is_invoiced else [],
         "postings": list(postings(lines, total, payments)) if is_invoiced else [],
     }
 
@@ -96,9 +99,19 @@ def is_mailed(example: Json) -> bool:
     return bool(shop["payment_module"] in MAILED and email and not accountant.get("unusable_email"))
 
 
-def line_row(line: Line) -> Json:
+def credit_text(credited: Json) -> str:
+    """What a credit note says of what it credits (bokføringsforskriften 5-2-7)."""
+    year, month, day = credited["date"].split("-")
+    text = f"Kreditnota til faktura {credited['invoice']} av {day}.{month}.{year}"
+    return f"{text}, ordre {credited['order']}"
+
+
+def line_row(line: Line, credited: Json | None) -> Json:
+    """What comes back names the invoice that it was sold on."""
+    is_back = credited is not None and line.gross < 0
+    back = f" (retur, faktura {credited['invoice']})" if credited and is_back else ""
     row = {
-        "description": line.description,
+        "description": line.description + back,
         "count": plain(abs(line.count) if line.gross >= 0 else -abs(line.count)),
         "unit_price": plain(Fraction(nearest(abs(line.gross) / abs(line.count) * 10**8), 10**10)),
         "vat_id": CODES[line.code].id,
@@ -123,34 +136,47 @@ def vat_rows(lines: Sequence[Line]) -> Iterable[Json]:
         }
 
 
-def invoice_call(order: Json) -> Json:
-    """The :invoice with its query; a second payment type pays the rest."""
-    query = {
-        "invoiceDate": order["invoice_date"],
-        "sendToCustomer": "true" if order["send"] else "false",
-    }
+def calls(order: Json, accountant: Json) -> Iterable[Json]:
+    """What books the order: the invoice with its payments, or the credit note and then the refund.
+
+    All of an invoice is credited by :createCreditNote; :invoice takes no negative payment.
+    """
+    credited, names = accountant.get("credits", {}), [name for name, _ in order["payments"]]
+    query = {"sendToCustomer": "true" if order["send"] else "false"}
     if order["send"]:
         query["sendType"] = order["send"]
-    names = [name for name, _ in order["payments"]]
-    if names:
-        query |= {"paymentTypeId": names[0], "paidAmount": order["payments"][0][1]}
-    if len(names) > 1:
-        query["paymentTypeIdRestAmount"] = names[1]
-    return {"call": "PUT /order/{id}/:invoice", "query": query}
+    if credited.get("wholly"):
+        comment = f"{order['invoice_comment']}. {order['internal_comment']}"
+        query = {"date": order["invoice_date"], "comment": comment} | query
+        yield {"call": "PUT /invoice/{id}/:createCreditNote", "query": query}
+    else:
+        query = {"invoiceDate": order["invoice_date"]} | query
+        if credited:
+            query["invoiceIdIfIsCreditNote"] = str(credited["invoice"])
+        elif names:
+            query |= {"paymentTypeId": names[0], "paidAmount": order["payments"][0][1]}
+        if len(names) > 1:
+            query["paymentTypeIdRestAmount"] = names[1]
+        yield {"call": "PUT /order/{id}/:invoice", "query": query}
+    if credited and names:
+        paid = {"paymentTypeId": names[0], "paidAmount": order["payments"][0][1]}
+        query = {"paymentDate": order["invoice_date"]} | paid
+        yield {"call": "PUT /invoice/{id}/:payment", "query": query}
 
 
 def postings(
     lines: Sequence[Line], total: int, payments: Iterable[tuple[str, int]]
 ) -> Iterable[Json]:
     """The vouchers' rows, in the order's currency; accounts that §0 does not name are null."""
-    rows: list[tuple[str, int | None, str, int]] = [("invoice", RECEIVABLES, "", total)]
+    document, moved = ("credit_note", "refund") if total < 0 else ("invoice", "payment")
+    rows: list[tuple[str, int | None, str, int]] = [(document, RECEIVABLES, "", total)]
     for code in dict.fromkeys(line.code for line in lines):
         net = sum(line.net for line in lines if line.code == code)
         gross = sum(line.gross for line in lines if line.code == code)
-        rows.append(("invoice", CODES[code].sales, code, -net))
-        rows.append(("invoice", CODES[code].vat, code, net - gross))
+        rows.append((document, CODES[code].sales, code, -net))
+        rows.append((document, CODES[code].vat, code, net - gross))
     for name, amount in payments:
-        rows += [("payment", PAID_TO[name], "", amount), ("payment", RECEIVABLES, "", -amount)]
+        rows += [(moved, PAID_TO[name], "", amount), (moved, RECEIVABLES, "", -amount)]
     for voucher, account, code, amount in rows:
         if amount:
             yield {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,13 +21,22 @@ from tests.orders.building import (
 )
 from tripletex_wizard.adapters.mystore.convert import OrderParts, to_order
 from tripletex_wizard.adapters.mystore.wire import Resource
-from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerFacts, VatRegistration
+from tripletex_wizard.domain.credit_orders import Original
+from tripletex_wizard.domain.ledger import (
+    AccountingPeriod,
+    Credit,
+    LedgerFacts,
+    LedgerInvoice,
+    VatRegistration,
+)
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
-from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.posting import Choice, gross_by_vat
 from tripletex_wizard.domain.profile import Profile, ZeroTotal
 
 FOLDER = Path(__file__).parent
+CUSTOMER = 7
 FOREIGN = {"EUR": 5}
 FURTHER_COUNTRIES = {"DE": 55}
 BUYER = {
@@ -86,7 +96,31 @@ class WorkedOrder:
 
     @property
     def choice(self) -> Choice:
-        return Choice(TransferAs(self.accountant.get("as", "invoice")))
+        transfer_as = TransferAs(self.accountant.get("as", "invoice"))
+        return Choice(transfer_as, is_refunded=self.accountant.get("refunded"))
+
+    @property
+    def original(self) -> Original | None:
+        """What a credit order credits: the invoice of another worked order, as its file has it."""
+        credited = self.accountant.get("credits")
+        if credited is None:
+            return None
+        sale = next(sale for sale in worked_orders() if sale.case.startswith(credited["file"]))
+        total = Money.rounded(Decimal(sale.tripletex["total"]), sale.tripletex["currency"])
+        day = date.fromisoformat(credited["date"])
+        number = credited["invoice"]
+        invoice = LedgerInvoice(number, number, day, total, Money(0, total.currency), (5,))
+        lines = [
+            (line["vat_id"], Money.rounded(Decimal(line["gross"]), total.currency))
+            for line in sale.tripletex["lines"]
+        ]
+        return Original(
+            Credit(invoice, (), CUSTOMER),
+            CUSTOMER,
+            credited["order"],
+            sale.order,
+            gross_by_vat(lines),
+        )
 
     @property
     def facts(self) -> LedgerFacts:

@@ -18,6 +18,7 @@ from tests.orders import calculation, invoice_lines
 from tests.orders.building import ROUNDING, VAT_CODES, VIPPS
 from tests.orders.worked import FOLDER, WorkedOrder, worked_orders
 from tripletex_wizard.adapters.tripletex import bodies
+from tripletex_wizard.domain.credit_orders import crediting
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
@@ -37,13 +38,14 @@ OWN = 40
 
 
 def planned(worked: WorkedOrder, choice: Choice | None = None) -> PostingPlan:
-    return plan_posting(
+    plan = plan_posting(
         worked.order,
         worked.profile,
         worked.facts,
         today=worked.today,
         choice=choice or worked.choice,
     )
+    return crediting(plan, worked.original) if worked.original else plan
 
 
 def shown(money: Money | None) -> str:
@@ -54,7 +56,7 @@ def lines_of(plan: PostingPlan) -> list[dict[str, Any]]:
     products = {ROUNDING.id: ROUNDING.number}
     return [
         {
-            "description": line.description,
+            "description": plan.text_of(line),
             "count": f"{line.count:f}",
             "unit_price": f"{line.unit_price:f}",
             "vat_id": line.vat.id,
@@ -108,10 +110,11 @@ def figures(worked: WorkedOrder, plan: PostingPlan) -> dict[str, Any]:
         "send": plan.send.value if plan.send else None,
         "lines": lines_of(plan),
         "vat": vat_of(plan),
-        "payments": [[names[p.payment_type_id], shown(p.amount)] for p in plan.payments],
+        "payments": [[names[p.payment_type_id], shown(p.amount)] for p in plan.movements],
         "total": shown(plan.total),
         "outstanding": shown(plan.outstanding),
         "notes": [note_of(note) for note in plan.notes],
+        **({"invoice_comment": plan.invoice_comment} if plan.credits else {}),
     }
 
 
@@ -126,15 +129,26 @@ def posted(row: LedgerPosting) -> dict[str, Any]:
 
 
 def calls(worked: WorkedOrder, plan: PostingPlan) -> list[dict[str, Any]]:
-    """The :invoice as it goes out, the payment types by name."""
+    """What is asked for, the payment types by name."""
     if plan.transfer_as is TransferAs.ORDER:
         return []
+    asked = [("PUT /order/{id}/:invoice", bodies.invoice_params(plan))]
+    if plan.credits and plan.credits.is_whole:
+        asked = [("PUT /invoice/{id}/:createCreditNote", bodies.credit_params(plan))]
+    if plan.paid_back:
+        params = bodies.payment_params(plan.paid_back, worked.today)
+        asked.append(("PUT /invoice/{id}/:payment", params))
     names = {str(row.id): row.description for row in worked.facts.payment_types}
-    query = {
-        key: names[value] if key.startswith("paymentTypeId") else value
-        for key, value in bodies.invoice_params(plan).items()
-    }
-    return [{"call": "PUT /order/{id}/:invoice", "query": query}]
+    return [
+        {
+            "call": call,
+            "query": {
+                key: names[value] if key.startswith("paymentTypeId") else value
+                for key, value in query.items()
+            },
+        }
+        for call, query in asked
+    ]
 
 
 def test_every_worked_order_is_there() -> None:
