@@ -9,6 +9,7 @@ from fractions import Fraction
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money, round_half_up, whole_parts
 from tripletex_wizard.domain.orders import Order, PriceBasis, ShopLine, TotalKind
+from tripletex_wizard.domain.vat import net_of
 
 Grosses = tuple[Money, ...]
 Fitting = dict[PriceBasis, Grosses]
@@ -69,12 +70,12 @@ def gross_lines(order: Order) -> Grosses | Problem:
 def _without_vat(order: Order, wanted: Money, fitting: Fitting) -> list[Grosses]:
     """What prices without VAT give; of readings a rounding apart only the first.
 
-    Where no rate's sum differs by more than an øre, neither does its VAT (accounting.md rule 12).
+    They are when no rate's VAT differs by more than an øre (accounting.md rule 12).
     """
     by_line, by_piece = (fitting.get(basis) for basis in ROUNDED_WITHOUT_VAT)
     by_total = None if by_line else _rounded_together(order, wanted, PriceBasis.EX_VAT)
     found = [grosses for grosses in (by_line, by_piece, by_total) if grosses]
-    if len(found) > 1 and _most_apart(order, *found) <= 1:
+    if len(found) > 1 and _vat_apart(order, *found) <= 1:
         found.pop()
     return found
 
@@ -85,12 +86,17 @@ def _with_vat(order: Order, wanted: Money, fitting: Fitting) -> list[Grosses]:
     return [found] if found else []
 
 
-def _most_apart(order: Order, one: Grosses, other: Grosses) -> int:
-    """How many øre the sums of a rate differ by at most."""
-    apart: dict[Decimal, int] = {}
-    for line, here, there in zip(order.lines, one, other, strict=True):
-        apart[line.vat_rate] = apart.get(line.vat_rate, 0) + (here - there).ore
-    return max(abs(ore) for ore in apart.values())
+def _vat_apart(order: Order, one: Grosses, other: Grosses) -> int:
+    """How many øre the VAT of a rate differs by at most."""
+    here, there = _vat_by_rate(order, one), _vat_by_rate(order, other)
+    return max(abs((vat - there[rate]).ore) for rate, vat in here.items())
+
+
+def _vat_by_rate(order: Order, grosses: Grosses) -> dict[Decimal, Money]:
+    sums: dict[Decimal, Money] = {}
+    for line, gross in zip(order.lines, grosses, strict=True):
+        sums[line.vat_rate] = sums.get(line.vat_rate, Money(0, order.currency)) + gross
+    return {rate: gross - net_of(gross, rate) for rate, gross in sums.items()}
 
 
 def _rounded_together(order: Order, wanted: Money, basis: PriceBasis) -> Grosses | None:

@@ -87,17 +87,17 @@ def test_lines_or_pieces_rounded_are_one_reading_when_each_rate_has_its_sum() ->
     assert grosses(an_order(lines=lines, total="130.02")) == [10000, 3002]
 
 
-def test_lines_or_pieces_rounded_are_one_reading_within_an_ore_at_each_rate() -> None:
-    lines = [line("26.6667", "3", "25"), line("8.7009", "3", "15")]
-    # By piece, 33.33 and 10.01 each, it would be 99.99 and 30.03.
-    assert grosses(an_order(lines=lines, total="130.02")) == [10000, 3002]
-
-
-def test_lines_or_pieces_rounded_stop_the_order_when_a_rate_has_another_sum() -> None:
+def test_lines_or_pieces_rounded_are_one_reading_within_an_ore_of_vat() -> None:
     lines = [line("26.6667", "6", "25"), line("8.7009", "5", "15")]
-    # By line 200.00 and 50.03; by piece, 33.33 and 10.01 each, 199.98 and 50.05.
-    assert gross_lines(an_order(lines=lines, total="250.03")) == Problem(
-        Code.PRICE_BASIS_AMBIGUOUS, amount=Money(25003)
+    # By piece, 33.33 and 10.01 each, 199.98 and 50.05; the VAT is 40.00 and 6.53 by both.
+    assert grosses(an_order(lines=lines, total="250.03")) == [20000, 5003]
+
+
+def test_lines_or_pieces_rounded_stop_the_order_when_a_rate_has_other_vat() -> None:
+    lines = [line("26.6667", "30", "25"), line("8.7009", "25", "15")]
+    # By line 1000.00 and 250.15; by piece 999.90 and 250.25: VAT of 200.00 or 199.98 at 25 %.
+    assert gross_lines(an_order(lines=lines, total="1250.15")) == Problem(
+        Code.PRICE_BASIS_AMBIGUOUS, amount=Money(125015)
     )
 
 
@@ -138,16 +138,16 @@ def test_prices_without_vat_that_fit_when_the_total_is_rounded_are_never_taken_f
     )
 
 
-def test_pieces_rounded_and_the_total_rounded_are_one_reading_within_an_ore() -> None:
-    lines = [line("7.9987", "4", "25"), line("8.6879", "4", "15")]  # 39.9935 and 39.96434
-    by_piece = [4000, 3996]  # 10.00 and 9.99 each; a share of the total would be 3999 and 3997
-    assert grosses(an_order(lines=lines, total="79.96")) == by_piece
+def test_pieces_rounded_and_the_total_rounded_are_one_reading_within_an_ore_of_vat() -> None:
+    lines = [line("7.9944", "14", "25"), line("8.6916", "10", "15")]  # 139.902 and 99.9534
+    by_piece = [13986, 10000]  # 9.99 and 10.00 each; shares of the total would be 13990 and 9996
+    assert grosses(an_order(lines=lines, total="239.86")) == by_piece
 
 
-def test_pieces_rounded_and_the_total_rounded_stop_the_order_when_they_are_further_apart() -> None:
-    lines = [line("8.0017", "6", "25"), line("8.6918", "4", "15")]  # 60.01275 and 39.98228
-    by_piece = 6000 + 4000  # 10.00 each; shares of the total would be 6002 and 3998
-    assert gross_lines(an_order(lines=lines, total="100.00")) == Problem(
+def test_pieces_rounded_and_the_total_rounded_stop_the_order_when_the_vat_is_another() -> None:
+    lines = [line("7.9952", "26", "25"), line("8.6929", "34", "15")]  # 259.844 and 339.89239
+    by_piece = 25974 + 34000  # VAT 51.95 and 44.35; of shares of the total 51.97 and 44.33
+    assert gross_lines(an_order(lines=lines, total="599.74")) == Problem(
         Code.PRICE_BASIS_AMBIGUOUS, amount=Money(by_piece)
     )
 
