@@ -3,7 +3,7 @@
 bin := .venv/bin
 i18n := resources/i18n
 TAPES ?= 20000
-ORDERS ?= 20000
+ORDERS ?= 5000
 update := $(bin)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
 .DEFAULT_GOAL := practice

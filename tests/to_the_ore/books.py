@@ -12,7 +12,9 @@ import requests
 from tests.exactly_once.line import InProcess
 from tests.fakes.clock import FakeClock
 from tripletex_wizard.adapters.tripletex.client import TripletexClient
+from tripletex_wizard.domain.credit_orders import Original
 from tripletex_wizard.domain.ledger import LedgerFacts
+from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.switches import Switches
@@ -25,10 +27,11 @@ VAT_CODES = ("3", "31", "33", "32", "5", "6", "7", "51", "52")
 class StoredInvoice:
     """An invoice as Tripletex' books hold it, not as they answered.
 
-    `lines` are (VAT code, gross); `gross` and `vat` are by VAT code, `vat` as it is posted;
-    `paid` is by account.
+    `lines` are those of its order (VAT code, gross); `gross` and `vat` are by VAT code as they are
+    posted. `outstanding` and `paid`, by account, are those of all the company's documents.
     """
 
+    id: int
     amount: Decimal
     outstanding: Decimal
     lines: tuple[tuple[str, Decimal], ...]
@@ -76,6 +79,31 @@ class PracticeBooks:
         order = self._client.create_order(plan, self.facts, made.value.id)
         return self._stored(self._client.invoice_order(order.value, plan).value.id)
 
+    def sold(self, invoice_id: int, order: Order) -> Original:
+        """The invoice of `order` as what may be credited."""
+        credit = self._client.credit(invoice_id)
+        assert credit
+        booked = self._client.order(credit.invoice.order_ids[0])
+        assert booked
+        return Original(credit, booked.customer_id, order.number, order, booked.gross_by_vat)
+
+    def credit(self, plan: PostingPlan) -> StoredInvoice:
+        """What stands in the books once the plan's credit note is made, and the money paid back."""
+        assert plan.credits
+        if plan.credits.is_whole:
+            note = self._client.credit_wholly(plan).value
+        else:
+            order = self._client.create_order(plan, self.facts, plan.credits.customer_id)
+            note = self._client.invoice_order(order.value, plan).value
+        if plan.paid_back:
+            open_on = next(
+                document.id
+                for document in (note, self._client.invoice(plan.credits.id))
+                if document.outstanding <= plan.paid_back.amount
+            )
+            self._client.register_payment(open_on, plan.paid_back, plan.invoice_date)
+        return self._stored(note.id)
+
     def _held(self) -> dict[str, dict[int, Any]]:
         current = self._application.books.store._current
         return {kind: dict(rows) for kind, rows in current.items()}
@@ -90,16 +118,26 @@ class PracticeBooks:
         gross: dict[str, Decimal] = {}
         vat: dict[str, Decimal] = {}
         paid: dict[int, Decimal] = {}
-        for code, amount in lines:
-            gross[code] = gross.get(code, Decimal(0)) + amount
         for row in store.all("posting"):
             account = store.get("account", row["account"].id)["number"]
-            if row["systemGenerated"]:
-                vat[self._code(row)] = vat.get(self._code(row), Decimal(0)) - row["amountCurrency"]
-            elif row["type"] == "INCOMING_PAYMENT":
+            if row["type"] == "INCOMING_PAYMENT":
                 paid[account] = paid.get(account, Decimal(0)) + row["amountCurrency"]
-        owed = invoice["amountCurrencyOutstanding"]
-        return StoredInvoice(invoice["amountCurrency"], owed, tuple(lines), gross, vat, paid)
+            elif row["voucher"] != invoice["voucher"] or row["type"]:
+                continue
+            elif row["systemGenerated"]:
+                vat[self._code(row)] = vat.get(self._code(row), Decimal(0)) - row["amountCurrency"]
+            else:
+                code = self._code(row)
+                gross[code] = gross.get(code, Decimal(0)) - row["amountGrossCurrency"]
+        return StoredInvoice(
+            invoice_id,
+            invoice["amountCurrency"],
+            sum((row["amountCurrencyOutstanding"] for row in store.all("invoice")), Decimal(0)),
+            tuple(lines),
+            gross,
+            vat,
+            paid,
+        )
 
     def _code(self, row: dict[str, Any]) -> str:
         found = self._application.books.store.get("vatType", row["vatType"].id)

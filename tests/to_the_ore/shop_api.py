@@ -15,7 +15,7 @@ def document(bill: Bill, number: str) -> bytes:
     rows = list(_rows(bill))
     lines = [
         {
-            "sku": f"{ARTICLES[each.rate]}-{place}",
+            "sku": f"{ARTICLES[each.rate]}-{each.price}",
             "name": f"Vare {place}",
             "price": _sent(bill, Fraction(each.price, 10_000), 4),
             "tax": _sent(bill, Fraction(each.rate, 100), 4),

@@ -7,7 +7,7 @@ whole øre, prices in ten-thousandths, rates in hundredths of a per cent.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 
@@ -204,3 +204,21 @@ def _charge_rate(articles: Sequence[Article], stated: Stated, of_highest: bool) 
     if stated is Stated.NOTHING or not of_highest:
         return HIGH
     return max(rates - {NONE}, default=HIGH)
+
+
+@st.composite
+def returns(draw: st.DrawFn, sale: Bill) -> Bill:
+    """A credit order: some of what was sold comes back, or all of it with freight and fee."""
+    if draw(st.booleans()):
+        back = tuple(_turned(each) for each in sale.articles)
+        charges = (-sale.charges[0], -sale.charges[1])
+    else:
+        chosen = draw(st.sets(st.integers(0, len(sale.articles) - 1), min_size=1, max_size=4))
+        back = tuple(_turned(each) for place, each in enumerate(sale.articles) if place in chosen)
+        charges = (0, 0)
+    assume(sum(each.gross for each in back) + sum(charges) <= -1)
+    return replace(sale, articles=back, charges=charges)
+
+
+def _turned(sold: Article) -> Article:
+    return Article(sold.rate, -sold.quantity, sold.price, -sold.gross)
