@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
 
@@ -32,6 +33,7 @@ FOLDER = Path(__file__).parent
 SHOP = "fjord-garn"
 TRANSFERRED = "2026-11-23"
 DUE_DAYS = 14
+LAST_DAY_OF_GRACE = "15"
 FIGURES = ("tripletex", "calls", "postings")
 PAID_TO = {"Vipps": 1902, "Klarna": 1903, "Kort": 1904, "Gavekort": 2901}
 PAID_BY = {"vipps": "Vipps", "klarna_checkout": "Klarna", "card": "Kort"}
@@ -66,8 +68,8 @@ def figures(example: Json) -> Json:
         "number": shop["number"],
         "internal_comment": f"Mystore-ordre {shop['number']} ({SHOP})",
         "order_date": shop["created_at"][:10],
-        "delivery_date": accountant.get("delivered", shop["finished_at"][:10]),
-        "invoice_date": accountant.get("invoice_date", transferred(example)),
+        "delivery_date": delivered(example),
+        "invoice_date": invoice_date(example),
         "currency": shop["currency"],
         "due_days": DUE_DAYS if outstanding > 0 else 0,
         "reference": shop.get("reference", ""),
@@ -88,15 +90,43 @@ def figures(example: Json) -> Json:
     }
 
 
-def transferred(example: Json) -> str:
-    return str(example.get("accountant", {}).get("transferred", TRANSFERRED))
+def invoice_date(example: Json) -> str:
+    """The day of issue, unless the accountant dates it by the receipt or in the month before.
+
+    In the month before it must have been delivered (bokføringsforskriften 5-1-3): AssertionError.
+    """
+    accountant = example.get("accountant", {})
+    issued = str(accountant.get("transferred", TRANSFERRED))
+    if has_receipt(example):
+        return delivered(example)
+    if accountant.get("dated") == "last-month":
+        last = (date.fromisoformat(issued).replace(day=1) - timedelta(days=1)).isoformat()
+        assert delivered(example) <= last
+        assert issued[-2:] <= LAST_DAY_OF_GRACE
+        return last
+    return issued
+
+
+def has_receipt(example: Json) -> bool:
+    """Whether the shop's receipt is the sales document; what is not paid is paid by an invoice."""
+    is_chosen = example.get("accountant", {}).get("sales_document") == "receipt"
+    rest = ore(rows_of(example, ("ot_total",))[0]["value"])
+    return is_chosen and (not rest or example["shop"]["payment_module"] in PAID_BY)
+
+
+def delivered(example: Json) -> str:
+    """The day in Norway; the accountant's where the shop writes another zone's time."""
+    finished = example["shop"]["finished_at"]
+    return str(example.get("accountant", {}).get("delivered", finished[:10]))
 
 
 def is_mailed(example: Json) -> bool:
-    """An address that is no address gets nothing; the accountant says which is none."""
+    """Not where the customer has the receipt, nor to what the accountant says is no address."""
     shop, accountant = example["shop"], example.get("accountant", {})
     email = shop["customer"].get("email", "")
-    return bool(shop["payment_module"] in MAILED and email and not accountant.get("unusable_email"))
+    if has_receipt(example) or accountant.get("unusable_email"):
+        return False
+    return bool(shop["payment_module"] in MAILED and email)
 
 
 def credit_text(credited: Json) -> str:

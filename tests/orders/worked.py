@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -22,6 +23,7 @@ from tests.orders.building import (
 from tripletex_wizard.adapters.mystore.convert import OrderParts, to_order
 from tripletex_wizard.adapters.mystore.wire import Resource
 from tripletex_wizard.domain.credit_orders import Original
+from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.ledger import (
     AccountingPeriod,
     Credit,
@@ -33,7 +35,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice, gross_by_vat
-from tripletex_wizard.domain.profile import Profile, ZeroTotal
+from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
 
 FOLDER = Path(__file__).parent
 CUSTOMER = 7
@@ -92,12 +94,19 @@ class WorkedOrder:
         """The set-up; orders of 0,00 are invoiced only where that is chosen."""
         placed = self._company.get("gift_cards_placed", True)
         rules = transfer_rules(gift_card_payment_type=GIFT_CARD.id if placed else None)
-        return a_profile(replace(rules, zero_total=ZeroTotal(self._zero_total)))
+        document = SalesDocument(self.accountant.get("sales_document", "invoice"))
+        zero_total = ZeroTotal(self._zero_total)
+        return a_profile(replace(rules, zero_total=zero_total, sales_document=document))
 
     @property
     def choice(self) -> Choice:
         transfer_as = TransferAs(self.accountant.get("as", "invoice"))
-        return Choice(transfer_as, is_refunded=self.accountant.get("refunded"))
+        dated = self.accountant.get("dated")
+        return Choice(
+            transfer_as,
+            is_refunded=self.accountant.get("refunded"),
+            dating=Dating(dated) if dated else None,
+        )
 
     @property
     def original(self) -> Original | None:
@@ -138,7 +147,7 @@ class WorkedOrder:
             facts,
             currencies={**facts.currencies, **FOREIGN},
             countries={**facts.countries, **FURTHER_COUNTRIES},
-            periods=_closed_through(company.get("closed_through")),
+            periods=tuple(_months(company.get("closed_through", ""))),
         )
 
     @property
@@ -150,11 +159,12 @@ class WorkedOrder:
         return str(self.accountant.get("zero_total", "skip"))
 
 
-def _closed_through(day: str | None) -> tuple[AccountingPeriod, ...]:
-    if day is None:
-        return ()
-    last = date.fromisoformat(day)
-    return (AccountingPeriod(last.replace(day=1), last + timedelta(days=1), is_closed=True),)
+def _months(closed_through: str) -> Iterator[AccountingPeriod]:
+    """The months of two years; a month that begins on or before that day is closed."""
+    firsts = [date(year, month, 1) for year in (2026, 2027) for month in range(1, 13)]
+    for first in firsts:
+        end = (first + timedelta(days=31)).replace(day=1)
+        yield AccountingPeriod(first, end, is_closed=first.isoformat() <= closed_through)
 
 
 def worked_orders() -> list[WorkedOrder]:

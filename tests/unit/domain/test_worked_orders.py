@@ -223,6 +223,15 @@ def test_a_worked_orders_customer_card_holds_what_the_accountant_expects(case: s
     assert {name: card.get(name) for name in expected} == expected
 
 
+@pytest.mark.parametrize("case", [c for c, w in WORKED.items() if "other_date" in w.accountant])
+def test_the_last_day_of_the_month_before_is_offered_or_withheld_with_its_reason(case: str) -> None:
+    worked = WORKED[case]
+    dates = planned(worked).dates
+    offered = dates.earlier.isoformat() if dates.earlier else None
+    reason = dates.withheld.code.value if dates.withheld else None
+    assert (offered or reason) == worked.accountant["other_date"]
+
+
 @pytest.mark.parametrize("case", PLANNED)
 def test_the_expected_figures_of_a_worked_order_agree_with_each_other(case: str) -> None:
     expected = WORKED[case].tripletex
