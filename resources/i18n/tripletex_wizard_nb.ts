@@ -362,6 +362,21 @@
     </message>
 </context>
 <context>
+    <name>GiftCardFields</name>
+    <message>
+        <source>Gift cards that are sold</source>
+        <translation>Gavekort som selges</translation>
+    </message>
+    <message>
+        <source>Gift card product</source>
+        <translation>Gavekortprodukt</translation>
+    </message>
+    <message>
+        <source>The number of the product in Tripletex that the sale is posted on. Its account must be the account of the payment type above.</source>
+        <translation>Nummeret på produktet i Tripletex som salget føres på. Kontoen må være den samme som betalingstypen over har.</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>&amp;Close</source>
@@ -3033,6 +3048,10 @@
 <context>
     <name>detail</name>
     <message>
+        <source>Product in Tripletex: {product}</source>
+        <translation>Produkt i Tripletex: {product}</translation>
+    </message>
+    <message>
         <source>0 %: exempt from VAT</source>
         <translation>0 %: fritatt for mva</translation>
     </message>
@@ -3364,10 +3383,6 @@
         <translation>Synlig linje, konto {account}, mva-kode 7</translation>
     </message>
     <message>
-        <source>Stopped until the accountant has placed it (articles {skus})</source>
-        <translation>Stoppes til regnskapsfører har plassert det (varenummer {skus})</translation>
-    </message>
-    <message>
         <source>Freight and payment fees</source>
         <translation>Frakt og betalingsgebyr</translation>
     </message>
@@ -3398,6 +3413,10 @@
     <message>
         <source>Currency</source>
         <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Articles {skus}, on the product {product} with the account of gift cards that are used. {sold_as}. {consequence}</source>
+        <translation>Varenummer {skus}, på produktet {product} med samme konto som gavekort som brukes. {sold_as}. {consequence}</translation>
     </message>
     <message>
         <source>Tripletex sets the rate; a payment type must have the order&apos;s currency</source>
@@ -4547,6 +4566,30 @@
         <translation>Overføres som faktura på 0,00</translation>
     </message>
     <message>
+        <source>As a debt, no turnover (7, or else 0)</source>
+        <translation>Som gjeld, ikke omsetning (7, ellers 0)</translation>
+    </message>
+    <message>
+        <source>As exempt turnover (5)</source>
+        <translation>Som fritatt omsetning (5)</translation>
+    </message>
+    <message>
+        <source>As turnover outside the Act (6)</source>
+        <translation>Som omsetning utenfor loven (6)</translation>
+    </message>
+    <message>
+        <source>The sale is in no VAT return; VAT is reported when the card is used.</source>
+        <translation>Salget kommer ikke i mva-meldingen. Mva meldes når kortet brukes.</translation>
+    </message>
+    <message>
+        <source>The sale is reported as exempt turnover now, and once more when the card is used.</source>
+        <translation>Salget meldes som fritatt omsetning nå, og en gang til når kortet brukes.</translation>
+    </message>
+    <message>
+        <source>The sale is posted as turnover outside the Act, and is turnover once more when the card is used.</source>
+        <translation>Salget føres som omsetning utenfor loven nå, og er omsetning en gang til når kortet brukes.</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -4872,12 +4915,72 @@
         <translation>Åpne ordren i Mystore, og rett gavekortet eller totalsummen.</translation>
     </message>
     <message>
-        <source>The line “{line}” (article {sku}) is a gift card that is sold. This version does not transfer the sale of gift cards.</source>
-        <translation>Linjen «{line}» (varenummer {sku}) er salg av gavekort. Denne versjonen overfører ikke salg av gavekort.</translation>
+        <source>The line “{line}” is a gift card that is sold, but no payment type has been chosen for gift cards, so its liability account is not known.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men ingen betalingstype er valgt for gavekort. Da er ikke gjeldskontoen kjent.</translation>
     </message>
     <message>
-        <source>Book the sale manually as a liability, together with the accountant.</source>
-        <translation>Bokfør salget manuelt som gjeld, sammen med regnskapsføreren.</translation>
+        <source>The line “{line}” is a gift card that is sold, but Tripletex shows no liability account for the payment type for gift cards ({payment_type}).</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men Tripletex viser ingen gjeldskonto for betalingstypen for gavekort ({payment_type}).</translation>
+    </message>
+    <message>
+        <source>Give it a liability account, no customer, and tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper in Tripletex.</source>
+        <translation>Gi den en gjeldskonto, ingen kunde, og kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold, but Tripletex shows no active product with number {product}.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men Tripletex viser ikke noe aktivt produkt med nummer {product}.</translation>
+    </message>
+    <message>
+        <source>Make the product {product} under Produkter in Tripletex, with account {account} and VAT code 7. If it is there, the key&apos;s user lacks the right to see products.</source>
+        <translation>Lag produktet {product} under Produkter i Tripletex, med konto {account} og mva-kode 7. Finnes det, mangler brukeren av nøkkelen tilgang til å se produkter.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold. The product {product} has the account {own}, but gift cards that are used are taken from {account}.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt. Produktet {product} har konto {own}, men gavekort som brukes, trekkes fra {account}.</translation>
+    </message>
+    <message>
+        <source>Give the product {product} the account {account} under Produkter in Tripletex, or choose another payment type for gift cards in the set-up.</source>
+        <translation>Gi produktet {product} konto {account} under Produkter i Tripletex, eller velg en annen betalingstype for gavekort i oppsettet.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold with {rate} VAT. A gift card has no VAT before it is used.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt med {rate} mva. Et gavekort har ingen mva før det brukes.</translation>
+    </message>
+    <message>
+        <source>Correct the tax class of the gift card in Mystore, and enter this order manually in Tripletex together with the accountant.</source>
+        <translation>Rett avgiftsklassen på gavekortet i Mystore, og før denne ordren manuelt i Tripletex sammen med regnskapsfører.</translation>
+    </message>
+    <message>
+        <source>The discount “{title}” of {amount} is more than the goods of the order, so it would reduce the debt of the gift card that is sold.</source>
+        <translation>Rabatten «{title}» på {amount} er større enn varene i ordren, og ville redusert gjelden for gavekortet som er solgt.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant, and enter this order manually in Tripletex.</source>
+        <translation>Spør regnskapsfører, og før denne ordren manuelt i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold, but the product {product} has VAT code {vat_code}. The sale would be reported as turnover now, and once more when the card is used.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men produktet {product} har mva-kode {vat_code}. Salget ville blitt meldt som omsetning nå, og en gang til når kortet brukes.</translation>
+    </message>
+    <message>
+        <source>Give the product {product} VAT code 7, or else 0, under Produkter in Tripletex. Other codes are chosen with the accountant in the set-up, step 5, under “More choices …”.</source>
+        <translation>Gi produktet {product} mva-kode 7, ellers 0, under Produkter i Tripletex. Andre koder velges sammen med regnskapsfører i oppsettet, steg 5, under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold. The set-up says VAT code {chosen}, but the product {product} has {vat_code}.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt. Oppsettet sier mva-kode {chosen}, men produktet {product} har {vat_code}.</translation>
+    </message>
+    <message>
+        <source>Give the product {product} VAT code {chosen} under Produkter in Tripletex, or change the choice in the set-up, step 5, under “More choices …”.</source>
+        <translation>Gi produktet {product} mva-kode {chosen} under Produkter i Tripletex, eller endre valget i oppsettet, steg 5, under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Tripletex does not accept VAT code {vat_code} on the gift card “{line}”. The order was not made.</source>
+        <translation>Tripletex godtar ikke mva-kode {vat_code} på gavekortet «{line}». Ordren ble ikke opprettet.</translation>
+    </message>
+    <message>
+        <source>If the code is 7, give the product {product} code 0 and try again. If 0 is refused too, choose code 5 or 6 with the accountant in the set-up, step 5, under “More choices …”.</source>
+        <translation>Er koden 7, gi produktet {product} kode 0 og prøv igjen. Blir 0 også avvist, velg kode 5 eller 6 sammen med regnskapsfører i oppsettet, steg 5, under «Flere valg …».</translation>
     </message>
     <message>
         <source>The currency {currency} is not available in Tripletex.</source>
@@ -5738,6 +5841,14 @@
     <message>
         <source>Transfer orders at least once a month (bokføringsforskriften § 5-2-2).</source>
         <translation>Overfør ordrer minst én gang i måneden (bokføringsforskriften § 5-2-2).</translation>
+    </message>
+    <message>
+        <source>No unit price gives this sum exactly, so the count {count} stands in the text of the line, and the line has one piece.</source>
+        <translation>Ingen enhetspris gir nøyaktig denne summen. Antallet {count} står derfor i teksten, og linjen har antall 1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the sum is exact.</source>
+        <translation>Du trenger ikke gjøre noe: summen er nøyaktig.</translation>
     </message>
     <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -133,7 +133,7 @@ class FakeLedger:
         self.line.read("client_companies")
         return self.settings.client_companies
 
-    def facts(self) -> LedgerFacts:
+    def facts(self, products: Collection[str] = ()) -> LedgerFacts:
         self.line.read("facts")
         return self.known
 

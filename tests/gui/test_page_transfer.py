@@ -34,7 +34,7 @@ from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import Environment, VatRules, ZeroReason, ZeroTotal
+from tripletex_wizard.domain.profile import Environment, SoldAs, VatRules, ZeroReason, ZeroTotal
 from tripletex_wizard.domain.zero_rated import ZeroRated
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
@@ -260,11 +260,50 @@ def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoic
     assert pages.rules().gift_card_payment_type == VIPPS.id
 
 
+def articles(pages: LastPages, more: MoreChoices) -> list[QLineEdit]:
+    """The article numbers of the reasons for 0 %, row by row."""
+    lines = pages.shown(QLineEdit, more)
+    named = ("Varenummer, rad", "Article number, row")
+    return [each for each in lines if each.accessibleName().startswith(named)]
+
+
+def reasons(pages: LastPages, more: MoreChoices) -> list[QComboBox]:
+    """Why they have 0 %, row by row."""
+    combos = pages.shown(QComboBox, more)
+    named = ("Hvorfor 0 %, rad", "Why 0 %, row")
+    return [each for each in combos if each.accessibleName().startswith(named)]
+
+
+def test_the_code_of_gift_cards_that_are_sold_is_chosen_with_its_consequence_in_words(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    assert "Mva meldes når kortet brukes." in pages.texts_of(more)
+    pages.qtbot.keyClick(pages.named(QComboBox, "Gavekort som selges", more), Qt.Key.Key_Down)
+    assert pages.rules().gift_cards.sold_as is SoldAs.EXEMPT
+    assert "meldes som fritatt omsetning nå, og en gang til" in pages.texts_of(more)
+    combo = pages.named(QComboBox, "Gavekort som selges", more)
+    assert "en gang til" in combo.accessibleDescription()
+
+
+def test_the_product_of_gift_cards_is_typed_and_never_empty(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    pages.type_into("Gavekortprodukt", " GK-1 ", more)
+    line = pages.named(QLineEdit, "Gavekortprodukt", more)
+    pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert pages.rules().gift_cards.product == "GK-1"
+    line.setFocus()
+    line.selectAll()
+    pages.qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert (line.text(), pages.rules().gift_cards.product) == ("GK-1", "GK-1")
+
+
 def test_reasons_for_0_per_cent_are_added_and_removed_by_keyboard(
     pages: LastPages, more: MoreChoices
 ) -> None:
     pages.qtbot.keyClick(more, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    pages.qtbot.waitUntil(lambda: len(pages.shown(QLineEdit, more)) == 4)
+    pages.qtbot.waitUntil(lambda: len(articles(pages, more)) == 2)
     line = pages.named(QLineEdit, "Varenummer, rad 2", more)
     assert line.hasFocus()
     assert len(pages.rules().vat.zero_reasons) == 1
@@ -309,8 +348,8 @@ def test_orders_that_will_be_stopped_for_want_of_a_reason_are_warned_of(pages: L
 
 def offered(pages: LastPages, more: MoreChoices) -> list[str]:
     """The article numbers of the rows, in brackets while nobody has chosen why."""
-    rows = pages.shown(QLineEdit, more)[2:]
-    choices = pages.shown(QComboBox, more)[3:]
+    rows = articles(pages, more)
+    choices = reasons(pages, more)
     return [
         line.text() if choice.currentText() else f"({line.text()})"
         for line, choice in zip(rows, choices, strict=True)
@@ -430,7 +469,7 @@ def test_a_row_that_is_added_below_many_comes_into_view(
     explained(pages, 20)
     pages.until_idle()
     pages.qtbot.keyClick(more, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    pages.qtbot.waitUntil(lambda: len(pages.shown(QLineEdit, more)) == 2 + 21)
+    pages.qtbot.waitUntil(lambda: len(articles(pages, more)) == 21)
     line = pages.named(QLineEdit, "Varenummer, rad 21", more)
     assert line.hasFocus()
     assert line.visibleRegion().boundingRect() == line.rect()

@@ -41,7 +41,15 @@ class Code(StrEnum):
     PAYMENT_TYPE_CURRENCY = "payment_type_currency"  # payment_type, currency, order_currency
     GIFT_CARD_UNMAPPED = "gift_card_unmapped"  # title
     GIFT_CARD_EXCEEDS_SALE = "gift_card_exceeds_sale"  # gift_card, sale
-    GIFT_CARD_SOLD = "gift_card_sold"  # line, sku
+    GIFT_CARD_TYPE_MISSING = "gift_card_type_missing"  # line
+    GIFT_CARD_TYPE_UNUSABLE = "gift_card_type_unusable"  # line, payment_type
+    GIFT_CARD_PRODUCT_MISSING = "gift_card_product_missing"  # line, product, account
+    GIFT_CARD_ACCOUNT_DIFFERS = "gift_card_account_differs"  # line, product, own, account
+    GIFT_CARD_PRODUCT_CODE = "gift_card_product_code"  # line, product, vat_code
+    GIFT_CARD_CHOSEN_CODE = "gift_card_chosen_code"  # line, product, vat_code, chosen
+    GIFT_CARD_CODE_REFUSED = "gift_card_code_refused"  # line, product, vat_code
+    GIFT_CARD_WITH_VAT = "gift_card_with_vat"  # line, rate
+    GIFT_CARD_DISCOUNTED = "gift_card_discounted"  # title, amount
     CURRENCY_UNKNOWN = "currency_unknown"  # currency
     COUNTRY_UNKNOWN = "country_unknown"  # country
     VAT_CODE_INACTIVE = "vat_code_inactive"  # line, rate, vat_code
@@ -104,6 +112,7 @@ class Code(StrEnum):
     FREIGHT_ON_MIXED_RATES = "freight_on_mixed_rates"  # amount, rate
     FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
     ROUNDING_LINE = "rounding_line"  # amount
+    COUNT_IN_TEXT = "count_in_text"  # count
     MORE_THAN_A_MONTH = "more_than_a_month"  # delivered
     VAT_ROUNDING = "vat_rounding"  # ours, shop
     EMAIL_LEFT_OUT = "email_left_out"  # email

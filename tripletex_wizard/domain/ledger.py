@@ -98,12 +98,14 @@ class InvoiceSettings:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A product of the company."""
+    """A product of the company; `account` None means that it has none of its own."""
 
     id: int
     number: str
     name: str
     vat: VatCode
+    account: LedgerAccount | None = None
+    is_inactive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class LedgerFacts:
     """What a batch reads once: codes, payment types, currencies and countries by their ISO code.
 
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
-    where the accounts may not be read.
+    where the accounts may not be read. `products` by number are those that were asked for.
     """
 
     company: Company
@@ -123,6 +125,12 @@ class LedgerFacts:
     periods: tuple[AccountingPeriod, ...] = ()
     rounding_product: Product | None = None
     has_bank_account: bool = True
+    products: dict[str, Product] = field(default_factory=dict)
+
+    def active_product(self, number: str) -> Product | None:
+        """The product with exactly this number, None when there is none or it is inactive."""
+        found = self.products.get(number)
+        return None if found is None or found.is_inactive else found
 
     def payment_type(self, payment_type_id: int) -> PaymentType | None:
         """The payment type with this id, None when it is no longer shown."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.freight import ChargeRate, charge_rate
-from tripletex_wizard.domain.ledger import LedgerFacts, VatCode
+from tripletex_wizard.domain.gift_cards import gift_card_product
+from tripletex_wizard.domain.ledger import LedgerFacts, Product, VatCode
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
-from tripletex_wizard.domain.orders import Order, TotalKind, TotalRow
+from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, TotalRow
 from tripletex_wizard.domain.prices import gross_lines
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.stated_vat import VatDifference, stated_vat
@@ -33,7 +34,7 @@ class PlannedLine:
     """One order line. `unit_price` with VAT in whole currency units, at most 10 decimals.
 
     `gross` is `count` x `unit_price` rounded to the øre, which is Tripletex' own rule. The sign
-    is on `count` alone (accounting.md §0 «Fortegn»).
+    is on `count` alone (accounting.md §0 «Fortegn»). `notes` are about this line alone.
     """
 
     description: str
@@ -41,7 +42,14 @@ class PlannedLine:
     unit_price: Decimal
     vat: VatCode
     gross: Money
-    product_id: int | None = None
+    product: Product | None = None
+    is_gift_card: bool = False
+    notes: tuple[Problem, ...] = ()
+
+    @property
+    def product_id(self) -> int | None:
+        """The product that the line is sent on; None for a line of text."""
+        return self.product.id if self.product else None
 
     @property
     def net(self) -> Money:
@@ -55,21 +63,22 @@ class PlannedLine:
 
 
 def line_of(
-    description: str, count: Decimal, gross: Money, vat: VatCode, product_id: int | None = None
+    description: str, count: Decimal, gross: Money, vat: VatCode, product: Product | None = None
 ) -> PlannedLine:
     """A line whose count and unit price give `gross` by Tripletex' own rounding.
 
     Where no unit price with ten decimals does, or the count is zero but the sum is not, the count
-    is folded into the text and the line has one piece.
+    is folded into the text and the line has one piece, with a note.
     """
     pieces = abs(count)
     unit = _unit_price(gross, pieces)
+    notes: tuple[Problem, ...] = ()
     if unit is None:
         description, pieces = f"{count:f} × {description}", Decimal(1)  # noqa: RUF001 - as printed
         unit = abs(gross.amount)
-    return PlannedLine(
-        description, pieces if gross.ore >= 0 else -pieces, unit, vat, gross, product_id
-    )
+        notes = (Problem(Code.COUNT_IN_TEXT, count=count),)
+    signed = pieces if gross.ore >= 0 else -pieces
+    return PlannedLine(description, signed, unit, vat, gross, product, notes=notes)
 
 
 def _unit_price(gross: Money, pieces: Decimal) -> Decimal | None:
@@ -95,31 +104,44 @@ def plan_lines(
     """
     delivery = order.delivery
     chooser = VatChooser(rules.vat, facts, is_export(delivery), delivery.country)
-    goods = _goods(order, chooser)
-    discounts = [
-        part for row in order.rows(TotalKind.DISCOUNT) for part in _discount_lines(row, goods)
-    ]
+    articles = _articles(order, rules, chooser)
+    goods = [line for line in articles if not line.is_gift_card]
+    discounts = _discounts(order, goods, is_among_gift_cards=len(goods) < len(articles))
     charges, notes = _charge_lines(order, chooser, rules.freight_rate, goods, discounts)
     rounding = _rounding_lines(order, facts)
     notes += [Problem(Code.ROUNDING_LINE, amount=line.gross) for line in rounding]
-    return (*goods, *discounts, *charges, *rounding), tuple(notes)
+    return (*articles, *discounts, *charges, *rounding), tuple(notes)
 
 
-def _goods(order: Order, chooser: VatChooser) -> list[PlannedLine]:
+def _articles(order: Order, rules: TransferRules, chooser: VatChooser) -> list[PlannedLine]:
+    """What the shop sold: goods, and gift cards, which are a debt and no goods."""
     problems = list(_row_problems(order))
     grosses = gross_lines(order)
     if isinstance(grosses, Problem):
         raise OrderStopped(grosses, *problems)
     planned = []
     for line, gross in zip(order.lines, grosses, strict=True):
-        vat = chooser.code_for(name=line.name, sku=line.sku, rate=line.vat_rate)
-        if isinstance(vat, Problem):
-            problems.append(vat)
+        article = _article(line, gross, rules, chooser)
+        if isinstance(article, Problem):
+            problems.append(article)
         else:
-            planned.append(line_of(line.name, line.quantity, gross, vat))
+            planned.append(article)
     if problems:
         raise OrderStopped(*problems)
     return planned
+
+
+def _article(
+    line: ShopLine, gross: Money, rules: TransferRules, chooser: VatChooser
+) -> PlannedLine | Problem:
+    if rules.vat.is_gift_card(line.sku):
+        product = gift_card_product(line, rules, chooser.facts)
+        if isinstance(product, Problem):
+            return product
+        sold = line_of(line.name, line.quantity, gross, product.vat, product)
+        return replace(sold, is_gift_card=True)
+    vat = chooser.code_for(name=line.name, sku=line.sku, rate=line.vat_rate)
+    return vat if isinstance(vat, Problem) else line_of(line.name, line.quantity, gross, vat)
 
 
 def _row_problems(order: Order) -> Iterator[Problem]:
@@ -150,6 +172,21 @@ def _gross_by_code(lines: Iterable[PlannedLine]) -> dict[VatCode, Money]:
     for line in lines:
         sums[line.vat] = sums.get(line.vat, Money(0, line.gross.currency)) + line.gross
     return sums
+
+
+def _discounts(
+    order: Order, goods: Sequence[PlannedLine], *, is_among_gift_cards: bool
+) -> list[PlannedLine]:
+    """Discounts on the goods; a gift card owes its whole amount, whatever was taken off."""
+    rows = [row for row in order.rows(TotalKind.DISCOUNT) if row.amount]
+    if is_among_gift_cards:
+        left = Money.sum((line.gross for line in goods), order.currency)
+        for row in rows:
+            left += row.amount
+            if left.ore < 0:
+                problem = Problem(Code.GIFT_CARD_DISCOUNTED, title=row.title, amount=row.amount)
+                raise OrderStopped(problem)
+    return [part for row in rows for part in _discount_lines(row, goods)]
 
 
 def _discount_lines(row: TotalRow, goods: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
@@ -207,7 +244,8 @@ def _charge_code(
 def _rate_notes(
     rows: Sequence[TotalRow], goods: Sequence[PlannedLine], chosen: ChargeRate
 ) -> Iterator[Problem]:
-    if any(line.vat.percentage != chosen.rate for line in goods):
+    is_assumed = not goods and not chosen.beside  # beside gift cards alone nothing tells the rate
+    if is_assumed or any(line.vat.percentage != chosen.rate for line in goods):
         code = Code.FREIGHT_ON_MIXED_RATES if chosen.beside else Code.FREIGHT_RATE_ASSUMED
         for row in rows:
             yield Problem(code, amount=row.amount, rate=chosen.rate)
@@ -230,6 +268,4 @@ def _rounding_lines(order: Order, facts: LedgerFacts) -> list[PlannedLine]:
         raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_MISSING, amount=amount))
     if rate := product.vat.percentage:
         raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_WITH_VAT, amount=amount, rate=rate))
-    return [
-        line_of("Øreavrunding", Decimal(1), row.amount, product.vat, product.id) for row in rows
-    ]
+    return [line_of("Øreavrunding", Decimal(1), row.amount, product.vat, product) for row in rows]

@@ -108,16 +108,19 @@ def _invoice(plan: PostingPlan) -> Iterator[LedgerPosting]:
 
 
 def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
-    """The lines of each VAT code; a product, whose account is its own, stands by itself."""
-    groups: dict[tuple[str, int | None], list[PlannedLine]] = {}
+    """The lines of each VAT code and account."""
+    groups: dict[tuple[str, PostedAccount], list[PlannedLine]] = {}
     for line in lines:
-        groups.setdefault((line.vat.number, line.product_id), []).append(line)
+        groups.setdefault((line.vat.number, _sales_account(line)), []).append(line)
     return groups.values()
 
 
 def _sales_account(line: PlannedLine) -> PostedAccount:
-    """The rounding product is the only one that lines are sent with."""
-    return _assumed(ROUNDING if line.product_id else SALES.get(line.vat.number))
+    """The product's own account; without one the VAT code's, by the company's posting rules."""
+    own = line.product.account if line.product else None
+    if own:
+        return PostedAccount(own.number, own.name)
+    return _assumed(SALES.get(line.vat.number))
 
 
 def _assumed(number: int | None) -> PostedAccount:

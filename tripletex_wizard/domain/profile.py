@@ -68,6 +68,27 @@ class VatRules:
         return bool(sku) and any(_fits(sku.casefold(), pattern) for pattern in patterns)
 
 
+class SoldAs(StrEnum):
+    """The VAT code of a gift card that is sold (accounting.md rule 7, E.1).
+
+    DEBT: no turnover, code 7 or 0, whichever its product has. The others are the accountant's
+    choice where Tripletex refuses both on a line; with EXEMPT the sale is reported as turnover
+    now, and once more when the card is used.
+    """
+
+    DEBT = "debt"
+    EXEMPT = "5"
+    OUTSIDE = "6"
+
+
+@dataclass(frozen=True, slots=True)
+class GiftCardRules:
+    """How gift cards are sold: on the product with the number `product`, as `sold_as`."""
+
+    product: str = "GAVEKORT"
+    sold_as: SoldAs = SoldAs.DEBT
+
+
 @dataclass(frozen=True, slots=True)
 class TransferRules:
     """The choices of the set-up's step 5, with the specification's defaults.
@@ -85,9 +106,15 @@ class TransferRules:
     due_days: int = 14
     freight_rate: Decimal = Decimal(25)
     gift_card_payment_type: int | None = None
+    gift_cards: GiftCardRules = field(default_factory=GiftCardRules)
     zero_total: ZeroTotal = ZeroTotal.SKIP
     vat: VatRules = field(default_factory=VatRules)
     write_back: bool = False
+
+    @property
+    def product_numbers(self) -> tuple[str, ...]:
+        """The products that lines may be sent on, besides the rounding product."""
+        return (self.gift_cards.product,)
 
     def is_completed(self, status: OrderStatus) -> bool:
         """Whether an order with this status is to be transferred."""

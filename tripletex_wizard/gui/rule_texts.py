@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject
 
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import SoldAs, TransferRules, ZeroTotal
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -52,6 +52,41 @@ def zero_total_name(zero_total: ZeroTotal) -> str:
             return translate("rules", "Transferred as an invoice of 0.00")
         case _:
             assert_never(zero_total)
+
+
+def sold_as_name(sold_as: SoldAs) -> str:
+    """The VAT code of a gift card that is sold."""
+    match sold_as:
+        case SoldAs.DEBT:
+            return translate("rules", "As a debt, no turnover (7, or else 0)")
+        case SoldAs.EXEMPT:
+            return translate("rules", "As exempt turnover (5)")
+        case SoldAs.OUTSIDE:
+            return translate("rules", "As turnover outside the Act (6)")
+        case _:
+            assert_never(sold_as)
+
+
+def sold_as_consequence(sold_as: SoldAs) -> str:
+    """What the VAT code of gift cards that are sold does to the VAT return (accounting.md E.1)."""
+    match sold_as:
+        case SoldAs.DEBT:
+            return translate(
+                "rules", "The sale is in no VAT return; VAT is reported when the card is used."
+            )
+        case SoldAs.EXEMPT:
+            return translate(
+                "rules",
+                "The sale is reported as exempt turnover now, and once more when the card is used.",
+            )
+        case SoldAs.OUTSIDE:
+            return translate(
+                "rules",
+                "The sale is posted as turnover outside the Act, and is turnover once more when "
+                "the card is used.",
+            )
+        case _:
+            assert_never(sold_as)
 
 
 def no_gift_card_type() -> str:

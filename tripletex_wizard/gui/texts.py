@@ -28,6 +28,7 @@ from tripletex_wizard.gui.sentences import (
     bookkeeping,
     connections,
     files,
+    gift_cards,
     ledger,
     notes,
     rounds,
@@ -103,8 +104,12 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return bookkeeping.vat(code)
     if code in bookkeeping.STATED_VAT:
         return bookkeeping.stated_vat(code)
-    if code in bookkeeping.GIFT_CARDS:
-        return bookkeeping.gift_cards(code)
+    if code in gift_cards.USED:
+        return gift_cards.used(code)
+    if code in gift_cards.SOLD:
+        return gift_cards.sold(code)
+    if code in gift_cards.CODES:
+        return gift_cards.codes(code)
     if code in ledger.FOUND:
         return ledger.found(code)
     if code in ledger.OTHERS:
@@ -115,6 +120,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return ledger.uncertain(code)
     if code in notes.PLANNED:
         return notes.planned(code)
+    if code in notes.LINES:
+        return notes.lines(code)
     if code in notes.EMAILS:
         return notes.emails(code)
     if code in notes.NOTICES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -110,8 +110,11 @@ class Ledger(Protocol):
         """The companies that an accountant's token may work in; none for an ordinary token."""
         ...
 
-    def facts(self) -> LedgerFacts:
-        """Codes, payment types, currencies, countries and periods, read once for a batch."""
+    def facts(self, products: Collection[str] = ()) -> LedgerFacts:
+        """Codes, payment types, currencies, countries and periods, read once for a batch.
+
+        `products` are the numbers of the products that are read too.
+        """
         ...
 
     def vat_registration(self) -> VatRegistration:

@@ -99,7 +99,7 @@ class TransferService:
     def facts(self) -> LedgerFacts:
         """Codes, payment types and periods as Tripletex has them, read once."""
         if self._facts is None:
-            self._facts = self.ledger.facts()
+            self._facts = self.ledger.facts(self.profile.rules.product_numbers)
         return self._facts
 
     def transfer_batch(

@@ -10,7 +10,9 @@ from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, Trans
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
     Environment,
+    GiftCardRules,
     Profile,
+    SoldAs,
     TransferRules,
     VatRules,
     ZeroReason,
@@ -72,6 +74,7 @@ rules = st.builds(
     due_days=st.integers(0, 10_000),
     freight_rate=percentages,
     gift_card_payment_type=st.none() | ids,
+    gift_cards=st.builds(GiftCardRules, product=names, sold_as=st.sampled_from(SoldAs)),
     zero_total=st.sampled_from(ZeroTotal),
     vat=vat_rules,
 )

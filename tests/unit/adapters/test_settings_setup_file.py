@@ -16,7 +16,14 @@ from tripletex_wizard.adapters.settings import read_setup_file, setup_file_text
 from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.domain.ledger import Company, PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.profile import Environment, Profile, TransferRules, ZeroReason
+from tripletex_wizard.domain.profile import (
+    Environment,
+    GiftCardRules,
+    Profile,
+    SoldAs,
+    TransferRules,
+    ZeroReason,
+)
 from tripletex_wizard.domain.setup import Connected, MethodRequest, SetupRequest, profile_of
 
 TODAY = date(2026, 11, 9)
@@ -34,6 +41,7 @@ FULL = """{
   "due_days": 30,
   "freight_rate": 15,
   "gift_card_payment_type": "Gavekort",
+  "gift_cards": {"product": 900, "sold_as": "6"},
   "zero_total": "invoice",
   "write_back": true,
   "vat": {
@@ -91,6 +99,7 @@ def test_every_field_is_read(path: Path) -> None:
     assert (request.client_company_id, request.organization_number) == (7_100_200, "912 345 678")
     assert request.completed_statuses == ("Sendt", "5")
     assert request.gift_card_payment_type == "Gavekort"
+    assert request.rules.gift_cards == GiftCardRules("900", SoldAs.OUTSIDE)
     assert (request.customer_numbers_confirmed, request.confirmed_by) == (True, "Kari Nordmann")
     rules = request.rules
     assert (rules.start_date, rules.number_prefix) == (date(2026, 10, 1), "FG-")
@@ -137,6 +146,9 @@ def test_the_mark_that_windows_puts_in_front_is_passed_over(path: Path) -> None:
         ({"vat": {"codes": {"high": "3"}}}, "vat.codes.high.[key]"),
         ({"vat": {"zero_reasons": [{"sku": "A", "code": "7"}]}}, "vat.zero_reasons.0.code"),
         ({"vat": {"gift_card_skus": [""]}}, "vat.gift_card_skus.0"),
+        ({"gift_cards": {"sold_as": "7"}}, "gift_cards.sold_as"),
+        ({"gift_cards": {"product": ""}}, "gift_cards.product"),
+        ({"gift_cards": {"product": 101 * "9"}}, "gift_cards.product"),
         ({"payment_mapping": [{"method": "vipps"}]}, "payment_mapping.0.payment_type"),
         ({"payment_mapping": [{"payment_type": 7}]}, "payment_mapping.0.method"),
         (

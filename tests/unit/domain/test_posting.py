@@ -476,11 +476,6 @@ def test_d4_vat_of_a_company_that_is_not_registered_stops_the_order() -> None:
     )
 
 
-def test_a_gift_card_that_is_sold_stops_the_order() -> None:
-    order = an_order(lines=[a_line("500.00", rate="0", sku="Gavekort")], total="500.00")
-    assert stops(order) == (Problem(Code.GIFT_CARD_SOLD, line="Saga 111", sku="Gavekort"),)
-
-
 def test_goods_to_svalbard_with_vat_are_stopped_however_the_postal_code_is_written() -> None:
     order = an_order(delivery=replace(TROMSO, postal_code="NO-9170"))
     assert stops(order) == (

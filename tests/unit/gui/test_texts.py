@@ -20,6 +20,7 @@ from tripletex_wizard.gui.sentences import (
     bookkeeping,
     connections,
     files,
+    gift_cards,
     ledger,
     notes,
     rounds,
@@ -40,7 +41,9 @@ PLACE = re.compile(r"\{([^{}]*)\}")
 TOKEN_LIKE = re.compile(r"eyJ|[A-Za-z0-9+/=_-]*\d[A-Za-z0-9+/=_-]{24,}")
 GROUPS = [
     value
-    for module in (shop_orders, bookkeeping, ledger, notes, rounds, connections, files)
+    for module in (
+        *(shop_orders, bookkeeping, gift_cards, ledger, notes, rounds, connections, files),
+    )
     for name, value in vars(module).items()
     if name.isupper()
 ]

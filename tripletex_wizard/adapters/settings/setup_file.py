@@ -32,7 +32,9 @@ from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
     Environment,
+    GiftCardRules,
     Profile,
+    SoldAs,
     TransferRules,
     VatRules,
     ZeroReason,
@@ -93,6 +95,17 @@ class VatPart(Part):
         )
 
 
+class GiftCardsPart(Part):
+    """How gift cards are sold: `product` is the number of a product in Tripletex."""
+
+    product: Annotated[Name, StringConstraints(max_length=100)] = GiftCardRules().product
+    sold_as: SoldAs = GiftCardRules().sold_as
+
+    def rules(self) -> GiftCardRules:
+        """The domain's form."""
+        return GiftCardRules(self.product, self.sold_as)
+
+
 class MethodPart(Part):
     """A row of the mapping.
 
@@ -142,6 +155,7 @@ class SetupFile(Part):
     due_days: int = Field(default=14, ge=0)
     freight_rate: Percentage = Decimal(25)
     gift_card_payment_type: Name | None = None
+    gift_cards: GiftCardsPart = GiftCardsPart()
     zero_total: ZeroTotal = ZeroTotal.SKIP
     write_back: bool = False
     vat: VatPart = VatPart()
@@ -189,6 +203,7 @@ class SetupFile(Part):
             keep_customer=self.keep_customer,
             due_days=self.due_days,
             freight_rate=self.freight_rate,
+            gift_cards=self.gift_cards.rules(),
             zero_total=self.zero_total,
             write_back=self.write_back,
             vat=self.vat.rules(),
@@ -245,6 +260,9 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "due_days": rules.due_days,
         "freight_rate": rules.freight_rate,
         "gift_card_payment_type": rules.gift_card_payment_type,
+        "gift_cards": GiftCardsPart(
+            product=rules.gift_cards.product, sold_as=rules.gift_cards.sold_as
+        ),
         "zero_total": rules.zero_total,
         "write_back": rules.write_back,
         "vat": VatPart(

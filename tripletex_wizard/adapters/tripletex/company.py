@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeVar
 
 from tripletex_wizard.adapters.tripletex import convert, wire
@@ -45,16 +45,20 @@ class CompanyReader:
         """The companies that an accountant's token may work in; none for an ordinary token."""
         return tuple(convert.company(row) for row in self._connection.clients())
 
-    def facts(self) -> LedgerFacts:
-        """What a batch needs, read once. Periods and products that may not be read count as none.
+    def facts(self, products: Collection[str] = ()) -> LedgerFacts:
+        """What a batch needs, read once, with the products of these numbers.
 
-        A date in a period that nobody may read is refused by Tripletex itself.
+        Periods and products that may not be read count as none. A date in a period that nobody
+        may read is refused by Tripletex itself.
         """
         read = self._connection.all
         payment_types = read("/invoice/paymentType", wire.PaymentType)
         countries = read("/country", wire.Country)
         accounts = _if_granted(self.bank_accounts)
         periods = _if_granted(lambda: read("/ledger/accountingPeriod", wire.AccountingPeriod))
+        numbers = (ROUNDING_PRODUCT, *products)
+        found = _if_granted(lambda: self.products(numbers)) or {}
+        rounding = found.get(ROUNDING_PRODUCT)
         return LedgerFacts(
             self.company(),
             self.vat_registration(),
@@ -63,8 +67,9 @@ class CompanyReader:
             {row.code: row.id for row in read("/currency", wire.Currency)},
             {row.iso_alpha2_code: row.id for row in countries if row.iso_alpha2_code},
             tuple(convert.accounting_period(row) for row in periods or ()),
-            _if_granted(lambda: self.product(ROUNDING_PRODUCT)),
+            None if rounding is None or rounding.is_inactive else rounding,
             accounts is None or any(account.takes_payments for account in accounts),
+            {number: found[number] for number in products if number in found},
         )
 
     def vat_registration(self) -> VatRegistration:
@@ -125,8 +130,19 @@ class CompanyReader:
 
     def product(self, number: str) -> Product | None:
         """The product with exactly this number."""
-        rows = self._connection.all("/product", wire.Product, productNumber=number)
-        return next((convert.product(row) for row in rows if row.number == number), None)
+        return self.products([number]).get(number)
+
+    def products(self, numbers: Collection[str]) -> dict[str, Product]:
+        """The products, active or not, with exactly one of these numbers.
+
+        Compared here: the server's filter may say «contains».
+        """
+        wanted = list(dict.fromkeys(filter(None, numbers)))
+        if not wanted:  # no filter would be every product
+            return {}
+        rows = self._connection.all("/product", wire.Product, productNumber=wanted)
+        found = (convert.product(row) for row in rows)
+        return {product.number: product for product in found if product.number in wanted}
 
     def _who_am_i(self) -> wire.WhoAmI:
         return self._connection.one("/token/session/%3EwhoAmI", wire.WhoAmI)

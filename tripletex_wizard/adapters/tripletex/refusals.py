@@ -22,6 +22,7 @@ from tripletex_wizard.domain.errors import (
     SetupError,
     Value,
 )
+from tripletex_wizard.domain.gift_cards import UNTREATED
 from tripletex_wizard.domain.posting import PostingPlan
 
 REFUSED = range(400, 500)
@@ -136,7 +137,7 @@ def of_order(refusal: Refusal, plan: PostingPlan) -> AppError:
     if refusal.says_taken("number"):
         return refusal.rejected(Code.NUMBER_TAKEN_UNSEEN, number=plan.number)
     if refusal.names("vatType"):
-        return _inactive_code(refusal, plan)
+        return _refused_code(refusal, plan)
     return refusal.as_write()
 
 
@@ -147,10 +148,25 @@ def of_invoice(refusal: Refusal) -> AppError:
     return refusal.as_write()
 
 
-def _inactive_code(refusal: Refusal, plan: PostingPlan) -> AppError:
-    """Tripletex does not say which line: the line is named when there is only one code."""
-    codes = {line.vat.number: line for line in plan.lines}
-    line = plan.lines[0].description if len(codes) == 1 else ""
+def _refused_code(refusal: Refusal, plan: PostingPlan) -> AppError:
+    """Tripletex does not say which line.
+
+    The codes without VAT treatment stand on no list of codes for sales, and the others do: a line
+    with one of them is at fault before any other [T]. Else the line is named when there is only
+    one code.
+    """
+    untreated = [line for line in plan.lines if line.vat.number in UNTREATED]
+    for sold in untreated:
+        if sold.is_gift_card and sold.product:
+            return refusal.rejected(
+                Code.GIFT_CARD_CODE_REFUSED,
+                line=sold.description,
+                product=sold.product.number,
+                vat_code=sold.vat.number,
+            )
+    lines = untreated or plan.lines
+    codes = {line.vat.number: line for line in lines}
+    line = lines[0].description if len(codes) == 1 else ""
     return refusal.rejected(
         Code.VAT_CODE_INACTIVE,
         line=line,

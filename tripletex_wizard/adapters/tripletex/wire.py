@@ -171,6 +171,8 @@ class Product(Wire):
     number: Text = None
     name: StrictStr
     vat_type: VatType | None = None
+    account: Account | None = None
+    is_inactive: StrictBool = False
 
 
 class PostalAddress(Wire):

@@ -19,6 +19,8 @@ from tripletex_wizard.gui.rule_texts import (
     RuleCounts,
     capture_warning,
     gift_card_type_name,
+    sold_as_consequence,
+    sold_as_name,
     write_back_name,
     zero_reason_name,
     zero_total_name,
@@ -76,7 +78,11 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
     )
     used = translate("documents", "Payment: {payment_type}")
     rounding = translate("documents", "A visible line, account {account}, VAT code 7")
-    sold = translate("documents", "Stopped until the accountant has placed it (articles {skus})")
+    sold = translate(
+        "documents",
+        "Articles {skus}, on the product {product} with the account of gift cards that are used. "
+        "{sold_as}. {consequence}",
+    )
     rows = (
         (
             translate("documents", "Freight and payment fees"),
@@ -88,7 +94,12 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
         ),
         (
             translate("documents", "Gift cards sold"),
-            sold.format(skus=", ".join(rules.vat.gift_card_skus)),
+            sold.format(
+                skus=", ".join(rules.vat.gift_card_skus),
+                product=rules.gift_cards.product,
+                sold_as=sold_as_name(rules.gift_cards.sold_as),
+                consequence=sold_as_consequence(rules.gift_cards.sold_as),
+            ),
         ),
         (
             translate("documents", "Gift cards used"),

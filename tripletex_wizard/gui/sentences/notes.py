@@ -18,6 +18,7 @@ PLANNED: Final = (
     Code.VAT_ROUNDING,
     Code.MORE_THAN_A_MONTH,
 )
+LINES: Final = (Code.COUNT_IN_TEXT,)
 EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
     Code.NO_EMAIL_ADDRESS,
@@ -84,6 +85,20 @@ def planned(code: Code) -> Sentence:
                                    "before the invoice."),
                 translate("texts", "Transfer orders at least once a month (bokføringsforskriften "
                                    "§ 5-2-2)."),
+            )
+        case _:
+            assert_never(code)
+
+
+def lines(code: Code) -> Sentence:
+    """Something to know about one line."""
+    assert code in LINES
+    match code:
+        case Code.COUNT_IN_TEXT:
+            return Sentence(
+                translate("texts", "No unit price gives this sum exactly, so the count {count} "
+                                   "stands in the text of the line, and the line has one piece."),
+                translate("texts", "Nothing to do: the sum is exact."),
             )
         case _:
             assert_never(code)

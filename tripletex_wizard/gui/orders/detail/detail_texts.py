@@ -21,6 +21,7 @@ from tripletex_wizard.gui.posting_texts import (
     posting_cells,
     voucher_name,
 )
+from tripletex_wizard.gui.texts import sentence
 
 translate = QCoreApplication.translate
 
@@ -36,11 +37,15 @@ def about_order(order: Order | UnreadableOrder) -> str:
 
 
 def line_rows(lines: Sequence[PlannedLine]) -> Iterator[Cells]:
-    """Text, VAT code and sum of each line; why it has 0 % stands under it (rule 8)."""
+    """Text, VAT code and sum of each line; product, why it has 0 % and notes stand under it."""
     for line, cells in zip(lines, line_cells(lines), strict=True):
         yield cells
+        if line.product:
+            on = translate("detail", "Product in Tripletex: {product}")
+            yield (on.format(product=line.product.number),)
         if not line.vat.percentage:
             yield (zero_reason(line.vat),)
+        yield from ((sentence(note).what,) for note in line.notes)
 
 
 def zero_reason(code: VatCode) -> str:

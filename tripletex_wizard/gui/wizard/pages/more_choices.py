@@ -8,18 +8,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import GiftCardRules, TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -29,8 +22,10 @@ from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
-from tripletex_wizard.gui.theme import MUTED, STEP, Size
+from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.controller import WizardController
+from tripletex_wizard.gui.wizard.pages.choice_grid import ChoiceGrid
+from tripletex_wizard.gui.wizard.pages.gift_card_fields import GiftCardFields
 from tripletex_wizard.gui.wizard.pages.zero_reasons import ZeroReasons
 
 _LONGEST_DUE = 365
@@ -49,11 +44,9 @@ class MoreChoices(QDialog):
         self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
         self._zero, self._prefix = QuietCombo(), QLineEdit()
         self._reasons = ZeroReasons(self._prefix)
-        self._fields: tuple[QWidget, ...] = (
-            *(self._due, self._freight, self._gift_card, self._zero, self._prefix),
-        )
-        self._labels = tuple(QLabel() for _ in self._fields)
-        self._meanings = tuple(Label(role=MUTED, size=Size.SMALL) for _ in self._fields)
+        self._sold = GiftCardFields()
+        fields = (self._due, self._freight, self._gift_card, *self._sold.fields)
+        self._grid = ChoiceGrid((*fields, self._zero, self._prefix))
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
         self._scrolled, self._close = Scrolled(spacing=STEP), QPushButton()
         self._due.setMaxLength(len(str(_LONGEST_DUE)))
@@ -87,6 +80,8 @@ class MoreChoices(QDialog):
             self._due.setText(str(rules.due_days))
         self._freight.choose(_plain(rules.freight_rate))
         self._gift_card.choose(str(rules.gift_card_payment_type or ""))
+        self._sold.show_rules(rules.gift_cards)
+        self._name_fields()
         self._zero.choose(rules.zero_total.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
@@ -131,6 +126,7 @@ class MoreChoices(QDialog):
                 self.tr("&Gift cards that are used"),
                 self.tr("The payment type whose account is the liability account of gift cards."),
             ),
+            *self._sold.texts(),
             (
                 self.tr("&Orders of 0.00"),
                 self.tr("For orders without anything to pay, where no gift card was used."),
@@ -143,33 +139,18 @@ class MoreChoices(QDialog):
                 ),
             ),
         )
-        for (name, meaning), label, text, field in zip(
-            texts, self._labels, self._meanings, self._fields, strict=True
-        ):
-            label.setText(name)
-            text.setText(meaning)
-            field.setAccessibleDescription(meaning)
+        self._grid.name(texts)
 
     def _offer(self) -> None:
         self._freight.offer({_plain(rate): per_cent(rate) for rate in self._rates})
         types = {str(row.id): payment_type_name(row) for row in self._types}
         self._gift_card.offer({"": no_gift_card_type(), **types})
+        self._sold.offer()
         self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * STEP)
-        grid.setVerticalSpacing(STEP // 2)
-        grid.setColumnStretch(1, 1)
-        rows = zip(self._labels, self._fields, self._meanings, strict=True)
-        for place, (label, field, meaning) in enumerate(rows):
-            label.setBuddy(field)
-            grid.addWidget(label, 3 * place, 0)
-            grid.addWidget(field, 3 * place, 1)
-            grid.addWidget(meaning, 3 * place + 1, 1)
-            grid.setRowMinimumHeight(3 * place + 2, STEP // 2)
         column = self._scrolled.column
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addSpacing(STEP)
         for widget in (self._reasons_title, self._reasons_meaning, self._reasons):
             column.addWidget(widget)
@@ -184,6 +165,7 @@ class MoreChoices(QDialog):
         self._due.editingFinished.connect(self._choose_due)
         self._freight.activated.connect(self._choose_freight)
         self._gift_card.activated.connect(self._choose_gift_card)
+        self._sold.changed.connect(self._choose_sold)
         self._zero.activated.connect(self._choose_zero)
         self._prefix.textChanged.connect(self._choose_prefix)
         self._reasons.changed.connect(self._choose_reasons)
@@ -216,6 +198,10 @@ class MoreChoices(QDialog):
         chosen = str(self._gift_card.currentData())
         payment_type = int(chosen) if chosen else None
         self._change(replace(self._rules(), gift_card_payment_type=payment_type))
+
+    @Slot(object)
+    def _choose_sold(self, chosen: GiftCardRules) -> None:
+        self._change(replace(self._rules(), gift_cards=chosen))
 
     @Slot()
     def _choose_zero(self) -> None:
