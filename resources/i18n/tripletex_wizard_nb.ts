@@ -375,6 +375,30 @@
         <source>The number of the product in Tripletex that the sale is posted on. Its account must be the account of the payment type above.</source>
         <translation>Nummeret på produktet i Tripletex som salget føres på. Kontoen må være den samme som betalingstypen over har.</translation>
     </message>
+    <message>
+        <source>Cards given away</source>
+        <translation>Kort som er gitt bort</translation>
+    </message>
+    <message>
+        <source>Titles of used cards that were never sold, as campaigns and bonuses: they are a discount. Commas between them; * stands for any characters.</source>
+        <translation>Titler på brukte kort som aldri er solgt, som kampanje og bonus: de er rabatt. Sett komma mellom dem. * står for hvilke som helst tegn.</translation>
+    </message>
+    <message>
+        <source>Cards that were sold</source>
+        <translation>Kort som er solgt</translation>
+    </message>
+    <message>
+        <source>Titles of used cards that pay, whatever their name tells of.</source>
+        <translation>Titler på brukte kort som er betaling, uansett hva navnet tyder på.</translation>
+    </message>
+    <message>
+        <source>Other used cards</source>
+        <translation>Andre brukte kort</translation>
+    </message>
+    <message>
+        <source>For cards with a title that is not named in the two fields above.</source>
+        <translation>For kort med en tittel som ikke står i de to feltene over.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
@@ -3379,6 +3403,10 @@
         <translation>Betaling: {payment_type}</translation>
     </message>
     <message>
+        <source>Discount: {discounts}. Payment: {payments}. Other series: {unplaced}</source>
+        <translation>Rabatt: {discounts}. Betaling: {payments}. Andre kortserier: {unplaced}</translation>
+    </message>
+    <message>
         <source>A visible line, account {account}, VAT code 7</source>
         <translation>Synlig linje, konto {account}, mva-kode 7</translation>
     </message>
@@ -3401,6 +3429,10 @@
     <message>
         <source>Gift cards used</source>
         <translation>Gavekort brukt</translation>
+    </message>
+    <message>
+        <source>Cards given away (campaign, bonus)</source>
+        <translation>Kampanjekort og bonus</translation>
     </message>
     <message>
         <source>Rounding by the shop</source>
@@ -4590,6 +4622,14 @@
         <translation>Salget føres som omsetning utenfor loven nå, og er omsetning en gang til når kortet brukes.</translation>
     </message>
     <message>
+        <source>Payment; bonuses and campaigns are stopped</source>
+        <translation>Betaling. Bonus og kampanje stoppes</translation>
+    </message>
+    <message>
+        <source>Stopped until the series is placed</source>
+        <translation>Stoppes til kortserien er plassert</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -4905,6 +4945,14 @@
     <message>
         <source>Choose the payment type for gift cards in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>“{title}” of {amount} is used as a gift card, but nobody has said whether it was sold (payment) or given away (discount).</source>
+        <translation>Stoppet til kortserien er plassert: «{title}» på {amount} er brukt som gavekort, men ingen har sagt om kortet er solgt (betaling) eller gitt bort (rabatt).</translation>
+    </message>
+    <message>
+        <source>Place the series with the accountant in the set-up, step 5 “Transfer”, under “More choices …”.</source>
+        <translation>Plasser kortserien sammen med regnskapsføreren i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
         <source>Gift cards have paid {gift_card}, which is more than the sale of {sale}.</source>
@@ -5833,6 +5881,14 @@
     <message>
         <source>Nothing to do: what stands on the invoice in Tripletex is what is reported.</source>
         <translation>Ingenting å gjøre: det som står på fakturaen i Tripletex, er det som skal meldes.</translation>
+    </message>
+    <message>
+        <source>“{line}” has 0 % VAT as a book, but its name tells of a pack of a book and other goods. Sold as one article, all of it has 25 % (mval. § 6-4).</source>
+        <translation>«{line}» har 0 % mva som bok, men navnet tyder på en pakke med bok og andre varer. Selges den som én vare, er det 25 % på alt (mval. § 6-4).</translation>
+    </message>
+    <message>
+        <source>Check with the accountant, and correct the tax class of the article in Mystore if it is a pack.</source>
+        <translation>Avklar med regnskapsføreren, og rett avgiftsklassen på varen i Mystore hvis den er en pakke.</translation>
     </message>
     <message>
         <source>The order was delivered on {delivered}, more than a month before the invoice.</source>

@@ -34,7 +34,14 @@ from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import Environment, SoldAs, VatRules, ZeroReason, ZeroTotal
+from tripletex_wizard.domain.profile import (
+    Environment,
+    SoldAs,
+    UnplacedSeries,
+    VatRules,
+    ZeroReason,
+    ZeroTotal,
+)
 from tripletex_wizard.domain.zero_rated import ZeroRated
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
@@ -297,6 +304,20 @@ def test_the_product_of_gift_cards_is_typed_and_never_empty(
     pages.qtbot.keyClick(line, Qt.Key.Key_Backspace)
     pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert (line.text(), pages.rules().gift_cards.product) == ("GK-1", "GK-1")
+
+
+def test_card_series_are_placed_by_their_titles(pages: LastPages, more: MoreChoices) -> None:
+    pages.type_into("Kort som er gitt bort", " Bonus*, ,Kampanje 1,Bonus*", more)
+    given = pages.named(QLineEdit, "Kort som er gitt bort", more)
+    pages.qtbot.keyClick(given, Qt.Key.Key_Tab)
+    pages.type_into("Kort som er solgt", "Velkomstkort", more)
+    pages.qtbot.keyClick(pages.named(QLineEdit, "Kort som er solgt", more), Qt.Key.Key_Tab)
+    pages.choose("Andre brukte kort", "Stoppes", more)
+    cards = pages.rules().gift_cards
+    assert cards.discounts == ("Bonus*", "Kampanje 1")
+    assert cards.payments == ("Velkomstkort",)
+    assert cards.unplaced is UnplacedSeries.STOP
+    assert given.text() == "Bonus*, Kampanje 1"
 
 
 def test_reasons_for_0_per_cent_are_added_and_removed_by_keyboard(

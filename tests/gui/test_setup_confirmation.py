@@ -194,6 +194,9 @@ def test_own_rules_dates_numbers_and_customers_follow_the_choices() -> None:
         "gjeld, ikke omsetning (7, ellers 0). Salget kommer ikke i mva-meldingen. Mva meldes når "
         "kortet brukes."
     )
+    assert facts("Egne regler")["Kampanjekort og bonus"] == (
+        "Rabatt: ingen. Betaling: ingen. Andre kortserier: Betaling. Bonus og kampanje stoppes"
+    )
     sold_twice = with_rules(TRIED, gift_cards=GiftCardRules("GK", SoldAs.EXEMPT))
     assert (
         "meldes som fritatt omsetning nå, og en gang til"

@@ -40,6 +40,7 @@ class Code(StrEnum):
     PAYMENT_TYPE_GONE = "payment_type_gone"  # method, payment_type
     PAYMENT_TYPE_CURRENCY = "payment_type_currency"  # payment_type, currency, order_currency
     GIFT_CARD_UNMAPPED = "gift_card_unmapped"  # title
+    GIFT_CARD_SERIES_UNPLACED = "gift_card_series_unplaced"  # title, amount
     GIFT_CARD_EXCEEDS_SALE = "gift_card_exceeds_sale"  # gift_card, sale
     GIFT_CARD_TYPE_MISSING = "gift_card_type_missing"  # line
     GIFT_CARD_TYPE_UNUSABLE = "gift_card_type_unusable"  # line, payment_type
@@ -112,6 +113,7 @@ class Code(StrEnum):
     FREIGHT_ON_MIXED_RATES = "freight_on_mixed_rates"  # amount, rate
     FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
     ROUNDING_LINE = "rounding_line"  # amount
+    MIXED_PACK = "mixed_pack"  # line
     COUNT_IN_TEXT = "count_in_text"  # count
     MORE_THAN_A_MONTH = "more_than_a_month"  # delivered
     VAT_ROUNDING = "vat_rounding"  # ours, shop

@@ -11,6 +11,7 @@ from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.freight import ChargeRate, charge_rate
 from tripletex_wizard.domain.gift_cards import gift_card_product
 from tripletex_wizard.domain.ledger import LedgerFacts, Product, VatCode
+from tripletex_wizard.domain.mixed_packs import is_mixed_pack
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
 from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, TotalRow
 from tripletex_wizard.domain.prices import gross_lines
@@ -19,6 +20,7 @@ from tripletex_wizard.domain.stated_vat import VatDifference, stated_vat
 from tripletex_wizard.domain.vat import VatChooser, is_export, net_of
 
 UNIT_PRICE_DECIMALS = 10  # [CL 2.71.16]
+EXEMPT = "5"  # as books are
 WHOLE_KRONE = 100  # øre; a rounding to whole kroner is less
 CHARGES = (TotalKind.SHIPPING, TotalKind.PAYMENT_FEE)
 EXPECTED_SIGN = {
@@ -109,6 +111,11 @@ def plan_lines(
     discounts = _discounts(order, goods, is_among_gift_cards=len(goods) < len(articles))
     charges, notes = _charge_lines(order, chooser, rules.freight_rate, goods, discounts)
     rounding = _rounding_lines(order, facts)
+    notes += [
+        Problem(Code.MIXED_PACK, line=line.description)
+        for line in goods
+        if line.vat.number == EXEMPT and is_mixed_pack(line.description)
+    ]
     notes += [Problem(Code.ROUNDING_LINE, amount=line.gross) for line in rounding]
     return (*articles, *discounts, *charges, *rounding), tuple(notes)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.gift_card_series import placed, unplaced
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder, SendType
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
@@ -174,7 +175,8 @@ def plan_posting(
     be transferred at all.
     """
     mapping = _mapping_row(order, profile)
-    if problems := stops(order, facts, today):
+    order = placed(order, profile.rules.gift_cards)
+    if problems := [*stops(order, facts, today), *unplaced(order, profile.rules.gift_cards)]:
         raise OrderStopped(*problems)
     lines, notes = plan_lines(order, profile.rules, facts)
     _require_turnover(order, lines, profile.rules.zero_total)

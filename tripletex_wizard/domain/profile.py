@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -64,8 +65,7 @@ class VatRules:
 
     def is_gift_card(self, sku: str) -> bool:
         """Whether selling the article makes a debt, not turnover; upper and lower case alike."""
-        patterns = (pattern.casefold() for pattern in self.gift_card_skus)
-        return bool(sku) and any(_fits(sku.casefold(), pattern) for pattern in patterns)
+        return bool(sku) and _fits_any(sku, self.gift_card_skus)
 
 
 class SoldAs(StrEnum):
@@ -81,12 +81,38 @@ class SoldAs(StrEnum):
     OUTSIDE = "6"
 
 
+class UnplacedSeries(StrEnum):
+    """What is done with an order that was paid with a card of a series that nobody has placed.
+
+    PAYMENT: the card pays, unless its name tells of a gift (a bonus, a campaign): that is stopped
+    like every unplaced series with STOP (accounting.md D7).
+    """
+
+    PAYMENT = "payment"
+    STOP = "stop"
+
+
 @dataclass(frozen=True, slots=True)
 class GiftCardRules:
-    """How gift cards are sold: on the product with the number `product`, as `sold_as`."""
+    """How gift cards are sold: on the product with the number `product`, as `sold_as`.
+
+    `discounts` and `payments` are titles of cards that are used (`*` and `?` allowed, upper and
+    lower case alike): what was never sold is a discount, what was sold pays (rule 7).
+    """
 
     product: str = "GAVEKORT"
     sold_as: SoldAs = SoldAs.DEBT
+    discounts: tuple[str, ...] = ()
+    payments: tuple[str, ...] = ()
+    unplaced: UnplacedSeries = UnplacedSeries.PAYMENT
+
+    def is_discount(self, title: str) -> bool:
+        """Whether a card with this title was given away."""
+        return _fits_any(title, self.discounts)
+
+    def is_payment(self, title: str) -> bool:
+        """Whether a card with this title was sold."""
+        return _fits_any(title, self.payments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +171,10 @@ class Profile:
         return f"{self.name} ({self.environment.value} {self.company_id} {self.shop})"
 
 
-def _fits(sku: str, pattern: str) -> bool:
+def _fits_any(text: str, patterns: Iterable[str]) -> bool:
+    return any(_fits(text.casefold(), pattern.casefold()) for pattern in patterns)
+
+
+def _fits(text: str, pattern: str) -> bool:
     """Only `*` and `?` stand for something else; a bracket is part of an article number."""
-    return fnmatchcase(sku, pattern.replace("[", "[[]"))
+    return fnmatchcase(text, pattern.replace("[", "[[]"))

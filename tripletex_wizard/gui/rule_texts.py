@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject
 
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import SoldAs, TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import SoldAs, TransferRules, UnplacedSeries, ZeroTotal
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -87,6 +87,17 @@ def sold_as_consequence(sold_as: SoldAs) -> str:
             )
         case _:
             assert_never(sold_as)
+
+
+def unplaced_name(unplaced: UnplacedSeries) -> str:
+    """What is done with cards of a series that nobody has placed."""
+    match unplaced:
+        case UnplacedSeries.PAYMENT:
+            return translate("rules", "Payment; bonuses and campaigns are stopped")
+        case UnplacedSeries.STOP:
+            return translate("rules", "Stopped until the series is placed")
+        case _:
+            assert_never(unplaced)
 
 
 def no_gift_card_type() -> str:

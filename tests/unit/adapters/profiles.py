@@ -14,6 +14,7 @@ from tripletex_wizard.domain.profile import (
     Profile,
     SoldAs,
     TransferRules,
+    UnplacedSeries,
     VatRules,
     ZeroReason,
     ZeroTotal,
@@ -74,7 +75,14 @@ rules = st.builds(
     due_days=st.integers(0, 10_000),
     freight_rate=percentages,
     gift_card_payment_type=st.none() | ids,
-    gift_cards=st.builds(GiftCardRules, product=names, sold_as=st.sampled_from(SoldAs)),
+    gift_cards=st.builds(
+        GiftCardRules,
+        product=names,
+        sold_as=st.sampled_from(SoldAs),
+        discounts=st.lists(names).map(tuple),
+        payments=st.lists(names).map(tuple),
+        unplaced=st.sampled_from(UnplacedSeries),
+    ),
     zero_total=st.sampled_from(ZeroTotal),
     vat=vat_rules,
 )

@@ -42,7 +42,8 @@ FIRST_VERSION = """{
       "due_days": 14,
       "freight_rate": "25",
       "gift_card_payment_type": 12,
-      "gift_cards": {"product": "GAVEKORT", "sold_as": "debt"},
+      "gift_cards": {"product": "GAVEKORT", "sold_as": "debt", "discounts": [], "payments": [],
+        "unplaced": "payment"},
       "zero_total": "skip",
       "vat": {
         "codes": {"25": "3", "15": "31", "12": "33", "11.11": "32"},

@@ -22,6 +22,7 @@ from tripletex_wizard.domain.profile import (
     Profile,
     SoldAs,
     TransferRules,
+    UnplacedSeries,
     ZeroReason,
 )
 from tripletex_wizard.domain.setup import Connected, MethodRequest, SetupRequest, profile_of
@@ -41,7 +42,8 @@ FULL = """{
   "due_days": 30,
   "freight_rate": 15,
   "gift_card_payment_type": "Gavekort",
-  "gift_cards": {"product": 900, "sold_as": "6"},
+  "gift_cards": {"product": 900, "sold_as": "6", "discounts": ["Bonus*"], "payments": ["GK-*", 7],
+    "unplaced": "stop"},
   "zero_total": "invoice",
   "write_back": true,
   "vat": {
@@ -99,7 +101,9 @@ def test_every_field_is_read(path: Path) -> None:
     assert (request.client_company_id, request.organization_number) == (7_100_200, "912 345 678")
     assert request.completed_statuses == ("Sendt", "5")
     assert request.gift_card_payment_type == "Gavekort"
-    assert request.rules.gift_cards == GiftCardRules("900", SoldAs.OUTSIDE)
+    assert request.rules.gift_cards == GiftCardRules(
+        "900", SoldAs.OUTSIDE, ("Bonus*",), ("GK-*", "7"), UnplacedSeries.STOP
+    )
     assert (request.customer_numbers_confirmed, request.confirmed_by) == (True, "Kari Nordmann")
     rules = request.rules
     assert (rules.start_date, rules.number_prefix) == (date(2026, 10, 1), "FG-")

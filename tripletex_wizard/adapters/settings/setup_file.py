@@ -7,6 +7,7 @@ name or by id. `company.id` is needed for a client company only.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +37,7 @@ from tripletex_wizard.domain.profile import (
     Profile,
     SoldAs,
     TransferRules,
+    UnplacedSeries,
     VatRules,
     ZeroReason,
     ZeroTotal,
@@ -96,14 +98,22 @@ class VatPart(Part):
 
 
 class GiftCardsPart(Part):
-    """How gift cards are sold: `product` is the number of a product in Tripletex."""
+    """How gift cards are sold and used.
+
+    `product` is the number of a product in Tripletex; `discounts` and `payments` are titles.
+    """
 
     product: Annotated[Name, StringConstraints(max_length=100)] = GiftCardRules().product
     sold_as: SoldAs = GiftCardRules().sold_as
+    discounts: tuple[Name, ...] = ()
+    payments: tuple[Name, ...] = ()
+    unplaced: UnplacedSeries = GiftCardRules().unplaced
 
     def rules(self) -> GiftCardRules:
         """The domain's form."""
-        return GiftCardRules(self.product, self.sold_as)
+        return GiftCardRules(
+            self.product, self.sold_as, self.discounts, self.payments, self.unplaced
+        )
 
 
 class MethodPart(Part):
@@ -260,9 +270,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "due_days": rules.due_days,
         "freight_rate": rules.freight_rate,
         "gift_card_payment_type": rules.gift_card_payment_type,
-        "gift_cards": GiftCardsPart(
-            product=rules.gift_cards.product, sold_as=rules.gift_cards.sold_as
-        ),
+        "gift_cards": GiftCardsPart.model_validate(asdict(rules.gift_cards)),
         "zero_total": rules.zero_total,
         "write_back": rules.write_back,
         "vat": VatPart(

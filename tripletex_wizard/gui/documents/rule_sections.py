@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +21,7 @@ from tripletex_wizard.gui.rule_texts import (
     gift_card_type_name,
     sold_as_consequence,
     sold_as_name,
+    unplaced_name,
     write_back_name,
     zero_reason_name,
     zero_total_name,
@@ -77,6 +78,9 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
         "documents", "As the shop states the VAT, as a line of its own; {rate} when it does not"
     )
     used = translate("documents", "Payment: {payment_type}")
+    given = translate(
+        "documents", "Discount: {discounts}. Payment: {payments}. Other series: {unplaced}"
+    )
     rounding = translate("documents", "A visible line, account {account}, VAT code 7")
     sold = translate(
         "documents",
@@ -105,6 +109,14 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
             translate("documents", "Gift cards used"),
             used.format(payment_type=gift_card_type_name(rules, payment_types)),
         ),
+        (
+            translate("documents", "Cards given away (campaign, bonus)"),
+            given.format(
+                discounts=_listed(rules.gift_cards.discounts),
+                payments=_listed(rules.gift_cards.payments),
+                unplaced=unplaced_name(rules.gift_cards.unplaced),
+            ),
+        ),
         (translate("documents", "Rounding by the shop"), rounding.format(account=ROUNDING)),
         (translate("documents", "Orders of 0.00"), zero_total_name(rules.zero_total)),
         (
@@ -121,6 +133,10 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
         (translate("documents", "Order statuses in Mystore"), _write_back(rules)),
     )
     return facts(translate("documents", "Own rules"), rows)
+
+
+def _listed(titles: Iterable[str]) -> str:
+    return ", ".join(titles) or translate("documents", "none")
 
 
 def _write_back(rules: TransferRules) -> str:

@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 USED: Final = (
     Code.GIFT_CARD_UNMAPPED,
     Code.GIFT_CARD_EXCEEDS_SALE,
+    Code.GIFT_CARD_SERIES_UNPLACED,
 )
 SOLD: Final = (
     Code.GIFT_CARD_TYPE_MISSING,
@@ -34,7 +35,7 @@ CODES: Final = (
 
 
 def used(code: Code) -> Sentence:
-    """Gift cards used as payment."""
+    """Gift cards used as payment, or as a discount."""
     assert code in USED
     match code:
         case Code.GIFT_CARD_UNMAPPED:
@@ -42,6 +43,13 @@ def used(code: Code) -> Sentence:
                 translate("texts", "The order is paid with a gift card (“{title}”), but no "
                                    "payment type has been chosen for gift cards."),
                 translate("texts", "Choose the payment type for gift cards in the set-up, step 5 "
+                                   "“Transfer”, under “More choices …”."),
+            )
+        case Code.GIFT_CARD_SERIES_UNPLACED:
+            return Sentence(
+                translate("texts", "“{title}” of {amount} is used as a gift card, but nobody has "
+                                   "said whether it was sold (payment) or given away (discount)."),
+                translate("texts", "Place the series with the accountant in the set-up, step 5 "
                                    "“Transfer”, under “More choices …”."),
             )
         case Code.GIFT_CARD_EXCEEDS_SALE:

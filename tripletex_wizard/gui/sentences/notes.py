@@ -17,6 +17,7 @@ PLANNED: Final = (
     Code.ROUNDING_LINE,
     Code.VAT_ROUNDING,
     Code.MORE_THAN_A_MONTH,
+    Code.MIXED_PACK,
 )
 LINES: Final = (Code.COUNT_IN_TEXT,)
 EMAILS: Final = (
@@ -78,6 +79,14 @@ def planned(code: Code) -> Sentence:
                                    "is rounding, and the total agrees."),
                 translate("texts", "Nothing to do: what stands on the invoice in Tripletex is "
                                    "what is reported."),
+            )
+        case Code.MIXED_PACK:
+            return Sentence(
+                translate("texts", "“{line}” has 0 % VAT as a book, but its name tells of a pack "
+                                   "of a book and other goods. Sold as one article, all of it has "
+                                   "25 % (mval. § 6-4)."),
+                translate("texts", "Check with the accountant, and correct the tax class of the "
+                                   "article in Mystore if it is a pack."),
             )
         case Code.MORE_THAN_A_MONTH:
             return Sentence(
