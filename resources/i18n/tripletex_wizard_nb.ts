@@ -676,6 +676,14 @@
         <translation>Betalingstypen som har gjeldskontoen for gavekort.</translation>
     </message>
     <message>
+        <source>Lines of goods</source>
+        <translation>Varelinjer</translation>
+    </message>
+    <message>
+        <source>A product that has another VAT code than the line, or is inactive, is never used. The text of the line is always the shop&apos;s.</source>
+        <translation>Et produkt som har en annen mva-kode enn linjen, eller er inaktivt, brukes aldri. Teksten på linjen er alltid butikkens.</translation>
+    </message>
+    <message>
         <source>&amp;Orders of 0.00</source>
         <translation>&amp;Ordrer på 0,00</translation>
     </message>
@@ -3411,6 +3419,10 @@
         <translation>Synlig linje, konto {account}, mva-kode 7</translation>
     </message>
     <message>
+        <source>Lines of goods</source>
+        <translation>Varelinjer</translation>
+    </message>
+    <message>
         <source>Freight and payment fees</source>
         <translation>Frakt og betalingsgebyr</translation>
     </message>
@@ -4628,6 +4640,14 @@
     <message>
         <source>Stopped until the series is placed</source>
         <translation>Stoppes til kortserien er plassert</translation>
+    </message>
+    <message>
+        <source>As text, without products</source>
+        <translation>Som tekst, uten produkt</translation>
+    </message>
+    <message>
+        <source>On the product with the article number, if there is one</source>
+        <translation>På produktet med samme varenummer, hvis det finnes</translation>
     </message>
     <message>
         <source>Not chosen: such orders are stopped</source>
@@ -5905,6 +5925,22 @@
     <message>
         <source>Nothing to do: the sum is exact.</source>
         <translation>Du trenger ikke gjøre noe: summen er nøyaktig.</translation>
+    </message>
+    <message>
+        <source>The product {product} in Tripletex has VAT code {theirs}, but the line has {vat_code}. The line is sent as text, without the product.</source>
+        <translation>Produktet {product} i Tripletex har mva-kode {theirs}, men linjen har {vat_code}. Linjen sendes som tekst, uten produktet.</translation>
+    </message>
+    <message>
+        <source>Make the VAT code of the product and the tax class in Mystore agree.</source>
+        <translation>Sørg for at mva-koden på produktet og avgiftsklassen i Mystore stemmer overens.</translation>
+    </message>
+    <message>
+        <source>The product {product} in Tripletex is inactive. The line is sent as text, without the product.</source>
+        <translation>Produktet {product} i Tripletex er inaktivt. Linjen sendes som tekst, uten produktet.</translation>
+    </message>
+    <message>
+        <source>Activate the product under Produkter in Tripletex if it is to be used.</source>
+        <translation>Aktiver produktet under Produkter i Tripletex hvis det skal brukes.</translation>
     </message>
     <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>

@@ -133,7 +133,7 @@ class FakeLedger:
         self.line.read("client_companies")
         return self.settings.client_companies
 
-    def facts(self, products: Collection[str] = ()) -> LedgerFacts:
+    def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
         self.line.read("facts")
         return self.known
 

@@ -36,6 +36,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
     Environment,
+    ProductUse,
     SoldAs,
     UnplacedSeries,
     VatRules,
@@ -304,6 +305,14 @@ def test_the_product_of_gift_cards_is_typed_and_never_empty(
     pages.qtbot.keyClick(line, Qt.Key.Key_Backspace)
     pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert (line.text(), pages.rules().gift_cards.product) == ("GK-1", "GK-1")
+
+
+def test_goods_are_sent_on_products_when_somebody_chooses_it(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    assert pages.rules().products is ProductUse.TEXT
+    pages.qtbot.keyClick(pages.named(QComboBox, "Varelinjer", more), Qt.Key.Key_Down)
+    assert pages.rules().products is ProductUse.FOUND
 
 
 def test_card_series_are_placed_by_their_titles(pages: LastPages, more: MoreChoices) -> None:

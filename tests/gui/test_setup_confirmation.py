@@ -197,6 +197,7 @@ def test_own_rules_dates_numbers_and_customers_follow_the_choices() -> None:
     assert facts("Egne regler")["Kampanjekort og bonus"] == (
         "Rabatt: ingen. Betaling: ingen. Andre kortserier: Betaling. Bonus og kampanje stoppes"
     )
+    assert facts("Egne regler")["Varelinjer"] == "Som tekst, uten produkt"
     sold_twice = with_rules(TRIED, gift_cards=GiftCardRules("GK", SoldAs.EXEMPT))
     assert (
         "meldes som fritatt omsetning nå, og en gang til"

@@ -114,6 +114,8 @@ class Code(StrEnum):
     FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
     ROUNDING_LINE = "rounding_line"  # amount
     MIXED_PACK = "mixed_pack"  # line
+    PRODUCT_VAT_DIFFERS = "product_vat_differs"  # product, vat_code, theirs
+    PRODUCT_INACTIVE = "product_inactive"  # product
     COUNT_IN_TEXT = "count_in_text"  # count
     MORE_THAN_A_MONTH = "more_than_a_month"  # delivered
     VAT_ROUNDING = "vat_rounding"  # ours, shop

@@ -15,6 +15,7 @@ from tripletex_wizard.domain.mixed_packs import is_mixed_pack
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
 from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, TotalRow
 from tripletex_wizard.domain.prices import gross_lines
+from tripletex_wizard.domain.products import fitting_product
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.stated_vat import VatDifference, stated_vat
 from tripletex_wizard.domain.vat import VatChooser, is_export, net_of
@@ -148,7 +149,11 @@ def _article(
         sold = line_of(line.name, line.quantity, gross, product.vat, product)
         return replace(sold, is_gift_card=True)
     vat = chooser.code_for(name=line.name, sku=line.sku, rate=line.vat_rate)
-    return vat if isinstance(vat, Problem) else line_of(line.name, line.quantity, gross, vat)
+    if isinstance(vat, Problem):
+        return vat
+    fitting = fitting_product(line.sku, vat, rules.products, chooser.facts)
+    planned = line_of(line.name, line.quantity, gross, vat, fitting.product)
+    return replace(planned, notes=(*planned.notes, *fitting.notes))
 
 
 def _row_problems(order: Order) -> Iterator[Problem]:

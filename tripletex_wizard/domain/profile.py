@@ -81,6 +81,17 @@ class SoldAs(StrEnum):
     OUTSIDE = "6"
 
 
+class ProductUse(StrEnum):
+    """What a line of goods is sent on in Tripletex.
+
+    TEXT: the shop's own text. FOUND: the product with exactly the line's article number, else
+    text.
+    """
+
+    TEXT = "text"
+    FOUND = "found"
+
+
 class UnplacedSeries(StrEnum):
     """What is done with an order that was paid with a card of a series that nobody has placed.
 
@@ -133,14 +144,15 @@ class TransferRules:
     freight_rate: Decimal = Decimal(25)
     gift_card_payment_type: int | None = None
     gift_cards: GiftCardRules = field(default_factory=GiftCardRules)
+    products: ProductUse = ProductUse.TEXT
     zero_total: ZeroTotal = ZeroTotal.SKIP
     vat: VatRules = field(default_factory=VatRules)
     write_back: bool = False
 
     @property
-    def product_numbers(self) -> tuple[str, ...]:
-        """The products that lines may be sent on, besides the rounding product."""
-        return (self.gift_cards.product,)
+    def product_numbers(self) -> tuple[str, ...] | None:
+        """The products that lines may be sent on, besides the rounding product; None for all."""
+        return (self.gift_cards.product,) if self.products is ProductUse.TEXT else None
 
     def is_completed(self, status: OrderStatus) -> bool:
         """Whether an order with this status is to be transferred."""

@@ -8,7 +8,13 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject
 
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import SoldAs, TransferRules, UnplacedSeries, ZeroTotal
+from tripletex_wizard.domain.profile import (
+    ProductUse,
+    SoldAs,
+    TransferRules,
+    UnplacedSeries,
+    ZeroTotal,
+)
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -98,6 +104,17 @@ def unplaced_name(unplaced: UnplacedSeries) -> str:
             return translate("rules", "Stopped until the series is placed")
         case _:
             assert_never(unplaced)
+
+
+def products_name(products: ProductUse) -> str:
+    """What a line of goods is sent on in Tripletex."""
+    match products:
+        case ProductUse.TEXT:
+            return translate("rules", "As text, without products")
+        case ProductUse.FOUND:
+            return translate("rules", "On the product with the article number, if there is one")
+        case _:
+            assert_never(products)
 
 
 def no_gift_card_type() -> str:

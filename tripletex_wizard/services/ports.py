@@ -110,10 +110,10 @@ class Ledger(Protocol):
         """The companies that an accountant's token may work in; none for an ordinary token."""
         ...
 
-    def facts(self, products: Collection[str] = ()) -> LedgerFacts:
+    def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
         """Codes, payment types, currencies, countries and periods, read once for a batch.
 
-        `products` are the numbers of the products that are read too.
+        `products` are the numbers of the products that are read too; None reads all.
         """
         ...
 

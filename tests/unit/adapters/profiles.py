@@ -11,6 +11,7 @@ from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
     Environment,
     GiftCardRules,
+    ProductUse,
     Profile,
     SoldAs,
     TransferRules,
@@ -83,6 +84,7 @@ rules = st.builds(
         payments=st.lists(names).map(tuple),
         unplaced=st.sampled_from(UnplacedSeries),
     ),
+    products=st.sampled_from(ProductUse),
     zero_total=st.sampled_from(ZeroTotal),
     vat=vat_rules,
 )

@@ -44,6 +44,7 @@ FIRST_VERSION = """{
       "gift_card_payment_type": 12,
       "gift_cards": {"product": "GAVEKORT", "sold_as": "debt", "discounts": [], "payments": [],
         "unplaced": "payment"},
+      "products": "text",
       "zero_total": "skip",
       "vat": {
         "codes": {"25": "3", "15": "31", "12": "33", "11.11": "32"},

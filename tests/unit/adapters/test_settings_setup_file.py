@@ -19,6 +19,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.profile import (
     Environment,
     GiftCardRules,
+    ProductUse,
     Profile,
     SoldAs,
     TransferRules,
@@ -44,6 +45,7 @@ FULL = """{
   "gift_card_payment_type": "Gavekort",
   "gift_cards": {"product": 900, "sold_as": "6", "discounts": ["Bonus*"], "payments": ["GK-*", 7],
     "unplaced": "stop"},
+  "products": "found",
   "zero_total": "invoice",
   "write_back": true,
   "vat": {
@@ -110,6 +112,7 @@ def test_every_field_is_read(path: Path) -> None:
     assert not request.keeps_start_date
     assert (rules.search_customer, rules.keep_customer, rules.due_days) == (True, True, 30)
     assert (rules.freight_rate, rules.zero_total) == (Decimal(15), "invoice")
+    assert rules.products is ProductUse.FOUND
     assert rules.write_back
     assert rules.vat.codes == {Decimal(25): "3", Decimal("11.11"): "32"}
     assert rules.vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
@@ -150,6 +153,7 @@ def test_the_mark_that_windows_puts_in_front_is_passed_over(path: Path) -> None:
         ({"vat": {"codes": {"high": "3"}}}, "vat.codes.high.[key]"),
         ({"vat": {"zero_reasons": [{"sku": "A", "code": "7"}]}}, "vat.zero_reasons.0.code"),
         ({"vat": {"gift_card_skus": [""]}}, "vat.gift_card_skus.0"),
+        ({"products": "all"}, "products"),
         ({"gift_cards": {"sold_as": "7"}}, "gift_cards.sold_as"),
         ({"gift_cards": {"product": ""}}, "gift_cards.product"),
         ({"gift_cards": {"product": 101 * "9"}}, "gift_cards.product"),

@@ -34,6 +34,7 @@ from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
     Environment,
     GiftCardRules,
+    ProductUse,
     Profile,
     SoldAs,
     TransferRules,
@@ -166,6 +167,7 @@ class SetupFile(Part):
     freight_rate: Percentage = Decimal(25)
     gift_card_payment_type: Name | None = None
     gift_cards: GiftCardsPart = GiftCardsPart()
+    products: ProductUse = ProductUse.TEXT
     zero_total: ZeroTotal = ZeroTotal.SKIP
     write_back: bool = False
     vat: VatPart = VatPart()
@@ -214,6 +216,7 @@ class SetupFile(Part):
             due_days=self.due_days,
             freight_rate=self.freight_rate,
             gift_cards=self.gift_cards.rules(),
+            products=self.products,
             zero_total=self.zero_total,
             write_back=self.write_back,
             vat=self.vat.rules(),
@@ -271,6 +274,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "freight_rate": rules.freight_rate,
         "gift_card_payment_type": rules.gift_card_payment_type,
         "gift_cards": GiftCardsPart.model_validate(asdict(rules.gift_cards)),
+        "products": rules.products,
         "zero_total": rules.zero_total,
         "write_back": rules.write_back,
         "vat": VatPart(

@@ -45,8 +45,8 @@ class CompanyReader:
         """The companies that an accountant's token may work in; none for an ordinary token."""
         return tuple(convert.company(row) for row in self._connection.clients())
 
-    def facts(self, products: Collection[str] = ()) -> LedgerFacts:
-        """What a batch needs, read once, with the products of these numbers.
+    def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
+        """What a batch needs, read once, with the products of these numbers; None for all.
 
         Periods and products that may not be read count as none. A date in a period that nobody
         may read is refused by Tripletex itself.
@@ -56,7 +56,7 @@ class CompanyReader:
         countries = read("/country", wire.Country)
         accounts = _if_granted(self.bank_accounts)
         periods = _if_granted(lambda: read("/ledger/accountingPeriod", wire.AccountingPeriod))
-        numbers = (ROUNDING_PRODUCT, *products)
+        numbers = None if products is None else (ROUNDING_PRODUCT, *products)
         found = _if_granted(lambda: self.products(numbers)) or {}
         rounding = found.get(ROUNDING_PRODUCT)
         return LedgerFacts(
@@ -69,7 +69,7 @@ class CompanyReader:
             tuple(convert.accounting_period(row) for row in periods or ()),
             None if rounding is None or rounding.is_inactive else rounding,
             accounts is None or any(account.takes_payments for account in accounts),
-            {number: found[number] for number in products if number in found},
+            found,
         )
 
     def vat_registration(self) -> VatRegistration:
@@ -132,17 +132,19 @@ class CompanyReader:
         """The product with exactly this number."""
         return self.products([number]).get(number)
 
-    def products(self, numbers: Collection[str]) -> dict[str, Product]:
-        """The products, active or not, with exactly one of these numbers.
+    def products(self, numbers: Collection[str] | None) -> dict[str, Product]:
+        """The products, active or not, with exactly one of these numbers; None for all numbers.
 
         Compared here: the server's filter may say «contains».
         """
+        if numbers is None:
+            found = self._connection.all("/product", wire.Product, sorting="id")
+            return {row.number: convert.product(row) for row in found if row.number}
         wanted = list(dict.fromkeys(filter(None, numbers)))
         if not wanted:  # no filter would be every product
             return {}
         rows = self._connection.all("/product", wire.Product, productNumber=wanted)
-        found = (convert.product(row) for row in rows)
-        return {product.number: product for product in found if product.number in wanted}
+        return {row.number: convert.product(row) for row in rows if row.number in wanted}
 
     def _who_am_i(self) -> wire.WhoAmI:
         return self._connection.one("/token/session/%3EwhoAmI", wire.WhoAmI)

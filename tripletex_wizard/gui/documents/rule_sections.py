@@ -19,6 +19,7 @@ from tripletex_wizard.gui.rule_texts import (
     RuleCounts,
     capture_warning,
     gift_card_type_name,
+    products_name,
     sold_as_consequence,
     sold_as_name,
     unplaced_name,
@@ -88,6 +89,7 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
         "{sold_as}. {consequence}",
     )
     rows = (
+        (translate("documents", "Lines of goods"), products_name(rules.products)),
         (
             translate("documents", "Freight and payment fees"),
             freight.format(rate=per_cent(rules.freight_rate)),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import GiftCardRules, TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import GiftCardRules, ProductUse, TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -21,7 +21,7 @@ from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.parts.scrolled import Scrolled
-from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
+from tripletex_wizard.gui.rule_texts import no_gift_card_type, products_name, zero_total_name
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.pages.choice_grid import ChoiceGrid
@@ -44,9 +44,9 @@ class MoreChoices(QDialog):
         self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
         self._zero, self._prefix = QuietCombo(), QLineEdit()
         self._reasons = ZeroReasons(self._prefix)
-        self._sold = GiftCardFields()
+        self._products, self._sold = QuietCombo(), GiftCardFields()
         fields = (self._due, self._freight, self._gift_card, *self._sold.fields)
-        self._grid = ChoiceGrid((*fields, self._zero, self._prefix))
+        self._grid = ChoiceGrid((*fields, self._products, self._zero, self._prefix))
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
         self._scrolled, self._close = Scrolled(spacing=STEP), QPushButton()
         self._due.setMaxLength(len(str(_LONGEST_DUE)))
@@ -81,6 +81,7 @@ class MoreChoices(QDialog):
         self._freight.choose(_plain(rules.freight_rate))
         self._gift_card.choose(str(rules.gift_card_payment_type or ""))
         self._sold.show_rules(rules.gift_cards)
+        self._products.choose(rules.products.value)
         self._name_fields()
         self._zero.choose(rules.zero_total.value)
         if self._prefix.text().strip() != rules.number_prefix:
@@ -128,6 +129,13 @@ class MoreChoices(QDialog):
             ),
             *self._sold.texts(),
             (
+                self.tr("Lines of goods"),
+                self.tr(
+                    "A product that has another VAT code than the line, or is inactive, is never "
+                    "used. The text of the line is always the shop's."
+                ),
+            ),
+            (
                 self.tr("&Orders of 0.00"),
                 self.tr("For orders without anything to pay, where no gift card was used."),
             ),
@@ -146,6 +154,7 @@ class MoreChoices(QDialog):
         types = {str(row.id): payment_type_name(row) for row in self._types}
         self._gift_card.offer({"": no_gift_card_type(), **types})
         self._sold.offer()
+        self._products.offer({each.value: products_name(each) for each in ProductUse})
         self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
 
     def _arrange(self) -> None:
@@ -166,6 +175,7 @@ class MoreChoices(QDialog):
         self._freight.activated.connect(self._choose_freight)
         self._gift_card.activated.connect(self._choose_gift_card)
         self._sold.changed.connect(self._choose_sold)
+        self._products.activated.connect(self._choose_products)
         self._zero.activated.connect(self._choose_zero)
         self._prefix.textChanged.connect(self._choose_prefix)
         self._reasons.changed.connect(self._choose_reasons)
@@ -202,6 +212,11 @@ class MoreChoices(QDialog):
     @Slot(object)
     def _choose_sold(self, chosen: GiftCardRules) -> None:
         self._change(replace(self._rules(), gift_cards=chosen))
+
+    @Slot()
+    def _choose_products(self) -> None:
+        chosen = ProductUse(self._products.currentData())
+        self._change(replace(self._rules(), products=chosen))
 
     @Slot()
     def _choose_zero(self) -> None:
