@@ -4417,8 +4417,16 @@
         <translation>Faktura</translation>
     </message>
     <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Tilbakebetaling</translation>
     </message>
     <message>
         <source>Line</source>
@@ -6047,8 +6055,172 @@
         <translation>Ordren er allerede bokført som faktura {invoice}. Ingenting er sendt på nytt.</translation>
     </message>
     <message>
+        <source>This is a credit order, and no invoice of the customer in Tripletex is as large as what is credited.</source>
+        <translation>Dette er en kreditordre, men ingen av kundens fakturaer i Tripletex er så stor som beløpet som krediteres.</translation>
+    </message>
+    <message>
+        <source>Choose “Choose the invoice…”, and give the number of the invoice that it credits.</source>
+        <translation>Velg «Velg faktura …», og oppgi nummeret på fakturaen som krediteres.</translation>
+    </message>
+    <message>
+        <source>This is a credit order, and it can belong to {count} of the customer&apos;s invoices.</source>
+        <translation>Dette er en kreditordre, og den kan høre til {count} av kundens fakturaer.</translation>
+    </message>
+    <message>
+        <source>Choose “Choose the invoice…”, and choose the one that it credits.</source>
+        <translation>Velg «Velg faktura …», og velg den som krediteres.</translation>
+    </message>
+    <message>
+        <source>Tripletex has no invoice {invoice}.</source>
+        <translation>Tripletex har ingen faktura {invoice}.</translation>
+    </message>
+    <message>
+        <source>Check the number: Faktura &gt; Fakturaoversikt in Tripletex.</source>
+        <translation>Kontroller nummeret: Faktura &gt; Fakturaoversikt i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} is to {theirs}, but the credit order is {ours}&apos;s.</source>
+        <translation>Faktura {invoice} er til {theirs}, men kreditordren gjelder {ours}.</translation>
+    </message>
+    <message>
+        <source>Choose the invoice of the customer who gets the money back.</source>
+        <translation>Velg fakturaen til kunden som får pengene tilbake.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} has been credited already, all of it.</source>
+        <translation>Hele faktura {invoice} er allerede kreditert.</translation>
+    </message>
+    <message>
+        <source>Look at its credit notes in Tripletex. If this one is among them, mark the order as already booked.</source>
+        <translation>Se på kreditnotaene i Tripletex. Er denne blant dem, markerer du ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>The credit note has been begun for invoice {invoice}.</source>
+        <translation>Kreditnotaen er påbegynt for faktura {invoice}.</translation>
+    </message>
+    <message>
+        <source>Transfer it again without choosing another invoice.</source>
+        <translation>Overfør på nytt uten å velge en annen faktura.</translation>
+    </message>
+    <message>
+        <source>The credit order has a gift card of {gift_card} among its totals. How that goes back is not known.</source>
+        <translation>Kreditordren har et gavekort på {gift_card} i summene. Hvordan det går tilbake, er ikke kjent.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant, book it in Tripletex, and mark the order as already booked.</source>
+        <translation>Spør regnskapsføreren, før den i Tripletex, og marker ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} is in {currency}, the credit order in {ours}.</source>
+        <translation>Faktura {invoice} er i {currency}, kreditordren i {ours}.</translation>
+    </message>
+    <message>
+        <source>Choose an invoice in {ours}.</source>
+        <translation>Velg en faktura i {ours}.</translation>
+    </message>
+    <message>
+        <source>{amount} is to be credited, but only {left} of invoice {invoice} stands.</source>
+        <translation>{amount} skal krediteres, men bare {left} av faktura {invoice} står igjen.</translation>
+    </message>
+    <message>
+        <source>Check whether the order belongs to this invoice, and what has been credited of it before.</source>
+        <translation>Kontroller om ordren hører til denne fakturaen, og hva som er kreditert av den før.</translation>
+    </message>
+    <message>
+        <source>{amount} is to be credited with VAT code {vat_code}, but invoice {invoice} has only {left} with that code.</source>
+        <translation>{amount} skal krediteres med mva-kode {vat_code}, men faktura {invoice} har bare {left} med den koden.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right invoice. If it is, ask the accountant to credit it in Tripletex, and mark the order as already booked.</source>
+        <translation>Kontroller at det er riktig faktura. Er den det, ber du regnskapsføreren kreditere i Tripletex og markerer ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Tripletex did not take a credit note of invoice {invoice}: “{text}”. Nothing is booked.</source>
+        <translation>Tripletex tok ikke imot kreditnotaen for faktura {invoice}: «{text}». Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>The credit note is booked, but Tripletex did not take the refund of {amount}: “{text}”.</source>
+        <translation>Kreditnotaen er bokført, men Tripletex tok ikke imot tilbakebetalingen på {amount}: «{text}».</translation>
+    </message>
+    <message>
+        <source>Make the credit note in Tripletex from order {number}, and transfer again: it is found, and only the refund is added.</source>
+        <translation>Lag kreditnotaen i Tripletex fra ordre {number}, og overfør på nytt: Den blir funnet, og bare tilbakebetalingen legges til.</translation>
+    </message>
+    <message>
+        <source>This is a credit order: it becomes a credit note on one of the customer&apos;s invoices in Tripletex.</source>
+        <translation>Dette er en kreditordre: Den blir en kreditnota på en av kundens fakturaer i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The invoice is found when you transfer. If there can be several, you choose it.</source>
+        <translation>Fakturaen finnes når du overfører. Kan det være flere, velger du.</translation>
+    </message>
+    <message>
+        <source>Credits invoice {invoice}, order {order}.</source>
+        <translation>Krediterer faktura {invoice}, ordre {order}.</translation>
+    </message>
+    <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Booked as credit note {invoice}.</source>
+        <translation>Bokført som kreditnota {invoice}.</translation>
+    </message>
+    <message>
+        <source>Credit note {invoice} was in Tripletex already, and was not made again.</source>
+        <translation>Kreditnota {invoice} lå allerede i Tripletex og ble ikke laget på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, but the credit note is there as {invoice}. Nothing was booked twice.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, men kreditnotaen ligger der som {invoice}. Ingen dobbeltføringer.</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether the customer has been paid {amount} back. Nothing was sent.</source>
+        <translation>Det er ikke sagt om kunden har fått {amount} tilbake. Ingenting er sendt.</translation>
+    </message>
+    <message>
+        <source>Transfer it again, and say whether the money was paid back.</source>
+        <translation>Overfør på nytt, og velg om pengene er betalt tilbake.</translation>
+    </message>
+    <message>
+        <source>Register the refund on the credit note in Tripletex, and transfer again: then nothing is left to pay back.</source>
+        <translation>Registrer tilbakebetalingen på kreditnotaen i Tripletex, og overfør på nytt: Da står ingenting igjen å betale tilbake.</translation>
+    </message>
+    <message>
+        <source>Credit note {invoice} is booked, but the refund of {amount} is not registered yet.</source>
+        <translation>Kreditnota {invoice} er bokført, men tilbakebetalingen på {amount} er ikke registrert ennå.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again: only the refund is missing.</source>
+        <translation>Det er trygt å overføre ordren på nytt: Bare tilbakebetalingen mangler.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the refund, and {now} is open on {invoice} where {before} was. That fits neither.</source>
+        <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen. På {invoice} står {now} åpent, før var det {before}. Det passer verken med eller uten tilbakebetaling.</translation>
+    </message>
+    <message>
+        <source>Look at the payments on {invoice} in Tripletex. If the refund is missing, register it there, and mark the order as already booked.</source>
+        <translation>Se på betalingene på {invoice} i Tripletex. Mangler tilbakebetalingen, registrerer du den der og markerer ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>{amount} is registered as paid back on {invoice}.</source>
+        <translation>{amount} er registrert som tilbakebetalt på {invoice}.</translation>
+    </message>
+    <message>
+        <source>{amount} was to be registered as paid back, but {open} is open on credit note {invoice}. No refund was registered.</source>
+        <translation>{amount} skulle registreres som tilbakebetalt, men på kreditnota {invoice} står {open} åpent. Ingen tilbakebetaling er registrert.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex: the refund may be registered already, or the invoice was never paid.</source>
+        <translation>Sjekk i Tripletex: Tilbakebetalingen kan være registrert fra før, eller fakturaen ble aldri betalt.</translation>
+    </message>
+    <message>
+        <source>The customer has {amount} in credit: the money was not paid back.</source>
+        <translation>Kunden har {amount} til gode: Pengene er ikke betalt tilbake.</translation>
+    </message>
+    <message>
+        <source>Register the refund when it is paid, or use the credit on the customer&apos;s next invoice.</source>
+        <translation>Registrer tilbakebetalingen når den er betalt, eller bruk beløpet på kundens neste faktura.</translation>
     </message>
     <message>
         <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Transfer”, under “More choices …”.</source>
@@ -6233,14 +6405,6 @@
     <message>
         <source>Check the order number in Mystore.</source>
         <translation>Sjekk ordrenummeret i Mystore.</translation>
-    </message>
-    <message>
-        <source>This is a credit order. Credit orders are not transferred yet.</source>
-        <translation>Dette er en kreditordre. Kreditordrer overføres ikke ennå.</translation>
-    </message>
-    <message>
-        <source>Credit the invoice manually in Tripletex.</source>
-        <translation>Krediter fakturaen manuelt i Tripletex.</translation>
     </message>
     <message>
         <source>The order total is 0.00, so there is nothing to invoice.</source>
@@ -6549,6 +6713,58 @@
     <message>
         <source>Invoice {number} booked</source>
         <translation>Faktura {number} bokført</translation>
+    </message>
+    <message>
+        <source>Credit note {number} found in Tripletex</source>
+        <translation>Kreditnota {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Credit note {number} booked</source>
+        <translation>Kreditnota {number} bokført</translation>
+    </message>
+    <message>
+        <source>The program ended while it made the credit note</source>
+        <translation>Programmet ble avsluttet mens det laget kreditnotaen</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the credit note</source>
+        <translation>Fikk ikke svar fra Tripletex om kreditnotaen</translation>
+    </message>
+    <message>
+        <source>Checked: the credit note is not in Tripletex</source>
+        <translation>Sjekket: Kreditnotaen finnes ikke i Tripletex</translation>
+    </message>
+    <message>
+        <source>The credit note was not made</source>
+        <translation>Kreditnotaen ble ikke laget</translation>
+    </message>
+    <message>
+        <source>Nothing was open to pay back on {number}</source>
+        <translation>Ingenting sto åpent å betale tilbake på {number}</translation>
+    </message>
+    <message>
+        <source>Refund on {number} found in Tripletex</source>
+        <translation>Tilbakebetaling på {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Refund registered on {number}</source>
+        <translation>Tilbakebetaling registrert på {number}</translation>
+    </message>
+    <message>
+        <source>The program ended while it registered the refund</source>
+        <translation>Programmet ble avsluttet mens det registrerte tilbakebetalingen</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the refund</source>
+        <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen</translation>
+    </message>
+    <message>
+        <source>Checked: the refund is not registered in Tripletex</source>
+        <translation>Sjekket: Tilbakebetalingen er ikke registrert i Tripletex</translation>
+    </message>
+    <message>
+        <source>The refund was not registered</source>
+        <translation>Tilbakebetalingen ble ikke registrert</translation>
     </message>
     <message>
         <source>The mark “already booked” ({voucher}) was taken back</source>

@@ -71,7 +71,7 @@ def _size(money: Money) -> int:
 def control_of(standing: Standing, plan: PostingPlan) -> Control:
     """The control of a readable order, by the `plan` that is shown of it."""
     assert isinstance(standing.order, Order)
-    control = Control(standing.order.sale, plan.total, plan.payments, plan.outstanding)
+    control = Control(standing.order.sale, plan.total, plan.movements, plan.outstanding)
     booked = standing.progress.invoice
     if booked is None or booked.amount is None or booked.outstanding is None:
         return control

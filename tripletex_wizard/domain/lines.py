@@ -24,12 +24,13 @@ UNIT_PRICE_DECIMALS = 10  # [CL 2.71.16]
 EXEMPT = "5"  # as books are
 WHOLE_KRONE = 100  # øre; a rounding to whole kroner is less
 CHARGES = (TotalKind.SHIPPING, TotalKind.PAYMENT_FEE)
-EXPECTED_SIGN = {
+SIGN_OF_SALE = {
     TotalKind.SHIPPING: 1,
     TotalKind.PAYMENT_FEE: 1,
     TotalKind.DISCOUNT: -1,
     TotalKind.GIFT_CARD: -1,
 }
+SIGN_OF_CREDIT = {TotalKind.DISCOUNT: 1}  # freight is paid back, or charged for the return
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ def _article(
 
 
 def _row_problems(order: Order) -> Iterator[Problem]:
+    signs = SIGN_OF_CREDIT if order.is_credit else SIGN_OF_SALE
     for row in order.totals:
         if row.kind is TotalKind.UNKNOWN and row.amount:
             yield Problem(
@@ -165,7 +167,7 @@ def _row_problems(order: Order) -> Iterator[Problem]:
                 shop_class=row.shop_class,
                 amount=row.amount,
             )
-        if row.amount.ore * EXPECTED_SIGN.get(row.kind, 0) < 0:
+        if row.amount.ore * signs.get(row.kind, 0) < 0:
             yield Problem(Code.TOTAL_ROW_SIGN, title=row.title, amount=row.amount)
         if row.kind is TotalKind.ROUNDING and abs(row.amount.ore) >= WHOLE_KRONE:
             yield Problem(Code.ROUNDING_TOO_LARGE, amount=row.amount)
@@ -192,18 +194,24 @@ def _discounts(
     """Discounts on the goods; a gift card owes its whole amount, whatever was taken off."""
     rows = [row for row in order.rows(TotalKind.DISCOUNT) if row.amount]
     if is_among_gift_cards:
+        sign = -1 if order.is_credit else 1
         left = Money.sum((line.gross for line in goods), order.currency)
         for row in rows:
             left += row.amount
-            if left.ore < 0:
+            if left.ore * sign < 0:
                 problem = Problem(Code.GIFT_CARD_DISCOUNTED, title=row.title, amount=row.amount)
                 raise OrderStopped(problem)
     return [part for row in rows for part in _discount_lines(row, goods)]
 
 
 def _discount_lines(row: TotalRow, goods: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
-    """The discount over the goods' VAT codes, by gross (accounting.md T03, mval. § 4-2)."""
-    sums = {code: gross.ore for code, gross in _gross_by_code(goods).items() if gross.ore > 0}
+    """The discount over the goods' VAT codes, by gross (accounting.md T03, mval. § 4-2).
+
+    Taken back with the goods it is spread over what comes back.
+    """
+    sign = -1 if row.amount.ore > 0 else 1
+    by_code = _gross_by_code(goods).items()
+    sums = {code: abs(gross.ore) for code, gross in by_code if gross.ore * sign > 0}
     if not sums:
         raise OrderStopped(Problem(Code.TOTAL_ROW_SIGN, title=row.title, amount=row.amount))
     by_number = sorted(sums, key=lambda code: int(code.number))

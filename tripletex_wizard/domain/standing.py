@@ -121,7 +121,7 @@ def _with_progress(planned: Standing) -> Standing:
     if progress.open_step:
         lost = (progress.open_step.uncertainty,)
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
-    if progress.is_settled:
+    if progress.is_settled or progress.is_refund_owed:
         known = as_journalled(planned.number, progress)
         edited = _edited(planned)
         return replace(planned, state=known.state, problems=known.problems, edited=edited)

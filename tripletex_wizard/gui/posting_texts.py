@@ -78,8 +78,12 @@ def voucher_name(voucher: Voucher) -> str:
     match voucher:
         case Voucher.INVOICE:
             return translate("postings", "Invoice")
+        case Voucher.CREDIT_NOTE:
+            return translate("postings", "Credit note")
         case Voucher.PAYMENT:
             return translate("postings", "Payment")
+        case Voucher.REFUND:
+            return translate("postings", "Refund")
         case _:
             assert_never(voucher)
 

@@ -27,6 +27,7 @@ from tripletex_wizard.gui.sentences import (
     Sentence,
     bookkeeping,
     connections,
+    credit_orders,
     files,
     gift_cards,
     ledger,
@@ -134,6 +135,16 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return rounds.marked(code)
     if code in rounds.LOOKED_UP:
         return rounds.looked_up(code)
+    if code in credit_orders.WHICH:
+        return credit_orders.which(code)
+    if code in credit_orders.HOW_MUCH:
+        return credit_orders.how_much(code)
+    if code in credit_orders.BOOKED:
+        return credit_orders.booked(code)
+    if code in credit_orders.OWED:
+        return credit_orders.owed(code)
+    if code in credit_orders.MONEY:
+        return credit_orders.money(code)
     if code in connections.TRIPLETEX_ACCESS:
         return connections.tripletex_access(code)
     if code in connections.SHOP_ACCESS:

@@ -214,15 +214,14 @@ class TransferService:
     def broken_off(self, number: str, error: AppError) -> Outcome:
         """An order that went no further: uncertain when something was perhaps sent."""
         progress = self.progress(number)
-        order = progress.order if progress else None
         uncertain = progress is None or progress.open_step is not None
-        return Outcome(
+        outcome = Outcome(
             number,
             TransferState.UNCERTAIN if uncertain else TransferState.FAILED,
             problems=(error.problem,),
-            order_id=order.order_id if order else None,
             request_ids=error.request_ids,
         )
+        return _with_what_is_there(outcome, progress) if progress else outcome
 
     def progress(self, number: str) -> Progress | None:
         """How far the order has come, None when the journal cannot be read."""

@@ -311,6 +311,22 @@ def test_two_discounts_may_take_all_of_the_goods_and_not_more() -> None:
     assert problem == Problem(Code.GIFT_CARD_DISCOUNTED, title="B", amount=Money(-901))
 
 
+def test_a_discount_that_is_taken_back_with_the_goods_leaves_a_card_that_comes_back_whole() -> None:
+    """500,00 and 89,00 come back, and the 50,00 that were taken off the goods: 539,00."""
+    back = [replace(line, quantity=-line.quantity) for line in (CARD_LINE, YARN)]
+    rows = [a_row(TotalKind.DISCOUNT, "50.00", "HOST50")]
+    plan = planned(sold(*back, rows=rows, total="-539.00"))
+    assert [(line.gross.ore, line.vat.number) for line in plan.lines] == [
+        (-50000, "7"),
+        (-8900, "3"),
+        (5000, "3"),
+    ]
+    rows = [a_row(TotalKind.DISCOUNT, "89.01", "HOST")]
+    assert stops(sold(*back, rows=rows, total="-499.99")) == (
+        Problem(Code.GIFT_CARD_DISCOUNTED, title="HOST", amount=Money(8901)),
+    )
+
+
 def test_the_freight_of_a_gift_card_is_turnover_and_never_has_its_code() -> None:
     plan = planned(sold(CARD_LINE, rows=[FREIGHT], total="579.00"))
     assert [line.vat for line in plan.lines] == [UNTREATED, HIGH]
