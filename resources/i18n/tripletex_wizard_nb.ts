@@ -4658,6 +4658,10 @@
         <translation>På produktet med samme varenummer, hvis det finnes</translation>
     </message>
     <message>
+        <source>On the product with the article number, made when missing</source>
+        <translation>På produktet med samme varenummer, opprettes hvis det mangler</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -5951,6 +5955,30 @@
         <translation>Aktiver produktet under Produkter i Tripletex hvis det skal brukes.</translation>
     </message>
     <message>
+        <source>Tripletex has no product {product}. It is made before the order is sent.</source>
+        <translation>Tripletex har ikke noe produkt {product}. Det opprettes før ordren sendes.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Products are made because the set-up says so, step 5, under “More choices …”.</source>
+        <translation>Du trenger ikke gjøre noe. Produkter opprettes fordi oppsettet sier det, steg 5, under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Tripletex says that the product number {product} is in use, but shows no such product.</source>
+        <translation>Tripletex sier at produktnummer {product} er i bruk, men viser ikke noe slikt produkt.</translation>
+    </message>
+    <message>
+        <source>Look for it under Produkter in Tripletex, inactive ones too, and try again.</source>
+        <translation>Se etter det under Produkter i Tripletex, også blant de inaktive, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The product {product} was not made: another product in Tripletex is called “{name}”.</source>
+        <translation>Produktet {product} ble ikke opprettet: et annet produkt i Tripletex heter «{name}».</translation>
+    </message>
+    <message>
+        <source>Make the product {product} under Produkter in Tripletex, and try again.</source>
+        <translation>Lag produktet {product} under Produkter i Tripletex, og prøv igjen.</translation>
+    </message>
+    <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>
         <translation>Tripletex godtar ikke e-postadressen «{email}», så kunden er registrert uten e-post.</translation>
     </message>
@@ -6649,6 +6677,30 @@
     <message>
         <source>Customer was not saved in Tripletex</source>
         <translation>Kunden ble ikke lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>Product {number} found in Tripletex</source>
+        <translation>Produkt {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Product {number} made in Tripletex</source>
+        <translation>Produkt {number} opprettet i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it made the product {number}</source>
+        <translation>Programmet ble avsluttet mens det opprettet produktet {number}</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the product {number}</source>
+        <translation>Fikk ikke svar fra Tripletex om produktet {number}</translation>
+    </message>
+    <message>
+        <source>Checked: the product {number} is not in Tripletex</source>
+        <translation>Sjekket: produktet {number} finnes ikke i Tripletex</translation>
+    </message>
+    <message>
+        <source>The product {number} was not made in Tripletex</source>
+        <translation>Produktet {number} ble ikke opprettet i Tripletex</translation>
     </message>
     <message>
         <source>Order {number} found in Tripletex</source>

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from tests.contract.tripletex_calling import Bench, a_bench
-from tests.orders.building import TODAY, an_order
+from tests.contract.tripletex_calling import Bench, a_bench, refusal
+from tests.orders.building import FISH, HIGH, TODAY, an_order
+from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import LedgerInvoice
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice, plan_posting
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import ProductUse
 
 
@@ -24,9 +26,9 @@ def add_product(bench: Bench, number: str, vat_id: int, **more: Any) -> int:
     return int(made["value"]["id"])
 
 
-def book(bench: Bench) -> LedgerInvoice:
+def book(bench: Bench, use: ProductUse = ProductUse.FOUND) -> LedgerInvoice:
     facts, profile = bench.client.facts(None), bench.profile()
-    rules = replace(profile.rules, products=ProductUse.FOUND)
+    rules = replace(profile.rules, products=use)
     plan = plan_posting(
         an_order(), replace(profile, rules=rules), facts, today=TODAY, choice=Choice()
     )
@@ -71,3 +73,45 @@ def test_an_inactive_product_is_not_on_the_line(bench: Bench) -> None:
     assert bench.client.facts(None).products["SAGA-111"].is_inactive
     book(bench)
     assert sent_line(bench) == (None, "Saga 111", "3")
+
+
+NEW = NewProduct("SAGA-111", "Saga 111", HIGH)
+
+
+def test_a_product_is_made_and_found_by_its_number(bench: Bench) -> None:
+    made = bench.client.create_product(NEW)
+    assert made.request_ids
+    found = bench.client.product("SAGA-111")
+    assert found is not None
+    assert (found.id, found.number, found.name, found.vat.id) == (
+        made.value.id,
+        "SAGA-111",
+        "Saga 111",
+        3,
+    )
+    book(bench)
+    assert sent_line(bench) == ("SAGA-111", "Saga 111", "3")
+
+
+@pytest.mark.parametrize(
+    ("again", "code"),
+    [
+        (NEW, Code.PRODUCT_NUMBER_TAKEN),
+        (replace(NEW, name="Annet"), Code.PRODUCT_NUMBER_TAKEN),
+        (replace(NEW, number="SAGA-112"), Code.PRODUCT_NAME_TAKEN),
+    ],
+)
+def test_a_second_product_with_the_number_or_the_name_is_refused(
+    bench: Bench, again: NewProduct, code: Code
+) -> None:
+    bench.client.create_product(NEW)
+    with pytest.raises(OrderRejected) as refused:
+        bench.client.create_product(again)
+    assert refusal(refused) is code
+    assert len(bench.client.facts(None).products) == 3
+
+
+def test_a_product_with_a_code_that_the_company_may_not_use_is_refused(bench: Bench) -> None:
+    with pytest.raises(OrderRejected) as refused:
+        bench.client.create_product(replace(NEW, vat=FISH))
+    assert refusal(refused) is Code.REJECTED

@@ -313,6 +313,8 @@ def test_goods_are_sent_on_products_when_somebody_chooses_it(
     assert pages.rules().products is ProductUse.TEXT
     pages.qtbot.keyClick(pages.named(QComboBox, "Varelinjer", more), Qt.Key.Key_Down)
     assert pages.rules().products is ProductUse.FOUND
+    pages.qtbot.keyClick(pages.named(QComboBox, "Varelinjer", more), Qt.Key.Key_Down)
+    assert pages.rules().products is ProductUse.CREATE
 
 
 def test_card_series_are_placed_by_their_titles(pages: LastPages, more: MoreChoices) -> None:

@@ -126,6 +126,9 @@ class Code(StrEnum):
     MIXED_PACK = "mixed_pack"  # line
     PRODUCT_VAT_DIFFERS = "product_vat_differs"  # product, vat_code, theirs
     PRODUCT_INACTIVE = "product_inactive"  # product
+    PRODUCT_TO_BE_MADE = "product_to_be_made"  # product
+    PRODUCT_NUMBER_TAKEN = "product_number_taken"  # product
+    PRODUCT_NAME_TAKEN = "product_name_taken"  # product, name
     COUNT_IN_TEXT = "count_in_text"  # count
     MORE_THAN_A_MONTH = "more_than_a_month"  # delivered
     VAT_ROUNDING = "vat_rounding"  # ours, shop

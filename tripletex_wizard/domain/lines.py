@@ -15,7 +15,7 @@ from tripletex_wizard.domain.mixed_packs import is_mixed_pack
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
 from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, TotalRow
 from tripletex_wizard.domain.prices import gross_lines
-from tripletex_wizard.domain.products import fitting_product
+from tripletex_wizard.domain.products import NewProduct, fitting_product
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.stated_vat import VatDifference, stated_vat
 from tripletex_wizard.domain.vat import VatChooser, is_export, net_of
@@ -48,6 +48,7 @@ class PlannedLine:
     gross: Money
     product: Product | None = None
     is_gift_card: bool = False
+    new_product: NewProduct | None = None
     notes: tuple[Problem, ...] = ()
 
     @property
@@ -152,9 +153,11 @@ def _article(
     vat = chooser.code_for(name=line.name, sku=line.sku, rate=line.vat_rate)
     if isinstance(vat, Problem):
         return vat
-    fitting = fitting_product(line.sku, vat, rules.products, chooser.facts)
+    may_make = gross.ore > 0 and not chooser.export
+    fitting = fitting_product(line, vat, rules.products, chooser.facts, may_make=may_make)
     planned = line_of(line.name, line.quantity, gross, vat, fitting.product)
-    return replace(planned, notes=(*planned.notes, *fitting.notes))
+    notes = (*planned.notes, *fitting.notes)
+    return replace(planned, new_product=fitting.new_product, notes=notes)
 
 
 def _row_problems(order: Order) -> Iterator[Problem]:

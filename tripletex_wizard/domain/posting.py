@@ -27,6 +27,7 @@ from tripletex_wizard.domain.orders import (
     ShopCustomer,
     TotalKind,
 )
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile, ZeroTotal
 from tripletex_wizard.domain.stops import stops
 
@@ -126,6 +127,12 @@ class PostingPlan:
     def total(self) -> Money:
         """What the customer owes for the sale, gift cards not subtracted."""
         return Money.sum((line.gross for line in self.lines), self.currency)
+
+    @property
+    def new_products(self) -> tuple[NewProduct, ...]:
+        """The products that are to be made before the order, one for each number."""
+        found = [line.new_product for line in self.lines if line.new_product]
+        return tuple({new.number: new for new in reversed(found)}.values())[::-1]
 
     @property
     def outstanding(self) -> Money:

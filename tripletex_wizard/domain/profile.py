@@ -85,11 +85,12 @@ class ProductUse(StrEnum):
     """What a line of goods is sent on in Tripletex.
 
     TEXT: the shop's own text. FOUND: the product with exactly the line's article number, else
-    text.
+    text. CREATE: as FOUND, but a product that is missing is made first.
     """
 
     TEXT = "text"
     FOUND = "found"
+    CREATE = "create"
 
 
 class UnplacedSeries(StrEnum):

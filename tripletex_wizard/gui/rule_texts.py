@@ -113,6 +113,8 @@ def products_name(products: ProductUse) -> str:
             return translate("rules", "As text, without products")
         case ProductUse.FOUND:
             return translate("rules", "On the product with the article number, if there is one")
+        case ProductUse.CREATE:
+            return translate("rules", "On the product with the article number, made when missing")
         case _:
             assert_never(products)
 

@@ -31,6 +31,7 @@ from tripletex_wizard.gui.sentences import (
     files,
     gift_cards,
     ledger,
+    lines,
     notes,
     rounds,
     shop_orders,
@@ -121,8 +122,10 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return ledger.uncertain(code)
     if code in notes.PLANNED:
         return notes.planned(code)
-    if code in notes.LINES:
-        return notes.lines(code)
+    if code in lines.LINES:
+        return lines.lines(code)
+    if code in lines.PRODUCTS:
+        return lines.products(code)
     if code in notes.EMAILS:
         return notes.emails(code)
     if code in notes.NOTICES:

@@ -45,6 +45,7 @@ from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.order_status import Given, StatusWriter
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import Ledger, Webshop
+from tripletex_wizard.services.products import ProductBook, settle_product
 from tripletex_wizard.services.reconcile import (
     QuietTime,
     booked_invoice,
@@ -73,6 +74,7 @@ class OrderTransfer:
     today: date
     quiet: QuietTime
     webshop: Webshop
+    products: ProductBook
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
@@ -139,6 +141,7 @@ class OrderTransfer:
 
     def _transfer(self) -> Outcome:
         """Continue at the missing step."""
+        settle_product(self.ledger, self.steps)
         known = self.steps.progress().invoice
         progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
@@ -176,7 +179,9 @@ class OrderTransfer:
     def _by_order(self, progress: Progress, plan: PostingPlan) -> Outcome:
         """Find or make the order in Tripletex, and invoice it if that is asked for."""
         finder = OrderInLedger(
-            plan, self.facts, self.ledger, self.customers, self.steps, self.quiet
+            *(plan, self.facts, self.ledger, self.customers, self.products),
+            self.steps,
+            self.quiet,
         )
         seen = progress.done(Step.ORDER)
         rest = self.quiet.rest(seen) if seen else 0.0
@@ -204,9 +209,8 @@ class OrderTransfer:
         It may within the month of issue, in an open period (accounting.md rules 1 and 2).
         """
         self._require_completed(self.order)
-        plan = plan_posting(
-            self.order, self.profile, self.facts, today=self.today, choice=self.choice
-        )
+        facts = self.products.known(self.facts)
+        plan = plan_posting(self.order, self.profile, facts, today=self.today, choice=self.choice)
         plan = plan_in_round(plan, self.ledger, self.steps)
         newest = progress.last(Step.INVOICE)
         frozen = newest.facts.invoice_date if newest else None

@@ -22,6 +22,7 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import JournalEntry
@@ -190,6 +191,10 @@ class Ledger(Protocol):
         self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
     ) -> Written[LedgerCustomer]:
         """Overwrite name, e-mail and address of a card with the shop's."""
+        ...
+
+    def create_product(self, new: NewProduct) -> Written[Product]:
+        """Make a product; OrderRejected with PRODUCT_NUMBER_TAKEN or PRODUCT_NAME_TAKEN."""
         ...
 
     def orders_with_number(self, number: str) -> tuple[LedgerOrder, ...]:

@@ -9,6 +9,7 @@ import pytest
 from tests.orders.building import (
     EXEMPT,
     HIGH,
+    LOW,
     MIDDLE,
     SOLD_GIFT_CARD,
     TODAY,
@@ -25,6 +26,7 @@ from tripletex_wizard.domain.ledger import LedgerAccount, Product, VatCode
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.postings import postings_of
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import ProductUse
 
 YARN = Product(21, "SAGA-111", "Saga 111 i Tripletex", HIGH)
@@ -84,6 +86,59 @@ def test_an_inactive_product_is_not_used_and_the_line_says_so() -> None:
     (line,) = planned(an_order(), replace(YARN, is_inactive=True)).lines
     assert line.product is None
     assert line.notes == (Problem(Code.PRODUCT_INACTIVE, product="SAGA-111"),)
+
+
+def test_a_product_that_is_missing_is_made_when_the_set_up_says_so() -> None:
+    (line,) = planned(an_order(), use=ProductUse.CREATE).lines
+    assert (line.product, line.new_product) == (None, NewProduct("SAGA-111", "Saga 111", HIGH))
+    assert line.notes == (Problem(Code.PRODUCT_TO_BE_MADE, product="SAGA-111"),)
+
+
+@pytest.mark.parametrize("product", [YARN, replace(YARN, is_inactive=True), replace(YARN, vat=LOW)])
+def test_a_product_that_is_there_is_never_made_again(product: Product) -> None:
+    assert planned(an_order(), product, use=ProductUse.CREATE).new_products == ()
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        an_order(lines=[a_line(sku="")]),
+        an_order(lines=[a_line(sku=101 * "9")]),
+        an_order(lines=[a_line(rate="0")], delivery=replace(TROMSO, country="SE")),
+    ],
+    ids=["no number", "too long a number", "export"],
+)
+def test_no_product_is_made_where_its_number_or_code_would_be_wrong(order: Order) -> None:
+    plan = planned(order, use=ProductUse.CREATE)
+    assert (plan.new_products, [line.notes for line in plan.lines]) == ((), [()])
+
+
+def test_no_product_is_made_of_what_comes_back() -> None:
+    order = an_order(lines=[a_line("100.00"), a_line("11.00", "-1", sku="X")])
+    plan = planned(order, use=ProductUse.CREATE)
+    assert [new.number for new in plan.new_products] == ["SAGA-111"]
+
+
+def test_an_article_on_several_lines_is_one_product_as_its_first_line_says() -> None:
+    lines = [a_line("50.00"), replace(a_line("30.00"), name="Annet navn"), a_line("9.00", sku="B")]
+    plan = planned(an_order(lines=lines), use=ProductUse.CREATE)
+    assert plan.new_products == (
+        NewProduct("SAGA-111", "Saga 111", HIGH),
+        NewProduct("B", "Saga 111", HIGH),
+    )
+
+
+def test_names_are_cut_to_what_tripletex_takes_and_keep_the_number() -> None:
+    new = NewProduct("SAGA-111", 300 * "g", HIGH)
+    assert new.with_number.name == 244 * "g" + " (SAGA-111)"
+    assert len(new.with_number.name) == 255
+    assert NewProduct("A", "Garn", HIGH).with_number == NewProduct("A", "Garn (A)", HIGH)
+    line = replace(a_line(), name=300 * "g")
+    (made,) = planned(an_order(lines=[line]), use=ProductUse.CREATE).new_products
+    assert made.name == 255 * "g"
+    line = replace(a_line(), name="")
+    (made,) = planned(an_order(lines=[line]), use=ProductUse.CREATE).new_products
+    assert made.name == "SAGA-111"
 
 
 def test_discounts_and_freight_are_text() -> None:

@@ -24,6 +24,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.gift_cards import UNTREATED
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 
 REFUSED = range(400, 500)
 UNAUTHORIZED = 401
@@ -129,6 +130,15 @@ def of_customer(refusal: Refusal, plan: PostingPlan, number: int | None) -> AppE
         return refusal.rejected(
             Code.CUSTOMER_NUMBER_TAKEN, number=number, theirs="", ours=plan.customer.name
         )
+    return refusal.as_write()
+
+
+def of_product(refusal: Refusal, new: NewProduct) -> AppError:
+    """A refused POST /product; both errors may come in one answer [OBS]."""
+    if refusal.says_taken("number"):
+        return refusal.rejected(Code.PRODUCT_NUMBER_TAKEN, product=new.number)
+    if refusal.says_taken("name"):
+        return refusal.rejected(Code.PRODUCT_NAME_TAKEN, product=new.number, name=new.name)
     return refusal.as_write()
 
 

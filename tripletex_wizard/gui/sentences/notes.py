@@ -19,11 +19,6 @@ PLANNED: Final = (
     Code.MORE_THAN_A_MONTH,
     Code.MIXED_PACK,
 )
-LINES: Final = (
-    Code.COUNT_IN_TEXT,
-    Code.PRODUCT_VAT_DIFFERS,
-    Code.PRODUCT_INACTIVE,
-)
 EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
     Code.NO_EMAIL_ADDRESS,
@@ -98,35 +93,6 @@ def planned(code: Code) -> Sentence:
                                    "before the invoice."),
                 translate("texts", "Transfer orders at least once a month (bokføringsforskriften "
                                    "§ 5-2-2)."),
-            )
-        case _:
-            assert_never(code)
-
-
-def lines(code: Code) -> Sentence:
-    """Something to know about one line."""
-    assert code in LINES
-    match code:
-        case Code.COUNT_IN_TEXT:
-            return Sentence(
-                translate("texts", "No unit price gives this sum exactly, so the count {count} "
-                                   "stands in the text of the line, and the line has one piece."),
-                translate("texts", "Nothing to do: the sum is exact."),
-            )
-        case Code.PRODUCT_VAT_DIFFERS:
-            return Sentence(
-                translate("texts", "The product {product} in Tripletex has VAT code {theirs}, but "
-                                   "the line has {vat_code}. The line is sent as text, without the "
-                                   "product."),
-                translate("texts", "Make the VAT code of the product and the tax class in Mystore "
-                                   "agree."),
-            )
-        case Code.PRODUCT_INACTIVE:
-            return Sentence(
-                translate("texts", "The product {product} in Tripletex is inactive. The line is "
-                                   "sent as text, without the product."),
-                translate("texts", "Activate the product under Produkter in Tripletex if it is to "
-                                   "be used."),
             )
         case _:
             assert_never(code)
