@@ -264,6 +264,13 @@
     </message>
 </context>
 <context>
+    <name>CreditActions</name>
+    <message>
+        <source>Choose the invoice …</source>
+        <translation>Velg faktura …</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisDialog</name>
     <message>
         <source>Diagnosis</source>
@@ -928,6 +935,10 @@
         <translation>Overfør på &amp;nytt …</translation>
     </message>
     <message>
+        <source>Choose the &amp;invoice to credit …</source>
+        <translation>Velg &amp;faktura som krediteres …</translation>
+    </message>
+    <message>
         <source>Show the &amp;last summary</source>
         <translation>Vis &amp;siste oppsummering</translation>
     </message>
@@ -1145,6 +1156,73 @@
     </message>
 </context>
 <context>
+    <name>OriginalDialog</name>
+    <message>
+        <source>Choose the invoice</source>
+        <translation>Velg faktura</translation>
+    </message>
+    <message>
+        <source>Which invoice does order {number} credit?</source>
+        <translation>Hvilken faktura krediterer ordre {number}?</translation>
+    </message>
+    <message>
+        <source>{customer} is credited {amount}. The shop does not say for which order.</source>
+        <translation>{customer} krediteres {amount}. Butikken sier ikke hvilken ordre det gjelder.</translation>
+    </message>
+    <message>
+        <source>&amp;Another invoice, number</source>
+        <translation>&amp;En annen faktura, nummer</translation>
+    </message>
+    <message>
+        <source>Invoice number in Tripletex</source>
+        <translation>Fakturanummer i Tripletex</translation>
+    </message>
+    <message>
+        <source>&amp;Choose and go on …</source>
+        <translation>&amp;Velg og gå videre …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Looking for the customer&apos;s invoices in Tripletex …</source>
+        <translation>Leter etter kundens fakturaer i Tripletex …</translation>
+    </message>
+    <message>
+        <source>The customer has no invoice in Tripletex that is large enough.</source>
+        <translation>Kunden har ingen faktura i Tripletex som er stor nok.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s invoices in Tripletex:</source>
+        <translation>Kundens fakturaer i Tripletex:</translation>
+    </message>
+    <message>
+        <source>Invoice {number} of {day}, {amount}</source>
+        <translation>Faktura {number} av {day}, {amount}</translation>
+    </message>
+    <message>
+        <source>{invoice}, order {order}</source>
+        <translation>{invoice}, ordre {order}</translation>
+    </message>
+    <message>
+        <source>The articles are on it, at the same price.</source>
+        <translation>Varene står på den, til samme pris.</translation>
+    </message>
+    <message>
+        <source>The articles are not on it, or it is not known what is.</source>
+        <translation>Varene står ikke på den, eller innholdet er ikke kjent.</translation>
+    </message>
+    <message>
+        <source>{amount} of it is not credited yet.</source>
+        <translation>{amount} av den er ikke kreditert ennå.</translation>
+    </message>
+    <message>
+        <source>Choose an invoice, or type the number of another one.</source>
+        <translation>Velg en faktura, eller skriv nummeret på en annen.</translation>
+    </message>
+</context>
+<context>
     <name>OtherConnector</name>
     <message>
         <source>Is the other transfer off by now?</source>
@@ -1293,6 +1371,10 @@
     <message>
         <source>Looked up in Tripletex first</source>
         <translation>Slås opp i Tripletex først</translation>
+    </message>
+    <message>
+        <source>Refund of a booked credit note</source>
+        <translation>Tilbakebetaling på bokført kreditnota</translation>
     </message>
     <message>
         <source>Worked out when the status is set</source>
@@ -1538,6 +1620,10 @@
         </translation>
     </message>
     <message>
+        <source>{order} is already booked as credit note {known_as}: only the refund is registered.</source>
+        <translation>{order} er allerede bokført som kreditnota {known_as}: Bare tilbakebetalingen registreres.</translation>
+    </message>
+    <message>
         <source>{order} is marked as booked with {known_as}: nothing is sent.</source>
         <translation>{order} er merket som bokført med {known_as}: ingenting sendes.</translation>
     </message>
@@ -1580,6 +1666,10 @@
         <translation>{order} kan først beregnes når statusen er endret.</translation>
     </message>
     <message>
+        <source>{order} is already booked as credit note {known_as}: nothing is sent.</source>
+        <translation>{order} er allerede bokført som kreditnota {known_as}: Ingenting sendes.</translation>
+    </message>
+    <message>
         <source>{order} is already booked as an invoice: nothing is sent.</source>
         <translation>{order} er allerede ført som faktura: ingenting sendes.</translation>
     </message>
@@ -1613,6 +1703,13 @@
         <translation>
             <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
             <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit note(s) lack only the refund.</source>
+        <translation>
+            <numerusform>%n kreditnota mangler bare tilbakebetalingen.</numerusform>
+            <numerusform>%n kreditnotaer mangler bare tilbakebetalingen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1826,6 +1923,36 @@
     <message>
         <source>Reading payment methods …</source>
         <translation>Henter betalingsmetoder …</translation>
+    </message>
+</context>
+<context>
+    <name>RefundQuestion</name>
+    <message>
+        <source>First choose whether the customer&apos;s money has been paid back.</source>
+        <translation>Velg først om pengene er betalt tilbake til kunden.</translation>
+    </message>
+    <message>
+        <source>Has the customer&apos;s money been paid back?</source>
+        <translation>Er pengene betalt tilbake til kunden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit order(s), {amount} to the customer.</source>
+        <translation>
+            <numerusform>%n kreditordre, {amount} til kunden.</numerusform>
+            <numerusform>%n kreditordrer, {amount} til kundene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoice {number} is credited.</source>
+        <translation>Faktura {number} krediteres.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it is registered as a refund in Tripletex</source>
+        <translation>&amp;Ja, det registreres som tilbakebetaling i Tripletex</translation>
+    </message>
+    <message>
+        <source>&amp;No, the customer has it in credit</source>
+        <translation>&amp;Nei, kunden har beløpet til gode</translation>
     </message>
 </context>
 <context>
@@ -2971,6 +3098,18 @@
     <message>
         <source>send nothing to the customers</source>
         <translation>send ingenting til kundene</translation>
+    </message>
+    <message>
+        <source>credit orders: the money was paid back, and is registered as a refund</source>
+        <translation>kreditordrer: pengene er betalt tilbake og registreres som tilbakebetaling</translation>
+    </message>
+    <message>
+        <source>credit orders: the customer has the money in credit</source>
+        <translation>kreditordrer: kunden har beløpet til gode</translation>
+    </message>
+    <message>
+        <source>number of the invoice that the credit order credits (one order only)</source>
+        <translation>nummeret på fakturaen som kreditordren krediterer (bare én ordre)</translation>
     </message>
     <message>
         <source>show what would be booked; nothing is sent</source>
@@ -6091,6 +6230,14 @@
         <translation>Velg «Velg faktura …», og oppgi nummeret på fakturaen som krediteres.</translation>
     </message>
     <message>
+        <source>This is a credit order, but its articles are not known to be on any of the customer&apos;s invoices at that price, or have been credited before.</source>
+        <translation>Dette er en kreditordre, men varene er ikke kjent fra noen av kundens fakturaer til den prisen, eller de er kreditert før.</translation>
+    </message>
+    <message>
+        <source>Check the credit order. If it is right, choose “Choose the invoice…”, and choose the one that it credits.</source>
+        <translation>Kontroller kreditordren. Er den riktig, velger du «Velg faktura …» og fakturaen som krediteres.</translation>
+    </message>
+    <message>
         <source>This is a credit order, and it can belong to {count} of the customer&apos;s invoices.</source>
         <translation>Dette er en kreditordre, og den kan høre til {count} av kundens fakturaer.</translation>
     </message>
@@ -6121,6 +6268,14 @@
     <message>
         <source>Look at its credit notes in Tripletex. If this one is among them, mark the order as already booked.</source>
         <translation>Se på kreditnotaene i Tripletex. Er denne blant dem, markerer du ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>An invoice to credit was given, but not exactly one order.</source>
+        <translation>En faktura å kreditere er oppgitt, men ikke nøyaktig én ordre.</translation>
+    </message>
+    <message>
+        <source>Give one credit order with it: --orders 10463 --credits 10201.</source>
+        <translation>Oppgi én kreditordre sammen med den: --orders 10463 --credits 10201.</translation>
     </message>
     <message>
         <source>The credit note has been begun for invoice {invoice}.</source>
@@ -6167,6 +6322,14 @@
         <translation>Tripletex tok ikke imot kreditnotaen for faktura {invoice}: «{text}». Ingenting er bokført.</translation>
     </message>
     <message>
+        <source>This is a credit order, and nobody has said whether the customer has been paid {amount} back. Nothing was sent.</source>
+        <translation>Dette er en kreditordre, og det er ikke sagt om kunden har fått {amount} tilbake. Ingenting er sendt.</translation>
+    </message>
+    <message>
+        <source>Transfer it again, and say whether the money was paid back (with --refunded or --not-refunded on the command line).</source>
+        <translation>Overfør på nytt, og velg om pengene er betalt tilbake (på kommandolinjen med --refunded eller --not-refunded).</translation>
+    </message>
+    <message>
         <source>The credit note is booked, but Tripletex did not take the refund of {amount}: “{text}”.</source>
         <translation>Kreditnotaen er bokført, men Tripletex tok ikke imot tilbakebetalingen på {amount}: «{text}».</translation>
     </message>
@@ -6201,14 +6364,6 @@
     <message>
         <source>Got no answer from Tripletex the last time, but the credit note is there as {invoice}. Nothing was booked twice.</source>
         <translation>Fikk ikke svar fra Tripletex sist, men kreditnotaen ligger der som {invoice}. Ingen dobbeltføringer.</translation>
-    </message>
-    <message>
-        <source>Nobody has said whether the customer has been paid {amount} back. Nothing was sent.</source>
-        <translation>Det er ikke sagt om kunden har fått {amount} tilbake. Ingenting er sendt.</translation>
-    </message>
-    <message>
-        <source>Transfer it again, and say whether the money was paid back.</source>
-        <translation>Overfør på nytt, og velg om pengene er betalt tilbake.</translation>
     </message>
     <message>
         <source>Register the refund on the credit note in Tripletex, and transfer again: then nothing is left to pay back.</source>

@@ -24,9 +24,10 @@ Article = tuple[str, Decimal, Decimal]  # article number or name, price, VAT rat
 class Original:
     """An invoice that a credit order may credit.
 
-    `gross_by_vat` sums the lines of its order per VAT id, None where Tripletex does not show
-    them. `sold` is the shop's order, with `order_number`; None when the invoice is not one of
-    this program's, or the shop has no such order any more.
+    `gross_by_vat` sums what stands of its order's lines per VAT id, None where Tripletex does not
+    show them. `sold` is the shop's order, with `order_number`; None when the invoice is not one
+    of this program's, or the shop has no such order any more. `returned` are the credit orders
+    that have been credited of it before.
     """
 
     credit: Credit
@@ -34,6 +35,7 @@ class Original:
     order_number: str = ""
     sold: Order | None = None
     gross_by_vat: Mapping[int, Money] | None = None
+    returned: tuple[Order, ...] = ()
 
     @property
     def number(self) -> int:
@@ -47,8 +49,15 @@ class Original:
 
 
 def is_of(original: Original, credit: Order) -> bool:
-    """Whether all that `credit` takes back was sold on the original, for that price."""
-    return original.sold is not None and _comes_from(credit, original.sold)
+    """Whether all that `credit` takes back was sold on the original, and not taken back before."""
+    if original.sold is None or credit.currency != original.sold.currency:
+        return False
+    stands = _pieces(line for line in original.sold.lines if line.quantity > 0)
+    returned = [_returned(order) for order in (*original.returned, credit)]
+    for pieces in returned:
+        for article, count in pieces.items():
+            stands[article] = stands.get(article, Decimal(0)) + count
+    return bool(returned[-1]) and all(stands[article] >= 0 for article in returned[-1])
 
 
 def the_original(credit: Order, originals: Sequence[Original]) -> Original:
@@ -63,7 +72,9 @@ def the_original(credit: Order, originals: Sequence[Original]) -> Original:
         return fitting[0]
     if not originals:
         raise OrderStopped(Problem(Code.ORIGINAL_NOT_FOUND))
-    raise OrderStopped(Problem(Code.ORIGINAL_UNSURE, count=len(fitting) or len(originals)))
+    if not fitting:
+        raise OrderStopped(Problem(Code.ORIGINAL_DOES_NOT_FIT))
+    raise OrderStopped(Problem(Code.ORIGINAL_UNSURE, count=len(fitting)))
 
 
 def in_likely_order(credit: Order, originals: Sequence[Original]) -> tuple[Original, ...]:
@@ -104,6 +115,17 @@ def crediting(plan: PostingPlan, original: Original) -> PostingPlan:
     return replace(plan, credits=credited, notes=(known, *others))
 
 
+def what_stands(
+    sold: Mapping[int, Money], notes: Iterable[Mapping[int, Money]]
+) -> dict[int, Money]:
+    """The gross per VAT id of an invoice less its credit notes, whose sums are negative."""
+    stands = dict(sold)
+    for note in notes:
+        for vat_id, gross in note.items():
+            stands[vat_id] = stands.get(vat_id, Money(0, gross.currency)) + gross
+    return stands
+
+
 def require_decided(plan: PostingPlan) -> None:
     """Raises OrderStopped when nobody has said whether the money was paid back (T07)."""
     if plan.refund is not None and plan.is_refunded is None:
@@ -119,14 +141,8 @@ def _is_named(original: Original, credit: Order) -> bool:
     return original.order_number in words
 
 
-def _comes_from(credit: Order, sold: Order) -> bool:
-    if credit.currency != sold.currency:
-        return False
-    bought = _pieces(line for line in sold.lines if line.quantity > 0)
-    returned = _pieces(line for line in credit.lines if line.quantity < 0)
-    return bool(returned) and all(
-        bought.get(article, Decimal(0)) + pieces >= 0 for article, pieces in returned.items()
-    )
+def _returned(credit: Order) -> dict[Article, Decimal]:
+    return _pieces(line for line in credit.lines if line.quantity < 0)
 
 
 def _pieces(lines: Iterable[ShopLine]) -> dict[Article, Decimal]:
@@ -150,7 +166,7 @@ def _too_much(plan: PostingPlan, original: Original) -> Iterator[Problem]:
 
 
 def _other_codes(plan: PostingPlan, original: Original) -> Iterator[Problem]:
-    """Codes of which more is taken back than the original has.
+    """Codes of which more is taken back than stands of the original.
 
     What is charged for the return may have any code.
     """

@@ -64,6 +64,7 @@ class Code(StrEnum):
     FINISHED_IN_FUTURE = "finished_in_future"  # delivered
     CREDIT_WITH_GIFT_CARD = "credit_with_gift_card"  # gift_card
     ORIGINAL_NOT_FOUND = "original_not_found"
+    ORIGINAL_DOES_NOT_FIT = "original_does_not_fit"
     ORIGINAL_UNSURE = "original_unsure"  # count
     ORIGINAL_UNKNOWN = "original_unknown"  # invoice
     ORIGINAL_OF_ANOTHER = "original_of_another"  # invoice, theirs, ours
@@ -211,6 +212,7 @@ class Code(StrEnum):
     PREFIX_FROZEN = "prefix_frozen"  # prefix
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     NO_ORDER_NUMBERS = "no_order_numbers"
+    ONE_ORDER_TO_CREDIT = "one_order_to_credit"
     SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
     SETUP_FILE_UNKNOWN_FIELD = "setup_file_unknown_field"  # path, detail
     SETUP_FILE_NOT_JSON = "setup_file_not_json"  # path, line

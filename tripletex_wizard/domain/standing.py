@@ -97,7 +97,11 @@ class Standing:
         wanted = choice.transfer_as
         fitting = (row for row in self.plans if wanted in {None, row.transfer_as})
         plan = next(fitting, None)
-        return plan if plan is None or choice.email else replace(plan, send=None)
+        if plan is None:
+            return None
+        if plan.refund is not None:
+            plan = replace(plan, is_refunded=choice.is_refunded)
+        return plan if choice.email else replace(plan, send=None)
 
 
 def standing_of(

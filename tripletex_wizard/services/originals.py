@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tripletex_wizard.domain.credit_orders import Original, in_likely_order, the_original
+from tripletex_wizard.domain.credit_orders import (
+    Original,
+    in_likely_order,
+    the_original,
+    what_stands,
+)
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
-from tripletex_wizard.domain.ledger import Credit, LedgerOrder
+from tripletex_wizard.domain.ledger import Credit, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import PostingPlan, shop_number_in
 from tripletex_wizard.domain.profile import Profile
@@ -70,21 +75,28 @@ class Originals:
 
     def _original(self, credit: Credit) -> Original:
         assert credit.customer_id is not None
-        order = next(self._orders_of(credit), None)
+        order = next(self._orders_of(credit.invoice), None)
         if order is None:
             return Original(credit, credit.customer_id)
-        number = shop_number_in(order.internal_comment, self.profile.shop)
-        sold = self.webshop.order(number) if number else None
+        number, sold = self._in_shop(order)
+        notes = [row for note in credit.notes for row in self._orders_of(note) if row != order]
         return Original(
             credit,
             credit.customer_id,
             number,
-            sold if isinstance(sold, Order) else None,
-            order.gross_by_vat,
+            sold,
+            what_stands(order.gross_by_vat, [note.gross_by_vat for note in notes]),
+            tuple(back for note in notes if (back := self._in_shop(note)[1])),
         )
 
-    def _orders_of(self, credit: Credit) -> Iterator[LedgerOrder]:
-        for order_id in credit.invoice.order_ids:
+    def _in_shop(self, order: LedgerOrder) -> tuple[str, Order | None]:
+        """The shop's number of an order of ours, and the shop's order where it is readable."""
+        number = shop_number_in(order.internal_comment, self.profile.shop)
+        found = self.webshop.order(number) if number else None
+        return number, found if isinstance(found, Order) else None
+
+    def _orders_of(self, document: LedgerInvoice) -> Iterator[LedgerOrder]:
+        for order_id in document.order_ids:
             order = self.ledger.order(order_id)
             if order is not None:
                 yield order

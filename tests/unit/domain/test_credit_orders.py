@@ -27,6 +27,7 @@ from tripletex_wizard.domain.credit_orders import (
     is_of,
     require_decided,
     the_original,
+    what_stands,
 )
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice
@@ -185,7 +186,7 @@ def test_nothing_or_several_are_no_answer() -> None:
     twice = [an_original(), an_original(10202)]
     assert reason(RETURN, twice) == Problem(Code.ORIGINAL_UNSURE, count=2)
     unfit = [an_original(10203, None)]
-    assert reason(RETURN, unfit) == Problem(Code.ORIGINAL_UNSURE, count=1)
+    assert reason(RETURN, unfit) == Problem(Code.ORIGINAL_DOES_NOT_FIT)
 
 
 @pytest.mark.parametrize("text", ["Gjelder ordre 10457", "10457", "ref:10457."])
@@ -209,7 +210,7 @@ def test_a_named_sale_that_never_had_the_articles_is_asked_about() -> None:
     books = an_order("10458", lines=[a_line("349.00", sku="BOK-1", rate="0")], total="349.00")
     named = replace(RETURN, reference="10458")
     both = [an_original(), an_original(10202, books)]
-    assert reason(named, both).code is Code.ORIGINAL_UNSURE
+    assert reason(named, both).code is Code.ORIGINAL_DOES_NOT_FIT
 
 
 @pytest.mark.parametrize(
@@ -233,6 +234,26 @@ def test_two_lines_of_one_article_are_counted_together() -> None:
     two = replace(RETURN.lines[0], quantity=Decimal(-2))
     assert is_of(an_original(), replace(RETURN, lines=(two, RETURN.lines[0])))
     assert not is_of(an_original(), replace(RETURN, lines=(two, two)))
+
+
+def test_what_was_taken_back_before_cannot_come_back_again() -> None:
+    before = replace(RETURN, number="10462")
+    thrice = replace(an_original(), returned=(before, before, before))
+    assert not is_of(thrice, RETURN)
+    twice = replace(an_original(), returned=(before, before))
+    assert is_of(twice, RETURN)
+    unknown = replace(before, lines=(replace(RETURN.lines[0], sku="SAGA-222"),))
+    assert is_of(replace(an_original(), returned=(unknown,)), RETURN)
+
+
+def test_earlier_credit_notes_lessen_what_stands_of_each_code() -> None:
+    notes = [{3: Money(-8900)}, {3: Money(-8900), 5: Money(-34900)}, {52: Money(-100)}]
+    assert what_stands(T01_BY_VAT, notes) == {
+        3: Money(16800),
+        5: Money(0),
+        31: Money(3500),
+        52: Money(-100),
+    }
 
 
 def test_articles_without_a_number_are_told_apart_by_name() -> None:

@@ -9,11 +9,12 @@ import pytest
 from tests.fakes.lossy_line import Fault
 from tests.orders.building import HIGH, VIPPS, a_guest, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER, Desk, codes
+from tripletex_wizard.domain.control import control_of, plan_shown
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import LedgerInvoice
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind, UnreadableOrder
-from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.posting import Choice, PlannedPayment, PostingPlan
 from tripletex_wizard.domain.transfer import Phase, Step, TransferState
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.reconcile import QUIET_SECONDS
@@ -42,6 +43,13 @@ def sold(desk: Desk, *orders: Order) -> Desk:
     return desk
 
 
+def plan_of(desk: Desk) -> PostingPlan:
+    """What the window shows of the credit order."""
+    plan = plan_shown(desk.reader.standing(CREDIT))
+    assert plan is not None
+    return plan
+
+
 def notes_of(desk: Desk) -> list[LedgerInvoice]:
     rows = (row.invoice for row in desk.ledger.invoices.values())
     return [row for row in rows if row.is_credit_note]
@@ -65,6 +73,9 @@ def test_a_part_credit_names_its_invoice_and_pays_back_with_the_same_method(desk
     assert outcome.state is TransferState.TRANSFERRED
     assert codes(outcome) == [Code.REFUND_BOOKED, Code.CREDITS_INVOICE]
     credited_once(desk)
+    control = control_of(desk.reader.standing(CREDIT), plan_of(desk))
+    assert (control.difference, control.outstanding) == (Money(0), Money(0))
+    assert control.payments == (PlannedPayment(VIPPS.id, Money(-8900)),)
     (original, note) = (row.invoice for row in desk.ledger.invoices.values())
     assert desk.ledger.credited == {note.id: original.id}
     assert desk.steps(CREDIT) == [
@@ -113,6 +124,7 @@ def test_money_that_was_not_paid_back_stands_to_the_customers_credit(desk: Desk)
     assert refunds(desk) == []
     (note,) = notes_of(desk)
     assert note.outstanding == Money(-8900)
+    assert not control_of(desk.reader.standing(CREDIT), plan_of(desk)).difference
     again = desk.transfer(credit_order(), KEPT)
     assert codes(again) == [Code.NOT_PAID_BACK, Code.CREDIT_NOTE_BOOKED]
 
@@ -156,6 +168,7 @@ def test_the_refund_goes_where_it_stays_open(desk: Desk) -> None:
     assert outcome.problems[0].params["invoice"] == 10201
     (invoice, note) = (row.invoice for row in desk.ledger.invoices.values())
     assert refunds(desk) == [(VIPPS.id, Money(-8900))]
+    assert not control_of(desk.reader.standing(CREDIT), plan_of(desk)).difference
     assert (invoice.outstanding, note.outstanding) == (Money(0), Money(0))
 
 
@@ -187,7 +200,7 @@ def test_an_invoice_that_another_program_made_can_be_chosen_by_its_number(desk: 
     order = desk.ledger.add_order("9001", Money(26700), customer_id=card.id)
     desk.ledger.add_invoice(order, Money(26700), paid=Money(26700))
     unsure = desk.transfer(credit_order(), REFUNDED)
-    assert codes(unsure) == [Code.ORIGINAL_UNSURE]
+    assert codes(unsure) == [Code.ORIGINAL_DOES_NOT_FIT]
     outcome = desk.transfer(credit_order(), replace(REFUNDED, original=10201))
     assert outcome.state is TransferState.TRANSFERRED
     assert outcome.problems[-1].params == {"invoice": 10201, "order": ""}
@@ -226,10 +239,10 @@ def test_an_original_that_the_shop_no_longer_shows_is_still_offered(desk: Desk) 
     """Its lines cannot be compared any more, so a person chooses."""
     sold(desk)
     desk.webshop.orders = []
-    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_UNSURE]
+    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_DOES_NOT_FIT]
     unreadable = UnreadableOrder("10457", Problem(Code.ORDER_WITHOUT_LINES))
     desk.webshop.orders = [*desk.webshop.orders, unreadable]
-    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_UNSURE]
+    assert codes(desk.transfer(credit_order(), REFUNDED)) == [Code.ORIGINAL_DOES_NOT_FIT]
 
 
 def test_more_than_stands_of_the_chosen_invoice_is_never_credited(desk: Desk) -> None:
@@ -252,6 +265,16 @@ def test_a_credit_order_in_another_currency_is_stopped(desk: Desk) -> None:
     )
     outcome = desk.transfer(order, Choice(original=10201))
     assert codes(outcome) == [Code.ORIGINAL_IN_ANOTHER_CURRENCY]
+
+
+def test_a_person_is_shown_the_customers_invoices_with_what_stands_of_them(desk: Desk) -> None:
+    sold(desk, sale("10457"), sale("10458", "1"))
+    desk.transfer(credit_order("-2", "10462"), replace(REFUNDED, original=10201))
+    before = len(desk.steps(CREDIT))
+    rows = desk.service.originals(credit_order())
+    assert [(row.number, row.left.ore) for row in rows] == [(10202, 8900), (10201, 8900)]
+    assert [row.order_number for row in rows] == ["10458", "10457"]
+    assert len(desk.steps(CREDIT)) == before == 0
 
 
 # lost answers

@@ -13,11 +13,13 @@ translate = QCoreApplication.translate
 
 WHICH: Final = (
     Code.ORIGINAL_NOT_FOUND,
+    Code.ORIGINAL_DOES_NOT_FIT,
     Code.ORIGINAL_UNSURE,
     Code.ORIGINAL_UNKNOWN,
     Code.ORIGINAL_OF_ANOTHER,
     Code.ORIGINAL_IS_CREDITED,
     Code.CREDIT_BEGUN_OTHERWISE,
+    Code.ONE_ORDER_TO_CREDIT,
 )
 HOW_MUCH: Final = (
     Code.CREDIT_WITH_GIFT_CARD,
@@ -49,7 +51,7 @@ MONEY: Final = (
 # fmt: off
 
 
-def which(code: Code) -> Sentence:
+def which(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """The invoice that is credited cannot be told, or is not the right one."""
     assert code in WHICH
     match code:
@@ -59,6 +61,14 @@ def which(code: Code) -> Sentence:
                                    "Tripletex is as large as what is credited."),
                 translate("texts", "Choose “Choose the invoice…”, and give the number of the "
                                    "invoice that it credits."),
+            )
+        case Code.ORIGINAL_DOES_NOT_FIT:
+            return Sentence(
+                translate("texts", "This is a credit order, but its articles are not known to be "
+                                   "on any of the customer's invoices at that price, or have been "
+                                   "credited before."),
+                translate("texts", "Check the credit order. If it is right, choose “Choose the "
+                                   "invoice…”, and choose the one that it credits."),
             )
         case Code.ORIGINAL_UNSURE:
             return Sentence(
@@ -83,6 +93,12 @@ def which(code: Code) -> Sentence:
                 translate("texts", "Invoice {invoice} has been credited already, all of it."),
                 translate("texts", "Look at its credit notes in Tripletex. If this one is among "
                                    "them, mark the order as already booked."),
+            )
+        case Code.ONE_ORDER_TO_CREDIT:
+            return Sentence(
+                translate("texts", "An invoice to credit was given, but not exactly one order."),
+                translate("texts", "Give one credit order with it: --orders 10463 "
+                                   "--credits 10201."),
             )
         case Code.CREDIT_BEGUN_OTHERWISE:
             return Sentence(
@@ -179,9 +195,10 @@ def owed(code: Code) -> Sentence:
     match code:
         case Code.REFUND_UNDECIDED:
             return Sentence(
-                translate("texts", "Nobody has said whether the customer has been paid {amount} "
-                                   "back. Nothing was sent."),
-                translate("texts", "Transfer it again, and say whether the money was paid back."),
+                translate("texts", "This is a credit order, and nobody has said whether the "
+                                   "customer has been paid {amount} back. Nothing was sent."),
+                translate("texts", "Transfer it again, and say whether the money was paid back "
+                                   "(with --refunded or --not-refunded on the command line)."),
             )
         case Code.REFUND_REFUSED:
             return Sentence(

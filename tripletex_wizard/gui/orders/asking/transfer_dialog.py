@@ -34,6 +34,7 @@ from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
 from tripletex_wizard.gui.orders.asking.called_off_note import CalledOffNote
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.asking.preview_texts import PreviewTexts
+from tripletex_wizard.gui.orders.asking.refund_question import RefundQuestion
 from tripletex_wizard.gui.orders.asking.transfer_emails import Giving, TransferEmails
 from tripletex_wizard.gui.orders.asking.transfer_ways import WAYS, TransferWays
 from tripletex_wizard.gui.parts import Label, LinkButton, StatusChip, main_button
@@ -53,7 +54,7 @@ class TransferDialog(QDialog):
     """Asks; sends nothing itself. When it is accepted, `choice` and `numbers` are what to send.
 
     `status` is what the orders are given first, in the shop when the set-up allows that, else only
-    in the program's own copy.
+    in the program's own copy. `original` is the invoice that a person chose for a credit order.
     """
 
     def __init__(
@@ -64,14 +65,16 @@ class TransferDialog(QDialog):
         parent: QWidget | None = None,
         *,
         status: OrderStatus | None = None,
+        original: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._standings, self._profile = tuple(standings), profile
+        self._original = original
         self._types, self._status = tuple(payment_types), status
         self._writes = profile.rules.write_back and status is not None
         self._texts = PreviewTexts(self)
         self._ways = TransferWays(self._standings, profile, self._completing)
-        self._agrees: dict[TransferAs | None, bool] = {}
+        self._agrees: dict[tuple[TransferAs | None, bool | None], bool] = {}
         self._build()
         self._arrange()
         self._begin()
@@ -92,6 +95,8 @@ class TransferDialog(QDialog):
             email=self._emails.invoice.is_on,
             status=self._status,
             notify=self._writes and self._emails.notice.is_on,
+            is_refunded=self._refunds.answer,
+            original=self._original,
         )
 
     def numbers(self) -> tuple[str, ...]:
@@ -108,7 +113,7 @@ class TransferDialog(QDialog):
     @property
     def preview(self) -> BatchPreview:
         """What would be done in the chosen way."""
-        return self._ways.preview(self.way)
+        return self._ways.preview(self.way, is_refunded=self._refunds.answer)
 
     def sizeHint(self) -> QSize:
         return QSize(TEXT_WIDTH + 2 * _MARGIN, super().sizeHint().height())
@@ -155,6 +160,7 @@ class TransferDialog(QDialog):
         self._left_out = ListedNote(Tone.SHOULD_CHECK)
         self._notes = ListedNote(Tone.SHOULD_CHECK, few=1, folds=True)
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
+        self._refunds = RefundQuestion(self._original)
         self._giving = self._what_is_given()
         self._emails = TransferEmails(self._texts, self._giving)
         self._dates = Label()
@@ -167,8 +173,9 @@ class TransferDialog(QDialog):
     def _arrange(self) -> None:
         column = self._scrolled.column
         column.addWidget(self._called_off)
-        for widget in (self._left_out, *self._cards.values(), self._again, HorizontalLine()):
+        for widget in (self._left_out, *self._cards.values(), self._again, self._refunds):
             column.addWidget(widget)
+        column.addWidget(HorizontalLine())
         for widget in (self._emails, self._notes, self._dates):
             column.addWidget(widget)
         column.addStretch(1)
@@ -198,6 +205,7 @@ class TransferDialog(QDialog):
         self._cards[None].radio.setChecked(True)
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.buttonToggled.connect(self._way_toggled)
+        self._refunds.answered.connect(self._show)
         self._emails.begin({row.number for row in self._standings})
         is_safe = self._ways.is_again or self._called_off.warns
         self._cancel.setDefault(is_safe)
@@ -252,6 +260,7 @@ class TransferDialog(QDialog):
         self._whose.setText(BETWEEN.join(self._about(preview)))
         lines = self._texts.again(preview, self._standings)
         self._again.show_lines(self._texts.again_title(self._sent_before(preview)), lines)
+        self._refunds.show_preview(preview)
         self._emails.show_preview(preview, set(taken))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
@@ -267,8 +276,11 @@ class TransferDialog(QDialog):
         self._transfer.setText(
             self.tr("&Set the status") if only_status else self._texts.action(count)
         )
-        self._transfer.setEnabled(bool(taken))
-        self._transfer.setToolTip("" if taken else self.tr("Nothing here is to be transferred."))
+        lacks = self._refunds.lacks
+        if not taken:
+            lacks = self.tr("Nothing here is to be transferred.")
+        self._transfer.setEnabled(not lacks)
+        self._transfer.setToolTip(lacks)
 
     def _about(self, preview: BatchPreview) -> tuple[str, ...]:
         """Whose books; also which order, when it is the only one."""
@@ -287,9 +299,10 @@ class TransferDialog(QDialog):
         return sum(row.number not in marked for row in preview.of(*AGAIN))
 
     def _show_agreement(self, preview: BatchPreview) -> None:
-        if self.way not in self._agrees:
-            self._agrees[self.way] = preview.balances(self._types)
-        agrees = self._agrees[self.way]
+        answered = (self.way, self._refunds.answer)
+        if answered not in self._agrees:
+            self._agrees[answered] = preview.balances(self._types)
+        agrees = self._agrees[answered]
         self._agreement.show_status(
             Tone.OK if agrees else Tone.MUST_FIX, self._texts.agreement(preview)
         )
