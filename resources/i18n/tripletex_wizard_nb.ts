@@ -5090,6 +5090,14 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
+        <source>The line “{line}” is posted on account {account}, which requires a department in Tripletex.</source>
+        <translation>Linjen «{line}» føres på konto {account}, som krever avdeling i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Choose a department with the accountant: enter this order manually with it, or turn off “Krever avdeling” on the account under Regnskap › Kontoplan in Tripletex.</source>
+        <translation>Velg avdeling sammen med regnskapsføreren: før ordren manuelt med avdelingen, eller slå av «Krever avdeling» på kontoen under Regnskap › Kontoplan i Tripletex.</translation>
+    </message>
+    <message>
         <source>Correct the tax class of the article in Mystore.</source>
         <translation>Rett avgiftsklassen på varen i Mystore.</translation>
     </message>
@@ -6052,6 +6060,14 @@
     <message>
         <source>Nothing to do: what stands on the invoice in Tripletex is what is reported.</source>
         <translation>Ingenting å gjøre: det som står på fakturaen i Tripletex, er det som skal meldes.</translation>
+    </message>
+    <message>
+        <source>{amount} is posted to 1500 on the customer of the payment type “{payment_type}” (id {customer} in Tripletex), not to a bank account.</source>
+        <translation>{amount} føres på 1500 på kunden til betalingstypen «{payment_type}» (id {customer} i Tripletex), ikke på en bankkonto.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s balance is settled when the payout comes, less the fee.</source>
+        <translation>Saldoen på kunden gjøres opp når utbetalingen kommer, minus gebyret.</translation>
     </message>
     <message>
         <source>“{line}” has 0 % VAT as a book, but its name tells of a pack of a book and other goods. Sold as one article, all of it has 25 % (mval. § 6-4).</source>

@@ -79,6 +79,7 @@ class Code(StrEnum):
     ZERO_TOTAL_WITH_VAT = "zero_total_with_vat"  # rate, amount
     ROUNDING_PRODUCT_MISSING = "rounding_product_missing"  # amount
     ROUNDING_PRODUCT_WITH_VAT = "rounding_product_with_vat"  # amount, rate
+    DEPARTMENT_REQUIRED = "department_required"  # line, account
     ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
     PERIOD_CLOSED = "period_closed"  # invoice_date
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
@@ -124,6 +125,7 @@ class Code(StrEnum):
     FREIGHT_ON_MIXED_RATES = "freight_on_mixed_rates"  # amount, rate
     FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
     ROUNDING_LINE = "rounding_line"  # amount
+    PAYMENT_ON_CUSTOMER = "payment_on_customer"  # amount, payment_type, customer
     MIXED_PACK = "mixed_pack"  # line
     PRODUCT_VAT_DIFFERS = "product_vat_differs"  # product, vat_code, theirs
     PRODUCT_INACTIVE = "product_inactive"  # product

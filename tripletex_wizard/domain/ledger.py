@@ -113,7 +113,8 @@ class LedgerFacts:
     """What a batch reads once: codes, payment types, currencies and countries by their ISO code.
 
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
-    where the accounts may not be read. `products` by number are those that were asked for.
+    where the accounts may not be read. `products` by number are those that were asked for, and
+    `sales_accounts` by number the usual ones for sales.
     """
 
     company: Company
@@ -126,6 +127,7 @@ class LedgerFacts:
     rounding_product: Product | None = None
     has_bank_account: bool = True
     products: dict[str, Product] = field(default_factory=dict)
+    sales_accounts: dict[int, LedgerAccount] = field(default_factory=dict)
 
     def active_product(self, number: str) -> Product | None:
         """The product with exactly this number, None when there is none or it is inactive."""

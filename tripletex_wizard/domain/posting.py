@@ -29,6 +29,7 @@ from tripletex_wizard.domain.orders import (
 )
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile, ZeroTotal
+from tripletex_wizard.domain.sales_accounts import departments_missing
 from tripletex_wizard.domain.stops import stops
 
 COMMENT_START = "Mystore-ordre "
@@ -246,8 +247,8 @@ def plan_posting(
     _require_turnover(order, lines, profile.rules.zero_total)
     payments = () if order.is_credit else _payments(order, profile, mapping, facts)
     transfer_as = choice.transfer_as or mapping.transfer_as
-    if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
-        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if transfer_as is TransferAs.INVOICE:
+        _require_invoiceable(lines, facts)
     send = _send(order, mapping, transfer_as, choice)
     delivered = order.finished_on
     assert delivered is not None
@@ -272,12 +273,37 @@ def plan_posting(
         card_comment=internal_comment(order.number, profile.shop),
     )
     if order.is_credit:
-        return replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
+        plan = replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
+        return _with_customers_told(plan, facts)
     if not plan.outstanding:
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
         plan = replace(plan, payments=())
-    return plan
+    return _with_customers_told(plan, facts)
+
+
+def _require_invoiceable(lines: Sequence[PlannedLine], facts: LedgerFacts) -> None:
+    """What Tripletex refuses an invoice for, once its order has been made."""
+    if not facts.has_bank_account:
+        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if problems := list(departments_missing(lines, facts)):
+        raise OrderStopped(*problems)
+
+
+def _with_customers_told(plan: PostingPlan, facts: LedgerFacts) -> PostingPlan:
+    """Money on a payment type with a customer is on no bank account (accounting.md rule 18)."""
+    types = {row.id: row for row in facts.payment_types if row.customer_id is not None}
+    told = tuple(
+        Problem(
+            Code.PAYMENT_ON_CUSTOMER,
+            amount=payment.amount,
+            payment_type=types[payment.payment_type_id].description,
+            customer=types[payment.payment_type_id].customer_id,
+        )
+        for payment in plan.movements
+        if payment.payment_type_id in types
+    )
+    return replace(plan, notes=(*plan.notes, *told))
 
 
 def _mapping_row(order: Order, profile: Profile) -> MethodMapping:

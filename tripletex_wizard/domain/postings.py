@@ -12,10 +12,10 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.sales_accounts import SALES
 
 RECEIVABLES: Final = 1500
 ROUNDING: Final = 7740
-SALES: Final = {"3": 3000, "31": 3030, "33": 3050, "5": 3100, "52": 3105}
 OUTPUT_VAT: Final = {"3": 2700, "31": 2701, "33": 2703}
 
 

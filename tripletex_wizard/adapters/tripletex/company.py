@@ -22,6 +22,7 @@ from tripletex_wizard.domain.ledger import (
     VatCode,
     VatRegistration,
 )
+from tripletex_wizard.domain.sales_accounts import SALES
 
 T = TypeVar("T")
 
@@ -70,6 +71,7 @@ class CompanyReader:
             None if rounding is None or rounding.is_inactive else rounding,
             accounts is None or any(account.takes_payments for account in accounts),
             found,
+            {row.number: row for row in _if_granted(self._sales_accounts) or ()},
         )
 
     def vat_registration(self) -> VatRegistration:
@@ -145,6 +147,11 @@ class CompanyReader:
             return {}
         rows = self._connection.all("/product", wire.Product, productNumber=wanted)
         return {row.number: convert.product(row) for row in rows if row.number in wanted}
+
+    def _sales_accounts(self) -> tuple[LedgerAccount, ...]:
+        numbers = ",".join(str(number) for number in SALES.values())
+        rows = self._connection.all("/ledger/account", wire.Account, number=numbers)
+        return tuple(convert.account(row) for row in rows if row.number in SALES.values())
 
     def _who_am_i(self) -> wire.WhoAmI:
         return self._connection.one("/token/session/%3EwhoAmI", wire.WhoAmI)

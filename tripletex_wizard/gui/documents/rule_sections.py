@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.postings import OUTPUT_VAT, ROUNDING, SALES
+from tripletex_wizard.domain.postings import OUTPUT_VAT, ROUNDING
 from tripletex_wizard.domain.prerequisites import Prerequisite
 from tripletex_wizard.domain.profile import TransferRules, VatRules
+from tripletex_wizard.domain.sales_accounts import SALES
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.board_texts import finding_sentence
 from tripletex_wizard.gui.documents.paper import Section, Table, facts

@@ -17,6 +17,7 @@ PAYMENT: Final = (
     Code.PAYMENT_TYPE_GONE,
     Code.PAYMENT_TYPE_CURRENCY,
     Code.CURRENCY_UNKNOWN,
+    Code.DEPARTMENT_REQUIRED,
 )
 VAT: Final = (
     Code.VAT_CODE_INACTIVE,
@@ -65,6 +66,14 @@ def payment(code: Code) -> Sentence:
                 translate("texts", "Make a payment type on an account in {order_currency} under "
                                    "Faktura › Innstillinger › Betalingstyper in Tripletex, and "
                                    "link the method to it."),
+            )
+        case Code.DEPARTMENT_REQUIRED:
+            return Sentence(
+                translate("texts", "The line “{line}” is posted on account {account}, which "
+                                   "requires a department in Tripletex."),
+                translate("texts", "Choose a department with the accountant: enter this order "
+                                   "manually with it, or turn off “Krever avdeling” on the account "
+                                   "under Regnskap › Kontoplan in Tripletex."),
             )
         case Code.CURRENCY_UNKNOWN:
             return Sentence(

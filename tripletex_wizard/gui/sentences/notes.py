@@ -18,6 +18,7 @@ PLANNED: Final = (
     Code.VAT_ROUNDING,
     Code.MORE_THAN_A_MONTH,
     Code.MIXED_PACK,
+    Code.PAYMENT_ON_CUSTOMER,
 )
 EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
@@ -46,7 +47,7 @@ BOOKED: Final = (
 # fmt: off
 
 
-def planned(code: Code) -> Sentence:
+def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """Something to know about how an order is posted."""
     assert code in PLANNED
     match code:
@@ -78,6 +79,14 @@ def planned(code: Code) -> Sentence:
                                    "is rounding, and the total agrees."),
                 translate("texts", "Nothing to do: what stands on the invoice in Tripletex is "
                                    "what is reported."),
+            )
+        case Code.PAYMENT_ON_CUSTOMER:
+            return Sentence(
+                translate("texts", "{amount} is posted to 1500 on the customer of the payment type "
+                                   "“{payment_type}” (id {customer} in Tripletex), not to a bank "
+                                   "account."),
+                translate("texts", "The customer's balance is settled when the payout comes, less "
+                                   "the fee."),
             )
         case Code.MIXED_PACK:
             return Sentence(
