@@ -371,6 +371,14 @@
 <context>
     <name>GiftCardFields</name>
     <message>
+        <source>Gift card articles</source>
+        <translation>Varenummer for gavekort</translation>
+    </message>
+    <message>
+        <source>Article numbers in the shop that are gift cards, with commas between.</source>
+        <translation>Varenummer i butikken som er gavekort, med komma mellom.</translation>
+    </message>
+    <message>
         <source>Gift cards that are sold</source>
         <translation>Gavekort som selges</translation>
     </message>

@@ -307,6 +307,15 @@ def test_the_product_of_gift_cards_is_typed_and_never_empty(
     assert (line.text(), pages.rules().gift_cards.product) == ("GK-1", "GK-1")
 
 
+def test_the_namedthat_are_gift_cards_are_named(pages: LastPages, more: MoreChoices) -> None:
+    named = pages.named(QLineEdit, "Varenummer for gavekort", more)
+    assert named.text() == "GAVEKORT"
+    pages.type_into("Varenummer for gavekort", "GAVEKORT, GK-*", more)
+    pages.qtbot.keyClick(named, Qt.Key.Key_Tab)
+    assert pages.rules().vat.gift_card_skus == ("GAVEKORT", "GK-*")
+    assert pages.rules().vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
+
+
 def test_goods_are_sent_on_products_when_somebody_chooses_it(
     pages: LastPages, more: MoreChoices
 ) -> None:
@@ -388,7 +397,7 @@ def offered(pages: LastPages, more: MoreChoices) -> list[str]:
     ]
 
 
-def test_articles_without_a_reason_are_offered_until_somebody_has_chosen_why(
+def test_namedwithout_a_reason_are_offered_until_somebody_has_chosen_why(
     pages: LastPages, more: MoreChoices
 ) -> None:
     hint = "Fra butikkens ordrer: velg hvorfor."

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import GiftCardRules, ProductUse, TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import ProductUse, TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -80,7 +80,7 @@ class MoreChoices(QDialog):
             self._due.setText(str(rules.due_days))
         self._freight.choose(_plain(rules.freight_rate))
         self._gift_card.choose(str(rules.gift_card_payment_type or ""))
-        self._sold.show_rules(rules.gift_cards)
+        self._sold.show_rules(rules)
         self._products.choose(rules.products.value)
         self._name_fields()
         self._zero.choose(rules.zero_total.value)
@@ -174,7 +174,7 @@ class MoreChoices(QDialog):
         self._due.editingFinished.connect(self._choose_due)
         self._freight.activated.connect(self._choose_freight)
         self._gift_card.activated.connect(self._choose_gift_card)
-        self._sold.changed.connect(self._choose_sold)
+        self._sold.changed.connect(self._change)
         self._products.activated.connect(self._choose_products)
         self._zero.activated.connect(self._choose_zero)
         self._prefix.textChanged.connect(self._choose_prefix)
@@ -187,6 +187,7 @@ class MoreChoices(QDialog):
         assert rules is not None
         return rules
 
+    @Slot(object)
     def _change(self, rules: TransferRules) -> None:
         self._controller.update(lambda draft: with_rules(draft, rules))
 
@@ -208,10 +209,6 @@ class MoreChoices(QDialog):
         chosen = str(self._gift_card.currentData())
         payment_type = int(chosen) if chosen else None
         self._change(replace(self._rules(), gift_card_payment_type=payment_type))
-
-    @Slot(object)
-    def _choose_sold(self, chosen: GiftCardRules) -> None:
-        self._change(replace(self._rules(), gift_cards=chosen))
 
     @Slot()
     def _choose_products(self) -> None:
