@@ -271,6 +271,43 @@
     </message>
 </context>
 <context>
+    <name>DateChoice</name>
+    <message>
+        <source>Invoice &amp;date</source>
+        <translation>Faktura&amp;dato</translation>
+    </message>
+    <message>
+        <source>{date}, proposed</source>
+        <translation>{date}, foreslått</translation>
+    </message>
+    <message>
+        <source>The last day of the month before, for what was delivered by then. Allowed until the 15th.</source>
+        <translation>Siste dag i forrige måned, for det som var levert da. Tillatt til og med den 15.</translation>
+    </message>
+    <message>
+        <source>The day on which the invoices are issued.</source>
+        <translation>Dagen fakturaene utstedes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered by {day}.</source>
+        <translation>
+            <numerusform>%n ordre var levert innen {day}.</numerusform>
+            <numerusform>%n ordrer var levert innen {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <translation>
+            <numerusform>%n ordre er levert senere, og dateres {day} uansett.</numerusform>
+            <numerusform>%n ordrer er levert senere, og dateres {day} uansett.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn of the year: {earlier} belongs to the accounts of {before}, {issued} to those of {after}.</source>
+        <translation>Årsskifte: {earlier} hører til regnskapsåret {before}, {issued} til regnskapsåret {after}.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisDialog</name>
     <message>
         <source>Diagnosis</source>
@@ -705,6 +742,14 @@
     <message>
         <source>For orders without anything to pay, where no gift card was used.</source>
         <translation>For ordrer uten noe å betale, der det ikke er brukt gavekort.</translation>
+    </message>
+    <message>
+        <source>&amp;Sales document, paid orders</source>
+        <translation>&amp;Salgsdokument, betalte ordrer</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt only as agreed with the accountant: then the invoice has the date of completion, and Tripletex does not send it.</source>
+        <translation>Kvitteringen fra Mystore bare etter avtale med regnskapsfører: da får fakturaen datoen ordren ble fullført, og Tripletex sender den ikke.</translation>
     </message>
     <message>
         <source>Order number &amp;prefix</source>
@@ -1321,132 +1366,12 @@
         <translation>Dette bokføres i Tripletex. Kontoer merket «antatt» er de vanlige.</translation>
     </message>
     <message>
-        <source>What becomes of the orders</source>
-        <translation>Hva ordrene overføres som</translation>
-    </message>
-    <message>
-        <source>By account</source>
-        <translation>Per konto</translation>
-    </message>
-    <message>
-        <source>By VAT code (posted only)</source>
-        <translation>Per mva-kode (bare det som bokføres)</translation>
-    </message>
-    <message>
-        <source>By payment type (posted only)</source>
-        <translation>Per betalingstype (bare det som bokføres)</translation>
-    </message>
-    <message>
-        <source>By invoice date and VAT term</source>
-        <translation>Per fakturadato og mva-termin</translation>
-    </message>
-    <message>
-        <source>By currency</source>
-        <translation>Per valuta</translation>
-    </message>
-    <message>
         <source>Nothing is posted: the orders are entered as open orders, and are posted when they are invoiced in Tripletex.</source>
         <translation>Ingenting bokføres: ordrene legges inn som åpne ordrer og bokføres når de faktureres i Tripletex.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Lukk</translation>
-    </message>
-    <message>
-        <source>Posted as invoices</source>
-        <translation>Bokføres som faktura</translation>
-    </message>
-    <message>
-        <source>Entered as orders, not posted</source>
-        <translation>Lagt inn som ordre, ikke bokført</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Antall</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Beløp</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Sum</translation>
-    </message>
-    <message>
-        <source>In Tripletex already</source>
-        <translation>Allerede ført</translation>
-    </message>
-    <message>
-        <source>Looked up in Tripletex first</source>
-        <translation>Slås opp i Tripletex først</translation>
-    </message>
-    <message>
-        <source>Refund of a booked credit note</source>
-        <translation>Tilbakebetaling på bokført kreditnota</translation>
-    </message>
-    <message>
-        <source>Worked out when the status is set</source>
-        <translation>Beregnes når statusen er endret</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Holdes utenfor</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Valuta</translation>
-    </message>
-    <message>
-        <source>Posted</source>
-        <translation>Bokføres</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Debit</source>
-        <translation>Debet</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>Kredit</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>Netto</translation>
-    </message>
-    <message>
-        <source>VAT code</source>
-        <translation>Mva-kode</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>Grunnlag</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>Mva</translation>
-    </message>
-    <message>
-        <source>Payment type</source>
-        <translation>Betalingstype</translation>
-    </message>
-    <message>
-        <source>Not marked as paid</source>
-        <translation>Ikke markert som betalt</translation>
-    </message>
-    <message>
-        <source>{day}, VAT term {term} of {year}</source>
-        <translation>{day}, {term}. mva-termin {year}</translation>
-    </message>
-    <message>
-        <source>Invoice date</source>
-        <translation>Fakturadato</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s {shop} = posted {posted} + entered as orders {orders} + not sent now {rest}. E-mails from Tripletex: {emails}.</source>
-        <translation>Butikkens {shop} = bokføres {posted} + lagt inn som ordre {orders} + sendes ikke nå {rest}. E-poster fra Tripletex: {emails}.</translation>
     </message>
 </context>
 <context>
@@ -1559,10 +1484,6 @@
             <numerusform>%n ordrer er sendt før</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Invoice date {day}, VAT term {term} of {year}.</source>
-        <translation>Fakturadato {day}, {term}. mva-termin {year}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n does not agree, difference {difference}</source>
         <translation>
@@ -1643,6 +1564,17 @@
         <source>{order} is an open order in Tripletex, and is invoiced.</source>
         <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
     </message>
+    <message>
+        <source>Invoice date {day}.</source>
+        <translation>Fakturadato {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) dated {day}.</source>
+        <translation>
+            <numerusform>%n faktura dateres {day}.</numerusform>
+            <numerusform>%n fakturaer dateres {day}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n is sent once the status has been set, as the set-up says.</source>
         <translation>
@@ -1655,6 +1587,13 @@
         <translation>
             <numerusform>%n faktura sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
             <numerusform>%n fakturaer sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for Mystore&apos;s receipt is the sales document.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1850,6 +1789,14 @@
     <message>
         <source>{order} was invoiced already, and is linked to invoice {invoice}</source>
         <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
+    </message>
+    <message>
+        <source>{order} is already booked as credit note {invoice}</source>
+        <translation>{order} er allerede bokført som kreditnota {invoice}</translation>
+    </message>
+    <message>
+        <source>{order} has been transferred as credit note {invoice}</source>
+        <translation>{order} er overført som kreditnota {invoice}</translation>
     </message>
     <message>
         <source>{order} is already booked as invoice {invoice}: nothing was sent to Tripletex</source>
@@ -2421,10 +2368,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Transfer {company} {moment}</source>
-        <translation>Overføring {company} {moment}</translation>
-    </message>
-    <message>
         <source>Saved as {file}</source>
         <translation>Lagret som {file}</translation>
     </message>
@@ -2589,6 +2532,22 @@
     <message>
         <source>When you invoice manually in Tripletex. Common for sales to companies.</source>
         <translation>Når du fakturerer manuelt i Tripletex. Vanlig ved salg til bedrifter.</translation>
+    </message>
+    <message>
+        <source>As the payment method says.</source>
+        <translation>Slik betalingsmetoden sier.</translation>
+    </message>
+    <message>
+        <source>As &amp;credit note</source>
+        <translation>Som &amp;kreditnota</translation>
+    </message>
+    <message>
+        <source>The credit note is booked on the customer&apos;s invoice in Tripletex.</source>
+        <translation>Kreditnotaen bokføres på kundens faktura i Tripletex.</translation>
+    </message>
+    <message>
+        <source>When it is to be changed in Tripletex first. Nothing is booked yet.</source>
+        <translation>Når den skal endres i Tripletex først. Ingenting bokføres ennå.</translation>
     </message>
     <message>
         <source>&amp;Set the status</source>
@@ -3030,6 +2989,193 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Number in Tripletex</source>
+        <translation>Nummer i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Ordredato</translation>
+    </message>
+    <message>
+        <source>Delivery date</source>
+        <translation>Leveringsdato</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Forfall</translation>
+    </message>
+    <message>
+        <source>VAT term</source>
+        <translation>Mva-termin</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation>Overføres som</translation>
+    </message>
+    <message>
+        <source>Payment types</source>
+        <translation>Betalingstyper</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Article no.</source>
+        <translation>Varenummer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Unit price incl. VAT</source>
+        <translation>Enhetspris inkl. mva</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Rabatt %</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>VAT code id</source>
+        <translation>Mva-kode id</translation>
+    </message>
+    <message>
+        <source>Rate %</source>
+        <translation>Sats %</translation>
+    </message>
+    <message>
+        <source>Line net</source>
+        <translation>Linje netto</translation>
+    </message>
+    <message>
+        <source>Line VAT</source>
+        <translation>Linje mva</translation>
+    </message>
+    <message>
+        <source>Line gross</source>
+        <translation>Linje brutto</translation>
+    </message>
+    <message>
+        <source>Reason for 0 %</source>
+        <translation>Avgiftsgrunn</translation>
+    </message>
+    <message>
+        <source>VAT basis</source>
+        <translation>Mva-grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT in Tripletex</source>
+        <translation>Mva i Tripletex</translation>
+    </message>
+    <message>
+        <source>VAT in the shop</source>
+        <translation>Mva i butikken</translation>
+    </message>
+    <message>
+        <source>VAT difference</source>
+        <translation>Mva-differanse</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Bilag</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Kontonavn</translation>
+    </message>
+    <message>
+        <source>Account is</source>
+        <translation>Kontoen er</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Sum in the shop</source>
+        <translation>Ordresum i butikken</translation>
+    </message>
+    <message>
+        <source>Sum of lines</source>
+        <translation>Sum linjer</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Betalt</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Utestående</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differanse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Postering</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Not sent now</source>
+        <translation>Sendes ikke nå</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>one order is refused, and one answer is lost</source>
@@ -3104,6 +3250,10 @@
         <translation>følg oppsettet (auto), som ordre eller som faktura</translation>
     </message>
     <message>
+        <source>invoice date: today (the default), or last-month for the last day of the month before, which is allowed until the 15th for what was delivered by then</source>
+        <translation>fakturadato: today, dagen i dag (standard), eller last-month, siste dag i forrige måned, som kan brukes til og med den 15. for det som var levert da</translation>
+    </message>
+    <message>
         <source>send nothing to the customers</source>
         <translation>send ingenting til kundene</translation>
     </message>
@@ -3122,6 +3272,14 @@
     <message>
         <source>show what would be booked; nothing is sent</source>
         <translation>vis hva som ville blitt bokført; ingenting sendes</translation>
+    </message>
+    <message>
+        <source>with --dry-run: save it as CSV for a spreadsheet</source>
+        <translation>med --dry-run: lagre det som CSV til regneark</translation>
+    </message>
+    <message>
+        <source>with --dry-run: save it as PDF</source>
+        <translation>med --dry-run: lagre det som PDF</translation>
     </message>
     <message>
         <source>one line of JSON per order</source>
@@ -3154,6 +3312,14 @@
     <message>
         <source>--practice, --tour and --self-test take no command</source>
         <translation>--practice, --tour og --self-test brukes uten kommando</translation>
+    </message>
+    <message>
+        <source>--csv and --pdf belong to --dry-run</source>
+        <translation>--csv og --pdf hører sammen med --dry-run</translation>
+    </message>
+    <message>
+        <source>Saved in {path}.</source>
+        <translation>Lagret i {path}.</translation>
     </message>
     <message>
         <source>The practice keys. Step 2 of the wizard pastes them for you:</source>
@@ -3226,10 +3392,6 @@
 </context>
 <context>
     <name>detail</name>
-    <message>
-        <source>Product in Tripletex: {product}</source>
-        <translation>Produkt i Tripletex: {product}</translation>
-    </message>
     <message>
         <source>0 %: exempt from VAT</source>
         <translation>0 %: fritatt for mva</translation>
@@ -3307,12 +3469,40 @@
         <translation>betalingstype {id}</translation>
     </message>
     <message>
+        <source>article {sku}</source>
+        <translation>varenr. {sku}</translation>
+    </message>
+    <message>
+        <source>product {product}</source>
+        <translation>produkt {product}</translation>
+    </message>
+    <message>
+        <source>{price} each</source>
+        <translation>{price} per stk.</translation>
+    </message>
+    <message>
+        <source>net {net}</source>
+        <translation>netto {net}</translation>
+    </message>
+    <message>
+        <source>VAT {vat}</source>
+        <translation>mva {vat}</translation>
+    </message>
+    <message>
+        <source>code id {id}</source>
+        <translation>kode-id {id}</translation>
+    </message>
+    <message>
         <source>Open order</source>
         <translation>Åpen ordre</translation>
     </message>
     <message>
         <source>Invoice</source>
         <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
     </message>
     <message>
         <source>Invoice date</source>
@@ -3327,8 +3517,8 @@
         <translation>Utestående</translation>
     </message>
     <message>
-        <source>Tripletex was asked to send the invoice to the customer</source>
-        <translation>Tripletex ble bedt om å sende fakturaen til kunden</translation>
+        <source>Tripletex was asked to send it to the customer</source>
+        <translation>Tripletex ble bedt om å sende den til kunden</translation>
     </message>
     <message>
         <source>Tripletex sent nothing to the customer</source>
@@ -3502,8 +3692,48 @@
         <translation>Kontrollsum av tallene (SHA-256): {checksum}</translation>
     </message>
     <message>
+        <source>VAT by code</source>
+        <translation>Mva per kode</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>Article no.</source>
+        <translation>Varenr.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Unit price incl. VAT</source>
+        <translation>Enhetspris inkl. mva</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Rabatt %</translation>
+    </message>
+    <message>
+        <source>VAT code (id)</source>
+        <translation>Mva-kode (id)</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Sats</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
     </message>
     <message>
         <source>When</source>
@@ -3642,10 +3872,6 @@
         <translation>Fakturadato</translation>
     </message>
     <message>
-        <source>Day of transfer</source>
-        <translation>Overføringsdagen</translation>
-    </message>
-    <message>
         <source>Delivery date</source>
         <translation>Leveringsdato</translation>
     </message>
@@ -3672,6 +3898,18 @@
     <message>
         <source>Document and dates</source>
         <translation>Dokument og dato</translation>
+    </message>
+    <message>
+        <source>Paid orders: Mystore&apos;s receipt; Tripletex sends no invoice. Others: the invoice in Tripletex</source>
+        <translation>Betalte ordrer: Kvitteringen fra Mystore; Tripletex sender ingen faktura. Andre: fakturaen i Tripletex</translation>
+    </message>
+    <message>
+        <source>Day of transfer. Until the 15th the last day of the month before can be chosen, for what was delivered by then (bokføringsforskriften § 5-1-3)</source>
+        <translation>Overføringsdagen. Til og med den 15. kan siste dag i forrige måned velges, for det som var levert da (bokføringsforskriften § 5-1-3)</translation>
+    </message>
+    <message>
+        <source>Paid orders: the day on which the order was completed in Mystore, or stopped when its period is closed. Others: {by_issue}</source>
+        <translation>Betalte ordrer: dagen ordren ble fullført i Mystore, eller stoppet når perioden er avsluttet. Andre: {by_issue}</translation>
     </message>
     <message>
         <source>Invoice numbers</source>
@@ -3708,6 +3946,10 @@
     <message>
         <source>All orders</source>
         <translation>Alle ordrer</translation>
+    </message>
+    <message>
+        <source>Transfer {company} {moment}</source>
+        <translation>Overføring {company} {moment}</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3976,6 +4218,97 @@
     <message>
         <source>Accountant: name, firm, date, signature</source>
         <translation>Regnskapsfører: navn, foretak, dato, underskrift</translation>
+    </message>
+    <message>
+        <source>Posting preview {company} {moment}</source>
+        <translation>Forhåndsvisning av bokføring {company} {moment}</translation>
+    </message>
+    <message>
+        <source>Preview of what is to be posted, {moment}</source>
+        <translation>Forhåndsvisning av bokføring, {moment}</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>Programversjon</translation>
+    </message>
+    <message>
+        <source>Checksum of the figures (SHA-256)</source>
+        <translation>Kontrollsum av tallene (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Not sent now</source>
+        <translation>Sendes ikke nå</translation>
+    </message>
+    <message>
+        <source>Accounts marked as assumed are the usual ones for the VAT code.</source>
+        <translation>Konti merket «antatt» er de vanlige for mva-koden.</translation>
+    </message>
+    <message>
+        <source>Order by order</source>
+        <translation>Ordre for ordre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Order, not booked</source>
+        <translation>Ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Number in Tripletex</source>
+        <translation>Nummer i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Ordredato</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Forfall</translation>
+    </message>
+    <message>
+        <source>VAT term</source>
+        <translation>Mva-termin</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation>Overføres som</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
     </message>
 </context>
 <context>
@@ -4516,6 +4849,10 @@
         <translation>{account} (antatt)</translation>
     </message>
     <message>
+        <source>assumed</source>
+        <translation>antatt</translation>
+    </message>
+    <message>
         <source>* Assumed: the usual account for the VAT code.</source>
         <translation>* Antatt: den vanlige kontoen for mva-koden.</translation>
     </message>
@@ -4624,6 +4961,10 @@
         <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
+        <source>{invoice_date}, or {earlier} if that is chosen</source>
+        <translation>{invoice_date}, eller {earlier} om det velges</translation>
+    </message>
+    <message>
         <source>invoice date {invoice_date}, delivered {delivered}</source>
         <translation>fakturadato {invoice_date}, levert {delivered}</translation>
     </message>
@@ -4640,6 +4981,22 @@
         <translation>markeres som betalt</translation>
     </message>
     <message>
+        <source>no refund is registered</source>
+        <translation>ingen tilbakebetaling registreres</translation>
+    </message>
+    <message>
+        <source>refund: asked about when you transfer</source>
+        <translation>tilbakebetaling: velges når du overfører</translation>
+    </message>
+    <message>
+        <source>registered as paid back</source>
+        <translation>registreres som tilbakebetalt</translation>
+    </message>
+    <message>
+        <source>the customer has it in credit</source>
+        <translation>kunden har beløpet til gode</translation>
+    </message>
+    <message>
         <source>Tripletex sends nothing to the customer</source>
         <translation>Tripletex sender ikke noe til kunden</translation>
     </message>
@@ -4650,6 +5007,37 @@
     <message>
         <source>Tripletex sends the invoice as EHF</source>
         <translation>Tripletex sender fakturaen som EHF</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>{count} × {name}: {gross}, VAT code {code} ({rate}), net {net}, VAT {vat}, unit price {price}, discount 0 %</source>
+        <translation>{count} × {name}: {gross}, mva-kode {code} ({rate}), netto {net}, mva {vat}, enhetspris {price}, rabatt 0 %</translation>
+    </message>
+    <message>
+        <source>article {sku}</source>
+        <translation>varenr. {sku}</translation>
+    </message>
+    <message>
+        <source>VAT {code}: basis {basis}, VAT {ours}</source>
+        <translation>Mva {code}: grunnlag {basis}, mva {ours}</translation>
+    </message>
+    <message>
+        <source>{ours}, in the shop {shop}, difference {difference}</source>
+        <translation>{ours}, i butikken {shop}, differanse {difference}</translation>
+    </message>
+    <message>
+        <source>{voucher}: {account}, debit {amount}</source>
+        <translation>{voucher}: {account}, debet {amount}</translation>
+    </message>
+    <message>
+        <source>{voucher}: {account}, credit {amount}</source>
+        <translation>{voucher}: {account}, kredit {amount}</translation>
+    </message>
+    <message>
+        <source>VAT code {code}</source>
+        <translation>Mva-kode {code}</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +5197,14 @@
         <translation>På produktet med samme varenummer, opprettes hvis det mangler</translation>
     </message>
     <message>
+        <source>The invoice in Tripletex, dated the day of issue</source>
+        <translation>Fakturaen i Tripletex, datert dagen den utstedes</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt, dated the day of completion</source>
+        <translation>Kvitteringen fra Mystore, datert dagen ordren ble fullført</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -4847,6 +5243,10 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+    <message>
+        <source>Sales document of paid orders: {document}</source>
+        <translation>Salgsdokument for betalte ordrer: {document}</translation>
     </message>
     <message>
         <source>none</source>
@@ -4984,6 +5384,145 @@
     </message>
 </context>
 <context>
+    <name>sums</name>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>Hva ordrene overføres som</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Per konto</translation>
+    </message>
+    <message>
+        <source>By VAT code (posted only)</source>
+        <translation>Per mva-kode (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By payment type (posted only)</source>
+        <translation>Per betalingstype (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By invoice date and VAT term</source>
+        <translation>Per fakturadato og mva-termin</translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation>Per valuta</translation>
+    </message>
+    <message>
+        <source>Sum debit {debit} {sign} sum credit {credit}.</source>
+        <translation>Sum debet {debit} {sign} sum kredit {credit}.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s {shop} {sign} posted {posted} + entered as orders {orders} + not sent now {rest}, difference {difference}.</source>
+        <translation>Butikkens {shop} {sign} bokføres {posted} + lagt inn som ordre {orders} + sendes ikke nå {rest}, differanse {difference}.</translation>
+    </message>
+    <message>
+        <source>From Tripletex: {emails}.</source>
+        <translation>Fra Tripletex: {emails}.</translation>
+    </message>
+    <message>
+        <source>In Tripletex already</source>
+        <translation>Allerede ført</translation>
+    </message>
+    <message>
+        <source>Looked up in Tripletex first</source>
+        <translation>Slås opp i Tripletex først</translation>
+    </message>
+    <message>
+        <source>Refund of a booked credit note</source>
+        <translation>Tilbakebetaling på bokført kreditnota</translation>
+    </message>
+    <message>
+        <source>Worked out when the status is set</source>
+        <translation>Beregnes når statusen er endret</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Holdes utenfor</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppet</translation>
+    </message>
+    <message>
+        <source>Posted as invoices</source>
+        <translation>Bokføres som faktura</translation>
+    </message>
+    <message>
+        <source>Posted as credit notes</source>
+        <translation>Bokføres som kreditnota</translation>
+    </message>
+    <message>
+        <source>Entered as orders, not posted</source>
+        <translation>Lagt inn som ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>Not marked as paid</source>
+        <translation>Ikke markert som betalt</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalingstype</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokføres</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>TEST</source>
@@ -5040,30 +5579,6 @@
     <message>
         <source>no double bookings</source>
         <translation>ingen dobbeltføringer</translation>
-    </message>
-    <message>
-        <source>Invoice date {invoice_date}, delivered {delivered}, order number {number}</source>
-        <translation>Fakturadato {invoice_date}, levert {delivered}, ordrenummer {number}</translation>
-    </message>
-    <message>
-        <source>{count} × {name}: {gross}, VAT code {code} ({rate})</source>
-        <translation>{count} × {name}: {gross}, mva-kode {code} ({rate})</translation>
-    </message>
-    <message>
-        <source>Total {total}, of which VAT {vat}, outstanding {outstanding}</source>
-        <translation>Sum inkl. mva {total}, herav mva {vat}, utestående {outstanding}</translation>
-    </message>
-    <message>
-        <source>Payment {amount}, payment type {payment_type}</source>
-        <translation>Betaling {amount}, betalingstype {payment_type}</translation>
-    </message>
-    <message>
-        <source>Tripletex sends nothing to the customer</source>
-        <translation>Tripletex sender ikke noe til kunden</translation>
-    </message>
-    <message>
-        <source>Tripletex sends the invoice to {email}</source>
-        <translation>Tripletex sender fakturaen til {email}</translation>
     </message>
     <message>
         <source>The payment method “{method}” is not linked to a payment type in Tripletex.</source>
@@ -5500,6 +6015,14 @@
     <message>
         <source>Install the newest version of the program.</source>
         <translation>Installer den nyeste versjonen av programmet.</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt can be the sales document only when the accountant has confirmed it.</source>
+        <translation>Kvitteringen fra Mystore kan bare være salgsdokumentet når regnskapsfører har bekreftet det.</translation>
+    </message>
+    <message>
+        <source>Fill in confirmed_by in the set-up file, or leave out sales_document.</source>
+        <translation>Fyll ut confirmed_by i oppsettsfilen, eller utelat sales_document.</translation>
     </message>
     <message>
         <source>The set-up file {path} cannot be used: “{detail}” is missing, or has a value that does not fit.</source>
@@ -6142,6 +6665,14 @@
         <translation>Lag produktet {product} under Produkter i Tripletex, og prøv igjen.</translation>
     </message>
     <message>
+        <source>Delivered in {delivered_term}, posted in {invoice_term}.</source>
+        <translation>Levert i {delivered_term}, føres i {invoice_term}.</translation>
+    </message>
+    <message>
+        <source>Transfer orders by the 15th of the next month: until then the invoice may carry the last day of the month of delivery.</source>
+        <translation>Overfør ordrer innen den 15. i neste måned: til da kan fakturaen dateres siste dag i leveringsmåneden.</translation>
+    </message>
+    <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>
         <translation>Tripletex godtar ikke e-postadressen «{email}», så kunden er registrert uten e-post.</translation>
     </message>
@@ -6606,6 +7137,46 @@
         <translation>Sett ordren til en status som er fullført i Mystore når varene er sendt.</translation>
     </message>
     <message>
+        <source>Mystore&apos;s receipt is the sales document, and the accounting period of its date {invoice_date} is closed in Tripletex.</source>
+        <translation>Kvitteringen fra Mystore er salgsdokumentet, og regnskapsperioden for datoen på den, {invoice_date}, er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant to open the period, or to post the sale; then mark the order as already booked.</source>
+        <translation>Be regnskapsfører åpne perioden, eller føre salget selv; merk i så fall ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the order was delivered on {delivered}, after that day.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: ordren ble levert {delivered}, etter den dagen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the invoice carries the day of issue.</source>
+        <translation>Ingenting å gjøre: fakturaen får datoen den utstedes.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: that is allowed until the 15th of the month after (bokføringsforskriften § 5-1-3).</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: det er lov til og med den 15. i måneden etter (bokføringsforskriften § 5-1-3).</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the accounting period of that day is closed in Tripletex.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: regnskapsperioden er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or ask the accountant to open the period.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller be regnskapsfører åpne perioden.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: Tripletex does not show whether the accounting period of that day is open.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: Tripletex viser ikke om regnskapsperioden er åpen.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or give the employee token the right to read accounting periods.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller gi API-nøkkelen tilgang til å lese regnskapsperioder.</translation>
+    </message>
+    <message>
         <source>Mystore has no order with number {order}.</source>
         <translation>Mystore har ingen ordre med nummer {order}.</translation>
     </message>
@@ -6708,6 +7279,10 @@
     <message>
         <source>Not completed</source>
         <translation>Ikke fullført</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
     </message>
     <message>
         <source>Order</source>
@@ -7004,6 +7579,50 @@
     <message>
         <source>Marked as already booked with {voucher}: {remark}</source>
         <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
+    </message>
+    <message>
+        <source>VAT term not known</source>
+        <translation>ukjent mva-termin</translation>
+    </message>
+    <message>
+        <source>VAT year {year}</source>
+        <translation>mva-året {year}</translation>
+    </message>
+    <message>
+        <source>VAT term {number} of {year}</source>
+        <translation>{number}. termin {year}</translation>
+    </message>
+    <message>
+        <source>{ours} was paid with {payment_type} in Mystore, but {theirs} is posted on its account in Tripletex.</source>
+        <translation>{ours} er betalt med {payment_type} i Mystore, men {theirs} er bokført på kontoen i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The two payments of invoice {invoice} could not be checked: Tripletex did not show the vouchers.</source>
+        <translation>De to betalingene på faktura {invoice} kunne ikke kontrolleres: Tripletex viste ikke bilagene.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex that each payment is right: that nothing is outstanding does not prove it.</source>
+        <translation>Sjekk i Tripletex at hver betaling er riktig: at ingenting er utestående, beviser det ikke.</translation>
+    </message>
+    <message>
+        <source>Tripletex has posted {theirs} VAT with code {vat_code}, but the order has {ours}.</source>
+        <translation>Tripletex har bokført {theirs} i mva med kode {vat_code}, men ordren har {ours}.</translation>
+    </message>
+    <message>
+        <source>VAT with code {vat_code}: {theirs} in Tripletex, {ours} by line. The difference is rounding.</source>
+        <translation>Mva med kode {vat_code}: {theirs} i Tripletex, {ours} regnet per linje. Differansen er avrunding.</translation>
+    </message>
+    <message>
+        <source>VAT and payment as posted could not be checked: Tripletex did not show the vouchers of invoice {invoice}.</source>
+        <translation>Mva og betaling på bilaget kunne ikke kontrolleres: Tripletex viste ikke bilagene til faktura {invoice}.</translation>
+    </message>
+    <message>
+        <source>Look at the invoice in Tripletex if you want to be sure.</source>
+        <translation>Se på fakturaen i Tripletex hvis du vil være sikker.</translation>
+    </message>
+    <message>
+        <source>Tripletex has rounded the invoice to whole kroner: {amount}.</source>
+        <translation>Tripletex har rundet av fakturaen til hele kroner: {amount}.</translation>
     </message>
 </context>
 </TS>

@@ -36,8 +36,9 @@ from tripletex_wizard.domain.control import VatControl
 from tripletex_wizard.domain.lines import line_of
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import TotalKind
+from tripletex_wizard.gui.control_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.detail.detail_texts import line_rows, vat_cells, zero_reason
+from tripletex_wizard.gui.orders.detail.detail_texts import line_rows
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 
@@ -59,13 +60,25 @@ def test_an_order_is_shown_with_state_customer_day_and_payment(desk: DetailDesk)
     shown(desk, waiting())
     said = texts(desk).splitlines()
     assert said[:3] == ["Ordre 10478", "Klar", "Kari Eksempel · 20.11.2026 · Vipps"]
-    assert "Faktura · fakturadato 23.11.2026, levert 21.11.2026" in texts(desk)
+    assert "Faktura · fakturadato 23.11.2026 (6. termin 2026), levert 21.11.2026" in texts(desk)
+
+
+def test_a_code_whose_id_in_tripletex_is_another_number_tells_it(desk: DetailDesk) -> None:
+    fee = an_order(lines=[a_line(rate="12")])
+    lines = tables(shown(desk, waiting(fee)))[0]
+    assert lines[4] == f"33 (12{NBSP}%)"
+    assert lines[6].endswith("netto 79,46 · mva 9,54 · kode-id 32")
 
 
 def test_lines_have_their_code_and_the_reason_for_no_vat(desk: DetailDesk) -> None:
     lines = tables(shown(desk, waiting()))[0]
     assert lines[3:6] == ["3 × Saga 111 Pumpkin", f"3 (25{NBSP}%)", "267,00"]
-    assert lines[9:13] == ["1 × Strikkebok", f"5 (0{NBSP}%)", "545,50", "0 %: fritatt for mva"]
+    assert lines[6] == "varenr. SAGA-111 · 89,00 per stk. · netto 213,60 · mva 53,40"
+    book = lines.index("1 × Strikkebok")
+    assert lines[book + 1 : book + 3] == [f"5 (0{NBSP}%)", "545,50"]
+    assert lines[book + 3].endswith(
+        "545,50 per stk. · netto 545,50 · mva 0,00 · 0 %: fritatt for mva"
+    )
     assert lines[-3:] == ["Sum inkl. mva", "", f"1{NBSP}249,50"]
 
 
@@ -105,17 +118,18 @@ def test_a_gift_card_that_is_sold_is_shown_on_its_product_and_posted_as_debt(
     lines, _vat, postings, *_ = tables(
         shown(desk, waiting(an_order(lines=(card,), total="500.00")))
     )
-    assert lines[3:8] == [
-        *("1 × Gavekort 500 kr", f"7 (0{NBSP}%)", "500,00"),
-        *("Produkt i Tripletex: GAVEKORT", "0 %: ingen mva-behandling"),
-    ]
+    assert lines[3:6] == ["1 × Gavekort 500 kr", f"7 (0{NBSP}%)", "500,00"]
+    assert lines[6] == (
+        "varenr. GAVEKORT · produkt GAVEKORT · 500,00 per stk. · netto 500,00 · mva 0,00 · "
+        "0 %: ingen mva-behandling"
+    )
     place = postings.index("2901 Gavekort")
     assert postings[place : place + 4] == ["2901 Gavekort", "7", "", "500,00"]
 
 
 @pytest.mark.usefixtures("norwegian")
 def test_a_count_that_was_folded_into_the_text_is_told_under_the_line() -> None:
-    cells, (note,) = line_rows([line_of("Garn", Decimal(0), Money(500), HIGH)])
+    cells, _figures, (note,) = line_rows([line_of("Garn", Decimal(0), Money(500), HIGH)])
     assert cells[0] == "1 × 0 × Garn"
     assert note == (
         "Ingen enhetspris gir nøyaktig denne summen. Antallet 0 står derfor i teksten, og linjen "
@@ -213,7 +227,7 @@ def test_a_transferred_order_has_its_invoice_amounts_and_sending(desk: DetailDes
     shown(desk, after(mock_order()))
     assert tables(desk)[0] == [
         *("Faktura", "10201"),
-        *("Fakturadato", "23.11.2026"),
+        *("Fakturadato", "23.11.2026 (6. termin 2026)"),
         *("Beløp", f"1{NBSP}249,50{NBSP}kr"),
         *("Utestående", f"0,00{NBSP}kr"),
         *("E-post", "Tripletex sendte ikke noe til kunden"),
@@ -225,7 +239,7 @@ def test_a_transferred_order_has_its_invoice_amounts_and_sending(desk: DetailDes
 
 def test_an_invoice_that_was_sent_says_so(desk: DetailDesk) -> None:
     shown(desk, after(an_order(method="invoice")))
-    assert "Tripletex ble bedt om å sende fakturaen til kunden" in texts(desk)
+    assert "Tripletex ble bedt om å sende den til kunden" in texts(desk)
     assert f"89,00{NBSP}kr" in tables(desk)[0]
 
 

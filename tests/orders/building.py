@@ -34,6 +34,9 @@ from tripletex_wizard.domain.profile import (
     VatRules,
     ZeroReason,
 )
+from tripletex_wizard.domain.vat_terms import VatTermSetting, VatTermSize
+
+TWO_MONTHS = VatTermSetting("GENERAL_INDUSTRY", date(2019, 1, 1), VatTermSize.TWO_MONTHS)
 
 OSLO = ZoneInfo("Europe/Oslo")
 TODAY = date(2026, 11, 23)
@@ -96,6 +99,7 @@ def company_facts(
         countries={"NO": 161, "SE": 190, "SJ": 208},
         rounding_product=rounding_product,
         products={row.number: row for row in products},
+        vat_term_settings=(TWO_MONTHS,),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from tripletex_wizard.domain.batch_sums import sum_by_currency
@@ -12,11 +13,12 @@ from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer
-from tripletex_wizard.domain.posting import Choice, PostingPlan, method_of
+from tripletex_wizard.domain.posting import Choice, PostingPlan, has_receipt, method_of
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Progress, Step, TransferState
+from tripletex_wizard.domain.vat_terms import VatTerm
 
 
 class Deed(Enum):
@@ -56,6 +58,7 @@ class NotSent(Enum):
     BY_SETUP = "by_setup"
     AS_ORDER = "as_order"
     NO_ADDRESS = "no_address"
+    BY_RECEIPT = "by_receipt"
     BOOKED_BEFORE = "booked_before"
     LOOKED_UP_FIRST = "looked_up_first"
 
@@ -64,16 +67,26 @@ class NotSent(Enum):
 class Forecast:
     """One chosen order: what is done with it, what it becomes, and why when it is left out.
 
-    `sale` is what the shop says it comes to, None when that cannot be read.
+    `state` is how the order stands; `order` is None when what the shop sent cannot be read.
     """
 
     number: str
     deed: Deed
+    state: TransferState
     plan: PostingPlan | None
-    customer: ShopCustomer | None
-    sale: Money | None
+    order: Order | None
     reasons: tuple[Problem, ...] = ()
     not_sent: NotSent | None = None
+
+    @property
+    def customer(self) -> ShopCustomer | None:
+        """Who bought."""
+        return self.order.customer if self.order else None
+
+    @property
+    def sale(self) -> Money | None:
+        """What the shop says it comes to, None when that cannot be read."""
+        return self.order.sale if self.order else None
 
     @property
     def email(self) -> str:
@@ -88,6 +101,26 @@ class Forecast:
         if self.plan is None or self.sale is None:
             return None
         return self.plan.total - self.sale
+
+
+@dataclass(frozen=True, slots=True)
+class DateOffer:
+    """The two dates that a person may choose between, each with its VAT term if it has one.
+
+    `count` invoices may carry the `earlier` one; `others` are dated as usual in any case.
+    """
+
+    earlier: date
+    earlier_term: VatTerm | None
+    issued: date
+    issued_term: VatTerm | None
+    count: int
+    others: int
+
+    @property
+    def crosses_year(self) -> bool:
+        """Whether the two lie in the accounts of different years (accounting.md C7)."""
+        return self.earlier.year != self.issued.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +207,30 @@ class BatchPreview:
             for note in row.plan.notes
         )
 
+    @property
+    def date_offer(self) -> DateOffer | None:
+        """What may be chosen of invoice dates; None when every date follows from the rules."""
+        invoices = [plan.dates for plan in self.plans_as(TransferAs.INVOICE)]
+        for dates in invoices:
+            if dates.earlier:
+                count = sum(row.earlier is not None for row in invoices)
+                return DateOffer(
+                    dates.earlier,
+                    dates.terms.of(dates.earlier),
+                    dates.issued,
+                    dates.terms.of(dates.issued),
+                    count,
+                    len(invoices) - count,
+                )
+        return None
+
+    @property
+    def withheld(self) -> Problem | None:
+        """Why orders of the month before cannot be dated there though it is early in the month."""
+        found = (plan.dates.withheld for plan in self.plans_as(TransferAs.INVOICE))
+        period = {Code.LAST_MONTH_CLOSED, Code.LAST_MONTH_UNKNOWN}
+        return next((each for each in found if each and each.code in period), None)
+
     def balances(self, types: Iterable[PaymentType]) -> bool:
         """Whether every order's sum is the shop's, and its postings have no difference."""
         known = tuple(types)
@@ -227,15 +284,7 @@ def _forecast(
     becomes = plan.transfer_as if plan else choice.transfer_as
     can_tell = plan is not None or deed in {Deed.NOTHING, Deed.AFTER_STATUS}
     not_sent = _not_sent(order, becomes, deed, profile) if order and can_tell else None
-    return Forecast(
-        standing.number,
-        deed,
-        plan,
-        order.customer if order else None,
-        order.sale if order else None,
-        reasons,
-        not_sent,
-    )
+    return Forecast(standing.number, deed, standing.state, plan, order, reasons, not_sent)
 
 
 def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) -> Deed:
@@ -294,7 +343,7 @@ def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
     return credited or standing.problems
 
 
-def _not_sent(
+def _not_sent(  # noqa: PLR0911 - one return a reason
     order: Order, becomes: TransferAs | None, deed: Deed, profile: Profile
 ) -> NotSent | None:
     """Why no invoice goes to the customer though the order is taken along; None when one does.
@@ -309,8 +358,11 @@ def _not_sent(
     mapping = profile.mapping.row(method_of(order))
     if mapping is None or not mapping.send_invoice:
         return NotSent.BY_SETUP
-    if (becomes or mapping.transfer_as) is TransferAs.ORDER:
+    becomes = becomes or mapping.transfer_as
+    if becomes is TransferAs.ORDER:
         return NotSent.AS_ORDER
+    if has_receipt(order, profile, becomes):
+        return NotSent.BY_RECEIPT
     if not order.customer.usable_email:
         return NotSent.NO_ADDRESS
     return NotSent.LOOKED_UP_FIRST if deed is Deed.LOOK_UP else None

@@ -10,7 +10,12 @@ from tripletex_wizard.domain.ledger import VatCode
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import Choice, PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import (
+    Choice,
+    PlannedPayment,
+    PostingPlan,
+    with_invoice_date,
+)
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.stated_vat import StatedVat, stated_vat
 from tripletex_wizard.domain.transfer import Progress, Step, StepFacts
@@ -26,12 +31,13 @@ def plan_shown(standing: Standing) -> PostingPlan | None:
     booked = standing.progress.invoice
     if plan is None or booked is None or standing.edited:
         return plan
-    return replace(
+    plan = replace(
         plan,
         payments=_paid(booked, plan.currency),
-        invoice_date=booked.invoice_date or plan.invoice_date,
+        dates=plan.dates.anew,
         is_refunded=booked.refund is not None,
     )
+    return with_invoice_date(plan, booked.invoice_date or plan.invoice_date)
 
 
 def _paid(booked: StepFacts, currency: str) -> tuple[PlannedPayment, ...]:
@@ -72,10 +78,15 @@ def _size(money: Money) -> int:
     return abs(money.ore)
 
 
+def planned_control(order: Order, plan: PostingPlan) -> Control:
+    """The control of an order of which nothing is booked yet."""
+    return Control(order.sale, plan.total, plan.movements, plan.outstanding)
+
+
 def control_of(standing: Standing, plan: PostingPlan) -> Control:
     """The control of a readable order, by the `plan` that is shown of it."""
     assert isinstance(standing.order, Order)
-    control = Control(standing.order.sale, plan.total, plan.movements, plan.outstanding)
+    control = planned_control(standing.order, plan)
     booked = standing.progress.invoice
     if booked is None or booked.amount is None or booked.outstanding is None:
         return control

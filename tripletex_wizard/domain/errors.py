@@ -9,8 +9,9 @@ from enum import Enum, StrEnum
 from typing import Self
 
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.vat_terms import VatTerm
 
-Value = str | int | bool | Decimal | date | datetime | Money | None
+Value = str | int | bool | Decimal | date | datetime | Money | VatTerm | None
 
 
 class Remedy(Enum):
@@ -82,6 +83,11 @@ class Code(StrEnum):
     DEPARTMENT_REQUIRED = "department_required"  # line, account
     ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
     PERIOD_CLOSED = "period_closed"  # invoice_date
+    RECEIPT_PERIOD_CLOSED = "receipt_period_closed"  # invoice_date
+    LAST_MONTH_NOT_DELIVERED = "last_month_not_delivered"  # invoice_date, delivered
+    LAST_MONTH_TOO_LATE = "last_month_too_late"  # invoice_date
+    LAST_MONTH_CLOSED = "last_month_closed"  # invoice_date
+    LAST_MONTH_UNKNOWN = "last_month_unknown"  # invoice_date
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
     STATUS_CALLED_OFF = "status_called_off"  # status
     ORDER_NOT_FOUND = "order_not_found"  # order
@@ -134,6 +140,7 @@ class Code(StrEnum):
     PRODUCT_NAME_TAKEN = "product_name_taken"  # product, name
     COUNT_IN_TEXT = "count_in_text"  # count
     MORE_THAN_A_MONTH = "more_than_a_month"  # delivered
+    OTHER_VAT_TERM = "other_vat_term"  # delivered_term, invoice_term
     VAT_ROUNDING = "vat_rounding"  # ours, shop
     EMAIL_LEFT_OUT = "email_left_out"  # email
     NO_EMAIL_ADDRESS = "no_email_address"
@@ -142,6 +149,12 @@ class Code(StrEnum):
     EMAILED_BEFORE = "emailed_before"
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
+    PAYMENT_DIFFERS = "payment_differs"  # payment_type, ours, theirs
+    PAYMENTS_UNREAD = "payments_unread"  # invoice
+    VAT_DIFFERS_IN_LEDGER = "vat_differs_in_ledger"  # vat_code, ours, theirs
+    VAT_ROUNDED_IN_LEDGER = "vat_rounded_in_ledger"  # vat_code, ours, theirs
+    VOUCHERS_UNREAD = "vouchers_unread"  # invoice
+    INVOICE_ROUNDED = "invoice_rounded"  # amount
     TRANSFERRED_AGAIN = "transferred_again"  # invoice, number
     CREDIT_LEFT_OPEN = "credit_left_open"  # invoice, amount
     CREDIT_ORDER = "credit_order"
@@ -211,6 +224,7 @@ class Code(StrEnum):
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count
     STATUS_UNKNOWN = "status_unknown"  # status
+    RECEIPT_UNCONFIRMED = "receipt_unconfirmed"
     PREFIX_FROZEN = "prefix_frozen"  # prefix
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     NO_ORDER_NUMBERS = "no_order_numbers"

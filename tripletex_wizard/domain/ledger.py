@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.vat_terms import VatTerms, VatTermSetting
 
 T = TypeVar("T")
 
@@ -128,6 +129,7 @@ class LedgerFacts:
     has_bank_account: bool = True
     products: dict[str, Product] = field(default_factory=dict)
     sales_accounts: dict[int, LedgerAccount] = field(default_factory=dict)
+    vat_term_settings: tuple[VatTermSetting, ...] = ()
 
     def active_product(self, number: str) -> Product | None:
         """The product with exactly this number, None when there is none or it is inactive."""
@@ -141,6 +143,17 @@ class LedgerFacts:
     def is_closed(self, day: date) -> bool:
         """Whether `day` lies in a closed period (accounting.md rule 2)."""
         return any(row.is_closed and row.start <= day < row.end for row in self.periods)
+
+    def is_open(self, day: date) -> bool:
+        """Whether `day` lies in a period that is known to be open."""
+        is_there = any(row.start <= day < row.end for row in self.periods)
+        return is_there and not self.is_closed(day)
+
+    @property
+    def vat_terms(self) -> VatTerms:
+        """The company's VAT terms."""
+        is_registered = self.registration is not VatRegistration.NOT_REGISTERED
+        return VatTerms(self.vat_term_settings, is_registered=is_registered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ class PlannedLine:
     """One order line. `unit_price` with VAT in whole currency units, at most 10 decimals.
 
     `gross` is `count` x `unit_price` rounded to the øre, which is Tripletex' own rule. The sign
-    is on `count` alone (accounting.md §0 «Fortegn»). `notes` are about this line alone.
+    is on `count` alone (accounting.md §0 «Fortegn»). `sku` is the shop's article number, empty of
+    what is no article; Tripletex is not told it. `notes` are about
+    this line alone.
     """
 
     description: str
@@ -50,6 +52,7 @@ class PlannedLine:
     is_gift_card: bool = False
     new_product: NewProduct | None = None
     notes: tuple[Problem, ...] = ()
+    sku: str = ""
 
     @property
     def product_id(self) -> int | None:
@@ -135,7 +138,7 @@ def _articles(order: Order, rules: TransferRules, chooser: VatChooser) -> list[P
         if isinstance(article, Problem):
             problems.append(article)
         else:
-            planned.append(article)
+            planned.append(replace(article, sku=line.sku))
     if problems:
         raise OrderStopped(*problems)
     return planned

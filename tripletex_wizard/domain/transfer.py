@@ -110,6 +110,10 @@ class StepFacts:
     id, negative øre) that is to be registered on it. Of a REFUND `invoice_id` is where it is
     registered, `amount` is negative, and `outstanding` is what was open there: before while it is
     INTENDED, after once it is DONE.
+
+    What differs on its vouchers, in øre: `payment_differences` are (payment types, asked, posted),
+    `vat_differences` (VAT code, ours, posted, lines); `rounding` is by how much Tripletex rounded
+    the invoice, and `unread` tells that the vouchers could not be read.
     """
 
     customer_id: int | None = None
@@ -135,6 +139,10 @@ class StepFacts:
     missing: bool = False
     credits: int | None = None
     refund: tuple[int, int] | None = None
+    payment_differences: tuple[tuple[str, int, int], ...] = ()
+    vat_differences: tuple[tuple[str, int, int, int], ...] = ()
+    rounding: Money | None = None
+    unread: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
     round: int = 1
@@ -258,6 +266,14 @@ class Progress:
         return bool(invoice and invoice.refund) and self.done(Step.REFUND) is None
 
     @property
+    def unbooked_date(self) -> date | None:
+        """The invoice date of the newest :invoice if a look-up has shown that it had no effect."""
+        newest = self.last(Step.INVOICE)
+        if newest is None or newest.facts.reason != NOT_BOOKED:
+            return None
+        return newest.facts.invoice_date
+
+    @property
     def open_step(self) -> JournalEntry | None:
         """The first step with an attempt whose outcome is not known."""
         return next(filter(None, map(self.unproved, Step)), None)
@@ -369,6 +385,11 @@ class Outcome:
     def is_booked(self) -> bool:
         """Whether it stands in the books; an open order does not (accounting.md T13b)."""
         return self.invoice_id is not None
+
+    @property
+    def is_credit_note(self) -> bool:
+        """Whether what stands in the books is a credit note."""
+        return self.is_booked and self.amount is not None and self.amount.ore < 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.domain.vat_terms import VatTerm
 from tripletex_wizard.gui import resources_rc  # noqa: F401 - registers the bundled translation
 from tripletex_wizard.gui.amounts import (
     amount,
@@ -35,7 +36,9 @@ from tripletex_wizard.gui.sentences import (
     notes,
     rounds,
     shop_orders,
+    vouchers,
 )
+from tripletex_wizard.gui.vat_term_texts import vat_term_name
 
 translate = QCoreApplication.translate
 
@@ -100,6 +103,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return shop_orders.writing(code)
     if code in shop_orders.DELIVERY:
         return shop_orders.delivery(code)
+    if code in shop_orders.LAST_MONTH:
+        return shop_orders.last_month(code)
     if code in bookkeeping.PAYMENT:
         return bookkeeping.payment(code)
     if code in bookkeeping.VAT:
@@ -132,6 +137,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return notes.notices(code)
     if code in notes.BOOKED:
         return notes.booked(code)
+    if code in vouchers.POSTED:
+        return vouchers.posted(code)
     if code in rounds.CREDITED:
         return rounds.credited(code)
     if code in rounds.MARKED:
@@ -169,7 +176,7 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
     assert_never(code)
 
 
-def _shown(name: str, value: Value) -> str:
+def _shown(name: str, value: Value) -> str:  # noqa: PLR0911 - one return a type
     match value:
         case Money():
             return amount(value)
@@ -179,6 +186,8 @@ def _shown(name: str, value: Value) -> str:
             return day(value)
         case Decimal():
             return per_cent(value) if name == "rate" else plain_number(value)
+        case VatTerm():
+            return vat_term_name(value)
         case None | "":
             return translate("texts", "none") if name == "profiles" else NOTHING
         case _:
@@ -261,6 +270,13 @@ def state_name(state: TransferState) -> str:  # noqa: C901, PLR0911 - one return
             return translate("texts", "Not completed")
         case _:
             assert_never(state)
+
+
+def document_name(transfer_as: TransferAs, amount: Money | None) -> str:
+    """The same, but «Kreditnota» where more comes back than is sold."""
+    if transfer_as is TransferAs.INVOICE and amount is not None and amount.ore < 0:
+        return translate("texts", "Credit note")
+    return transfer_as_name(transfer_as)
 
 
 def transfer_as_name(transfer_as: TransferAs) -> str:

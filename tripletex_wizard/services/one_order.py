@@ -14,8 +14,8 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import (
     already_booked,
     differences,
-    is_worth_a_note,
     of_refund,
+    state_of,
 )
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
@@ -30,7 +30,6 @@ from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import upcoming
 from tripletex_wizard.domain.transfer import (
-    NOT_BOOKED,
     JournalEntry,
     Outcome,
     Phase,
@@ -39,6 +38,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
+from tripletex_wizard.services.booking_check import check_booking
 from tripletex_wizard.services.credit_notes import CreditNotes, refund_facts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
@@ -199,26 +199,26 @@ class OrderTransfer:
 
     def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
         """Settled `now`, the attempt that it settles may have had the invoice sent."""
+        if now:
+            check_booking(self.ledger, self.steps, self.facts)
+            progress = self.steps.progress()
         is_sent = now and booked.send
         email = self.order.customer.usable_email if is_sent else ""
         return replace(already_booked(progress, now=now), emailed_to=email)
 
     def _plan(self, progress: Progress) -> PostingPlan:
-        """The plan of today; an :invoice that never took effect keeps its date while it may.
-
-        It may within the month of issue, in an open period (accounting.md rules 1 and 2).
-        """
+        """The plan of today; an :invoice that never took effect keeps its date while it may."""
         self._require_completed(self.order)
         facts = self.products.known(self.facts)
-        plan = plan_posting(self.order, self.profile, facts, today=self.today, choice=self.choice)
-        plan = plan_in_round(plan, self.ledger, self.steps)
-        newest = progress.last(Step.INVOICE)
-        frozen = newest.facts.invoice_date if newest else None
-        if newest is None or frozen is None or newest.facts.reason != NOT_BOOKED:
-            return plan
-        same_month = (frozen.year, frozen.month) == (self.today.year, self.today.month)
-        may_keep = same_month and not self.facts.is_closed(frozen)
-        return replace(plan, invoice_date=frozen) if may_keep else plan
+        plan = plan_posting(
+            self.order,
+            self.profile,
+            facts,
+            today=self.today,
+            choice=self.choice,
+            kept=progress.unbooked_date,
+        )
+        return plan_in_round(plan, self.ledger, self.steps)
 
     @property
     def _credit_notes(self) -> CreditNotes:
@@ -236,7 +236,8 @@ class OrderTransfer:
 
     def _credited_wholly(self, plan: PostingPlan) -> Outcome:
         asked, note = self._credit_notes.credit_wholly(plan)
-        return self._booked(plan, None, asked, note)
+        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        return self._booked(plan, None, note, differences(asked, found))
 
     def _credited_before(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
         """A credit note that is booked lacks at most that the money is registered as paid back."""
@@ -301,7 +302,8 @@ class OrderTransfer:
             lambda: self.ledger.invoice_order(order.id, plan),
             lambda invoice: invoice_facts(asked, invoice),
         )
-        return self._booked(plan, order, asked, booked)
+        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        return self._booked(plan, order, booked, differences(asked, found))
 
     def _invoice_facts(self, plan: PostingPlan, order: LedgerOrder) -> StepFacts:
         return StepFacts(
@@ -323,19 +325,15 @@ class OrderTransfer:
         self,
         plan: PostingPlan,
         order: LedgerOrder | None,
-        asked: StepFacts,
         invoice: LedgerInvoice,
+        found: tuple[Problem, ...],
     ) -> Outcome:
-        found = (
-            *differences(asked, invoice_facts(asked, invoice)),
-            *self._credit_notes.pay_back(),
-        )
+        different = (*found, *self._credit_notes.pay_back())
         refund = of_refund(self.steps.progress())
-        outcome = self._outcome(plan, order, *found, *refund, *plan.notes)
-        is_noted = found or is_worth_a_note(refund)
+        outcome = self._outcome(plan, order, *different, *refund, *plan.notes)
         return replace(
             outcome,
-            state=TransferState.TRANSFERRED_WITH_NOTE if is_noted else outcome.state,
+            state=state_of((*different, *refund)),
             transfer_as=TransferAs.INVOICE,
             invoice_id=invoice.id,
             invoice_number=invoice.number,

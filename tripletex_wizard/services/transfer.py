@@ -77,7 +77,12 @@ class TransferService:
     def plan(self, order: Order, choice: Choice) -> PostingPlan:
         """What would be booked, without sending anything. Raises OrderStopped."""
         return plan_posting(
-            order, self.profile, self.facts(), today=self.clock.now().date(), choice=choice
+            order,
+            self.profile,
+            self.facts(),
+            today=self.clock.now().date(),
+            choice=choice,
+            kept=Progress(self.journal.entries(order.number)).unbooked_date,
         )
 
     def preview(self, order: Order | UnreadableOrder, choice: Choice) -> Outcome:

@@ -13,6 +13,7 @@ from tripletex_wizard.domain.profile import (
     GiftCardRules,
     ProductUse,
     Profile,
+    SalesDocument,
     SoldAs,
     TransferRules,
     UnplacedSeries,
@@ -86,6 +87,7 @@ rules = st.builds(
     ),
     products=st.sampled_from(ProductUse),
     zero_total=st.sampled_from(ZeroTotal),
+    sales_document=st.sampled_from(SalesDocument),
     vat=vat_rules,
 )
 methods = st.builds(MethodMapping, method=names, label=names, payment_type_id=st.none() | ids)

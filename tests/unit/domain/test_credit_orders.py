@@ -30,6 +30,7 @@ from tripletex_wizard.domain.credit_orders import (
     what_stands,
 )
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
+from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
@@ -137,6 +138,16 @@ def test_freight_that_is_paid_back_and_a_discount_that_is_taken_back_are_spread_
     order = an_order("10470", lines=lines, rows=rows, total="-646.00")
     grosses = [line.gross.ore for line in planned(order).lines]
     assert grosses == [-17800, -14000, -34900, 2669, 2099, 5232, -7900]
+
+
+def test_a_credit_note_is_dated_on_the_day_of_issue_whatever_is_chosen() -> None:
+    """What comes back on 3 November is no matter of October, though the sale was (rule 1)."""
+    early = date(2026, 11, 3)
+    order = replace(RETURN, finished_at=RETURN.created_at.replace(month=10, day=30))
+    choice = replace(REFUNDED, dating=Dating.LAST_MONTH)
+    plan = plan_posting(order, a_profile(), company_facts(), today=early, choice=choice)
+    assert plan.invoice_date == early
+    assert plan.dates.earlier is None
 
 
 def test_a_discount_that_lowers_a_credit_further_is_stopped() -> None:

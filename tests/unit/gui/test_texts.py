@@ -27,6 +27,7 @@ from tripletex_wizard.gui.sentences import (
     notes,
     rounds,
     shop_orders,
+    vouchers,
 )
 from tripletex_wizard.gui.texts import (
     _source,
@@ -50,6 +51,7 @@ GROUPS = [
         ledger,
         lines,
         notes,
+        vouchers,
         rounds,
         credit_orders,
         connections,

@@ -39,7 +39,9 @@ def credit_order(quantity: str = "-1", number: str = CREDIT, **rest: object) -> 
 def sold(desk: Desk, *orders: Order) -> Desk:
     """The orders were booked earlier."""
     for order in orders or (sale(),):
-        assert desk.transfer(order).is_booked
+        outcome = desk.transfer(order)
+        assert outcome.is_booked
+        assert not outcome.is_credit_note
     return desk
 
 
@@ -72,6 +74,7 @@ def test_a_part_credit_names_its_invoice_and_pays_back_with_the_same_method(desk
     outcome = sold(desk).transfer(credit_order(), REFUNDED)
     assert outcome.state is TransferState.TRANSFERRED
     assert codes(outcome) == [Code.REFUND_BOOKED, Code.CREDITS_INVOICE]
+    assert outcome.is_credit_note
     credited_once(desk)
     control = control_of(desk.reader.standing(CREDIT), plan_of(desk))
     assert (control.difference, control.outstanding) == (Money(0), Money(0))

@@ -36,6 +36,7 @@ from tripletex_wizard.domain.profile import (
     GiftCardRules,
     ProductUse,
     Profile,
+    SalesDocument,
     SoldAs,
     TransferRules,
     UnplacedSeries,
@@ -170,6 +171,7 @@ class SetupFile(Part):
     products: ProductUse = ProductUse.TEXT
     zero_total: ZeroTotal = ZeroTotal.SKIP
     write_back: bool = False
+    sales_document: SalesDocument = SalesDocument.INVOICE
     vat: VatPart = VatPart()
     customer_numbers_confirmed: bool = False
     payment_mapping: tuple[MethodPart, ...]
@@ -219,6 +221,7 @@ class SetupFile(Part):
             products=self.products,
             zero_total=self.zero_total,
             write_back=self.write_back,
+            sales_document=self.sales_document,
             vat=self.vat.rules(),
         )
 
@@ -277,6 +280,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "products": rules.products,
         "zero_total": rules.zero_total,
         "write_back": rules.write_back,
+        "sales_document": rules.sales_document,
         "vat": VatPart(
             codes=rules.vat.codes,
             export_code=rules.vat.export_code,

@@ -16,6 +16,7 @@ from tripletex_wizard.adapters.tripletex.connection import Connection
 from tripletex_wizard.adapters.tripletex.envelopes import written_value_of
 from tripletex_wizard.adapters.tripletex.refusals import REFUSED, Refusal
 from tripletex_wizard.adapters.tripletex.session import TripletexSession
+from tripletex_wizard.domain.booking import Booking
 from tripletex_wizard.domain.errors import AppError, OutcomeUnknown
 from tripletex_wizard.domain.ledger import (
     Credit,
@@ -183,6 +184,11 @@ class TripletexClient(CompanyReader):
     def invoice(self, invoice_id: int) -> LedgerInvoice:
         """One invoice by id, always current."""
         return convert.invoice(self._connection.one(f"/invoice/{invoice_id}", wire.Invoice))
+
+    def booking(self, invoice_id: int) -> Booking | None:
+        """What the vouchers of an invoice and of its payments say, in one request."""
+        row = self._connection.one_or_none(f"/invoice/{invoice_id}", wire.BookedInvoice)
+        return None if row is None else convert.booking(row)
 
     def credit(self, invoice_id: int) -> Credit | None:
         """What has been credited of an invoice, read by id; None when there is no such invoice."""

@@ -23,6 +23,7 @@ from tripletex_wizard.domain.ledger import (
     VatRegistration,
 )
 from tripletex_wizard.domain.sales_accounts import SALES
+from tripletex_wizard.domain.vat_terms import VatTermSetting
 
 T = TypeVar("T")
 
@@ -72,6 +73,7 @@ class CompanyReader:
             accounts is None or any(account.takes_payments for account in accounts),
             found,
             {row.number: row for row in _if_granted(self._sales_accounts) or ()},
+            self._vat_terms(),
         )
 
     def vat_registration(self) -> VatRegistration:
@@ -152,6 +154,14 @@ class CompanyReader:
         numbers = ",".join(str(number) for number in SALES.values())
         rows = self._connection.all("/ledger/account", wire.Account, number=numbers)
         return tuple(convert.account(row) for row in rows if row.number in SALES.values())
+
+    def _vat_terms(self) -> tuple[VatTermSetting, ...]:
+        """None when they cannot be read: they name the term of a date, and decide nothing."""
+        try:
+            rows = self._connection.all("/vatTermSizeSettings", wire.VatTermSize)
+        except (AnswerNotUnderstood, PermissionMissing):
+            return ()
+        return tuple(convert.vat_term_setting(row) for row in rows)
 
     def _who_am_i(self) -> wire.WhoAmI:
         return self._connection.one("/token/session/%3EwhoAmI", wire.WhoAmI)

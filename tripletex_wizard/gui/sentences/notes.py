@@ -19,6 +19,7 @@ PLANNED: Final = (
     Code.MORE_THAN_A_MONTH,
     Code.MIXED_PACK,
     Code.PAYMENT_ON_CUSTOMER,
+    Code.OTHER_VAT_TERM,
 )
 EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
@@ -102,6 +103,12 @@ def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                                    "before the invoice."),
                 translate("texts", "Transfer orders at least once a month (bokføringsforskriften "
                                    "§ 5-2-2)."),
+            )
+        case Code.OTHER_VAT_TERM:
+            return Sentence(
+                translate("texts", "Delivered in {delivered_term}, posted in {invoice_term}."),
+                translate("texts", "Transfer orders by the 15th of the next month: until then the "
+                                   "invoice may carry the last day of the month of delivery."),
             )
         case _:
             assert_never(code)

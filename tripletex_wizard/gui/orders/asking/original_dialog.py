@@ -23,6 +23,7 @@ from tripletex_wizard.gui.amounts import amount, day
 from tripletex_wizard.gui.parts import Label, main_button
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.dialog_column import dialog_column
+from tripletex_wizard.gui.parts.radio_card import BESIDE_RADIO
 from tripletex_wizard.gui.parts.roomy_dialog import RoomyDialog
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.texts import sentence
@@ -79,9 +80,14 @@ class OriginalDialog(RoomyDialog):
             row = QVBoxLayout()
             row.setSpacing(0)
             row.addWidget(radio)
-            row.addWidget(about)
+            below = QVBoxLayout()
+            below.setContentsMargins(BESIDE_RADIO, 0, 0, 0)
+            below.addWidget(about)
+            row.addLayout(below)
             self._list.column.addLayout(row)
         self._list.setVisible(bool(self._originals))
+        if self._rows and not self._typed.text():
+            self._rows[0][0].setFocus()
         self._retranslate()
 
     def show_problem(self, problem: Problem) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject
 from tripletex_wizard.domain.batch_preview import BatchPreview, Deed, Forecast, NotSent
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting_sums import date_sums, vat_term
+from tripletex_wizard.domain.posting_sums import date_sums
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Progress
-from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number
+from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number
 from tripletex_wizard.gui.parts.listed_note import FEW
 from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 _DEEDS = (
     Deed.LOOK_UP,
@@ -105,10 +106,23 @@ class PreviewTexts(QObject):
         ]
 
     def dates(self, preview: BatchPreview) -> str:
-        """«Fakturadato 23.11.2026, 6. mva-termin 2026.»; empty without an invoice."""
-        days = sorted({row.invoice_date for row in date_sums(preview.plans)})
-        text = self.tr("Invoice date {day}, VAT term {term} of {year}.")
-        return " ".join(text.format(day=day(at), term=vat_term(at), year=at.year) for at in days)
+        """«Fakturadato 23.11.2026 (6. termin 2026).», and why another cannot be chosen.
+
+        With counts where there are several dates; empty without an invoice.
+        """
+        why = [sentence(preview.withheld).what] if preview.withheld else []
+        return " ".join([*self._dates(preview), *why])
+
+    def _dates(self, preview: BatchPreview) -> Iterator[str]:
+        counts: dict[str, int] = {}
+        for row in sorted(date_sums(preview.plans), key=lambda row: row.invoice_date):
+            name = dated_in(row.invoice_date, row.vat_term)
+            counts[name] = counts.get(name, 0) + row.count
+        for name, count in counts.items():
+            if len(counts) == 1:
+                yield self.tr("Invoice date {day}.").format(day=name)
+            else:
+                yield self.tr("%n invoice(s) dated {day}.", "", count).format(day=name)
 
     def agreement(self, preview: BatchPreview) -> str:
         """«Alle fire stemmer, differanse 0,00»."""
@@ -154,6 +168,10 @@ class PreviewTexts(QObject):
                 return self.tr("%n not sent, for orders are never sent.", "", count)
             case NotSent.NO_ADDRESS:
                 return self.tr("%n not sent, for want of a usable e-mail address.", "", count)
+            case NotSent.BY_RECEIPT:
+                return self.tr(
+                    "%n not sent, for Mystore's receipt is the sales document.", "", count
+                )
             case NotSent.BOOKED_BEFORE:
                 return self.tr("%n not sent, for it is in Tripletex already.", "", count)
             case _:

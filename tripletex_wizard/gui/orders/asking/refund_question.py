@@ -26,6 +26,7 @@ class RefundQuestion(QWidget):
         self._preview = BatchPreview(())
         self._title, self._about = Label(size=Size.LARGE, strong=True), Label(role=MUTED)
         self._yes, self._no = QRadioButton(), QRadioButton()
+        self._lacking = Label(role=MUTED)
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +36,7 @@ class RefundQuestion(QWidget):
         for radio in (self._yes, self._no):
             self._group.addButton(radio)
             layout.addWidget(radio)
+        layout.addWidget(self._lacking)
         self._group.buttonToggled.connect(self._toggled)
         self.hide()
 
@@ -74,6 +76,8 @@ class RefundQuestion(QWidget):
         self._about.setText(about)
         self._yes.setText(self.tr("&Yes, it is registered as a refund in Tripletex"))
         self._no.setText(self.tr("&No, the customer has it in credit"))
+        self._lacking.setText(self.lacks)
+        self._lacking.setVisible(bool(self.lacks))
 
     @Slot(QAbstractButton, bool)
     def _toggled(self, _radio: QAbstractButton, checked: bool) -> None:

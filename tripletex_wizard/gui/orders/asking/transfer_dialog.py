@@ -31,7 +31,10 @@ from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
+from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.called_off_note import CalledOffNote
+from tripletex_wizard.gui.orders.asking.date_choice import DateChoice
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.asking.preview_texts import PreviewTexts
 from tripletex_wizard.gui.orders.asking.refund_question import RefundQuestion
@@ -64,10 +67,13 @@ class TransferDialog(QDialog):
         payment_types: Sequence[PaymentType],
         parent: QWidget | None = None,
         *,
+        desk: SummaryDesk,
+        runner: JobRunner,
         status: OrderStatus | None = None,
         original: int | None = None,
     ) -> None:
         super().__init__(parent)
+        self._desk, self._runner = desk, runner
         self._standings, self._profile = tuple(standings), profile
         self._original = original
         self._types, self._status = tuple(payment_types), status
@@ -97,6 +103,7 @@ class TransferDialog(QDialog):
             notify=self._writes and self._emails.notice.is_on,
             is_refunded=self._refunds.answer,
             original=self._original,
+            dating=self._date.dating,
         )
 
     def numbers(self) -> tuple[str, ...]:
@@ -112,8 +119,8 @@ class TransferDialog(QDialog):
 
     @property
     def preview(self) -> BatchPreview:
-        """What would be done in the chosen way."""
-        return self._ways.preview(self.way, is_refunded=self._refunds.answer)
+        """What would be done in the chosen way, by the date and what is said of the money."""
+        return self._ways.preview(self.way, self._date.dating, is_refunded=self._refunds.answer)
 
     def sizeHint(self) -> QSize:
         return QSize(TEXT_WIDTH + 2 * _MARGIN, super().sizeHint().height())
@@ -163,7 +170,7 @@ class TransferDialog(QDialog):
         self._refunds = RefundQuestion(self._original)
         self._giving = self._what_is_given()
         self._emails = TransferEmails(self._texts, self._giving)
-        self._dates = Label()
+        self._date, self._dates = DateChoice(), Label()
         self._agreement, self._postings = StatusChip(), LinkButton()
         self._cancel, self._transfer = QPushButton(), main_button()
         self._postings.clicked.connect(self._show_postings)
@@ -176,7 +183,7 @@ class TransferDialog(QDialog):
         for widget in (self._left_out, *self._cards.values(), self._again, self._refunds):
             column.addWidget(widget)
         column.addWidget(HorizontalLine())
-        for widget in (self._emails, self._notes, self._dates):
+        for widget in (self._date, self._emails, self._notes):
             column.addWidget(widget)
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -188,6 +195,7 @@ class TransferDialog(QDialog):
         heading.addWidget(self._whose)
         layout.addLayout(heading)
         layout.addWidget(self._scrolled, 1)
+        layout.addWidget(self._dates)
         layout.addLayout(_row(self._agreement, self._postings))
         layout.addWidget(HorizontalLine())
         buttons = QHBoxLayout()
@@ -206,6 +214,7 @@ class TransferDialog(QDialog):
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.buttonToggled.connect(self._way_toggled)
         self._refunds.answered.connect(self._show)
+        self._date.changed.connect(self._show)
         self._emails.begin({row.number for row in self._standings})
         is_safe = self._ways.is_again or self._called_off.warns
         self._cancel.setDefault(is_safe)
@@ -228,6 +237,8 @@ class TransferDialog(QDialog):
 
     def _explained(self) -> dict[TransferAs | None, tuple[str, str]]:
         is_one = len(self._standings) == 1
+        if is_one and _is_credit_order(self._standings[0]):
+            return self._explained_credit()
         return {
             None: (
                 self.tr("&Follow the set-up"),
@@ -246,13 +257,29 @@ class TransferDialog(QDialog):
             ),
         }
 
+    def _explained_credit(self) -> dict[TransferAs | None, tuple[str, str]]:
+        """One credit order: the words of a sale would mislead."""
+        return {
+            None: (self.tr("&Follow the set-up"), self.tr("As the payment method says.")),
+            TransferAs.INVOICE: (
+                self.tr("As &credit note"),
+                self.tr("The credit note is booked on the customer's invoice in Tripletex."),
+            ),
+            TransferAs.ORDER: (
+                self.tr("As &order"),
+                self.tr("When it is to be changed in Tripletex first. Nothing is booked yet."),
+            ),
+        }
+
     @Slot(QAbstractButton, bool)
     def _way_toggled(self, _radio: QAbstractButton, checked: bool) -> None:
         """The one that was chosen before tells too that it is no longer."""
         if checked:
             self._show()
 
+    @Slot()
     def _show(self) -> None:
+        self._date.show_offer(self._ways.preview(self.way).date_offer)
         preview, taken = self.preview, self.numbers()
         title = self._texts.title(len(preview.numbers))
         self.setWindowTitle(title)
@@ -323,7 +350,11 @@ class TransferDialog(QDialog):
 
     @Slot()
     def _show_postings(self) -> None:
-        PostingSumsDialog(self, self.preview, self._types).open()
+        PostingSumsDialog(
+            *(self, self.preview, self._types, self._profile),
+            desk=self._desk,
+            runner=self._runner,
+        ).open()
 
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
@@ -333,3 +364,8 @@ def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
     row.addStretch(1)
     row.addWidget(right)
     return row
+
+
+def _is_credit_order(standing: Standing) -> bool:
+    """Whether money goes back to the customer."""
+    return isinstance(standing.order, Order) and standing.order.is_credit

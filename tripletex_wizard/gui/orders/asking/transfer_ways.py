@@ -13,6 +13,7 @@ from tripletex_wizard.domain.batch_preview import (
     Forecast,
     preview_of,
 )
+from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
@@ -29,17 +30,25 @@ class TransferWays:
         self, standings: Sequence[Standing], profile: Profile, completing: Completing
     ) -> None:
         self._standings, self._profile, self._completing = standings, profile, completing
-        self._previews: dict[tuple[TransferAs | None, bool | None], BatchPreview] = {}
+        self._previews: dict[Choice, BatchPreview] = {}
 
-    def preview(self, way: TransferAs | None, *, is_refunded: bool | None = None) -> BatchPreview:
-        """What would be done in this way, and with this answer of money that was paid back."""
-        key = (way, is_refunded)
-        if key not in self._previews:
-            choice = Choice(way, is_refunded=is_refunded)
-            self._previews[key] = preview_of(
+    def preview(
+        self,
+        way: TransferAs | None,
+        dating: Dating | None = None,
+        *,
+        is_refunded: bool | None = None,
+    ) -> BatchPreview:
+        """What would be done in this way, with the invoices dated so.
+
+        `is_refunded` is what the user says of money that credit orders give back.
+        """
+        choice = Choice(way, dating=dating, is_refunded=is_refunded)
+        if choice not in self._previews:
+            self._previews[choice] = preview_of(
                 self._standings, choice, self._profile, self._completing
             )
-        return self._previews[key]
+        return self._previews[choice]
 
     @property
     def is_again(self) -> bool:

@@ -91,7 +91,7 @@ class OrderSheet(QWidget):
         self._actions.show_standing(standing)
         self._crediting.show_standing(standing)
         self._marking.show_standing(standing)
-        self._booked_section.setVisible(self._booked.show_progress(standing.progress))
+        self._booked_section.setVisible(self._booked.show_standing(standing))
         order, plan = standing.order, plan_shown(standing)
         self._lines_section.setVisible(isinstance(order, Order))
         self._postings_section.setVisible(plan is not None)

@@ -158,8 +158,8 @@ class OrderController(QObject):
         Nothing happens while a batch runs or is paused, or orders are being looked up.
         """
         shown = [*filter(None, map(self.standings.get, numbers))]
-        dates = [row.plan.invoice_date for row in shown if row.plan]
-        self._begin(shown, Terms(choice, self.profile, min(dates, default=None)))
+        days = [row.plan.dates.issued for row in shown if row.plan]
+        self._begin(shown, Terms(choice, self.profile, min(days, default=None)))
 
     def retry(self, numbers: Iterable[str], terms: Terms) -> None:
         """Transfer these once more, by the terms of the batch that they were in."""

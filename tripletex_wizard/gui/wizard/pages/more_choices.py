@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import ProductUse, TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import ProductUse, SalesDocument, TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -21,7 +21,12 @@ from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.parts.scrolled import Scrolled
-from tripletex_wizard.gui.rule_texts import no_gift_card_type, products_name, zero_total_name
+from tripletex_wizard.gui.rule_texts import (
+    no_gift_card_type,
+    products_name,
+    sales_document_name,
+    zero_total_name,
+)
 from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.pages.choice_grid import ChoiceGrid
@@ -42,11 +47,11 @@ class MoreChoices(QDialog):
         self._rates: tuple[Decimal, ...] = ()
         self._types: tuple[PaymentType, ...] = ()
         self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
-        self._zero, self._prefix = QuietCombo(), QLineEdit()
+        self._zero, self._document, self._prefix = QuietCombo(), QuietCombo(), QLineEdit()
         self._reasons = ZeroReasons(self._prefix)
         self._products, self._sold = QuietCombo(), GiftCardFields()
         fields = (self._due, self._freight, self._gift_card, *self._sold.fields)
-        self._grid = ChoiceGrid((*fields, self._products, self._zero, self._prefix))
+        self._grid = ChoiceGrid((*fields, self._products, self._zero, self._document, self._prefix))
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
         self._scrolled, self._close = Scrolled(spacing=STEP), QPushButton()
         self._due.setMaxLength(len(str(_LONGEST_DUE)))
@@ -84,6 +89,7 @@ class MoreChoices(QDialog):
         self._products.choose(rules.products.value)
         self._name_fields()
         self._zero.choose(rules.zero_total.value)
+        self._document.choose(rules.sales_document.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
         self._reasons.show_reasons(rules.vat.zero_reasons, unexplained)
@@ -140,6 +146,13 @@ class MoreChoices(QDialog):
                 self.tr("For orders without anything to pay, where no gift card was used."),
             ),
             (
+                self.tr("&Sales document, paid orders"),
+                self.tr(
+                    "Mystore's receipt only as agreed with the accountant: then the invoice has "
+                    "the date of completion, and Tripletex does not send it."
+                ),
+            ),
+            (
                 self.tr("Order number &prefix"),
                 self.tr(
                     "Stands before the shop's order number in Tripletex, and cannot be changed "
@@ -156,6 +169,7 @@ class MoreChoices(QDialog):
         self._sold.offer()
         self._products.offer({each.value: products_name(each) for each in ProductUse})
         self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
+        self._document.offer({each.value: sales_document_name(each) for each in SalesDocument})
 
     def _arrange(self) -> None:
         column = self._scrolled.column
@@ -177,6 +191,7 @@ class MoreChoices(QDialog):
         self._sold.changed.connect(self._change)
         self._products.activated.connect(self._choose_products)
         self._zero.activated.connect(self._choose_zero)
+        self._document.activated.connect(self._choose_document)
         self._prefix.textChanged.connect(self._choose_prefix)
         self._reasons.changed.connect(self._choose_reasons)
         self._reasons.added.connect(self._bring)
@@ -219,6 +234,11 @@ class MoreChoices(QDialog):
     def _choose_zero(self) -> None:
         chosen = ZeroTotal(self._zero.currentData())
         self._change(replace(self._rules(), zero_total=chosen))
+
+    @Slot()
+    def _choose_document(self) -> None:
+        document = SalesDocument(self._document.currentData())
+        self._change(replace(self._rules(), sales_document=document))
 
     @Slot(str)
     def _choose_prefix(self, typed: str) -> None:
