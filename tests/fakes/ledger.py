@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
 from tests.fakes.lossy_line import LossyLine
+from tripletex_wizard.domain.booking import BookedPosting, Booking
 from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import (
     Company,
@@ -26,7 +27,7 @@ from tripletex_wizard.domain.ledger import (
     Written,
 )
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 
 ORE = Decimal("0.01")
 FIRST_CUSTOMER_NUMBER = 10001
@@ -39,8 +40,15 @@ class Settings:
     """What a company may have set, and what is not known of the real server."""
 
     second_invoice_refused: bool = True
+    credit_by_order_accepted: bool = True
+    credit_stays_open_on_note: bool = True
+    negative_payment_accepted: bool = True
     invoice_fee: Money = field(default_factory=lambda: Money(0))
     line_sum_error: Money = field(default_factory=lambda: Money(0))
+    vat_error: Money = field(default_factory=lambda: Money(0))
+    fee_vat: tuple[int, Money, Money] | None = None
+    shows_vouchers: bool = True
+    rounding: Money = field(default_factory=lambda: Money(0))
     bank_accounts: tuple[LedgerAccount, ...] = (
         LedgerAccount(1, 1920, "Bankinnskudd", is_invoice_account=True, bank_account_number="1"),
     )
@@ -55,11 +63,15 @@ class Settings:
 
 @dataclass(frozen=True)
 class BookedInvoice:
-    """An invoice with what its request asked for; `payments` are (payment type id, amount)."""
+    """An invoice with what its request asked for; `payments` are (payment type id, amount).
+
+    `vat` is what was posted: (VAT id, net, VAT).
+    """
 
     invoice: LedgerInvoice
     payments: tuple[tuple[int, Money], ...]
     send: SendType | None
+    vat: tuple[tuple[int, Money, Money], ...] = ()
 
 
 class FakeLedger:
@@ -76,6 +88,8 @@ class FakeLedger:
         self.order_dates: dict[int, date] = {}
         self.invoices: dict[int, BookedInvoice] = {}
         self.credited: dict[int, int] = {}
+        self.payment_days: list[date] = []
+        self.gone_orders: set[int] = set()
         self.line = LossyLine()
         self.lagging = False
         self.is_closed = False
@@ -119,7 +133,8 @@ class FakeLedger:
             is_credit_note=is_credit_note,
         )
         self.orders[order.id] = replace(order, is_closed=True)
-        self.invoices[invoice.id] = BookedInvoice(invoice, ((0, paid),), None)
+        by = self.known.payment_types[0].id
+        self.invoices[invoice.id] = BookedInvoice(invoice, ((by, paid),), None)
         self._hide_if_lagging(invoice.id)
         return invoice
 
@@ -261,7 +276,7 @@ class FakeLedger:
 
     def order(self, order_id: int) -> LedgerOrder | None:
         self.line.read("order")
-        return self.orders.get(order_id)
+        return None if order_id in self.gone_orders else self.orders.get(order_id)
 
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
         assert facts == self.known
@@ -307,6 +322,8 @@ class FakeLedger:
         order = self.orders.get(order_id)
         if order is None or (order.is_closed and self.settings.second_invoice_refused):
             raise self._refusal(Code.STALE_IN_LEDGER)
+        if plan.credits is not None:
+            return self._credit_by_order(order, plan)
         amount = order.total + replace(self.settings.invoice_fee, currency=order.total.currency)
         payments = [(row.payment_type_id, row.amount) for row in plan.payments]
         if len(payments) > 1:  # the rest is computed by the server
@@ -321,9 +338,27 @@ class FakeLedger:
             (order_id,),
         )
         self.orders[order_id] = replace(order, is_closed=True)
-        self.invoices[invoice.id] = BookedInvoice(invoice, tuple(payments), plan.send)
+        error = replace(self.settings.vat_error, currency=plan.currency)
+        vat = tuple((line.vat.id, line.net - error, line.vat_amount + error) for line in plan.lines)
+        fee = (self.settings.fee_vat,) if self.settings.fee_vat else ()
+        booked = BookedInvoice(invoice, tuple(payments), plan.send, (*vat, *fee))
+        self.invoices[invoice.id] = booked
         self._hide_if_lagging(invoice.id)
         return invoice
+
+    def booking(self, invoice_id: int) -> Booking | None:
+        self.line.read("booking")
+        booked = self.invoices[invoice_id]
+        if not self.settings.shows_vouchers:
+            return None
+        sales = [BookedPosting(3000, "Salg", id_, -net, -net - vat) for id_, net, vat in booked.vat]
+        paid = [self._paid(type_id, amount) for type_id, amount in booked.payments]
+        return Booking(str(booked.invoice.number), (*sales, *paid), self.settings.rounding)
+
+    def _paid(self, type_id: int, amount: Money) -> BookedPosting:
+        payment_type = self.known.payment_type(type_id)
+        account = payment_type.account if payment_type else None
+        return BookedPosting(account.number if account else 1920, "Bank", None, amount, amount)
 
     # credit notes
 
@@ -350,11 +385,91 @@ class FakeLedger:
 
     def credit(self, invoice_id: int) -> Credit | None:
         self.line.read("credit")
-        if invoice_id not in self.invoices:
-            return None
+        return self._credit(invoice_id) if invoice_id in self.invoices else None
+
+    def credits_of_customer(self, customer_id: int) -> tuple[Credit, ...]:
+        self.line.read("credits_of_customer")
+        listed = self._listed(row.invoice for row in self.invoices.values())
+        found = (self._credit(row.id) for row in listed if row.id not in self.credited)
+        return tuple(row for row in found if row.customer_id == customer_id)
+
+    def credit_of_number(self, invoice_number: int) -> Credit | None:
+        self.line.read("credit_of_number")
+        listed = self._listed(row.invoice for row in self.invoices.values())
+        found = (row for row in listed if row.number == invoice_number)
+        return next((self._credit(row.id) for row in found if row.id not in self.credited), None)
+
+    def credit_wholly(self, plan: PostingPlan) -> Written[LedgerInvoice]:
+        assert plan.credits is not None
+        original = plan.credits.id
+
+        def make() -> LedgerInvoice:
+            credit = self._credit(original)
+            return self._note(credit, -credit.invoice.amount, credit.invoice.order_ids, plan)
+
+        return self.line.write("credit_wholly", make)
+
+    def register_payment(
+        self, invoice_id: int, payment: PlannedPayment, day: date
+    ) -> Written[LedgerInvoice]:
+        def make() -> LedgerInvoice:
+            if not self.settings.negative_payment_accepted and payment.amount.ore < 0:
+                raise self._refusal(Code.REFUND_REFUSED)
+            booked = self.invoices[invoice_id]
+            open_after = booked.invoice.outstanding - payment.amount
+            document = replace(booked.invoice, outstanding=open_after)
+            paid = (*booked.payments, (payment.payment_type_id, payment.amount))
+            self.invoices[invoice_id] = replace(booked, invoice=document, payments=paid)
+            self.payment_days.append(day)
+            return document
+
+        return self.line.write("register_payment", make)
+
+    def _credit_by_order(self, order: LedgerOrder, plan: PostingPlan) -> LedgerInvoice:
+        assert plan.credits is not None
+        if not self.settings.credit_by_order_accepted:
+            raise self._refusal(Code.CREDIT_REFUSED)
+        credit = self._credit(plan.credits.id)
+        note = self._note(credit, order.total, (order.id,), plan)
+        self.orders[order.id] = replace(order, is_closed=True)
+        return note
+
+    def _note(
+        self, credit: Credit, amount: Money, order_ids: tuple[int, ...], plan: PostingPlan
+    ) -> LedgerInvoice:
+        """What was open of the invoice is matched first; the rest stays open where it is set to."""
+        if (credit.left + amount).ore < 0:
+            raise self._refusal(Code.CREDIT_REFUSED)
+        stays = amount + Money(
+            min(max(credit.invoice.outstanding.ore, 0), -amount.ore), amount.currency
+        )
+        on_note = self.settings.credit_stays_open_on_note
+        nothing = Money(0, amount.currency)
+        note = LedgerInvoice(
+            self._new_id(),
+            FIRST_INVOICE_NUMBER + len(self.invoices),
+            plan.invoice_date,
+            amount,
+            stays if on_note else nothing,
+            order_ids,
+            is_credit_note=True,
+        )
+        left = credit.invoice.outstanding + (amount - stays if on_note else amount)
+        booked = self.invoices[credit.invoice.id]
+        changed = replace(booked.invoice, is_credited=True, outstanding=left)
+        self.invoices[credit.invoice.id] = replace(booked, invoice=changed)
+        vat = tuple((line.vat.id, line.net, line.vat_amount) for line in plan.lines)
+        self.invoices[note.id] = BookedInvoice(note, (), plan.send, vat)
+        self.credited[note.id] = credit.invoice.id
+        self._hide_if_lagging(note.id)
+        return note
+
+    def _credit(self, invoice_id: int) -> Credit:
         listed = self._listed(row.invoice for row in self.invoices.values())
         notes = tuple(row for row in listed if self.credited.get(row.id) == invoice_id)
-        return Credit(self.invoices[invoice_id].invoice, notes)
+        invoice = self.invoices[invoice_id].invoice
+        order = self.orders.get(invoice.order_ids[0])
+        return Credit(invoice, notes, order.customer_id if order else None)
 
     # what it holds
 

@@ -10,7 +10,14 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.office import MemoryOffice
@@ -20,6 +27,7 @@ from tests.orders.building import OSLO
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.documents.paper import Maker
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
@@ -28,7 +36,6 @@ from tripletex_wizard.gui.orders.detail.status_box import StatusCombo
 from tripletex_wizard.gui.orders.flow import OrderFlow
 from tripletex_wizard.gui.orders.menus import OrderMenus
 from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.table.rows import Column
 from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.orders.work.controller import OrderController
@@ -150,7 +157,7 @@ class FlowDesk:
         for place, number in enumerate(numbers):
             self.click_row(number, CTRL if place else NO_KEY)
 
-    def click(self, button: QPushButton) -> None:
+    def click(self, button: QAbstractButton) -> None:
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:

@@ -2,15 +2,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.gui.batch_room import Room
 from tests.gui.text_room import buttons_of, said_by, settled
 from tests.orders.building import (
     OSLO,
@@ -31,12 +42,16 @@ from tests.unit.domain.test_batch_preview import (
     REFUSED,
     progress,
 )
+from tripletex_wizard.domain.errors import Code, StorageError
+from tripletex_wizard.domain.invoice_dates import Dating
+from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
+from tripletex_wizard.gui.orders.asking.date_choice import DateChoice
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.parts import StatusChip
@@ -99,7 +114,13 @@ class Shown:
     ) -> None:
         rules = replace(PROFILE.rules, write_back=writes_back)
         profile = replace(PROFILE, environment=environment, rules=rules)
-        self.dialog = TransferDialog(standings, profile, FACTS.payment_types, status=status)
+        self.room = Room([])
+        self.dialog = TransferDialog(
+            *(standings, profile, FACTS.payment_types),
+            desk=self.room.summary_desk,
+            runner=self.room.runner,
+            status=status,
+        )
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()
@@ -147,7 +168,7 @@ def test_the_dialog_names_count_company_sum_and_what_the_set_up_gives(qtbot: QtB
     assert shown.dialog.windowTitle() == "Overfør 4 ordrer til Tripletex"
     assert "Fjord Garn AS · 356,00 kr\n" in shown.texts
     assert "3 som faktura og 1 som ordre, etter betalingsmetode." in shown.texts
-    assert "Fakturadato 23.11.2026, 6. mva-termin 2026." in shown.texts
+    assert "Fakturadato 23.11.2026 (6. termin 2026)." in shown.texts
     assert "Alle fire stemmer, differanse 0,00" in shown.texts
     assert "Statusen i Mystore endres ikke." in shown.texts
 
@@ -464,8 +485,10 @@ def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> 
 
 
 def delivered_long_ago(count: int) -> list[Standing]:
-    at = datetime(2026, 9, 20, 12, tzinfo=OSLO)
-    return [standing(an_order(str(n), finished=at)) for n in range(count)]
+    """One note each: in which VAT term that was is not known."""
+    at, facts = datetime(2026, 9, 20, 12, tzinfo=OSLO), replace(FACTS, vat_term_settings=())
+    orders = [an_order(str(n), finished=at) for n in range(count)]
+    return [standing_of(order, Progress(), PROFILE, facts, TODAY) for order in orders]
 
 
 def test_a_single_note_is_told_in_full(qtbot: QtBot) -> None:
@@ -481,6 +504,159 @@ def test_several_notes_are_counted_and_can_all_be_read(qtbot: QtBot) -> None:
     listed = opened(shown, TextListDialog)
     assert len(listed.lines.toPlainText().splitlines()) == 5
     QTest.keyClick(listed, Qt.Key.Key_Escape)
+
+
+# the invoice date (accounting.md part C)
+
+
+def period(start: date, end: date, *, closed: bool) -> AccountingPeriod:
+    return AccountingPeriod(start, end, is_closed=closed)
+
+
+def on(today: date, *delivered: date, closed: bool = False) -> list[Standing]:
+    """Orders as they stand on `today`, when the month before is `closed` or open."""
+    first = today.replace(day=1)
+    before = (first - timedelta(days=1)).replace(day=1)
+    facts = replace(FACTS, periods=(period(before, first, closed=closed),))
+    times = [datetime.combine(day, time(12), OSLO) for day in delivered]
+    orders = [an_order(str(n), finished=at) for n, at in enumerate(times, start=1)]
+    return [standing_of(order, Progress(), PROFILE, facts, today) for order in orders]
+
+
+OCTOBER, THIRD = date(2026, 10, 30), date(2026, 11, 3)
+
+
+def date_radios(shown: Shown) -> list[QRadioButton]:
+    (choice,) = shown.dialog.findChildren(DateChoice)
+    return [each for each in choice.findChildren(QRadioButton) if each.isVisible()]
+
+
+def test_c2_the_end_of_last_month_is_proposed_with_its_term_and_today_can_be_chosen(
+    qtbot: QtBot,
+) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    last_month, today = date_radios(shown)
+    assert last_month.isChecked()
+    assert last_month.text() == "31.10.2026 (5. termin 2026), foreslått"
+    assert today.text() == "03.11.2026 (6. termin 2026)"
+    assert last_month.toolTip() == last_month.accessibleDescription()
+    assert "Tillatt til og med den 15." in last_month.toolTip()
+    assert shown.dialog.choice().dating is Dating.LAST_MONTH
+    assert "1 ordre var levert innen 31.10.2026." in shown.texts
+    assert "Fakturadato 31.10.2026 (5. termin 2026)." in shown.texts
+    assert "Levert i" not in shown.texts
+    shown.click(today)
+    assert shown.dialog.choice().dating is Dating.TODAY
+    assert "Fakturadato 03.11.2026 (6. termin 2026)." in shown.texts
+    assert "Levert i 5. termin 2026, føres i 6. termin 2026." in shown.texts
+
+
+def test_a_batch_of_both_months_counts_each_date(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER, OCTOBER, date(2026, 11, 2)))
+    assert (
+        "2 fakturaer dateres 31.10.2026 (5. termin 2026). "
+        "1 faktura dateres 03.11.2026 (6. termin 2026)."
+    ) in shown.texts
+    assert "1 ordre er levert senere, og dateres 03.11.2026 uansett." in shown.texts
+    shown.click(shown.button("Vis kontering"))
+    sums = said_by(opened(shown, PostingSumsDialog))
+    assert "31.10.2026 (5. termin 2026)" in sums
+
+
+@pytest.mark.parametrize(
+    "standings",
+    [
+        on(date(2026, 11, 23), date(2026, 11, 21)),
+        on(date(2026, 11, 16), OCTOBER),
+        on(THIRD, date(2026, 11, 2)),
+    ],
+    ids=["C1", "C3", "C4"],
+)
+def test_where_there_is_nothing_to_choose_nothing_is_asked(
+    standings: list[Standing], qtbot: QtBot
+) -> None:
+    shown = Shown(qtbot, standings)
+    assert date_radios(shown) == []
+    assert shown.dialog.choice().dating is None
+    assert "kan ikke dateres" not in shown.texts
+
+
+def test_c3_the_note_tells_the_term_of_delivery_and_of_posting(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(date(2026, 11, 16), OCTOBER))
+    assert "1: Levert i 5. termin 2026, føres i 6. termin 2026." in shown.texts
+
+
+def test_c6_a_closed_month_is_not_offered_and_the_reason_is_told(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER, closed=True))
+    assert date_radios(shown) == []
+    assert shown.dialog.choice().dating is None
+    assert (
+        "Fakturadato 03.11.2026 (6. termin 2026). Fakturaen kan ikke dateres 31.10.2026: "
+        "regnskapsperioden er avsluttet i Tripletex."
+    ) in shown.texts
+
+
+def test_c7_the_turn_of_the_year_is_told(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(date(2027, 1, 4), date(2026, 12, 31)))
+    last_month, today = date_radios(shown)
+    assert last_month.text() == "31.12.2026 (6. termin 2026), foreslått"
+    assert today.text() == "04.01.2027 (1. termin 2027)"
+    assert (
+        "Årsskifte: 31.12.2026 hører til regnskapsåret 2026, 04.01.2027 til regnskapsåret 2027."
+    ) in shown.texts
+
+
+def test_open_orders_have_no_invoice_date_to_choose(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    shown.click(date_radios(shown)[1])
+    shown.choose("Som ordre")
+    assert date_radios(shown) == []
+    assert shown.dialog.choice().dating is None
+    shown.choose("Som faktura")
+    assert shown.dialog.choice().dating is Dating.TODAY
+
+
+def test_the_date_is_chosen_with_the_keys(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    focus = shown.dialog.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Tab)
+    last_month, today = date_radios(shown)
+    assert shown.dialog.focusWidget() is last_month
+    QTest.keyClick(last_month, Qt.Key.Key_Down)
+    assert today.isChecked()
+    QTest.keyClick(
+        shown.card("Følg oppsettet").radio, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier
+    )
+    assert shown.dialog.focusWidget() is last_month
+    with qtbot.waitSignal(shown.dialog.accepted):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("standings", [on(THIRD, OCTOBER), on(THIRD, OCTOBER, closed=True)])
+def test_the_date_and_its_choice_need_no_scrolling(standings: list[Standing], qtbot: QtBot) -> None:
+    shown = Shown(qtbot, standings)
+    assert shown.dialog.height() <= 700
+    for label in shown.dialog.findChildren(QLabel):
+        if label.isVisible() and "2026" in label.text():
+            assert label.visibleRegion().boundingRect() == label.rect()
+    for radio in date_radios(shown):
+        assert radio.visibleRegion().boundingRect() == radio.rect()
+
+
+def test_the_date_stays_in_sight_on_a_small_screen(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    shown.dialog.resize(shown.dialog.width(), 380)
+    said = "Fakturadato 31.10.2026 (5. termin 2026)."
+    (label,) = (each for each in shown.dialog.findChildren(QLabel) if each.text() == said)
+    assert label.visibleRegion().boundingRect() == label.rect()
+
+
+def test_the_choice_is_said_in_the_language_of_the_moment(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    install_language("en")
+    QApplication.processEvents()
+    assert date_radios(shown)[0].text() == "31.10.2026 (VAT term 5 of 2026), proposed"
 
 
 def test_what_the_transfer_comes_to_is_never_scrolled_away(qtbot: QtBot) -> None:
@@ -509,7 +685,7 @@ def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: Qt
     assert "Sum|445,00|445,00|" in texts
     assert "3 (25 %)|213,60|53,40" in texts
     assert "Ikke markert som betalt|1|89,00" in texts
-    assert "23.11.2026, 6. mva-termin 2026|3|267,00" in texts
+    assert "23.11.2026 (6. termin 2026)|3|267,00" in texts
     assert "Stemmer, differanse 0,00" in texts
     assert "Butikkens 356,00 kr = bokføres 267,00 kr + lagt inn som ordre 89,00 kr" in texts
 
@@ -519,7 +695,7 @@ def test_what_is_not_sent_has_its_place_in_the_sums(qtbot: QtBot) -> None:
     texts = sums_of(shown)
     assert "Allerede ført|1|89,00 kr" in texts
     assert "Slås opp i Tripletex først|1|89,00 kr" in texts
-    assert "Holdes utenfor|1|89,00 kr" in texts
+    assert "Stoppet|1|89,00 kr" in texts
     assert "Sum|7|623,00 kr" in texts
     assert "sendes ikke nå 267,00 kr" in texts
     assert "Per valuta" not in texts
@@ -550,6 +726,52 @@ def sums_of(shown: Shown) -> str:
     texts = "|".join(each.text() for each in labels)
     QTest.keyClick(sums, Qt.Key.Key_Escape)
     return texts.replace("\xa0", " ")
+
+
+def test_what_was_not_meant_to_go_is_not_called_stopped(qtbot: QtBot) -> None:
+    till = standing(an_order("10475", method="pos_cash"))
+    texts = sums_of(Shown(qtbot, [*FOUR, till, *under_way(FOUR[:1])]))
+    assert "Hoppet over|1|89,00 kr" in texts
+    assert "Stoppet" not in texts
+
+
+@pytest.mark.parametrize(("button", "suffix"), [("PDF", "pdf"), ("CSV", "csv")])
+def test_the_postings_can_be_saved(qtbot: QtBot, button: str, suffix: str) -> None:
+    shown = Shown(qtbot)
+    shown.dialog._show_postings()
+    sums = opened(shown, PostingSumsDialog)
+    place = ask_where(sums, f"Lagre som {button} …")
+    shown.room.runner.answer_all()
+    name = f"Forhåndsvisning av bokføring Fjord Garn AS 2026-11-23 1042.{suffix}"
+    assert place.name == name
+    assert f"Lagret som {name}" in said_by(sums)
+    content = shown.room.written[place]
+    start = b"%PDF-" if suffix == "pdf" else b"\xef\xbb\xbfRad;Ordre;"
+    assert content.startswith(start)
+    sums.close()
+
+
+def test_postings_that_cannot_be_saved_say_where_and_why(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.room.write_failure = StorageError(Code.FILE_UNWRITABLE, path="/full/kontering.csv")
+    shown.dialog._show_postings()
+    sums = opened(shown, PostingSumsDialog)
+    ask_where(sums, "Lagre som CSV …")
+    shown.room.runner.answer_all()
+    assert "/full/kontering.csv" in said_by(sums)
+    assert shown.room.written == {}
+    sums.close()
+
+
+def ask_where(dialog: PostingSumsDialog, button: str) -> Path:
+    """Press the button, and take the name that is proposed."""
+    QTest.mouseClick(buttons_of(dialog)[button], Qt.MouseButton.LeftButton)
+    asked = dialog.findChild(QFileDialog)
+    assert isinstance(asked, QFileDialog)
+    (place,) = asked.selectedFiles()
+    asked.fileSelected.emit(place)
+    asked.close()
+    return Path(place)
 
 
 def test_tab_goes_in_the_order_that_the_eye_reads(qtbot: QtBot) -> None:

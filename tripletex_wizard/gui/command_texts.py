@@ -35,8 +35,14 @@ class Help(Enum):
     ORDERS = auto()
     FILE = auto()
     TRANSFER_AS = auto()
+    INVOICE_DATE = auto()
     NO_EMAIL = auto()
+    REFUNDED = auto()
+    NOT_REFUNDED = auto()
+    CREDITS = auto()
     DRY_RUN = auto()
+    CSV = auto()
+    PDF = auto()
     JSON = auto()
     OUT = auto()
     SEED = auto()
@@ -49,6 +55,7 @@ class Help(Enum):
     SCALE = auto()
     SELF_TEST = auto()
     WITHOUT_COMMAND = auto()
+    FILES_OF_DRY_RUN = auto()
 
 
 def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
@@ -88,10 +95,30 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "file of order numbers")
         case Help.TRANSFER_AS:
             return translate("commands", "as the set-up says (auto), as order or as invoice")
+        case Help.INVOICE_DATE:
+            return translate(
+                "commands",
+                "invoice date: today (the default), or last-month for the last day of the month "
+                "before, which is allowed until the 15th for what was delivered by then",
+            )
         case Help.NO_EMAIL:
             return translate("commands", "send nothing to the customers")
+        case Help.REFUNDED:
+            return translate(
+                "commands", "credit orders: the money was paid back, and is registered as a refund"
+            )
+        case Help.NOT_REFUNDED:
+            return translate("commands", "credit orders: the customer has the money in credit")
+        case Help.CREDITS:
+            return translate(
+                "commands", "number of the invoice that the credit order credits (one order only)"
+            )
         case Help.DRY_RUN:
             return translate("commands", "show what would be booked; nothing is sent")
+        case Help.CSV:
+            return translate("commands", "with --dry-run: save it as CSV for a spreadsheet")
+        case Help.PDF:
+            return translate("commands", "with --dry-run: save it as PDF")
         case Help.JSON:
             return translate("commands", "one line of JSON per order")
         case Help.OUT:
@@ -120,6 +147,8 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "try every part of the program, one line each")
         case Help.WITHOUT_COMMAND:
             return translate("commands", "--practice, --tour and --self-test take no command")
+        case Help.FILES_OF_DRY_RUN:
+            return translate("commands", "--csv and --pdf belong to --dry-run")
         case _:
             assert_never(word)
 
@@ -150,6 +179,11 @@ def exported(path: Path) -> str:
     """Where the set-up file is."""
     text = translate("commands", "The set-up is saved in {path}, without tokens.")
     return text.format(path=path)
+
+
+def saved(path: Path) -> str:
+    """Where a document is."""
+    return translate("commands", "Saved in {path}.").format(path=path)
 
 
 def diagnosed(path: Path) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from tripletex_wizard.adapters.tripletex import wire
+from tripletex_wizard.domain.booking import BookedPosting, Booking
 from tripletex_wizard.domain.ledger import (
     AccountingPeriod,
     Company,
@@ -20,6 +21,7 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import gross_by_vat
+from tripletex_wizard.domain.vat_terms import VatTermSetting, VatTermSize
 
 BOOKKEEPING_CURRENCY = "NOK"
 WITHOUT_VAT_TYPE = 0  # such a line is at 0 % [NOTE]
@@ -67,6 +69,13 @@ def accounting_period(row: wire.AccountingPeriod) -> AccountingPeriod:
     exclusive = row.end.day == 1 and row.end > row.start
     end = row.end if exclusive else row.end + timedelta(days=1)
     return AccountingPeriod(row.start, end, row.is_closed)
+
+
+def vat_term_setting(row: wire.VatTermSize) -> VatTermSetting:
+    """Since ever where no day is given; of unknown size where the size is none of [S]."""
+    known = {size.value: size for size in VatTermSize}
+    size = known.get(row.term_size or "")
+    return VatTermSetting(row.report_type or "", row.from_date or date.min, size)
 
 
 def invoice_settings(row: wire.InvoiceSettings) -> InvoiceSettings:
@@ -143,8 +152,36 @@ def invoice(row: wire.Invoice) -> LedgerInvoice:
     )
 
 
-def new_invoice(row: wire.NewInvoice, currency: str, order_id: int) -> LedgerInvoice | None:
-    """The invoice that :invoice made of an order in `currency`; None when figures are missing."""
+def booking(row: wire.BookedInvoice) -> Booking | None:
+    """What stands on the vouchers beside the invoice's own rows; None when one is not shown."""
+    vouchers = [row.voucher, *(each.voucher for each in row.postings)]
+    shown = {each.id: each for each in vouchers if each is not None}
+    if row.voucher is None or None in vouchers or not row.postings:
+        return None
+    own, currency = {each.id for each in row.postings}, row.currency.code
+    postings = (each for voucher in shown.values() for each in voucher.postings)
+    return Booking(
+        str(row.voucher.number),
+        tuple(_posting(each, currency) for each in postings if each.id not in own),
+        Money.rounded(row.amount_roundoff_currency, currency),
+    )
+
+
+def _posting(row: wire.Posting, currency: str) -> BookedPosting:
+    vat_id = row.vat_type.id if row.vat_type else WITHOUT_VAT_TYPE
+    return BookedPosting(
+        row.account.number,
+        row.account.name,
+        vat_id or None,
+        Money.rounded(row.amount_currency, currency),
+        Money.rounded(row.amount_gross_currency, currency),
+    )
+
+
+def new_invoice(
+    row: wire.NewInvoice, currency: str, order_ids: tuple[int, ...]
+) -> LedgerInvoice | None:
+    """The invoice, or credit note, in `currency` of a write; None when figures are missing."""
     number, day = row.invoice_number, row.invoice_date
     amount, outstanding = row.amount_currency, row.amount_currency_outstanding
     if not number or day is None or amount is None or outstanding is None:
@@ -155,5 +192,5 @@ def new_invoice(row: wire.NewInvoice, currency: str, order_id: int) -> LedgerInv
         day,
         Money.rounded(amount, currency),
         Money.rounded(outstanding, currency),
-        tuple(reference.id for reference in row.orders) or (order_id,),
+        tuple(reference.id for reference in row.orders) or order_ids,
     )

@@ -183,6 +183,14 @@ class AccountingPeriod(Wire):
     is_closed: StrictBool
 
 
+class VatTermSize(Wire):
+    """How often the company reports VAT, from a day on; dates may be left out [S]."""
+
+    report_type: Text = None
+    from_date: date | None = None
+    term_size: Text = None
+
+
 class InvoiceSettings(Wire):
     """/invoice/settings, undocumented: any part may be missing."""
 
@@ -273,6 +281,48 @@ class NewInvoice(Wire):
     amount_currency: Figure | None = None
     amount_currency_outstanding: Figure | None = None
     orders: tuple[Reference, ...] = ()
+
+
+class PostingAccount(Wire):
+    """The account of a posting."""
+
+    number: StrictInt
+    name: StrictStr = ""
+
+
+class Posting(Wire):
+    """A row of a voucher: the sum without VAT, and with it [S]."""
+
+    id: StrictInt
+    account: PostingAccount
+    vat_type: Reference | None = None
+    amount_currency: Figure
+    amount_gross_currency: Figure
+
+
+class Voucher(Wire):
+    """A voucher with its rows."""
+
+    id: StrictInt
+    number: StrictInt
+    postings: tuple[Posting, ...]
+
+
+class OwnPosting(Wire):
+    """A row on 1500 of an invoice: its own, and one for each payment [OBS-H]."""
+
+    id: StrictInt
+    voucher: Voucher | None = None
+
+
+class BookedInvoice(Wire):
+    """An invoice with the vouchers of itself and of its payments."""
+
+    id: StrictInt
+    currency: Coded
+    amount_roundoff_currency: Figure
+    voucher: Voucher | None = None
+    postings: tuple[OwnPosting, ...] = ()
 
 
 class Rounding(Wire):
