@@ -3870,6 +3870,10 @@
         <translation>Velg ordre eller faktura. Dialogen sier hvor mange e-poster som sendes, og til hvem.</translation>
     </message>
     <message>
+        <source>The invoice date is today. Until the 15th the last day of the month before can be chosen for what was delivered by then; the dialog says in which VAT term each date lies.</source>
+        <translation>Fakturadatoen er dagens dato. Til og med den 15. kan siste dag i forrige måned velges for det som var levert da; dialogen sier hvilken mva-termin hver dato hører til.</translation>
+    </message>
+    <message>
         <source>Afterwards the summary shows first what needs you: what happened, why, and one thing to do.</source>
         <translation>Etterpå viser oppsummeringen først det som trenger deg: hva som skjedde, hvorfor, og én ting å gjøre.</translation>
     </message>
