@@ -336,6 +336,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n credit note(s) lack only the refund.</source>
+        <translation>
+            <numerusform>%n credit note lacks only the refund.</numerusform>
+            <numerusform>%n credit notes lack only the refund.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credited in Tripletex, and transferred anew with numbers of their own.</source>
         <translation>
             <numerusform>%n credited in Tripletex, and transferred anew with a number of its own.</numerusform>
@@ -406,6 +413,16 @@
         <translation>
             <numerusform>&amp;Try %n again</numerusform>
             <numerusform>&amp;Try %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefundQuestion</name>
+    <message numerus="yes">
+        <source>%n credit order(s), {amount} to the customer.</source>
+        <translation>
+            <numerusform>%n credit order, {amount} to the customer.</numerusform>
+            <numerusform>%n credit orders, {amount} to the customers.</numerusform>
         </translation>
     </message>
 </context>

@@ -199,7 +199,7 @@ def test_a_transferred_order_has_its_invoice_amounts_and_sending(desk: DetailDes
 
 def test_an_invoice_that_was_sent_says_so(desk: DetailDesk) -> None:
     shown(desk, after(an_order(method="invoice")))
-    assert "Tripletex ble bedt om å sende fakturaen til kunden" in texts(desk)
+    assert "Tripletex ble bedt om å sende den til kunden" in texts(desk)
     assert f"89,00{NBSP}kr" in tables(desk)[0]
 
 

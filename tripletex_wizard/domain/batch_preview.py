@@ -17,7 +17,7 @@ from tripletex_wizard.domain.posting import Choice, PostingPlan, has_receipt, me
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.domain.transfer import Progress, Step, TransferState
 from tripletex_wizard.domain.vat_terms import VatTerm
 
 
@@ -25,7 +25,8 @@ class Deed(Enum):
     """What is done with an order when its turn comes.
 
     LOOK_UP: it may have been sent already, which is looked up before anything else. ANEW: its
-    first invoice has been credited. AFTER_STATUS: it can be worked out only once the shop has
+    first invoice has been credited. PAY_BACK: its credit note is booked, and only the refund is
+    registered. AFTER_STATUS: it can be worked out only once the shop has
     completed it. LEFT_OUT: it cannot be transferred in the chosen way.
     """
 
@@ -35,12 +36,20 @@ class Deed(Enum):
     INVOICE_ORDER = "invoice_order"
     RESUME = "resume"
     LOOK_UP = "look_up"
+    PAY_BACK = "pay_back"
     NOTHING = "nothing"
     LEFT_OUT = "left_out"
 
 
 SENDS = {Deed.SEND, Deed.ANEW, Deed.INVOICE_ORDER, Deed.RESUME}
-AGAIN = {Deed.ANEW, Deed.INVOICE_ORDER, Deed.RESUME, Deed.LOOK_UP, Deed.NOTHING}
+AGAIN = {
+    Deed.ANEW,
+    Deed.INVOICE_ORDER,
+    Deed.RESUME,
+    Deed.LOOK_UP,
+    Deed.PAY_BACK,
+    Deed.NOTHING,
+}
 
 
 class NotSent(Enum):
@@ -167,6 +176,18 @@ class BatchPreview:
         return {reason: found.count(reason) for reason in NotSent if reason in found}
 
     @property
+    def refunds(self) -> tuple[Forecast, ...]:
+        """The credit orders of which somebody must say whether the money was paid back."""
+        asked = {*SENDS, Deed.PAY_BACK}
+        return tuple(row for row in self.rows if row.deed in asked and row.plan and row.plan.refund)
+
+    @property
+    def refund_totals(self) -> tuple[Money, ...]:
+        """What those customers get, or have got, back: positive, by currency."""
+        plans = (row.plan for row in self.refunds if row.plan)
+        return sum_by_currency(-plan.refund.amount for plan in plans if plan.refund)
+
+    @property
     def notes(self) -> tuple[tuple[str, Problem], ...]:
         """Order numbers with what should be known of them."""
         return tuple(
@@ -232,7 +253,7 @@ def preview_of(
     """What a batch of `standings` would do.
 
     A credited order is transferred anew only when it is the only one that was chosen: most sales
-    that are credited are over.
+    that are credited are over. So is money that was kept first and paid back later.
     """
     alone = len(standings) == 1
     rows = (_forecast(row, choice, profile, completing, alone=alone) for row in standings)
@@ -247,6 +268,8 @@ def _forecast(
     deed = _deed(standing, plan, completing)
     if deed is Deed.ANEW and not alone:
         deed = Deed.LEFT_OUT
+    if deed is Deed.PAY_BACK and not (alone or standing.progress.is_refund_owed):
+        deed = Deed.NOTHING
     reasons = _reasons(standing, choice) if deed is Deed.LEFT_OUT else ()
     becomes = plan.transfer_as if plan else choice.transfer_as
     can_tell = plan is not None or deed in {Deed.NOTHING, Deed.AFTER_STATUS}
@@ -272,11 +295,17 @@ def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) 
             waits = Deed.AFTER_STATUS if completing is Completing.IN_SHOP else Deed.LEFT_OUT
             return Deed.SEND if plan else waits
         case TransferState.READY | TransferState.FAILED if plan:
-            return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
+            return _deed_to_come(standing)
         case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
             return _deed_in_tripletex(standing, plan, completing)
         case _:
             return Deed.LEFT_OUT
+
+
+def _deed_to_come(standing: Standing) -> Deed:
+    if standing.state is TransferState.READY:
+        return Deed.SEND
+    return Deed.PAY_BACK if standing.progress.is_refund_owed else Deed.RESUME
 
 
 def _deed_in_tripletex(
@@ -289,9 +318,18 @@ def _deed_in_tripletex(
     progress = standing.progress
     if progress.mark:
         return Deed.LEFT_OUT if completing is Completing.IN_SHOP else Deed.NOTHING
+    if progress.invoice and progress.invoice.credits is not None:
+        return _deed_of_credit_note(progress, plan)
     is_open = progress.order is not None and progress.invoice is None
     as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
     return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
+
+
+def _deed_of_credit_note(progress: Progress, plan: PostingPlan | None) -> Deed:
+    """The money may have been paid back since, unless the user says that it still was not."""
+    is_refunded = progress.done(Step.REFUND) is not None
+    can_be = plan is not None and plan.refund is not None and plan.is_refunded is not False
+    return Deed.PAY_BACK if can_be and not is_refunded else Deed.NOTHING
 
 
 def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:

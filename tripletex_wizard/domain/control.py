@@ -18,7 +18,7 @@ from tripletex_wizard.domain.posting import (
 )
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.stated_vat import StatedVat, stated_vat
-from tripletex_wizard.domain.transfer import StepFacts
+from tripletex_wizard.domain.transfer import Progress, Step, StepFacts
 
 
 def plan_shown(standing: Standing) -> PostingPlan | None:
@@ -31,7 +31,12 @@ def plan_shown(standing: Standing) -> PostingPlan | None:
     booked = standing.progress.invoice
     if plan is None or booked is None or standing.edited:
         return plan
-    plan = replace(plan, payments=_paid(booked, plan.currency), dates=plan.dates.anew)
+    plan = replace(
+        plan,
+        payments=_paid(booked, plan.currency),
+        dates=plan.dates.anew,
+        is_refunded=booked.refund is not None,
+    )
     return with_invoice_date(plan, booked.invoice_date or plan.invoice_date)
 
 
@@ -76,15 +81,28 @@ def _size(money: Money) -> int:
 def control_of(standing: Standing, plan: PostingPlan) -> Control:
     """The control of a readable order, by the `plan` that is shown of it."""
     assert isinstance(standing.order, Order)
-    control = Control(standing.order.sale, plan.total, plan.payments, plan.outstanding)
+    control = Control(standing.order.sale, plan.total, plan.movements, plan.outstanding)
     booked = standing.progress.invoice
     if booked is None or booked.amount is None or booked.outstanding is None:
         return control
     control = replace(control, invoice=booked.amount)
     if booked.amount.currency != plan.currency:
         return control
+    if booked.credits is not None:
+        return _of_credit_note(control, standing.progress, booked.amount)
     paid = _paid(booked, plan.currency)
     return replace(control, payments=paid, outstanding=booked.outstanding)
+
+
+def _of_credit_note(control: Control, progress: Progress, amount: Money) -> Control:
+    """What was not paid back is the customer's, or was matched with the invoice where it stood.
+
+    How much Tripletex shows as open on the note does not tell which [UNV].
+    """
+    refund = progress.done(Step.REFUND)
+    paid_back = _paid(refund.facts, amount.currency) if refund else ()
+    left = amount - Money.sum((row.amount for row in paid_back), amount.currency)
+    return replace(control, payments=paid_back, outstanding=left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import (
     JournalEntry,
     Outcome,
@@ -16,13 +17,22 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 
+OF_CREDIT_NOTE = {
+    Code.ALREADY_BOOKED: Code.CREDIT_NOTE_BOOKED,
+    Code.ADOPTED: Code.CREDIT_NOTE_ADOPTED,
+    Code.SETTLED: Code.CREDIT_NOTE_SETTLED,
+}
+
 
 def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
-    """Where the invoice is not what was asked: amount, outstanding, credited since, or gone."""
+    """Where the invoice is not what was asked: amount, outstanding, credited since, or gone.
+
+    What is open on a credit note depends on whether the invoice was paid; nothing is asked of it.
+    """
     found = []
     if booked.amount != asked.amount:
         found.append(Problem(Code.AMOUNT_DIFFERS, ours=asked.amount, theirs=booked.amount))
-    if booked.outstanding != asked.outstanding:
+    if booked.outstanding != asked.outstanding and booked.credits is None:
         found.append(
             Problem(Code.OUTSTANDING_DIFFERS, ours=asked.outstanding, theirs=booked.outstanding)
         )
@@ -45,6 +55,54 @@ def doubts(booked: StepFacts) -> tuple[Problem, ...]:
             credited=booked.credited_part,
         ),
     )
+
+
+def of_document(code: Code, booked: StepFacts) -> Problem:
+    """How an invoice stands, or a credit note."""
+    if booked.credits is not None:
+        code = OF_CREDIT_NOTE[code]
+    return Problem(code, invoice=booked.invoice_number)
+
+
+def of_refund(progress: Progress) -> tuple[Problem, ...]:
+    """What came of the customer's money on a credit note; nothing where none was to be paid back.
+
+    What the customer has to good is told too: it stands open until it is paid back or used.
+    """
+    booked, refund = progress.invoice, progress.done(Step.REFUND)
+    if booked is None or booked.credits is None:
+        return ()
+    if refund is None:
+        return _not_paid_back(booked)
+    facts = refund.facts
+    assert facts.amount is not None
+    if facts.reason:
+        return (
+            Problem(
+                Code.REFUND_NOT_OPEN,
+                invoice=booked.invoice_number,
+                amount=-facts.amount,
+                open=facts.outstanding,
+            ),
+        )
+    return (Problem(Code.REFUND_BOOKED, invoice=facts.invoice_number, amount=-facts.amount),)
+
+
+def _not_paid_back(note: StepFacts) -> tuple[Problem, ...]:
+    """The money is still to be registered, or was kept; nothing where nothing is open."""
+    assert note.amount is not None
+    if note.refund is not None:
+        owed = Money(-note.refund[1], note.amount.currency)
+        number = note.invoice_number
+        return (Problem(Code.REFUND_UNFINISHED, invoice=number, amount=owed),)
+    if note.outstanding is None or note.outstanding.ore >= 0:
+        return ()
+    return (Problem(Code.NOT_PAID_BACK, amount=-note.outstanding),)
+
+
+def is_worth_a_note(refund: tuple[Problem, ...]) -> bool:
+    """Whether the money is not where the user said that it is."""
+    return any(problem.code is Code.REFUND_NOT_OPEN for problem in refund)
 
 
 def marked(order_number: str, mark: JournalEntry) -> Outcome:
@@ -97,12 +155,17 @@ def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = N
         code = Code.ADOPTED if by_somebody else Code.SETTLED
     if code is Code.SETTLED and booked.send:
         found = (*found, Problem(Code.EMAILED_BEFORE))
-    known = Problem(code, invoice=booked.invoice_number)
+    known = of_document(code, booked)
+    refund = of_refund(progress)
+    if is_worth_a_note(refund):
+        state = TransferState.TRANSFERRED_WITH_NOTE
+    if progress.is_refund_owed:
+        state = TransferState.FAILED
     return Outcome(
         progress.entries[0].order_number,
         state,
         TransferAs.INVOICE,
-        (*found, known),
+        (*found, *refund, known),
         order_id=booked.order_id,
         invoice_id=booked.invoice_id,
         invoice_number=booked.invoice_number,

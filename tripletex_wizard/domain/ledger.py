@@ -193,15 +193,21 @@ class LedgerInvoice:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An invoice with the credit notes that name it (none when it stands)."""
+    """An invoice with the credit notes that name it (none when it stands), and whom it is to."""
 
     invoice: LedgerInvoice
     notes: tuple[LedgerInvoice, ...] = ()
+    customer_id: int | None = None
 
     @property
     def amount(self) -> Money:
         """How much of the invoice has been credited."""
         return -Money.sum((note.amount for note in self.notes), self.invoice.amount.currency)
+
+    @property
+    def left(self) -> Money:
+        """How much of the invoice stands, and may still be credited."""
+        return self.invoice.amount - self.amount
 
     @property
     def is_whole(self) -> bool:
@@ -221,6 +227,22 @@ class Credit:
         """
         rows = (self.invoice, *self.notes)
         return Money.sum((row.outstanding for row in rows), self.invoice.amount.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedInvoice:
+    """The invoice that a credit note credits, and the customer that both are to.
+
+    `order_number` is the shop's, empty when the invoice is not one of this program's. `is_whole`
+    tells that nothing of it is to stand.
+    """
+
+    id: int
+    number: int
+    invoice_date: date
+    customer_id: int
+    order_number: str
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)

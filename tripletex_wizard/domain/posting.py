@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_dates
-from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder, SendType
+from tripletex_wizard.domain.ledger import (
+    CreditedInvoice,
+    LedgerFacts,
+    LedgerOrder,
+    SendType,
+)
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
@@ -44,6 +50,10 @@ class PostingPlan:
     in Tripletex is known as ours by `internal_comment`, a card without our number by
     `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
     those that the invoice may carry.
+
+    Of a credit order `credits` is the invoice that it credits, None before that is known;
+    `refund` is the payment (negative) that is registered if the money was paid back, and
+    `is_refunded` whether it was, None before the user has said so.
     """
 
     shop_number: str
@@ -66,7 +76,25 @@ class PostingPlan:
     card_comment: str = ""
     round: int = 1
     replaces: int | None = None
+    credits: CreditedInvoice | None = None
+    refund: PlannedPayment | None = None
+    is_refunded: bool | None = None
     dates: InvoiceDates = field(kw_only=True)
+
+    @property
+    def is_credit_note(self) -> bool:
+        """Whether more comes back than is sold."""
+        return self.total.ore < 0
+
+    @property
+    def paid_back(self) -> PlannedPayment | None:
+        """The payment that is registered on the credit note; None when there is none."""
+        return self.refund if self.is_refunded else None
+
+    @property
+    def movements(self) -> tuple[PlannedPayment, ...]:
+        """All that is registered: paid, or paid back."""
+        return self.payments if self.paid_back is None else (*self.payments, self.paid_back)
 
     @property
     def number_without_prefix(self) -> str:
@@ -81,6 +109,22 @@ class PostingPlan:
         return f"{self.internal_comment}, erstatter kreditert faktura {self.replaces}"
 
     @property
+    def invoice_comment(self) -> str:
+        """What a credit note says of what it credits (bff. § 5-2-7, accounting.md T07)."""
+        if self.credits is None:
+            return ""
+        day = f"{self.credits.invoice_date:%d.%m.%Y}"
+        comment = f"Kreditnota til faktura {self.credits.number} av {day}"
+        order = self.credits.order_number
+        return f"{comment}, ordre {order}" if order else comment
+
+    def text_of(self, line: PlannedLine) -> str:
+        """What a line says; what is taken back names the invoice that it was sold on."""
+        if self.credits is None or line.count > 0:
+            return line.description
+        return f"{line.description} (retur, faktura {self.credits.number})"
+
+    @property
     def total(self) -> Money:
         """What the customer owes for the sale, gift cards not subtracted."""
         return Money.sum((line.gross for line in self.lines), self.currency)
@@ -92,8 +136,8 @@ class PostingPlan:
 
     @property
     def outstanding(self) -> Money:
-        """What is left to pay after the payments."""
-        return self.total - Money.sum((row.amount for row in self.payments), self.currency)
+        """What is left to pay after the payments; negative: what the customer has to good."""
+        return self.total - Money.sum((row.amount for row in self.movements), self.currency)
 
     @property
     def gross_by_vat(self) -> dict[int, Money]:
@@ -115,6 +159,8 @@ class PostingPlan:
 class Choice:
     """What the user asked of a transfer; `transfer_as` None follows the set-up.
 
+    `is_refunded` tells of credit orders whether the money was paid back, and `original` is the
+    number of the invoice that is credited where the user has chosen it.
     `email` False keeps Tripletex from sending anything to the customer. `status` is to be written
     to the shop first, and `notify` has the shop tell the customer of it; both count only where
     the set-up allows writing to the shop. `dating` None leaves invoices dated as usual.
@@ -124,6 +170,8 @@ class Choice:
     email: bool = True
     status: OrderStatus | None = None
     notify: bool = False
+    is_refunded: bool | None = None
+    original: int | None = None
     dating: Dating | None = None
 
 
@@ -143,6 +191,15 @@ def numbered(order_number: str, round_: int) -> str:
 def is_ours(comment: str, shop: str) -> bool:
     """Whether an order in Tripletex with this `internalComment` came from `shop` through us."""
     return comment.startswith(COMMENT_START) and f"({shop})" in comment
+
+
+def shop_number_in(comment: str, shop: str) -> str:
+    """The shop's order number in the `internalComment` of an order of ours, in whatever round.
+
+    Empty when the order is not one of ours.
+    """
+    found = re.match(rf"{COMMENT_START}(\S+?)(-\d+)? \({re.escape(shop)}\)", comment)
+    return found[1] if found else ""
 
 
 def number_taken(order: LedgerOrder, ours: Money | None) -> Problem:
@@ -208,7 +265,7 @@ def plan_posting(
         raise OrderStopped(*problems)
     lines, notes = plan_lines(order, profile.rules, facts)
     _require_turnover(order, lines, profile.rules.zero_total)
-    payments = _payments(order, profile, mapping, facts)
+    payments = () if order.is_credit else _payments(order, profile, mapping, facts)
     if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
         raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
     sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
@@ -237,6 +294,9 @@ def plan_posting(
         card_comment=internal_comment(order.number, profile.shop),
         dates=dates,
     )
+    if order.is_credit:
+        plan = with_invoice_date(replace(plan, dates=dates.anew), dates.anew.usual)
+        return replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
     if not plan.outstanding:
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
@@ -301,6 +361,18 @@ def _payments(
     for payment in payments:
         _require_payment_type(payment, mapping, facts)
     return tuple(payments)
+
+
+def _credit(
+    plan: PostingPlan, order: Order, mapping: MethodMapping, facts: LedgerFacts
+) -> PostingPlan:
+    """A credit note asks for nothing; the money goes back as it came (rule 3, T07)."""
+    plan = replace(plan, due_days=0, notes=(Problem(Code.CREDIT_ORDER), *plan.notes))
+    if plan.transfer_as is TransferAs.ORDER or mapping.payment_type_id is None:
+        return plan
+    refund = PlannedPayment(mapping.payment_type_id, order.total)
+    _require_payment_type(refund, mapping, facts)
+    return replace(plan, refund=refund)
 
 
 def _require_payment_type(

@@ -113,7 +113,7 @@ def _invoices(plans: Iterable[PostingPlan]) -> Iterator[PostingPlan]:
 
 
 def _parts(plan: PostingPlan) -> Iterator[tuple[int | None, Money]]:
-    for row in plan.payments:
+    for row in plan.movements:
         yield row.payment_type_id, row.amount
     if plan.outstanding:
         yield None, plan.outstanding

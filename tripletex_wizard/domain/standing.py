@@ -97,9 +97,13 @@ class Standing:
         wanted = choice.transfer_as
         fitting = (row for row in self.plans if wanted in {None, row.transfer_as})
         plan = next(fitting, None)
-        if plan and choice.dating:
+        if plan is None:
+            return None
+        if choice.dating:
             plan = dated(plan, choice.dating)
-        return plan if plan is None or choice.email else replace(plan, send=None)
+        if plan.refund is not None:
+            plan = replace(plan, is_refunded=choice.is_refunded)
+        return plan if choice.email else replace(plan, send=None)
 
 
 def standing_of(
@@ -124,7 +128,7 @@ def _with_progress(planned: Standing) -> Standing:
     if progress.open_step:
         lost = (progress.open_step.uncertainty,)
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
-    if progress.is_settled:
+    if progress.is_settled or progress.is_refund_owed:
         known = as_journalled(planned.number, progress)
         edited = _edited(planned)
         return replace(planned, state=known.state, problems=known.problems, edited=edited)

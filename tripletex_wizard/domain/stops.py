@@ -27,7 +27,10 @@ def stops(
             delivered is not None and delivered > today,
             Problem(Code.FINISHED_IN_FUTURE, delivered=delivered),
         ),
-        (order.sale.ore < 0, Problem(Code.CREDIT_ORDER)),
+        (
+            order.is_credit and bool(order.gift_cards),
+            Problem(Code.CREDIT_WITH_GIFT_CARD, gift_card=order.gift_cards),
+        ),
         (
             order.sale.ore >= 0 > order.total.ore,
             Problem(Code.GIFT_CARD_EXCEEDS_SALE, gift_card=order.gift_cards, sale=order.sale),

@@ -15,7 +15,7 @@ from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.counts import Counts
-from tripletex_wizard.gui.texts import sentence, state_name, transfer_as_name
+from tripletex_wizard.gui.texts import document_name, sentence, state_name
 from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
@@ -73,7 +73,7 @@ def became(outcome: Outcome) -> str:
     """«Faktura 10201», «Ordre», or nothing."""
     if outcome.transfer_as is None:
         return ""
-    name = transfer_as_name(outcome.transfer_as)
+    name = document_name(outcome.transfer_as, outcome.amount)
     return f"{name} {outcome.invoice_number}" if outcome.invoice_number else name
 
 

@@ -37,6 +37,9 @@ class Help(Enum):
     TRANSFER_AS = auto()
     INVOICE_DATE = auto()
     NO_EMAIL = auto()
+    REFUNDED = auto()
+    NOT_REFUNDED = auto()
+    CREDITS = auto()
     DRY_RUN = auto()
     JSON = auto()
     OUT = auto()
@@ -97,6 +100,16 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             )
         case Help.NO_EMAIL:
             return translate("commands", "send nothing to the customers")
+        case Help.REFUNDED:
+            return translate(
+                "commands", "credit orders: the money was paid back, and is registered as a refund"
+            )
+        case Help.NOT_REFUNDED:
+            return translate("commands", "credit orders: the customer has the money in credit")
+        case Help.CREDITS:
+            return translate(
+                "commands", "number of the invoice that the credit order credits (one order only)"
+            )
         case Help.DRY_RUN:
             return translate("commands", "show what would be booked; nothing is sent")
         case Help.JSON:

@@ -16,7 +16,7 @@ from tripletex_wizard.domain.posting import PostingPlan, method_name
 from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Voucher
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
-from tripletex_wizard.gui.texts import transfer_as_name
+from tripletex_wizard.gui.texts import document_name, transfer_as_name
 from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
@@ -79,8 +79,12 @@ def voucher_name(voucher: Voucher) -> str:
     match voucher:
         case Voucher.INVOICE:
             return translate("postings", "Invoice")
+        case Voucher.CREDIT_NOTE:
+            return translate("postings", "Credit note")
         case Voucher.PAYMENT:
             return translate("postings", "Payment")
+        case Voucher.REFUND:
+            return translate("postings", "Refund")
         case _:
             assert_never(voucher)
 
@@ -183,7 +187,7 @@ def plan_in_short(plan: PostingPlan, *, may_choose: bool = False) -> str:
     """
     if plan.transfer_as is TransferAs.ORDER:
         return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), _sending(plan)))
-    kind, dates = transfer_as_name(plan.transfer_as), _dates(plan, may_choose=may_choose)
+    kind, dates = document_name(plan.transfer_as, plan.total), _dates(plan, may_choose=may_choose)
     return BETWEEN.join((kind, dates, _paid(plan), _sending(plan)))
 
 
@@ -203,10 +207,22 @@ def _not_posted() -> str:
 
 
 def _paid(plan: PostingPlan) -> str:
+    if plan.is_credit_note:
+        return _given_back(plan)
     if plan.outstanding:
         text = translate("postings", "{amount} to be paid within {days} days")
         return text.format(amount=amount(plan.outstanding), days=plan.due_days)
     return translate("postings", "marked as paid")
+
+
+def _given_back(plan: PostingPlan) -> str:
+    if plan.refund is None:
+        return translate("postings", "no refund is registered")
+    if plan.is_refunded is None:
+        return translate("postings", "refund: asked about when you transfer")
+    if plan.is_refunded:
+        return translate("postings", "registered as paid back")
+    return translate("postings", "the customer has it in credit")
 
 
 def _sending(plan: PostingPlan) -> str:

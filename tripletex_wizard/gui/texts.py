@@ -28,6 +28,7 @@ from tripletex_wizard.gui.sentences import (
     Sentence,
     bookkeeping,
     connections,
+    credit_orders,
     files,
     ledger,
     notes,
@@ -131,6 +132,16 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return rounds.marked(code)
     if code in rounds.LOOKED_UP:
         return rounds.looked_up(code)
+    if code in credit_orders.WHICH:
+        return credit_orders.which(code)
+    if code in credit_orders.HOW_MUCH:
+        return credit_orders.how_much(code)
+    if code in credit_orders.BOOKED:
+        return credit_orders.booked(code)
+    if code in credit_orders.OWED:
+        return credit_orders.owed(code)
+    if code in credit_orders.MONEY:
+        return credit_orders.money(code)
     if code in connections.TRIPLETEX_ACCESS:
         return connections.tripletex_access(code)
     if code in connections.SHOP_ACCESS:
@@ -246,6 +257,13 @@ def state_name(state: TransferState) -> str:  # noqa: C901, PLR0911 - one return
             return translate("texts", "Not completed")
         case _:
             assert_never(state)
+
+
+def document_name(transfer_as: TransferAs, amount: Money | None) -> str:
+    """The same, but «Kreditnota» where more comes back than is sold."""
+    if transfer_as is TransferAs.INVOICE and amount is not None and amount.ore < 0:
+        return translate("texts", "Credit note")
+    return transfer_as_name(transfer_as)
 
 
 def transfer_as_name(transfer_as: TransferAs) -> str:

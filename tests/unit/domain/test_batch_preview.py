@@ -393,3 +393,65 @@ def test_an_account_that_is_not_known_yet_stands_last() -> None:
     both = preview(standing(an_order("1", method="card")))
     without_card = [row for row in TYPES if row.id != CARD.id]
     assert movements(both.plans, without_card)[-1].account.number is None
+
+
+# credit orders
+
+BACK = standing(an_order(lines=[a_line(quantity="-1")], total="-89.00"))
+NOTE = StepFacts(
+    transfer_as=AS_INVOICE,
+    invoice_id=9,
+    invoice_number=10207,
+    amount=Money(-8900),
+    outstanding=Money(-8900),
+    credits=8,
+)
+OWED = replace(NOTE, refund=(VIPPS.id, -8900))
+PAID_BACK = StepFacts(invoice_id=9, amount=Money(-8900), outstanding=Money(0))
+
+
+def credited(note: StepFacts, *more: tuple[Step, Phase, StepFacts]) -> Standing:
+    return standing(BACK.order, progress((Step.INVOICE, Phase.DONE, note), *more))
+
+
+def deed_of(row: Standing, *others: Standing, is_refunded: bool | None = None) -> Deed:
+    return preview(row, *others, choice=Choice(is_refunded=is_refunded)).rows[0].deed
+
+
+def test_of_credit_orders_somebody_must_say_where_the_money_went() -> None:
+    asked = preview(BACK, standing(an_order()))
+    assert [row.number for row in asked.refunds] == ["10457"]
+    assert asked.refund_totals == (Money(8900),)
+    by_hand = standing(an_order(lines=[a_line(quantity="-1")], total="-89.00", method="invoice"))
+    assert preview(by_hand).refunds == ()
+    assert preview(BACK, choice=Choice(AS_ORDER)).refunds == ()
+
+
+def test_what_is_said_of_the_money_is_in_the_plan() -> None:
+    for answer in (True, False, None):
+        (plan,) = preview(BACK, choice=Choice(is_refunded=answer)).plans
+        assert plan.is_refunded is answer
+        (paid,) = payment_sums([plan]) if answer else (None,)
+        assert paid is None or paid.amount == Money(-8900)
+
+
+def test_a_booked_credit_note_lacks_at_most_the_refund() -> None:
+    assert deed_of(credited(OWED)) is Deed.PAY_BACK
+    assert credited(OWED).state is TransferState.FAILED
+    assert deed_of(credited(OWED, (Step.REFUND, Phase.DONE, PAID_BACK))) is Deed.NOTHING
+    assert preview(credited(OWED)).plans == ()
+    assert preview(credited(OWED)).numbers == ("10457",)
+
+
+def test_money_that_was_kept_is_paid_back_later_only_when_the_order_is_chosen_alone() -> None:
+    kept = credited(NOTE)
+    assert kept.state is TransferState.TRANSFERRED
+    assert deed_of(kept) is Deed.PAY_BACK
+    assert deed_of(kept, is_refunded=False) is Deed.NOTHING
+    assert deed_of(kept, standing(an_order("10458"))) is Deed.NOTHING
+    assert deed_of(credited(OWED), standing(an_order("10458"))) is Deed.PAY_BACK
+    by_hand = standing(
+        an_order(lines=[a_line(quantity="-1")], total="-89.00", method="invoice"),
+        progress((Step.INVOICE, Phase.DONE, NOTE)),
+    )
+    assert deed_of(by_hand) is Deed.NOTHING

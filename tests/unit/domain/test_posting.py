@@ -302,7 +302,6 @@ def test_everything_that_stops_an_order_is_told_at_once() -> None:
     closed = AccountingPeriod(date(2026, 11, 1), date(2026, 12, 1), is_closed=True)
     assert stops(order, facts=replace(company_facts(), periods=(closed,))) == (
         Problem(Code.NOT_DELIVERED),
-        Problem(Code.CREDIT_ORDER),
         Problem(Code.CUSTOMER_WITHOUT_NAME),
         Problem(Code.PERIOD_CLOSED, invoice_date=TODAY),
         Problem(Code.CURRENCY_UNKNOWN, currency="USD"),

@@ -151,8 +151,10 @@ def invoice(row: wire.Invoice) -> LedgerInvoice:
     )
 
 
-def new_invoice(row: wire.NewInvoice, currency: str, order_id: int) -> LedgerInvoice | None:
-    """The invoice that :invoice made of an order in `currency`; None when figures are missing."""
+def new_invoice(
+    row: wire.NewInvoice, currency: str, order_ids: tuple[int, ...]
+) -> LedgerInvoice | None:
+    """The invoice, or credit note, in `currency` of a write; None when figures are missing."""
     number, day = row.invoice_number, row.invoice_date
     amount, outstanding = row.amount_currency, row.amount_currency_outstanding
     if not number or day is None or amount is None or outstanding is None:
@@ -163,5 +165,5 @@ def new_invoice(row: wire.NewInvoice, currency: str, order_id: int) -> LedgerInv
         day,
         Money.rounded(amount, currency),
         Money.rounded(outstanding, currency),
-        tuple(reference.id for reference in row.orders) or (order_id,),
+        tuple(reference.id for reference in row.orders) or order_ids,
     )

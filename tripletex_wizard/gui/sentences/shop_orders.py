@@ -29,7 +29,6 @@ WHOLE_ORDER: Final = (
     Code.ORDER_NOT_FOUND,
     Code.CHANGED_SINCE_READ,
     Code.STATUS_CHANGED_SINCE,
-    Code.CREDIT_ORDER,
     Code.NOTHING_TO_INVOICE,
     Code.ZERO_TOTAL_WITH_VAT,
 )
@@ -159,12 +158,6 @@ def whole_order(code: Code) -> Sentence:
                                    "now has “{after}” in Mystore. Nothing was sent."),
                 translate("texts", "Fetch the orders again, and check whether the order is to be "
                                    "sent."),
-            )
-        case Code.CREDIT_ORDER:
-            return Sentence(
-                translate("texts", "This is a credit order. Credit orders are not transferred "
-                                   "yet."),
-                translate("texts", "Credit the invoice manually in Tripletex."),
             )
         case Code.NOTHING_TO_INVOICE:
             return Sentence(

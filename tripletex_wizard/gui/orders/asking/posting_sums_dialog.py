@@ -150,6 +150,7 @@ class PostingSumsDialog(QDialog):
         return {
             Deed.NOTHING: self.tr("In Tripletex already"),
             Deed.LOOK_UP: self.tr("Looked up in Tripletex first"),
+            Deed.PAY_BACK: self.tr("Refund of a booked credit note"),
             Deed.AFTER_STATUS: self.tr("Worked out when the status is set"),
             Deed.LEFT_OUT: self.tr("Left out"),
         }

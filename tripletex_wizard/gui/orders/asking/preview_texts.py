@@ -19,6 +19,7 @@ from tripletex_wizard.gui.vat_term_texts import dated_in
 
 _DEEDS = (
     Deed.LOOK_UP,
+    Deed.PAY_BACK,
     Deed.RESUME,
     Deed.INVOICE_ORDER,
     Deed.ANEW,
@@ -178,7 +179,7 @@ class PreviewTexts(QObject):
                     "%n is sent only if Tripletex turns out not to have the invoice.", "", count
                 )
 
-    def _of_one(self, deed: Deed, standing: Standing) -> str:
+    def _of_one(self, deed: Deed, standing: Standing) -> str:  # noqa: PLR0911 - one return a deed
         match deed:
             case Deed.NOTHING:
                 return self._nothing(standing.progress)
@@ -188,6 +189,11 @@ class PreviewTexts(QObject):
                 return self.tr("{order} goes on at the step that is missing.")
             case Deed.LOOK_UP:
                 return self.tr("{order} is looked up in Tripletex before anything is sent.")
+            case Deed.PAY_BACK:
+                return self.tr(
+                    "{order} is already booked as credit note {known_as}: only the refund is "
+                    "registered."
+                )
             case Deed.ANEW:
                 return self.tr(
                     "{order} was credited ({known_as}), and is transferred anew with a number of "
@@ -203,11 +209,13 @@ class PreviewTexts(QObject):
             return self.tr(
                 "{order} is already in Tripletex as order {known_as}, not posted: nothing is sent."
             )
+        if progress.invoice.credits is not None:
+            return self.tr("{order} is already booked as credit note {known_as}: nothing is sent.")
         if progress.invoice.invoice_number is None:
             return self.tr("{order} is already booked as an invoice: nothing is sent.")
         return self.tr("{order} is already booked as invoice {known_as}: nothing is sent.")
 
-    def _of_all(self, deed: Deed, count: int) -> str:
+    def _of_all(self, deed: Deed, count: int) -> str:  # noqa: PLR0911 - one return a deed
         match deed:
             case Deed.NOTHING:
                 return self.tr("%n already in Tripletex: nothing is sent.", "", count)
@@ -217,6 +225,8 @@ class PreviewTexts(QObject):
                 return self.tr("%n go on at the step that is missing.", "", count)
             case Deed.LOOK_UP:
                 return self.tr("%n looked up in Tripletex before anything is sent.", "", count)
+            case Deed.PAY_BACK:
+                return self.tr("%n credit note(s) lack only the refund.", "", count)
             case Deed.ANEW:
                 return self.tr(
                     "%n credited in Tripletex, and transferred anew with numbers of their own.",

@@ -152,15 +152,17 @@ def booked_rows(standing: Standing) -> tuple[Cells, ...]:
         if order is None:
             return ()
         return ((translate("detail", "Open order"), order.order_number),)
-    rows = [(translate("detail", "Invoice"), str(invoice.invoice_number or ""))]
+    is_credit = invoice.credits is not None
+    kind = translate("detail", "Credit note") if is_credit else translate("detail", "Invoice")
+    rows = [(kind, str(invoice.invoice_number or ""))]
     if invoice.invoice_date:
         terms = standing.plan.dates.terms if standing.plan else None
         term = terms.of(invoice.invoice_date) if terms else None
         rows.append((translate("detail", "Invoice date"), dated_in(invoice.invoice_date, term)))
     if invoice.amount is not None:
         rows.append((translate("detail", "Amount"), amount(invoice.amount)))
-    if invoice.outstanding is not None:
+    if invoice.outstanding is not None and not is_credit:
         rows.append((translate("detail", "Outstanding"), amount(invoice.outstanding)))
-    sent = translate("detail", "Tripletex was asked to send the invoice to the customer")
+    sent = translate("detail", "Tripletex was asked to send it to the customer")
     unsent = translate("detail", "Tripletex sent nothing to the customer")
     return (*rows, (translate("detail", "E-mail"), sent if invoice.send else unsent))

@@ -22,7 +22,7 @@ _TONES = {
     TransferState.TRANSFERRED_WITH_NOTE: Tone.SHOULD_CHECK,
     TransferState.UNCERTAIN: Tone.SUGGESTION,
 }
-_TOLD_BELOW = {Code.ALREADY_BOOKED}
+_TOLD_BELOW = {Code.ALREADY_BOOKED, Code.CREDIT_NOTE_BOOKED}
 _WAITING = {TransferState.READY, TransferState.FAILED, TransferState.UNCERTAIN}
 
 
