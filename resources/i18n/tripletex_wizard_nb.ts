@@ -296,10 +296,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <source>%n order(s) cannot carry that date.</source>
         <translation>
-            <numerusform>%n ordre er levert senere, og dateres {day} uansett.</numerusform>
-            <numerusform>%n ordrer er levert senere, og dateres {day} uansett.</numerusform>
+            <numerusform>%n ordre kan ikke få den datoen.</numerusform>
+            <numerusform>%n ordrer kan ikke få den datoen.</numerusform>
         </translation>
     </message>
     <message>
