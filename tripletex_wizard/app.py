@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 from uuid import uuid4
@@ -65,6 +66,7 @@ from tripletex_wizard.services.transfer import TransferService
 from tripletex_wizard.services.unfinished import UnfinishedSetups
 
 if TYPE_CHECKING:  # Qt is imported where windows are, werkzeug where practice is
+    from tripletex_wizard.gui.documents.paper import Maker
     from tripletex_wizard.gui.jobs import JobRunner
     from tripletex_wizard.gui.wizard.controller import WizardController
     from tripletex_wizard.practice.launch import PracticeServers
@@ -377,6 +379,13 @@ class _SetupAccess:
 
     def journal(self, profile: Profile) -> AbstractContextManager[Journal]:
         return self.open_journal(profile)
+
+
+def maker() -> Maker:
+    """Who makes documents on this PC now."""
+    from tripletex_wizard.gui.documents.paper import Maker
+
+    return Maker(user_name(), platform.node(), version("tripletex-wizard"))
 
 
 def _is_of_another_environment(token: Secret, environment: Environment) -> bool:

@@ -21,20 +21,19 @@ from PySide6.QtWidgets import QApplication
 from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.person import user_name
-from tripletex_wizard.app import Program
+from tripletex_wizard.app import Program, maker
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.gui.crash_report import CrashDesk
 from tripletex_wizard.gui.crashes import Crashes
 from tripletex_wizard.gui.desktop import Desktop
 from tripletex_wizard.gui.diagnosis_dialog import DiagnosisDesk
-from tripletex_wizard.gui.documents.paper import Maker
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.detail.detail import OrderDetail
 from tripletex_wizard.gui.orders.environment_band import EnvironmentBand
 from tripletex_wizard.gui.orders.flow import OrderFlow
 from tripletex_wizard.gui.orders.menus import OrderMenus
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.surroundings import Surroundings, SurroundingsDesk
 from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.orders.work.controller import OrderController
@@ -137,7 +136,7 @@ class Windows:
         window.set_band(EnvironmentBand(controller.profile))
         controller.setParent(window)
         menus = OrderMenus(window, ViewActions(self.settings, self.theme, window))
-        summaries = SummaryDesk(self._maker(), SystemClock().now, self.program.write_file)
+        summaries = SummaryDesk(maker(), SystemClock().now, self.program.write_file)
         OrderFlow(window, detail, menus, controller, desk=summaries, runner=self.runner)
         diagnosis = DiagnosisDesk(profile_name, partial(self.program.save_diagnosis, profile_name))
         logs = self.program.log_folder
@@ -171,10 +170,7 @@ class Windows:
 
     def _documents(self) -> DocumentDesk:
         version_of = self.program.setup_service().version_of
-        return DocumentDesk(self._maker(), version_of, self.program.write_file)
-
-    def _maker(self) -> Maker:
-        return Maker(user_name(), platform.node(), version("tripletex-wizard"))
+        return DocumentDesk(maker(), version_of, self.program.write_file)
 
     def close(self) -> None:
         """Wait until no work runs, and until the looks are written down."""
@@ -210,6 +206,12 @@ def windows(program: Program) -> Iterator[Windows]:
         yield opened
     finally:
         opened.close()
+
+
+def application_without_windows() -> QApplication:
+    """For what only draws: drawn in memory when there is no display."""
+    show_offscreen()
+    return _application()
 
 
 def _application() -> QApplication:

@@ -1311,128 +1311,12 @@
         <translation>Dette bokføres i Tripletex. Kontoer merket «antatt» er de vanlige.</translation>
     </message>
     <message>
-        <source>What becomes of the orders</source>
-        <translation>Hva ordrene overføres som</translation>
-    </message>
-    <message>
-        <source>By account</source>
-        <translation>Per konto</translation>
-    </message>
-    <message>
-        <source>By VAT code (posted only)</source>
-        <translation>Per mva-kode (bare det som bokføres)</translation>
-    </message>
-    <message>
-        <source>By payment type (posted only)</source>
-        <translation>Per betalingstype (bare det som bokføres)</translation>
-    </message>
-    <message>
-        <source>By invoice date and VAT term</source>
-        <translation>Per fakturadato og mva-termin</translation>
-    </message>
-    <message>
-        <source>By currency</source>
-        <translation>Per valuta</translation>
-    </message>
-    <message>
         <source>Nothing is posted: the orders are entered as open orders, and are posted when they are invoiced in Tripletex.</source>
         <translation>Ingenting bokføres: ordrene legges inn som åpne ordrer og bokføres når de faktureres i Tripletex.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Lukk</translation>
-    </message>
-    <message>
-        <source>Posted as invoices</source>
-        <translation>Bokføres som faktura</translation>
-    </message>
-    <message>
-        <source>Entered as orders, not posted</source>
-        <translation>Lagt inn som ordre, ikke bokført</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Antall</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Beløp</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Sum</translation>
-    </message>
-    <message>
-        <source>In Tripletex already</source>
-        <translation>Allerede ført</translation>
-    </message>
-    <message>
-        <source>Looked up in Tripletex first</source>
-        <translation>Slås opp i Tripletex først</translation>
-    </message>
-    <message>
-        <source>Refund of a booked credit note</source>
-        <translation>Tilbakebetaling på bokført kreditnota</translation>
-    </message>
-    <message>
-        <source>Worked out when the status is set</source>
-        <translation>Beregnes når statusen er endret</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Holdes utenfor</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Valuta</translation>
-    </message>
-    <message>
-        <source>Posted</source>
-        <translation>Bokføres</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Debit</source>
-        <translation>Debet</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>Kredit</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>Netto</translation>
-    </message>
-    <message>
-        <source>VAT code</source>
-        <translation>Mva-kode</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>Grunnlag</translation>
-    </message>
-    <message>
-        <source>VAT</source>
-        <translation>Mva</translation>
-    </message>
-    <message>
-        <source>Payment type</source>
-        <translation>Betalingstype</translation>
-    </message>
-    <message>
-        <source>Not marked as paid</source>
-        <translation>Ikke markert som betalt</translation>
-    </message>
-    <message>
-        <source>Invoice date</source>
-        <translation>Fakturadato</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s {shop} = posted {posted} + entered as orders {orders} + not sent now {rest}. E-mails from Tripletex: {emails}.</source>
-        <translation>Butikkens {shop} = bokføres {posted} + lagt inn som ordre {orders} + sendes ikke nå {rest}. E-poster fra Tripletex: {emails}.</translation>
     </message>
 </context>
 <context>
@@ -2429,10 +2313,6 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
-        <source>Transfer {company} {moment}</source>
-        <translation>Overføring {company} {moment}</translation>
-    </message>
-    <message>
         <source>Saved as {file}</source>
         <translation>Lagret som {file}</translation>
     </message>
@@ -3054,6 +2934,193 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Number in Tripletex</source>
+        <translation>Nummer i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Ordredato</translation>
+    </message>
+    <message>
+        <source>Delivery date</source>
+        <translation>Leveringsdato</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Forfall</translation>
+    </message>
+    <message>
+        <source>VAT term</source>
+        <translation>Mva-termin</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation>Overføres som</translation>
+    </message>
+    <message>
+        <source>Payment types</source>
+        <translation>Betalingstyper</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Article no.</source>
+        <translation>Varenummer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Unit price incl. VAT</source>
+        <translation>Enhetspris inkl. mva</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Rabatt %</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>VAT code id</source>
+        <translation>Mva-kode id</translation>
+    </message>
+    <message>
+        <source>Rate %</source>
+        <translation>Sats %</translation>
+    </message>
+    <message>
+        <source>Line net</source>
+        <translation>Linje netto</translation>
+    </message>
+    <message>
+        <source>Line VAT</source>
+        <translation>Linje mva</translation>
+    </message>
+    <message>
+        <source>Line gross</source>
+        <translation>Linje brutto</translation>
+    </message>
+    <message>
+        <source>Reason for 0 %</source>
+        <translation>Avgiftsgrunn</translation>
+    </message>
+    <message>
+        <source>VAT basis</source>
+        <translation>Mva-grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT in Tripletex</source>
+        <translation>Mva i Tripletex</translation>
+    </message>
+    <message>
+        <source>VAT in the shop</source>
+        <translation>Mva i butikken</translation>
+    </message>
+    <message>
+        <source>VAT difference</source>
+        <translation>Mva-differanse</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Bilag</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Kontonavn</translation>
+    </message>
+    <message>
+        <source>Account is</source>
+        <translation>Kontoen er</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Sum in the shop</source>
+        <translation>Ordresum i butikken</translation>
+    </message>
+    <message>
+        <source>Sum of lines</source>
+        <translation>Sum linjer</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Betalt</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Utestående</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differanse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linje</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Postering</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Not sent now</source>
+        <translation>Sendes ikke nå</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>one order is refused, and one answer is lost</source>
@@ -3152,6 +3219,14 @@
         <translation>vis hva som ville blitt bokført; ingenting sendes</translation>
     </message>
     <message>
+        <source>with --dry-run: save it as CSV for a spreadsheet</source>
+        <translation>med --dry-run: lagre det som CSV til regneark</translation>
+    </message>
+    <message>
+        <source>with --dry-run: save it as PDF</source>
+        <translation>med --dry-run: lagre det som PDF</translation>
+    </message>
+    <message>
         <source>one line of JSON per order</source>
         <translation>én linje JSON per ordre</translation>
     </message>
@@ -3182,6 +3257,14 @@
     <message>
         <source>--practice, --tour and --self-test take no command</source>
         <translation>--practice, --tour og --self-test brukes uten kommando</translation>
+    </message>
+    <message>
+        <source>--csv and --pdf belong to --dry-run</source>
+        <translation>--csv og --pdf hører sammen med --dry-run</translation>
+    </message>
+    <message>
+        <source>Saved in {path}.</source>
+        <translation>Lagret i {path}.</translation>
     </message>
     <message>
         <source>The practice keys. Step 2 of the wizard pastes them for you:</source>
@@ -3329,6 +3412,26 @@
     <message>
         <source>payment type {id}</source>
         <translation>betalingstype {id}</translation>
+    </message>
+    <message>
+        <source>article {sku}</source>
+        <translation>varenr. {sku}</translation>
+    </message>
+    <message>
+        <source>{price} each</source>
+        <translation>{price} per stk.</translation>
+    </message>
+    <message>
+        <source>net {net}</source>
+        <translation>netto {net}</translation>
+    </message>
+    <message>
+        <source>VAT {vat}</source>
+        <translation>mva {vat}</translation>
+    </message>
+    <message>
+        <source>code id {id}</source>
+        <translation>kode-id {id}</translation>
     </message>
     <message>
         <source>Open order</source>
@@ -3530,8 +3633,48 @@
         <translation>Kontrollsum av tallene (SHA-256): {checksum}</translation>
     </message>
     <message>
+        <source>VAT by code</source>
+        <translation>Mva per kode</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>Article no.</source>
+        <translation>Varenr.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Unit price incl. VAT</source>
+        <translation>Enhetspris inkl. mva</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Rabatt %</translation>
+    </message>
+    <message>
+        <source>VAT code (id)</source>
+        <translation>Mva-kode (id)</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation>Sats</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
     </message>
     <message>
         <source>When</source>
@@ -3732,6 +3875,10 @@
     <message>
         <source>All orders</source>
         <translation>Alle ordrer</translation>
+    </message>
+    <message>
+        <source>Transfer {company} {moment}</source>
+        <translation>Overføring {company} {moment}</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4000,6 +4147,97 @@
     <message>
         <source>Accountant: name, firm, date, signature</source>
         <translation>Regnskapsfører: navn, foretak, dato, underskrift</translation>
+    </message>
+    <message>
+        <source>Posting preview {company} {moment}</source>
+        <translation>Forhåndsvisning av bokføring {company} {moment}</translation>
+    </message>
+    <message>
+        <source>Preview of what is to be posted, {moment}</source>
+        <translation>Forhåndsvisning av bokføring, {moment}</translation>
+    </message>
+    <message>
+        <source>Program version</source>
+        <translation>Programversjon</translation>
+    </message>
+    <message>
+        <source>Checksum of the figures (SHA-256)</source>
+        <translation>Kontrollsum av tallene (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Not sent now</source>
+        <translation>Sendes ikke nå</translation>
+    </message>
+    <message>
+        <source>Accounts marked as assumed are the usual ones for the VAT code.</source>
+        <translation>Konti merket «antatt» er de vanlige for mva-koden.</translation>
+    </message>
+    <message>
+        <source>Order by order</source>
+        <translation>Ordre for ordre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Hvorfor</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Order, not booked</source>
+        <translation>Ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Number in Tripletex</source>
+        <translation>Nummer i Tripletex</translation>
+    </message>
+    <message>
+        <source>Order date</source>
+        <translation>Ordredato</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levert</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Forfall</translation>
+    </message>
+    <message>
+        <source>VAT term</source>
+        <translation>Mva-termin</translation>
+    </message>
+    <message>
+        <source>Transferred as</source>
+        <translation>Overføres som</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Utsendelse</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4782,10 @@
         <translation>{account} (antatt)</translation>
     </message>
     <message>
+        <source>assumed</source>
+        <translation>antatt</translation>
+    </message>
+    <message>
         <source>* Assumed: the usual account for the VAT code.</source>
         <translation>* Antatt: den vanlige kontoen for mva-koden.</translation>
     </message>
@@ -4698,6 +4940,37 @@
     <message>
         <source>Tripletex sends the invoice as EHF</source>
         <translation>Tripletex sender fakturaen som EHF</translation>
+    </message>
+</context>
+<context>
+    <name>preview</name>
+    <message>
+        <source>{count} × {name}: {gross}, VAT code {code} ({rate}), net {net}, VAT {vat}, unit price {price}, discount 0 %</source>
+        <translation>{count} × {name}: {gross}, mva-kode {code} ({rate}), netto {net}, mva {vat}, enhetspris {price}, rabatt 0 %</translation>
+    </message>
+    <message>
+        <source>article {sku}</source>
+        <translation>varenr. {sku}</translation>
+    </message>
+    <message>
+        <source>VAT {code}: basis {basis}, VAT {ours}</source>
+        <translation>Mva {code}: grunnlag {basis}, mva {ours}</translation>
+    </message>
+    <message>
+        <source>{ours}, in the shop {shop}, difference {difference}</source>
+        <translation>{ours}, i butikken {shop}, differanse {difference}</translation>
+    </message>
+    <message>
+        <source>{voucher}: {account}, debit {amount}</source>
+        <translation>{voucher}: {account}, debet {amount}</translation>
+    </message>
+    <message>
+        <source>{voucher}: {account}, credit {amount}</source>
+        <translation>{voucher}: {account}, kredit {amount}</translation>
+    </message>
+    <message>
+        <source>VAT code {code}</source>
+        <translation>Mva-kode {code}</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5273,145 @@
     </message>
 </context>
 <context>
+    <name>sums</name>
+    <message>
+        <source>What becomes of the orders</source>
+        <translation>Hva ordrene overføres som</translation>
+    </message>
+    <message>
+        <source>By account</source>
+        <translation>Per konto</translation>
+    </message>
+    <message>
+        <source>By VAT code (posted only)</source>
+        <translation>Per mva-kode (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By payment type (posted only)</source>
+        <translation>Per betalingstype (bare det som bokføres)</translation>
+    </message>
+    <message>
+        <source>By invoice date and VAT term</source>
+        <translation>Per fakturadato og mva-termin</translation>
+    </message>
+    <message>
+        <source>By currency</source>
+        <translation>Per valuta</translation>
+    </message>
+    <message>
+        <source>Sum debit {debit} {sign} sum credit {credit}.</source>
+        <translation>Sum debet {debit} {sign} sum kredit {credit}.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s {shop} {sign} posted {posted} + entered as orders {orders} + not sent now {rest}, difference {difference}.</source>
+        <translation>Butikkens {shop} {sign} bokføres {posted} + lagt inn som ordre {orders} + sendes ikke nå {rest}, differanse {difference}.</translation>
+    </message>
+    <message>
+        <source>From Tripletex: {emails}.</source>
+        <translation>Fra Tripletex: {emails}.</translation>
+    </message>
+    <message>
+        <source>In Tripletex already</source>
+        <translation>Allerede ført</translation>
+    </message>
+    <message>
+        <source>Looked up in Tripletex first</source>
+        <translation>Slås opp i Tripletex først</translation>
+    </message>
+    <message>
+        <source>Refund of a booked credit note</source>
+        <translation>Tilbakebetaling på bokført kreditnota</translation>
+    </message>
+    <message>
+        <source>Worked out when the status is set</source>
+        <translation>Beregnes når statusen er endret</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Holdes utenfor</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppet</translation>
+    </message>
+    <message>
+        <source>Posted as invoices</source>
+        <translation>Bokføres som faktura</translation>
+    </message>
+    <message>
+        <source>Posted as credit notes</source>
+        <translation>Bokføres som kreditnota</translation>
+    </message>
+    <message>
+        <source>Entered as orders, not posted</source>
+        <translation>Lagt inn som ordre, ikke bokført</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Antall</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Beløp</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>Debet</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Kredit</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>VAT code</source>
+        <translation>Mva-kode</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grunnlag</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>Mva</translation>
+    </message>
+    <message>
+        <source>Not marked as paid</source>
+        <translation>Ikke markert som betalt</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Betalingstype</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Valuta</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Bokføres</translation>
+    </message>
+</context>
+<context>
     <name>texts</name>
     <message>
         <source>TEST</source>
@@ -5056,30 +5468,6 @@
     <message>
         <source>no double bookings</source>
         <translation>ingen dobbeltføringer</translation>
-    </message>
-    <message>
-        <source>Invoice date {invoice_date}, delivered {delivered}, order number {number}</source>
-        <translation>Fakturadato {invoice_date}, levert {delivered}, ordrenummer {number}</translation>
-    </message>
-    <message>
-        <source>{count} × {name}: {gross}, VAT code {code} ({rate})</source>
-        <translation>{count} × {name}: {gross}, mva-kode {code} ({rate})</translation>
-    </message>
-    <message>
-        <source>Total {total}, of which VAT {vat}, outstanding {outstanding}</source>
-        <translation>Sum inkl. mva {total}, herav mva {vat}, utestående {outstanding}</translation>
-    </message>
-    <message>
-        <source>Payment {amount}, payment type {payment_type}</source>
-        <translation>Betaling {amount}, betalingstype {payment_type}</translation>
-    </message>
-    <message>
-        <source>Tripletex sends nothing to the customer</source>
-        <translation>Tripletex sender ikke noe til kunden</translation>
-    </message>
-    <message>
-        <source>Tripletex sends the invoice to {email}</source>
-        <translation>Tripletex sender fakturaen til {email}</translation>
     </message>
     <message>
         <source>The payment method “{method}” is not linked to a payment type in Tripletex.</source>
@@ -5344,6 +5732,14 @@
     <message>
         <source>Correct what the message is about in Mystore or Tripletex, and try again.</source>
         <translation>Rett det meldingen gjelder i Mystore eller Tripletex, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The service does not accept what the program asked: “{text}” Nothing was booked (field {field}, code {code}, HTTP {status}).</source>
+        <translation>Tjenesten godtar ikke det programmet spurte om: «{text}» Ingenting ble bokført (felt {field}, kode {code}, HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the order. Make a report with “tripletex-wizard diagnose”, and send it to those who look after the program.</source>
+        <translation>Det er ikke noe galt med ordren. Lag en rapport med «tripletex-wizard diagnose», og send den til dem som vedlikeholder programmet.</translation>
     </message>
     <message>
         <source>Tripletex creates no invoices until the company has registered a bank account number. The order has not been invoiced.</source>
@@ -5862,6 +6258,10 @@
         <translation>Overfør på nytt om noen minutter. Er det fortsatt ingen faktura, finn ut i Tripletex hvorfor ordren ble lukket.</translation>
     </message>
     <message>
+        <source>Check that the customer, the payment type and the order are still in Tripletex, and transfer the order again. Nothing must be deleted there.</source>
+        <translation>Sjekk at kunden, betalingstypen og ordren fortsatt finnes i Tripletex, og overfør ordren på nytt. Du trenger ikke slette noe der.</translation>
+    </message>
+    <message>
         <source>The customer lacks a name, a street address or a city. A sales document must state who the buyer is.</source>
         <translation>Kunden mangler navn, gateadresse eller poststed. Et salgsdokument må vise hvem kjøperen er.</translation>
     </message>
@@ -5908,6 +6308,14 @@
     <message>
         <source>Search for the customer under Kunde in Tripletex, create it if it is not there, and transfer the order again.</source>
         <translation>Søk etter kunden under Kunde i Tripletex, opprett den hvis den ikke er der, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>The customer card of “{name}” in Tripletex sends invoices as EHF or eFaktura, which the customer cannot receive (“{text}”). Nothing was booked.</source>
+        <translation>Kundekortet til «{name}» i Tripletex er satt til EHF eller eFaktura, men kunden kan ikke motta det («{text}»). Ingenting ble bokført.</translation>
+    </message>
+    <message>
+        <source>Open the customer in Tripletex, choose e-mail under “Send faktura via”, and transfer the order again.</source>
+        <translation>Åpne kunden i Tripletex, velg e-post under «Send faktura via», og overfør ordren på nytt.</translation>
     </message>
     <message>
         <source>The order was not tried. Nothing was sent.</source>
@@ -5980,6 +6388,10 @@
     <message>
         <source>{owner} is transferring this order right now.</source>
         <translation>{owner} overfører denne ordren akkurat nå.</translation>
+    </message>
+    <message>
+        <source>Something that the order needs has been deleted or changed in Tripletex (“{text}”). The program looked everything up anew and tried once more, to no avail. It has booked nothing.</source>
+        <translation>Noe som ordren trenger, er slettet eller endret i Tripletex («{text}»). Programmet har slått opp alt på nytt og prøvd én gang til, uten å komme videre. Det har ikke bokført noe.</translation>
     </message>
     <message>
         <source>Wait until it is done. The order is not sent twice.</source>
@@ -6928,6 +7340,38 @@
     <message>
         <source>VAT term {number} of {year}</source>
         <translation>{number}. termin {year}</translation>
+    </message>
+    <message>
+        <source>{ours} was paid with {payment_type} in Mystore, but {theirs} is posted on its account in Tripletex.</source>
+        <translation>{ours} er betalt med {payment_type} i Mystore, men {theirs} er bokført på kontoen i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The two payments of invoice {invoice} could not be checked: Tripletex did not show the vouchers.</source>
+        <translation>De to betalingene på faktura {invoice} kunne ikke kontrolleres: Tripletex viste ikke bilagene.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex that each payment is right: that nothing is outstanding does not prove it.</source>
+        <translation>Sjekk i Tripletex at hver betaling er riktig: at ingenting er utestående, beviser det ikke.</translation>
+    </message>
+    <message>
+        <source>Tripletex has posted {theirs} VAT with code {vat_code}, but the order has {ours}.</source>
+        <translation>Tripletex har bokført {theirs} i mva med kode {vat_code}, men ordren har {ours}.</translation>
+    </message>
+    <message>
+        <source>VAT with code {vat_code}: {theirs} in Tripletex, {ours} by line. The difference is rounding.</source>
+        <translation>Mva med kode {vat_code}: {theirs} i Tripletex, {ours} regnet per linje. Differansen er avrunding.</translation>
+    </message>
+    <message>
+        <source>VAT and payment as posted could not be checked: Tripletex did not show the vouchers of invoice {invoice}.</source>
+        <translation>Mva og betaling på bilaget kunne ikke kontrolleres: Tripletex viste ikke bilagene til faktura {invoice}.</translation>
+    </message>
+    <message>
+        <source>Look at the invoice in Tripletex if you want to be sure.</source>
+        <translation>Se på fakturaen i Tripletex hvis du vil være sikker.</translation>
+    </message>
+    <message>
+        <source>Tripletex has rounded the invoice to whole kroner: {amount}.</source>
+        <translation>Tripletex har rundet av fakturaen til hele kroner: {amount}.</translation>
     </message>
 </context>
 </TS>

@@ -173,7 +173,7 @@ def test_no_bank_account_is_told_by_name(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("language", ["no", "en"])
-def test_a_second_invoice_of_an_order_is_refused_in_tripletex_own_words(
+def test_a_second_invoice_of_an_order_is_refused_and_to_be_looked_at_again(
     language: str, bench: Bench
 ) -> None:
     bench.servers.tripletex.set_company(language=language)
@@ -181,8 +181,20 @@ def test_a_second_invoice_of_an_order_is_refused_in_tripletex_own_words(
     invoice = bench.book(plan)
     with pytest.raises(OrderRejected) as error:
         bench.client.invoice_order(invoice.order_ids[0], plan)
-    assert refusal(error) is Code.REJECTED
+    assert refusal(error) is Code.STALE_IN_LEDGER
     assert error.value.problem.params["text"]
+
+
+def test_a_customer_that_is_gone_is_stale_in_an_order(bench: Bench) -> None:
+    with pytest.raises(OrderRejected) as error:
+        bench.client.create_order(bench.plan(), bench.client.facts(), 107_000_001)
+    assert refusal(error) is Code.STALE_IN_LEDGER
+
+
+def test_an_order_that_is_gone_is_stale_when_it_is_invoiced(bench: Bench) -> None:
+    with pytest.raises(OrderRejected) as error:
+        bench.client.invoice_order(402_000_001, bench.plan())
+    assert refusal(error) is Code.STALE_IN_LEDGER
 
 
 def test_rounding_is_seen_on_an_invoice(bench: Bench) -> None:
@@ -195,3 +207,40 @@ def test_rounding_is_seen_on_an_invoice(bench: Bench) -> None:
     bench.book(plan)
     assert bench.client.rounds_invoices(since) is True
     assert bench.client.rounds_invoices(date(2026, 12, 1)) is None
+
+
+# what was posted
+
+
+def test_the_vouchers_of_an_invoice_tell_each_payment_by_its_account(bench: Bench) -> None:
+    invoice = bench.book(bench.plan(worked_order("T04").order))
+    booking = bench.client.booking(invoice.id)
+    assert booking is not None
+    debits = {row.account: row.amount for row in booking.postings if row.amount.ore > 0}
+    assert debits == {2901: Money(50000), 1902: Money(46900)}
+    assert booking.voucher.isdecimal()
+    assert booking.rounding == Money(0)
+
+
+def test_the_vouchers_of_an_invoice_tell_its_vat_by_code(bench: Bench) -> None:
+    invoice = bench.book(bench.plan(worked_order("T01").order))
+    booking = bench.client.booking(invoice.id)
+    assert booking is not None
+    vat: dict[int | None, int] = {}
+    for row in booking.postings:
+        vat[row.vat_id] = vat.get(row.vat_id, 0) + row.vat.ore
+    assert vat == {3: 6920, 5: 0, 31: 457, None: 0}
+    sales = {row.account: -row.amount.ore for row in booking.postings if row.vat.ore}
+    assert sales == {3000: 27680, 3030: 3043}
+
+
+def test_an_invoice_in_another_currency_is_compared_in_its_own(bench: Bench) -> None:
+    invoice = bench.book(bench.plan(worked_order("T12").order))
+    booking = bench.client.booking(invoice.id)
+    assert booking is not None
+    assert {row.amount.currency for row in booking.postings} == {"SEK"}
+    assert [-row.gross.ore for row in booking.postings] == [225000]
+
+
+def test_an_invoice_that_is_gone_has_no_vouchers(bench: Bench) -> None:
+    assert bench.client.booking(4711) is None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from decimal import Decimal
+from pathlib import Path
 
 from tests.e2e.office import Office, posted
 from tests.e2e.shop_orders import (
@@ -161,6 +164,54 @@ def test_a_dry_run_of_good_orders_ends_well(office: Office) -> None:
     ran = office.run("transfer", "--pending", "--dry-run", "--json")
     assert (ran.status, ran.row["state"], ran.row["amount"]) == (0, "ready", "198.00")
     assert office.writes == []
+
+
+def test_a_dry_run_is_saved_as_csv_and_pdf(office: Office, tmp_path: Path) -> None:
+    office.sell(an_order("20101", (YARN, BOOK), (FREIGHT,)), an_order("20102", lines=()))
+    table, paper = tmp_path / "kontering.csv", tmp_path / "kontering.pdf"
+    asked = ("transfer", "--pending", "--dry-run", "--csv", str(table), "--pdf", str(paper))
+    ran = office.run(*asked)
+    text = io.StringIO(table.read_bytes().decode("utf-8-sig"))
+    rows = list(csv.DictReader(text, delimiter=";"))
+    debit = sum(Decimal(row["Debet"].replace(",", ".")) for row in rows if row["Debet"])
+    assert debit == Decimal("1012.00")  # 506,00 is sold, and paid
+    assert {row["Ordre"] for row in rows} == {"20101", "20102"}
+    assert paper.read_bytes().startswith(b"%PDF-")
+    assert f"Lagret i {paper}." in ran.err
+    assert office.writes == []
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(
+    office: Office, tmp_path: Path
+) -> None:
+    office.sell(an_order())
+    taken = tmp_path / "folder" / "taken.csv"
+    taken.mkdir(parents=True)
+    ran = office.run("transfer", "--pending", "--dry-run", "--csv", str(taken))
+    assert ran.status == 2
+    assert str(taken) in ran.err
+    assert [path.name for path in taken.parent.iterdir()] == ["taken.csv"]
+
+
+def test_files_belong_to_a_dry_run(office: Office, tmp_path: Path) -> None:
+    office.sell(an_order())
+    ran = office.run("transfer", "--pending", "--csv", str(tmp_path / "kontering.csv"))
+    assert ran.status == 2
+    assert "--csv og --pdf hører sammen med --dry-run" in ran.err
+    assert office.writes == []
+
+
+def test_the_json_of_a_dry_run_holds_the_whole_preview(office: Office) -> None:
+    office.sell(an_order("20101", (YARN, BOOK), (FREIGHT,)), an_order("20102", lines=()))
+    shown, stopped = office.run("transfer", "--pending", "--dry-run", "--json").rows
+    assert stopped["preview"] == []
+    (preview,) = shown["preview"]
+    assert [row["gross"] for row in preview["lines"]] == ["198.00", "249.00", "59.00"]
+    assert preview["lines"][1]["zero_reason"] == "0 %: fritatt for mva"
+    assert preview["vat"][0]["basis"] == "205.60"  # 158,40 + 47,20
+    assert (preview["debit"], preview["credit"]) == ("1012.00", "1012.00")
+    assert preview["postings"][1]["account_is"] == "antatt"
+    assert preview["control"]["difference"] == "0.00"
 
 
 def test_a_dry_run_of_what_is_booked_says_so(office: Office) -> None:

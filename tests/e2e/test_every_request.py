@@ -24,7 +24,8 @@ LISTS = {
     *("/ledger/vatType", "/order", "/product", "/vatTermSizeSettings"),
 }
 SINGLE = {
-    *("/company/{id}", "/order/{id}", "/invoice/settings", "/ledger/vatSettings"),
+    *("/company/{id}", "/order/{id}", "/invoice/{id}", "/invoice/settings"),
+    "/ledger/vatSettings",
     "/token/session/>whoAmI",
 }
 WRITES = {

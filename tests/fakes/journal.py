@@ -12,18 +12,24 @@ from tripletex_wizard.services.ports import Clock
 
 
 class MemoryJournal:
-    """Its lease runs on `clock`. While `failure` is set, every call raises it."""
+    """Its lease runs on `clock`. While `failure` is set, every call raises it.
+
+    While `unwritable` is set, `record` does.
+    """
 
     def __init__(self, clock: Clock, *, user: str = "", host: str = "") -> None:
         self.recorded: list[JournalEntry] = []
         self.claims: dict[str, tuple[str, datetime]] = {}
         self.failure: StorageError | None = None
+        self.unwritable: StorageError | None = None
         self._clock = clock
         self._user = user
         self._host = host
 
     def record(self, entry: JournalEntry) -> None:
         self._fail_if_told()
+        if self.unwritable:
+            raise self.unwritable
         self.recorded.append(
             replace(entry, user=entry.user or self._user, host=entry.host or self._host)
         )

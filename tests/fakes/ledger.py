@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeVar
 
 from tests.fakes.lossy_line import LossyLine
+from tripletex_wizard.domain.booking import BookedPosting, Booking
 from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import (
     Company,
@@ -44,6 +45,10 @@ class Settings:
     negative_payment_accepted: bool = True
     invoice_fee: Money = field(default_factory=lambda: Money(0))
     line_sum_error: Money = field(default_factory=lambda: Money(0))
+    vat_error: Money = field(default_factory=lambda: Money(0))
+    fee_vat: tuple[int, Money, Money] | None = None
+    shows_vouchers: bool = True
+    rounding: Money = field(default_factory=lambda: Money(0))
     bank_accounts: tuple[LedgerAccount, ...] = (
         LedgerAccount(1, 1920, "Bankinnskudd", is_invoice_account=True, bank_account_number="1"),
     )
@@ -58,11 +63,15 @@ class Settings:
 
 @dataclass(frozen=True)
 class BookedInvoice:
-    """An invoice with what its request asked for; `payments` are (payment type id, amount)."""
+    """An invoice with what its request asked for; `payments` are (payment type id, amount).
+
+    `vat` is what was posted: (VAT id, net, VAT).
+    """
 
     invoice: LedgerInvoice
     payments: tuple[tuple[int, Money], ...]
     send: SendType | None
+    vat: tuple[tuple[int, Money, Money], ...] = ()
 
 
 class FakeLedger:
@@ -124,7 +133,8 @@ class FakeLedger:
             is_credit_note=is_credit_note,
         )
         self.orders[order.id] = replace(order, is_closed=True)
-        self.invoices[invoice.id] = BookedInvoice(invoice, ((0, paid),), None)
+        by = self.known.payment_types[0].id
+        self.invoices[invoice.id] = BookedInvoice(invoice, ((by, paid),), None)
         self._hide_if_lagging(invoice.id)
         return invoice
 
@@ -233,7 +243,9 @@ class FakeLedger:
         assert facts == self.known
 
         def make() -> LedgerCustomer:
-            current = self.customers[customer.id]
+            current = self.customers.get(customer.id)
+            if current is None or current.version != customer.version:
+                raise self._refusal(Code.STALE_IN_LEDGER)
             card = replace(
                 current,
                 version=current.version + 1,
@@ -268,9 +280,10 @@ class FakeLedger:
 
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
         assert facts == self.known
-        assert customer_id in self.customers
 
         def make() -> int:
+            if customer_id not in self.customers:
+                raise self._refusal(Code.STALE_IN_LEDGER)
             if plan.number in {row.number for row in self.orders.values()}:
                 raise self._refusal(Code.NUMBER_TAKEN_UNSEEN)
             error = replace(self.settings.line_sum_error, currency=plan.currency)
@@ -306,9 +319,9 @@ class FakeLedger:
         )
 
     def _book(self, order_id: int, plan: PostingPlan) -> LedgerInvoice:
-        order = self.orders[order_id]
-        if order.is_closed and self.settings.second_invoice_refused:
-            raise self._refusal(Code.REJECTED)
+        order = self.orders.get(order_id)
+        if order is None or (order.is_closed and self.settings.second_invoice_refused):
+            raise self._refusal(Code.STALE_IN_LEDGER)
         if plan.credits is not None:
             return self._credit_by_order(order, plan)
         amount = order.total + replace(self.settings.invoice_fee, currency=order.total.currency)
@@ -325,9 +338,27 @@ class FakeLedger:
             (order_id,),
         )
         self.orders[order_id] = replace(order, is_closed=True)
-        self.invoices[invoice.id] = BookedInvoice(invoice, tuple(payments), plan.send)
+        error = replace(self.settings.vat_error, currency=plan.currency)
+        vat = tuple((line.vat.id, line.net - error, line.vat_amount + error) for line in plan.lines)
+        fee = (self.settings.fee_vat,) if self.settings.fee_vat else ()
+        booked = BookedInvoice(invoice, tuple(payments), plan.send, (*vat, *fee))
+        self.invoices[invoice.id] = booked
         self._hide_if_lagging(invoice.id)
         return invoice
+
+    def booking(self, invoice_id: int) -> Booking | None:
+        self.line.read("booking")
+        booked = self.invoices[invoice_id]
+        if not self.settings.shows_vouchers:
+            return None
+        sales = [BookedPosting(3000, "Salg", id_, -net, -net - vat) for id_, net, vat in booked.vat]
+        paid = [self._paid(type_id, amount) for type_id, amount in booked.payments]
+        return Booking(str(booked.invoice.number), (*sales, *paid), self.settings.rounding)
+
+    def _paid(self, type_id: int, amount: Money) -> BookedPosting:
+        payment_type = self.known.payment_type(type_id)
+        account = payment_type.account if payment_type else None
+        return BookedPosting(account.number if account else 1920, "Bank", None, amount, amount)
 
     # credit notes
 
@@ -427,7 +458,8 @@ class FakeLedger:
         booked = self.invoices[credit.invoice.id]
         changed = replace(booked.invoice, is_credited=True, outstanding=left)
         self.invoices[credit.invoice.id] = replace(booked, invoice=changed)
-        self.invoices[note.id] = BookedInvoice(note, (), plan.send)
+        vat = tuple((line.vat.id, line.net, line.vat_amount) for line in plan.lines)
+        self.invoices[note.id] = BookedInvoice(note, (), plan.send, vat)
         self.credited[note.id] = credit.invoice.id
         self._hide_if_lagging(note.id)
         return note

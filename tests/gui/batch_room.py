@@ -18,8 +18,8 @@ from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.gui.documents.paper import Maker
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.work.batch import Terms
 from tripletex_wizard.gui.orders.work.batch_run import BatchRun
 from tripletex_wizard.gui.orders.work.controller import OrderController

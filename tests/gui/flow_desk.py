@@ -27,6 +27,7 @@ from tests.orders.building import OSLO
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.documents.paper import Maker
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
@@ -35,7 +36,6 @@ from tripletex_wizard.gui.orders.detail.status_box import StatusCombo
 from tripletex_wizard.gui.orders.flow import OrderFlow
 from tripletex_wizard.gui.orders.menus import OrderMenus
 from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.table.rows import Column
 from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.orders.work.controller import OrderController

@@ -16,14 +16,10 @@ from tripletex_wizard.domain.errors import Code, Problem, StorageError
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.transfer import Outcome, TransferState
-from tripletex_wizard.gui.documents.batch_report import (
-    BatchReport,
-    as_text,
-    decimal_comma,
-    origin_of,
-)
+from tripletex_wizard.gui.documents.batch_report import BatchReport, origin_of
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.documents.pdf import pdf_of
+from tripletex_wizard.gui.documents.spreadsheet import as_text, decimal_comma
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.theme import Theme
 

@@ -35,8 +35,8 @@ from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.control import VatControl
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import TotalKind
+from tripletex_wizard.gui.control_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.jobs import JobRunner
-from tripletex_wizard.gui.orders.detail.detail_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 
@@ -61,10 +61,22 @@ def test_an_order_is_shown_with_state_customer_day_and_payment(desk: DetailDesk)
     assert "Faktura · fakturadato 23.11.2026 (6. termin 2026), levert 21.11.2026" in texts(desk)
 
 
+def test_a_code_whose_id_in_tripletex_is_another_number_tells_it(desk: DetailDesk) -> None:
+    fee = an_order(lines=[a_line(rate="12")])
+    lines = tables(shown(desk, waiting(fee)))[0]
+    assert lines[4] == f"33 (12{NBSP}%)"
+    assert lines[6].endswith("netto 79,46 · mva 9,54 · kode-id 32")
+
+
 def test_lines_have_their_code_and_the_reason_for_no_vat(desk: DetailDesk) -> None:
     lines = tables(shown(desk, waiting()))[0]
     assert lines[3:6] == ["3 × Saga 111 Pumpkin", f"3 (25{NBSP}%)", "267,00"]
-    assert lines[9:13] == ["1 × Strikkebok", f"5 (0{NBSP}%)", "545,50", "0 %: fritatt for mva"]
+    assert lines[6] == "varenr. SAGA-111 · 89,00 per stk. · netto 213,60 · mva 53,40"
+    book = lines.index("1 × Strikkebok")
+    assert lines[book + 1 : book + 3] == [f"5 (0{NBSP}%)", "545,50"]
+    assert lines[book + 3].endswith(
+        "545,50 per stk. · netto 545,50 · mva 0,00 · 0 %: fritatt for mva"
+    )
     assert lines[-3:] == ["Sum inkl. mva", "", f"1{NBSP}249,50"]
 
 

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.batch_room import NOW, Room, numbered, refused
 from tests.gui.last_pages import MAKER, ready_for, usual_order
-from tests.orders.building import OSLO, TODAY, a_guest, an_order, company_facts
+from tests.gui.posting_previews import document
+from tests.orders.building import OSLO, TODAY, a_guest, a_line, an_order, company_facts
+from tests.orders.worked import worked_orders
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.draft import Page, SetupDraft, profile_of_draft
 from tripletex_wizard.domain.mapping import TransferAs
@@ -23,7 +25,7 @@ from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.documents.batch_report import BatchReport, origin_of
-from tripletex_wizard.gui.documents.paper import Paper, Section, Table
+from tripletex_wizard.gui.documents.paper import Paper, Section
 from tripletex_wizard.gui.documents.pdf import laid_out, pdf_of
 from tripletex_wizard.gui.documents.setup_confirmation import setup_confirmation
 
@@ -80,6 +82,14 @@ def batch(count: int, failing: int = 0) -> Paper:
     return BatchReport(BatchSums(outcomes), known, "2 min 10 s", origin).paper()
 
 
+def previewed(count: int) -> Paper:
+    """What so many of the worked orders would post, over and over, and one that is stopped."""
+    worked = [row.order for row in worked_orders() if not (row.stopped or row.skipped)]
+    orders = (worked[place % len(worked)] for place in range(count))
+    numbered_anew = [replace(row, number=str(10457 + n)) for n, row in enumerate(orders)]
+    return document(*numbered_anew, an_order(lines=[a_line(rate="17")])).paper()
+
+
 PAPERS: dict[str, Callable[[], Paper]] = {
     "tried": lambda: confirmation(tried(DRAFT)),
     "later version": lambda: confirmation(tried(DRAFT), version=4),
@@ -94,6 +104,9 @@ PAPERS |= {
     for count in (1, 30, 300)
     for failing in (0, 1, 7)
 }
+
+
+PAPERS |= {f"preview of {count} orders": partial(previewed, count) for count in (1, 2, 7, 30)}
 
 
 def blocks_of(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -119,9 +132,13 @@ def lines_of(block: QTextBlock) -> Iterator[tuple[float, float]]:
 def test_every_paragraph_stands_on_a_page_after_the_one_before_and_no_page_is_empty(
     name: str, qapp: QApplication
 ) -> None:
-    document = laid_out(PAPERS[name](), A4)
+    for leaf in laid_out(PAPERS[name](), A4):
+        check_pages(leaf)
+
+
+def check_pages(leaf: QTextDocument) -> None:
     above, pages = 0.0, set()
-    for block in blocks_of(document):
+    for block in blocks_of(leaf):
         place = place_of(block)
         lines = list(lines_of(block))
         assert place.height() > 0, block.text()
@@ -132,24 +149,31 @@ def test_every_paragraph_stands_on_a_page_after_the_one_before_and_no_page_is_em
             assert bottom <= (page + 1) * A4.height(), block.text()
             pages.add(int(page))
         above = place.top()
-    assert pages == set(range(document.pageCount()))
+    assert pages == set(range(leaf.pageCount()))
 
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_text_of_a_paper_is_in_what_is_laid_out(name: str, qapp: QApplication) -> None:
     paper = PAPERS[name]()
-    said = laid_out(paper, A4).toPlainText().replace("\N{NO-BREAK SPACE}", " ")
+    whole = "".join(leaf.toPlainText() for leaf in laid_out(paper, A4))
+    said = whole.replace("\N{NO-BREAK SPACE}", " ").replace("+\n", "+ ")  # sums of two currencies
     for text in (paper.title, *paper.lines_to_sign, *every_text(paper)):
         assert text.replace("\N{NO-BREAK SPACE}", " ") in said
 
 
 def every_text(paper: Paper) -> Iterator[str]:
     for section in paper.sections:
-        yield from (section.title, *section.before, *section.after)
-        if isinstance(section.table, Table):
-            yield from section.table.headings
-            for row in section.table.rows:
-                yield from row
+        yield from texts_of(section)
+
+
+def texts_of(section: Section) -> Iterator[str]:
+    yield from (section.title, *section.before, *section.after)
+    if section.table:
+        yield from section.table.headings
+        for row in section.table.rows:
+            yield from row
+    for part in section.parts:
+        yield from texts_of(part)
 
 
 def test_who_made_the_file_is_told_by_the_name_of_the_product(qapp: QApplication) -> None:

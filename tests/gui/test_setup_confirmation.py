@@ -316,7 +316,7 @@ def test_amounts_are_whole_in_however_narrow_a_column_and_each_currency_has_a_li
     euros = f"1{NBSP}234{NBSP}567,00{NBSP}EUR"
     table = Table(("Ordre", "Beløp"), (("1", f"{euros} + {euros}"),), frozenset({1}), widths=(0, 5))
     paper = replace(paper_of(), sections=(Section("Smalt", table=table),), lines_to_sign=())
-    document = laid_out(paper, QSizeF(500, 700))
+    (document,) = laid_out(paper, QSizeF(500, 700))
 
     block = document.lastBlock()
     while block.isValid() and "EUR" not in block.text():
@@ -393,7 +393,7 @@ def test_every_page_tells_where_it_comes_from() -> None:
 @pytest.mark.parametrize("lines", range(1, 9))
 def test_a_heading_is_never_parted_from_what_follows_it(qapp: QApplication, lines: int) -> None:
     parts = tuple(Section(f"Del {place}", ("Linje",) * lines) for place in range(40))
-    document = laid_out(replace(paper_of(), sections=parts), QSizeF(500, 700))
+    (document,) = laid_out(replace(paper_of(), sections=parts), QSizeF(500, 700))
     block, headings = document.begin(), 0
     while block.isValid():
         if block.blockFormat().headingLevel():
@@ -409,7 +409,7 @@ def test_the_part_that_is_signed_stands_on_one_page(qapp: QApplication) -> None:
         part = Section("Lang", tuple(f"Linje {place}" for place in range(lines)))
         last = paper_of().sections[-1]
         paper = replace(paper_of(), sections=(part, last))
-        document = laid_out(paper, QSizeF(500, 700))
+        (document,) = laid_out(paper, QSizeF(500, 700))
         block = document.begin()
         while block.text() != f"2. {last.title}":
             block = block.next()
@@ -422,7 +422,7 @@ def test_the_ink_is_dark_on_paper_also_when_the_screen_is_dark(theme: Theme) -> 
     image = QImage(400, 300, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_text(painter, laid_out(paper_of(), size), 0, size)
+    paint_text(painter, laid_out(paper_of(), size)[0], 0, size)
     painter.end()
     shades = {image.pixelColor(x, y).lightness() for x in range(400) for y in range(40)}
     assert min(shades) <= QColor("#1d2421").lightness() + 20

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QFileDialog,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.gui.batch_room import Room
 from tests.gui.text_room import Wordy, buttons_of, said_by, settled
 from tests.orders.building import (
     OSLO,
@@ -39,6 +42,7 @@ from tests.unit.domain.test_batch_preview import (
     REFUSED,
     progress,
 )
+from tripletex_wizard.domain.errors import Code, StorageError
 from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import TransferAs
@@ -110,7 +114,13 @@ class Shown:
     ) -> None:
         rules = replace(PROFILE.rules, write_back=writes_back)
         profile = replace(PROFILE, environment=environment, rules=rules)
-        self.dialog = TransferDialog(standings, profile, FACTS.payment_types, status=status)
+        self.room = Room([])
+        self.dialog = TransferDialog(
+            *(standings, profile, FACTS.payment_types),
+            desk=self.room.summary_desk,
+            runner=self.room.runner,
+            status=status,
+        )
         qtbot.addWidget(self.dialog)
         self.dialog.show()
         self.dialog.activateWindow()
@@ -707,7 +717,7 @@ def test_what_is_not_sent_has_its_place_in_the_sums(qtbot: QtBot) -> None:
     texts = sums_of(shown)
     assert "Allerede ført|1|89,00 kr" in texts
     assert "Slås opp i Tripletex først|1|89,00 kr" in texts
-    assert "Holdes utenfor|1|89,00 kr" in texts
+    assert "Stoppet|1|89,00 kr" in texts
     assert "Sum|7|623,00 kr" in texts
     assert "sendes ikke nå 267,00 kr" in texts
     assert "Per valuta" not in texts
@@ -738,6 +748,52 @@ def sums_of(shown: Shown) -> str:
     texts = "|".join(each.text() for each in labels)
     QTest.keyClick(sums, Qt.Key.Key_Escape)
     return texts.replace("\xa0", " ")
+
+
+def test_what_was_not_meant_to_go_is_not_called_stopped(qtbot: QtBot) -> None:
+    till = standing(an_order("10475", method="pos_cash"))
+    texts = sums_of(Shown(qtbot, [*FOUR, till, *under_way(FOUR[:1])]))
+    assert "Hoppet over|1|89,00 kr" in texts
+    assert "Stoppet" not in texts
+
+
+@pytest.mark.parametrize(("button", "suffix"), [("PDF", "pdf"), ("CSV", "csv")])
+def test_the_postings_can_be_saved(qtbot: QtBot, button: str, suffix: str) -> None:
+    shown = Shown(qtbot)
+    shown.dialog._show_postings()
+    sums = opened(shown, PostingSumsDialog)
+    place = ask_where(sums, f"Lagre som {button} …")
+    shown.room.runner.answer_all()
+    name = f"Forhåndsvisning av bokføring Fjord Garn AS 2026-11-23 1042.{suffix}"
+    assert place.name == name
+    assert f"Lagret som {name}" in said_by(sums)
+    content = shown.room.written[place]
+    start = b"%PDF-" if suffix == "pdf" else b"\xef\xbb\xbfRad;Ordre;"
+    assert content.startswith(start)
+    sums.close()
+
+
+def test_postings_that_cannot_be_saved_say_where_and_why(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.room.write_failure = StorageError(Code.FILE_UNWRITABLE, path="/full/kontering.csv")
+    shown.dialog._show_postings()
+    sums = opened(shown, PostingSumsDialog)
+    ask_where(sums, "Lagre som CSV …")
+    shown.room.runner.answer_all()
+    assert "/full/kontering.csv" in said_by(sums)
+    assert shown.room.written == {}
+    sums.close()
+
+
+def ask_where(dialog: PostingSumsDialog, button: str) -> Path:
+    """Press the button, and take the name that is proposed."""
+    QTest.mouseClick(buttons_of(dialog)[button], Qt.MouseButton.LeftButton)
+    asked = dialog.findChild(QFileDialog)
+    assert isinstance(asked, QFileDialog)
+    (place,) = asked.selectedFiles()
+    asked.fileSelected.emit(place)
+    asked.close()
+    return Path(place)
 
 
 def test_tab_goes_in_the_order_that_the_eye_reads(qtbot: QtBot) -> None:

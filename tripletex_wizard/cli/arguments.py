@@ -26,6 +26,8 @@ def arguments_of(
     given = parser.parse_args(argv)
     if given.run is not without_command and (given.practice or given.tour or given.self_test):
         parser.error(command_help(Help.WITHOUT_COMMAND))
+    if given.run is transfer.run and (given.csv or given.pdf) and not given.dry_run:
+        parser.error(command_help(Help.FILES_OF_DRY_RUN))
     return given
 
 
@@ -109,6 +111,8 @@ def _add_transfer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-email", action="store_true", help=command_help(Help.NO_EMAIL))
     _add_crediting(parser)
     parser.add_argument("--dry-run", action="store_true", help=command_help(Help.DRY_RUN))
+    parser.add_argument("--csv", type=Path, metavar="FIL", help=command_help(Help.CSV))
+    parser.add_argument("--pdf", type=Path, metavar="FIL", help=command_help(Help.PDF))
     parser.add_argument("--json", action="store_true", help=command_help(Help.JSON))
     _with_profile(parser, transfer.run)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import TextIO
 
@@ -46,9 +46,11 @@ class Output:
         self._err.write(sentence(problem).whole + "\n")
         self._err.flush()
 
-    def outcome(self, outcome: Outcome, *, as_json: bool) -> None:
-        """One order's outcome."""
-        self.line(outcome_json(outcome) if as_json else outcome_line(outcome))
+    def outcome(
+        self, outcome: Outcome, *, as_json: bool, more: Mapping[str, object] | None = None
+    ) -> None:
+        """One order's outcome; its JSON has `more` keys."""
+        self.line(outcome_json(outcome, more) if as_json else outcome_line(outcome))
 
     def summary(self, outcomes: Iterable[Outcome], *, as_json: bool) -> None:
         """The end of a batch: failures first. Not part of the JSON lines."""
@@ -59,8 +61,11 @@ class Output:
                 self.line(line)
 
 
-def outcome_json(outcome: Outcome) -> str:
-    """The outcome as one line of JSON; `amount` is text with two decimals, None when unknown."""
+def outcome_json(outcome: Outcome, more: Mapping[str, object] | None = None) -> str:
+    """The outcome as one line of JSON, with `more` keys.
+
+    `amount` is text with two decimals, None when unknown.
+    """
     amount = outcome.amount
     message = " ".join(sentence(problem).what for problem in outcome.problems)
     return json.dumps(
@@ -77,6 +82,7 @@ def outcome_json(outcome: Outcome) -> str:
             "codes": [problem.code.value for problem in outcome.problems],
             "emailed_to": outcome.emailed_to or None,
             "request_ids": list(outcome.request_ids),
+            **(more or {}),
         },
         ensure_ascii=False,
     )

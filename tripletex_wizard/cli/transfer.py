@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from tripletex_wizard.app import Program
+from tripletex_wizard.cli import dry_run
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.domain.errors import Code, InputError, Problem, RemoteUnavailable
 from tripletex_wizard.domain.mapping import TransferAs
@@ -21,7 +22,6 @@ from tripletex_wizard.gui.batch_texts import (
     from_earlier_run,
     loaded,
     nothing_pending,
-    plan_lines,
     transferring,
     waiting,
 )
@@ -53,7 +53,7 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
         if not orders:
             output.progress(nothing_pending(connection.profile.rules.start_date))
         if given.dry_run:
-            outcomes = list(_dry_run(connection, orders, choice, output, as_json=given.json))
+            outcomes = dry_run.run(program, connection, orders, choice, given=given, output=output)
             status = dry_run_status(outcomes)
         else:
             left = _settle(connection, orders, output, token, as_json=given.json)
@@ -149,24 +149,6 @@ def numbers_in(path: Path) -> list[str]:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(Code.FILE_UNREADABLE, path=str(path)) from error
     return [part for part in text.replace(",", " ").split() if part]
-
-
-def _dry_run(
-    connection: Connection,
-    orders: list[Order | UnreadableOrder],
-    choice: Choice,
-    output: Output,
-    *,
-    as_json: bool,
-) -> Iterator[Outcome]:
-    """What each order would become; nothing is written anywhere."""
-    for order in orders:
-        outcome = connection.transfer.preview(order, choice)
-        output.outcome(outcome, as_json=as_json)
-        if isinstance(order, Order) and outcome.state is TransferState.READY and not as_json:
-            service = connection.transfer
-            output.lines(plan_lines(service.plan(order, choice), service.facts()))
-        yield outcome
 
 
 def dry_run_status(outcomes: Iterable[Outcome]) -> int:

@@ -67,16 +67,26 @@ class NotSent(Enum):
 class Forecast:
     """One chosen order: what is done with it, what it becomes, and why when it is left out.
 
-    `sale` is what the shop says it comes to, None when that cannot be read.
+    `state` is how the order stands; `order` is None when what the shop sent cannot be read.
     """
 
     number: str
     deed: Deed
+    state: TransferState
     plan: PostingPlan | None
-    customer: ShopCustomer | None
-    sale: Money | None
+    order: Order | None
     reasons: tuple[Problem, ...] = ()
     not_sent: NotSent | None = None
+
+    @property
+    def customer(self) -> ShopCustomer | None:
+        """Who bought."""
+        return self.order.customer if self.order else None
+
+    @property
+    def sale(self) -> Money | None:
+        """What the shop says it comes to, None when that cannot be read."""
+        return self.order.sale if self.order else None
 
     @property
     def email(self) -> str:
@@ -274,15 +284,7 @@ def _forecast(
     becomes = plan.transfer_as if plan else choice.transfer_as
     can_tell = plan is not None or deed in {Deed.NOTHING, Deed.AFTER_STATUS}
     not_sent = _not_sent(order, becomes, deed, profile) if order and can_tell else None
-    return Forecast(
-        standing.number,
-        deed,
-        plan,
-        order.customer if order else None,
-        order.sale if order else None,
-        reasons,
-        not_sent,
-    )
+    return Forecast(standing.number, deed, standing.state, plan, order, reasons, not_sent)
 
 
 def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) -> Deed:

@@ -78,10 +78,15 @@ def _size(money: Money) -> int:
     return abs(money.ore)
 
 
+def planned_control(order: Order, plan: PostingPlan) -> Control:
+    """The control of an order of which nothing is booked yet."""
+    return Control(order.sale, plan.total, plan.movements, plan.outstanding)
+
+
 def control_of(standing: Standing, plan: PostingPlan) -> Control:
     """The control of a readable order, by the `plan` that is shown of it."""
     assert isinstance(standing.order, Order)
-    control = Control(standing.order.sale, plan.total, plan.movements, plan.outstanding)
+    control = planned_control(standing.order, plan)
     booked = standing.progress.invoice
     if booked is None or booked.amount is None or booked.outstanding is None:
         return control

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, Problem
@@ -23,9 +24,26 @@ OF_CREDIT_NOTE = {
     Code.SETTLED: Code.CREDIT_NOTE_SETTLED,
 }
 
+SHOWN_ONLY = {
+    Code.VAT_ROUNDED_IN_LEDGER,
+    Code.VOUCHERS_UNREAD,
+    Code.REFUND_BOOKED,
+    Code.NOT_PAID_BACK,
+}
+"""Worth knowing of an order that went over as it should (accounting.md rule 12)."""
+
+
+def state_of(found: Iterable[Problem]) -> TransferState:
+    """How a booked order stands by what differs."""
+    if all(problem.code in SHOWN_ONLY for problem in found):
+        return TransferState.TRANSFERRED
+    return TransferState.TRANSFERRED_WITH_NOTE
+
 
 def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
-    """Where the invoice is not what was asked: amount, outstanding, credited since, or gone.
+    """Where the invoice is not what was asked.
+
+    Amount, outstanding, payments and VAT as posted; credited since, or gone.
 
     What is open on a credit note depends on whether the invoice was paid; nothing is asked of it.
     """
@@ -38,7 +56,26 @@ def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
         )
     if booked.credited:
         found.append(Problem(Code.INVOICE_CREDITED, invoice=booked.invoice_number))
-    return (*found, *doubts(booked))
+    return (*found, *_on_vouchers(booked), *doubts(booked))
+
+
+def _on_vouchers(booked: StepFacts) -> Iterator[Problem]:
+    """With two payments Tripletex computes the rest: outstanding 0 proves nothing (rule 13)."""
+    currency = (booked.amount if booked.amount is not None else Money(0)).currency
+    for name, ours, theirs in booked.payment_differences:
+        figures = {"ours": Money(ours, currency), "theirs": Money(theirs, currency)}
+        yield Problem(Code.PAYMENT_DIFFERS, payment_type=name, **figures)
+    for vat_code, ours, theirs, lines in booked.vat_differences:
+        is_rounding = abs(ours - theirs) <= lines
+        code = Code.VAT_ROUNDED_IN_LEDGER if is_rounding else Code.VAT_DIFFERS_IN_LEDGER
+        figures = {"ours": Money(ours, currency), "theirs": Money(theirs, currency)}
+        yield Problem(code, vat_code=vat_code, **figures)
+    if booked.rounding is not None:
+        yield Problem(Code.INVOICE_ROUNDED, amount=booked.rounding)
+    if booked.unread:
+        parted = len(booked.payments) > 1
+        code = Code.PAYMENTS_UNREAD if parted else Code.VOUCHERS_UNREAD
+        yield Problem(code, invoice=booked.invoice_number)
 
 
 def doubts(booked: StepFacts) -> tuple[Problem, ...]:
@@ -100,11 +137,6 @@ def _not_paid_back(note: StepFacts) -> tuple[Problem, ...]:
     return (Problem(Code.NOT_PAID_BACK, amount=-note.outstanding),)
 
 
-def is_worth_a_note(refund: tuple[Problem, ...]) -> bool:
-    """Whether the money is not where the user said that it is."""
-    return any(problem.code is Code.REFUND_NOT_OPEN for problem in refund)
-
-
 def marked(order_number: str, mark: JournalEntry) -> Outcome:
     """The outcome of an order that a person has marked as booked already: nothing is sent.
 
@@ -149,18 +181,14 @@ def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = N
     intended = progress.last(Step.INVOICE, Phase.INTENDED)
     asked = asked or (intended.facts if intended else booked)
     found = differences(asked, booked)
-    state = TransferState.TRANSFERRED_WITH_NOTE if found else TransferState.TRANSFERRED
+    refund = of_refund(progress)
+    state = TransferState.FAILED if progress.is_refund_owed else state_of((*found, *refund))
     code = Code.ALREADY_BOOKED
     if now:
         code = Code.ADOPTED if by_somebody else Code.SETTLED
     if code is Code.SETTLED and booked.send:
         found = (*found, Problem(Code.EMAILED_BEFORE))
     known = of_document(code, booked)
-    refund = of_refund(progress)
-    if is_worth_a_note(refund):
-        state = TransferState.TRANSFERRED_WITH_NOTE
-    if progress.is_refund_owed:
-        state = TransferState.FAILED
     return Outcome(
         progress.entries[0].order_number,
         state,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -34,7 +34,8 @@ class PlannedLine:
     """One order line. `unit_price` with VAT in whole currency units, at most 10 decimals.
 
     `gross` is `count` x `unit_price` rounded to the øre, which is Tripletex' own rule. The sign
-    is on `count` alone (accounting.md §0 «Fortegn»).
+    is on `count` alone (accounting.md §0 «Fortegn»). `sku` is the shop's article number, empty of
+    what is no article; Tripletex is not told it.
     """
 
     description: str
@@ -43,6 +44,7 @@ class PlannedLine:
     vat: VatCode
     gross: Money
     product_id: int | None = None
+    sku: str = ""
 
     @property
     def net(self) -> Money:
@@ -117,7 +119,7 @@ def _goods(order: Order, chooser: VatChooser) -> list[PlannedLine]:
         if isinstance(vat, Problem):
             problems.append(vat)
         else:
-            planned.append(line_of(line.name, line.quantity, gross, vat))
+            planned.append(replace(line_of(line.name, line.quantity, gross, vat), sku=line.sku))
     if problems:
         raise OrderStopped(*problems)
     return planned

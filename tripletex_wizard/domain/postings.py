@@ -128,13 +128,14 @@ def _assumed(number: int | None) -> PostedAccount:
 
 
 def _payment(payment: PlannedPayment, types: dict[int, PaymentType]) -> Iterator[LedgerPosting]:
-    account = _paid_to(types.get(payment.payment_type_id))
+    account = paid_to(types.get(payment.payment_type_id))
     voucher = Voucher.REFUND if payment.amount.ore < 0 else Voucher.PAYMENT
     yield LedgerPosting(voucher, account, payment.amount)
     yield LedgerPosting(voucher, PostedAccount(RECEIVABLES), -payment.amount)
 
 
-def _paid_to(payment_type: PaymentType | None) -> PostedAccount:
+def paid_to(payment_type: PaymentType | None) -> PostedAccount:
+    """The account that a payment of this type is debited on."""
     if payment_type is None:
         return PostedAccount(None)
     if payment_type.customer_id is not None:

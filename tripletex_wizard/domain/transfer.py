@@ -106,6 +106,10 @@ class StepFacts:
     id, negative øre) that is to be registered on it. Of a REFUND `invoice_id` is where it is
     registered, `amount` is negative, and `outstanding` is what was open there: before while it is
     INTENDED, after once it is DONE.
+
+    What differs on its vouchers, in øre: `payment_differences` are (payment types, asked, posted),
+    `vat_differences` (VAT code, ours, posted, lines); `rounding` is by how much Tripletex rounded
+    the invoice, and `unread` tells that the vouchers could not be read.
     """
 
     customer_id: int | None = None
@@ -130,6 +134,10 @@ class StepFacts:
     missing: bool = False
     credits: int | None = None
     refund: tuple[int, int] | None = None
+    payment_differences: tuple[tuple[str, int, int], ...] = ()
+    vat_differences: tuple[tuple[str, int, int, int], ...] = ()
+    rounding: Money | None = None
+    unread: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
     round: int = 1

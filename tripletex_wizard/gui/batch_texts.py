@@ -9,14 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.batch_sums import FOLLOWED_UP, BatchSums, is_untried
 from tripletex_wizard.domain.errors import Code, Problem
-from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.transfer import Outcome, TransferState
-from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
+from tripletex_wizard.gui.amounts import amount, day
 from tripletex_wizard.gui.counts import Counts
 from tripletex_wizard.gui.texts import document_name, sentence, state_name
-from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -176,48 +173,3 @@ def _number_range(numbers: tuple[int, int] | None) -> str:
         return ""
     first, last = numbers
     return f" ({first})" if first == last else f" ({first}–{last})"
-
-
-def plan_lines(plan: PostingPlan, facts: LedgerFacts) -> list[str]:
-    """What an order would become, for a dry run: dates, lines with VAT code, payments, sending.
-
-    `facts` are those that it was planned by.
-    """
-    dates = translate(
-        "texts", "Invoice date {invoice_date}, delivered {delivered}, order number {number}"
-    ).format(
-        invoice_date=dated_in(plan.invoice_date, plan.vat_term),
-        delivered=day(plan.delivery_date),
-        number=plan.number,
-    )
-    return [f"  {line}" for line in (dates, *_goods(plan), *_settlement(plan, facts))]
-
-
-def _goods(plan: PostingPlan) -> Iterator[str]:
-    text = translate("texts", "{count} × {name}: {gross}, VAT code {code} ({rate})")
-    for line in plan.lines:
-        yield text.format(
-            count=plain_number(line.count),
-            name=line.description,
-            gross=number(line.gross),
-            code=line.vat.number,
-            rate=per_cent(line.vat.percentage),
-        )
-
-
-def _settlement(plan: PostingPlan, facts: LedgerFacts) -> Iterator[str]:
-    vat = Money.sum((line.vat_amount for line in plan.lines), plan.currency)
-    text = translate("texts", "Total {total}, of which VAT {vat}, outstanding {outstanding}")
-    yield text.format(
-        total=amount(plan.total), vat=amount(vat), outstanding=amount(plan.outstanding)
-    )
-    paid = translate("texts", "Payment {amount}, payment type {payment_type}")
-    for row in plan.payments:
-        found = facts.payment_type(row.payment_type_id)
-        assert found is not None  # or the order would have been stopped
-        yield paid.format(amount=amount(row.amount), payment_type=found.description)
-    if plan.send is None:
-        yield translate("texts", "Tripletex sends nothing to the customer")
-    else:
-        text = translate("texts", "Tripletex sends the invoice to {email}")
-        yield text.format(email=plan.customer.email)

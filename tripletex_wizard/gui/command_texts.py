@@ -41,6 +41,8 @@ class Help(Enum):
     NOT_REFUNDED = auto()
     CREDITS = auto()
     DRY_RUN = auto()
+    CSV = auto()
+    PDF = auto()
     JSON = auto()
     OUT = auto()
     SEED = auto()
@@ -53,6 +55,7 @@ class Help(Enum):
     SCALE = auto()
     SELF_TEST = auto()
     WITHOUT_COMMAND = auto()
+    FILES_OF_DRY_RUN = auto()
 
 
 def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
@@ -112,6 +115,10 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             )
         case Help.DRY_RUN:
             return translate("commands", "show what would be booked; nothing is sent")
+        case Help.CSV:
+            return translate("commands", "with --dry-run: save it as CSV for a spreadsheet")
+        case Help.PDF:
+            return translate("commands", "with --dry-run: save it as PDF")
         case Help.JSON:
             return translate("commands", "one line of JSON per order")
         case Help.OUT:
@@ -140,6 +147,8 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "try every part of the program, one line each")
         case Help.WITHOUT_COMMAND:
             return translate("commands", "--practice, --tour and --self-test take no command")
+        case Help.FILES_OF_DRY_RUN:
+            return translate("commands", "--csv and --pdf belong to --dry-run")
         case _:
             assert_never(word)
 
@@ -170,6 +179,11 @@ def exported(path: Path) -> str:
     """Where the set-up file is."""
     text = translate("commands", "The set-up is saved in {path}, without tokens.")
     return text.format(path=path)
+
+
+def saved(path: Path) -> str:
+    """Where a document is."""
+    return translate("commands", "Saved in {path}.").format(path=path)
 
 
 def diagnosed(path: Path) -> str:

@@ -38,8 +38,8 @@ def account_name(account: PostedAccount, *, starred: bool = False) -> str:
     With `starred` an assumed account has a star, to be explained by `assumed_note`.
     """
     if account.number is None:
-        return translate("postings", "Account not known yet")
-    text = f"{account.number} {account.name or _usual_name(account.number)}".rstrip()
+        return bare_account_name(account)
+    text = f"{account.number} {bare_account_name(account)}".rstrip()
     if account.customer_id is not None:
         customer = translate("postings", "{account} (customer {id} in Tripletex)")
         return customer.format(account=text, id=account.customer_id)
@@ -48,6 +48,18 @@ def account_name(account: PostedAccount, *, starred: bool = False) -> str:
     if account.is_assumed:
         return translate("postings", "{account} (assumed)").format(account=text)
     return text
+
+
+def bare_account_name(account: PostedAccount) -> str:
+    """«Salgsinntekt, avgiftspliktig, høy sats», without its number."""
+    if account.number is None:
+        return translate("postings", "Account not known yet")
+    return account.name or _usual_name(account.number)
+
+
+def account_source(account: PostedAccount) -> str:
+    """«antatt», or nothing of an account that Tripletex itself has told."""
+    return translate("postings", "assumed") if account.is_assumed else ""
 
 
 def assumed_note(accounts: Iterable[PostedAccount]) -> str:
@@ -186,9 +198,9 @@ def plan_in_short(plan: PostingPlan, *, may_choose: bool = False) -> str:
     `may_choose` names the other invoice date too, where one can be chosen.
     """
     if plan.transfer_as is TransferAs.ORDER:
-        return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), _sending(plan)))
+        return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), sending(plan)))
     kind, dates = document_name(plan.transfer_as, plan.total), _dates(plan, may_choose=may_choose)
-    return BETWEEN.join((kind, dates, _paid(plan), _sending(plan)))
+    return BETWEEN.join((kind, dates, _paid(plan), sending(plan)))
 
 
 def _dates(plan: PostingPlan, *, may_choose: bool) -> str:
@@ -225,7 +237,8 @@ def _given_back(plan: PostingPlan) -> str:
     return translate("postings", "the customer has it in credit")
 
 
-def _sending(plan: PostingPlan) -> str:
+def sending(plan: PostingPlan) -> str:
+    """Who sends what to the customer."""
     match plan.send:
         case None:
             return translate("postings", "Tripletex sends nothing to the customer")
@@ -240,3 +253,9 @@ def _sending(plan: PostingPlan) -> str:
 
 def _shown(money: Money | None) -> str:
     return "" if money is None else number(money)
+
+
+def unit_price(line: PlannedLine) -> str:
+    """With VAT, two decimals at least, and all of up to ten that it has: 89,00 or 0,3333."""
+    whole = Money.rounded(line.unit_price, line.gross.currency)
+    return number(whole) if whole.amount == line.unit_price else plain_number(line.unit_price)

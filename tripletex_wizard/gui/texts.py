@@ -34,6 +34,7 @@ from tripletex_wizard.gui.sentences import (
     notes,
     rounds,
     shop_orders,
+    vouchers,
 )
 from tripletex_wizard.gui.vat_term_texts import vat_term_name
 
@@ -126,6 +127,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return notes.notices(code)
     if code in notes.BOOKED:
         return notes.booked(code)
+    if code in vouchers.POSTED:
+        return vouchers.posted(code)
     if code in rounds.CREDITED:
         return rounds.credited(code)
     if code in rounds.MARKED:
@@ -150,6 +153,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return connections.places(code)
     if code in connections.ANSWERS:
         return connections.answers(code)
+    if code in connections.REFUSALS:
+        return connections.refusals(code)
     if code in files.KEYRING:
         return files.keyring(code)
     if code in files.SETUP:

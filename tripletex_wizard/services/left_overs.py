@@ -25,6 +25,7 @@ from tripletex_wizard.domain.transfer import (
     Step,
     TransferState,
 )
+from tripletex_wizard.services.booking_check import check_booking
 from tripletex_wizard.services.order_status import settle_status
 from tripletex_wizard.services.reconcile import current_orders, require_quiet, settle_invoice
 from tripletex_wizard.services.refunds import settle_refund
@@ -84,7 +85,8 @@ class LeftOvers:
             return already_booked(steps.progress(), now=False)
         progress = settle_invoice(self.transfer.ledger, steps, self.transfer.quiet_time())
         if progress.invoice:
-            return already_booked(progress, now=True)
+            check_booking(self.transfer.ledger, steps, self.transfer.facts())
+            return already_booked(steps.progress(), now=True)
         lost_order = progress.unproved(Step.ORDER)
         if lost_order:
             self._settle_order(steps, lost_order)

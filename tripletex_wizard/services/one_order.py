@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import (
     Code,
+    OrderRejected,
     OrderStopped,
     OrderUncertain,
     Problem,
@@ -14,8 +16,8 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import (
     already_booked,
     differences,
-    is_worth_a_note,
     of_refund,
+    state_of,
 )
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
@@ -38,6 +40,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
+from tripletex_wizard.services.booking_check import check_booking
 from tripletex_wizard.services.credit_notes import CreditNotes, refund_facts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
@@ -72,12 +75,13 @@ class OrderTransfer:
     today: date
     quiet: QuietTime
     webshop: Webshop
+    read_facts: Callable[[], LedgerFacts]
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
         given = self._give_status()
         self.order = given.order
-        outcome = self._transfer()
+        outcome = self._transferred()
         told = (*outcome.problems, *given.notes)
         return replace(outcome, problems=told, notified_to=given.notified_to)
 
@@ -93,6 +97,20 @@ class OrderTransfer:
         if not self._round.has_begun:
             self._require_bookable(status)
         return self._writer.give(self.order, status, notify=self.choice.notify)
+
+    def _transferred(self) -> Outcome:
+        """What comes of it; once more, all looked up anew, when Tripletex knows an id no longer.
+
+        A refusal is proof that nothing was done, and the second try begins with a look.
+        """
+        try:
+            return self._transfer()
+        except OrderRejected as refused:
+            if refused.problem.code is not Code.STALE_IN_LEDGER:
+                raise
+        self.facts = self.read_facts()
+        self.customers.refresh(self.order.customer, self.facts)
+        return self._transfer()
 
     @property
     def _writer(self) -> StatusWriter:
@@ -193,6 +211,9 @@ class OrderTransfer:
 
     def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
         """Settled `now`, the attempt that it settles may have had the invoice sent."""
+        if now:
+            check_booking(self.ledger, self.steps, self.facts)
+            progress = self.steps.progress()
         is_sent = now and booked.send
         email = self.order.customer.usable_email if is_sent else ""
         return replace(already_booked(progress, now=now), emailed_to=email)
@@ -226,7 +247,8 @@ class OrderTransfer:
 
     def _credited_wholly(self, plan: PostingPlan) -> Outcome:
         asked, note = self._credit_notes.credit_wholly(plan)
-        return self._booked(plan, None, asked, note)
+        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        return self._booked(plan, None, note, differences(asked, found))
 
     def _credited_before(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
         """A credit note that is booked lacks at most that the money is registered as paid back."""
@@ -291,7 +313,8 @@ class OrderTransfer:
             lambda: self.ledger.invoice_order(order.id, plan),
             lambda invoice: invoice_facts(asked, invoice),
         )
-        return self._booked(plan, order, asked, booked)
+        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        return self._booked(plan, order, booked, differences(asked, found))
 
     def _invoice_facts(self, plan: PostingPlan, order: LedgerOrder) -> StepFacts:
         return StepFacts(
@@ -313,19 +336,15 @@ class OrderTransfer:
         self,
         plan: PostingPlan,
         order: LedgerOrder | None,
-        asked: StepFacts,
         invoice: LedgerInvoice,
+        found: tuple[Problem, ...],
     ) -> Outcome:
-        found = (
-            *differences(asked, invoice_facts(asked, invoice)),
-            *self._credit_notes.pay_back(),
-        )
+        different = (*found, *self._credit_notes.pay_back())
         refund = of_refund(self.steps.progress())
-        outcome = self._outcome(plan, order, *found, *refund, *plan.notes)
-        is_noted = found or is_worth_a_note(refund)
+        outcome = self._outcome(plan, order, *different, *refund, *plan.notes)
         return replace(
             outcome,
-            state=TransferState.TRANSFERRED_WITH_NOTE if is_noted else outcome.state,
+            state=state_of((*different, *refund)),
             transfer_as=TransferAs.INVOICE,
             invoice_id=invoice.id,
             invoice_number=invoice.number,

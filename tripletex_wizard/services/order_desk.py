@@ -45,6 +45,10 @@ class OrderDesk:
         """One order, read anew, however old it is."""
         return self._standing(self._order(number), self._progress(number))
 
+    def as_read(self, order: Order | UnreadableOrder) -> Standing:
+        """How an order that has been read now stands."""
+        return self._standing(order, self._progress(order.number))
+
     def after_event(self, standing: Standing) -> Standing:
         """The standing by what the journal says now.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from tripletex_wizard.domain.booking import Booking
 from tripletex_wizard.domain.ledger import (
     Company,
     Credit,
@@ -211,6 +212,13 @@ class Ledger(Protocol):
 
     def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
         """Invoices and credit notes that carry the customer's order, whatever their date."""
+        ...
+
+    def booking(self, invoice_id: int) -> Booking | None:
+        """What the vouchers of an invoice and of its payments say, in one request.
+
+        None when Tripletex does not show them.
+        """
         ...
 
     def credit(self, invoice_id: int) -> Credit | None:

@@ -114,8 +114,10 @@ class TransferService:
 
     def facts(self) -> LedgerFacts:
         """Codes, payment types and periods as Tripletex has them, read once."""
-        if self._facts is None:
-            self._facts = self.ledger.facts()
+        return self._facts or self._read_facts()
+
+    def _read_facts(self) -> LedgerFacts:
+        self._facts = self.ledger.facts()
         return self._facts
 
     def transfer_batch(
@@ -197,6 +199,7 @@ class TransferService:
             self.clock.now().date(),
             self.quiet_time(),
             self.webshop,
+            self._read_facts,
         )
         try:
             return transfer.run()

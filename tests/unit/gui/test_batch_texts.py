@@ -4,20 +4,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from tests.orders.building import VIPPS, company_facts
 from tripletex_wizard.domain.errors import Code, Problem
-from tripletex_wizard.domain.invoice_dates import InvoiceDates
-from tripletex_wizard.domain.ledger import SendType, VatCode
-from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Address, ShopCustomer
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import (
     nothing_pending,
     outcome_line,
-    plan_lines,
     summary_lines,
     transferring,
     waiting,
@@ -196,48 +189,3 @@ def test_progress_names_the_order_and_the_wait(norwegian: None) -> None:
     assert transferring("10457", 3, 40) == "Overfører 3 av 40: 10457 …"
     assert waiting(12) == "Venter 12 s …"
     assert "fullført 23.11.2026 eller senere" in nothing_pending(date(2026, 11, 23))
-
-
-def planned(send: SendType | None) -> PostingPlan:
-    line = PlannedLine(
-        "Stoff, meter",
-        Decimal("1.35"),
-        Decimal(129),
-        VatCode(3, "3", Decimal(25), "Utgående mva"),
-        Money(17415),
-    )
-    return PostingPlan(
-        shop_number="10465",
-        number="10465",
-        internal_comment="",
-        transfer_as=TransferAs.INVOICE,
-        customer=ShopCustomer(1, Address(), email="per@example.com"),
-        delivery=Address(),
-        currency="NOK",
-        order_date=date(2026, 11, 21),
-        delivery_date=date(2026, 11, 22),
-        invoice_date=date(2026, 11, 23),
-        due_days=0,
-        reference="",
-        lines=(line,),
-        payments=(PlannedPayment(VIPPS.id, Money(17415)),),
-        send=send,
-        mapping_version=1,
-        dates=InvoiceDates(date(2026, 11, 23), date(2026, 11, 23), terms=company_facts().vat_terms),
-    )
-
-
-def test_a_dry_run_shows_dates_lines_vat_codes_payment_and_sending(norwegian: None) -> None:
-    assert [plain(line) for line in plan_lines(planned(None), company_facts())] == [
-        "  Fakturadato 23.11.2026 (6. termin 2026), levert 22.11.2026, ordrenummer 10465",
-        "  1,35 × Stoff, meter: 174,15, mva-kode 3 (25 %)",
-        "  Sum inkl. mva 174,15 kr, herav mva 34,83 kr, utestående 0,00 kr",
-        "  Betaling 174,15 kr, betalingstype Vipps",
-        "  Tripletex sender ikke noe til kunden",
-    ]
-
-
-def test_a_dry_run_says_who_gets_an_email(norwegian: None) -> None:
-    assert plan_lines(planned(SendType.EMAIL), company_facts())[-1] == (
-        "  Tripletex sender fakturaen til per@example.com"
-    )

@@ -25,6 +25,7 @@ from tripletex_wizard.gui.sentences import (
     notes,
     rounds,
     shop_orders,
+    vouchers,
 )
 from tripletex_wizard.gui.texts import (
     _source,
@@ -46,6 +47,7 @@ GROUPS = [
         bookkeeping,
         ledger,
         notes,
+        vouchers,
         rounds,
         credit_orders,
         connections,

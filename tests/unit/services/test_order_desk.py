@@ -84,6 +84,12 @@ def test_after_an_event_the_shop_is_not_asked(desk: Desk) -> None:
     assert after.order is before.order
 
 
+def test_an_order_that_was_read_stands_without_asking_the_shop_again(desk: Desk) -> None:
+    order = an_order()
+    desk.transfer(order)
+    assert order_desk(desk).as_read(order).state is TransferState.TRANSFERRED
+
+
 def test_the_statuses_are_the_shops(desk: Desk) -> None:
     assert order_desk(desk).statuses() == (SENT,)
 

@@ -16,6 +16,7 @@ from tripletex_wizard.adapters.tripletex.connection import Connection
 from tripletex_wizard.adapters.tripletex.envelopes import written_value_of
 from tripletex_wizard.adapters.tripletex.refusals import REFUSED, Refusal
 from tripletex_wizard.adapters.tripletex.session import TripletexSession
+from tripletex_wizard.domain.booking import Booking
 from tripletex_wizard.domain.errors import AppError, OutcomeUnknown
 from tripletex_wizard.domain.ledger import (
     Credit,
@@ -100,7 +101,7 @@ class TripletexClient(CompanyReader):
     ) -> Written[LedgerCustomer]:
         """Make the plan's customer; `number` None lets Tripletex number it.
 
-        Raises OrderRejected, CUSTOMER_NUMBER_TAKEN among its codes.
+        Raises OrderRejected, CUSTOMER_NUMBER_TAKEN and EHF_REFUSED among its codes.
         """
         body = bodies.new_customer(plan, facts, number)
         answer = self._connection.write("POST", "/customer", json=body)
@@ -112,7 +113,10 @@ class TripletexClient(CompanyReader):
     def update_customer(
         self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
     ) -> Written[LedgerCustomer]:
-        """Overwrite name, e-mail and address of a card with the shop's."""
+        """Overwrite name, e-mail and address of a card with the shop's.
+
+        Raises OrderRejected, STALE_IN_LEDGER and EHF_REFUSED among its codes.
+        """
         body = bodies.changed_customer(customer, plan, facts)
         answer = self._connection.write("PUT", f"/customer/{customer.id}", json=body)
         if answer.status in REFUSED:
@@ -138,7 +142,8 @@ class TripletexClient(CompanyReader):
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
         """POST the plan's order with its lines; gives the order's id.
 
-        Raises OrderRejected, NUMBER_TAKEN_UNSEEN and VAT_CODE_INACTIVE among its codes.
+        Raises OrderRejected, NUMBER_TAKEN_UNSEEN, VAT_CODE_INACTIVE and STALE_IN_LEDGER among its
+        codes.
         """
         body = bodies.new_order(plan, facts, customer_id)
         answer = self._connection.write("POST", "/order", json=body)
@@ -150,14 +155,17 @@ class TripletexClient(CompanyReader):
         """Invoice the order, with payment and e-mail as planned, in one request.
 
         The amounts are those of the answer, or read by id when it has none. Raises OrderRejected,
-        BANK_ACCOUNT_MISSING among its codes; OutcomeUnknown with `answered` once it is done.
+        with BANK_ACCOUNT_MISSING, EHF_REFUSED and STALE_IN_LEDGER among its codes; OutcomeUnknown
+        with `answered` once it is done.
         """
         params = bodies.invoice_params(plan)
         answer = self._connection.write("PUT", f"/order/{order_id}/:invoice", params=params)
         if answer.status in REFUSED:
             refusal = Refusal(answer)
             raise (
-                refusals.of_credit(refusal, plan) if plan.credits else refusals.of_invoice(refusal)
+                refusals.of_credit(refusal, plan)
+                if plan.credits
+                else refusals.of_invoice(refusal, plan)
             )
         return self._document(answer, plan.currency, (order_id,))
 
@@ -170,6 +178,11 @@ class TripletexClient(CompanyReader):
     def invoice(self, invoice_id: int) -> LedgerInvoice:
         """One invoice by id, always current."""
         return convert.invoice(self._connection.one(f"/invoice/{invoice_id}", wire.Invoice))
+
+    def booking(self, invoice_id: int) -> Booking | None:
+        """What the vouchers of an invoice and of its payments say, in one request."""
+        row = self._connection.one_or_none(f"/invoice/{invoice_id}", wire.BookedInvoice)
+        return None if row is None else convert.booking(row)
 
     def credit(self, invoice_id: int) -> Credit | None:
         """What has been credited of an invoice, read by id; None when there is no such invoice."""

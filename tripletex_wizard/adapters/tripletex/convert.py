@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from tripletex_wizard.adapters.tripletex import wire
+from tripletex_wizard.domain.booking import BookedPosting, Booking
 from tripletex_wizard.domain.ledger import (
     AccountingPeriod,
     Company,
@@ -148,6 +149,32 @@ def invoice(row: wire.Invoice) -> LedgerInvoice:
         tuple(reference.id for reference in row.orders),
         is_credited=row.is_credited,
         is_credit_note=row.is_credit_note,
+    )
+
+
+def booking(row: wire.BookedInvoice) -> Booking | None:
+    """What stands on the vouchers beside the invoice's own rows; None when one is not shown."""
+    vouchers = [row.voucher, *(each.voucher for each in row.postings)]
+    shown = {each.id: each for each in vouchers if each is not None}
+    if row.voucher is None or None in vouchers or not row.postings:
+        return None
+    own, currency = {each.id for each in row.postings}, row.currency.code
+    postings = (each for voucher in shown.values() for each in voucher.postings)
+    return Booking(
+        str(row.voucher.number),
+        tuple(_posting(each, currency) for each in postings if each.id not in own),
+        Money.rounded(row.amount_roundoff_currency, currency),
+    )
+
+
+def _posting(row: wire.Posting, currency: str) -> BookedPosting:
+    vat_id = row.vat_type.id if row.vat_type else WITHOUT_VAT_TYPE
+    return BookedPosting(
+        row.account.number,
+        row.account.name,
+        vat_id or None,
+        Money.rounded(row.amount_currency, currency),
+        Money.rounded(row.amount_gross_currency, currency),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,13 +24,19 @@ from tripletex_wizard.gui.batch_texts import (
 )
 from tripletex_wizard.gui.counts import Counts
 from tripletex_wizard.gui.documents.paper import Maker, Origin, Paper, Section, Table, facts, moment
-from tripletex_wizard.gui.texts import environment_word, state_name, transfer_as_name
+from tripletex_wizard.gui.documents.spreadsheet import (
+    as_text,
+    csv_of,
+    decimal_comma,
+    origin_cells,
+    origin_headings,
+)
+from tripletex_wizard.gui.texts import state_name, transfer_as_name
 
 translate = QCoreApplication.translate
 
 _ORDER_WIDTHS = (8, 16, 10, 13, 12, 12, 0)
 _FIGURES = frozenset({4, 5})
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,15 @@ class BatchReport:
         return Paper(title.format(moment=moment(self.origin.made_at)), self.origin, tuple(sections))
 
     def csv(self) -> bytes:
-        """A row for each order; semicolons and comma decimals, as Norwegian spreadsheets read.
+        """A row for each order; amounts and numbers are never grouped."""
+        return csv_of(self._headings(), map(self._cells, self.sums.outcomes))
 
-        Amounts and numbers are never grouped. A text that a spreadsheet would take for a formula
-        gets an apostrophe.
-        """
-        text = io.StringIO(newline="")
-        writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
-        writer.writerow(self._headings())
-        for outcome in self.sums.outcomes:
-            writer.writerow(self._cells(outcome))
-        return text.getvalue().encode("utf-8-sig")
+    @property
+    def name(self) -> str:
+        """What a file of it is called, without suffix."""
+        return translate("documents", "Transfer {company} {moment}").format(
+            company=self.origin.company, moment=f"{self.origin.made_at:%Y-%m-%d %H%M}"
+        )
 
     def _summary(self) -> Section:
         sums = self.sums
@@ -151,13 +153,7 @@ class BatchReport:
             translate("documents", "Told by Mystore"),
             translate("documents", "Reason or note"),
             translate("documents", "Tripletex request id"),
-            translate("documents", "Company"),
-            translate("documents", "Organisation number"),
-            translate("documents", "Shop"),
-            translate("documents", "Environment"),
-            translate("documents", "Set-up version"),
-            translate("documents", "Made"),
-            translate("documents", "Made by"),
+            *origin_headings(),
         )
 
     def _cells(self, outcome: Outcome) -> tuple[str, ...]:
@@ -182,19 +178,8 @@ class BatchReport:
             as_text(outcome.notified_to),
             as_text(reason(outcome)),
             as_text(", ".join(outcome.request_ids)),
-            *self._origin_cells(),
+            *origin_cells(self.origin),
         )
-
-    def _origin_cells(self) -> Iterator[str]:
-        """The same in every row, so that each can be filtered and none is merged."""
-        origin = self.origin
-        yield as_text(origin.company)
-        yield origin.organization_number
-        yield as_text(origin.shop)
-        yield environment_word(origin.environment)
-        yield str(origin.setup_version)
-        yield moment(origin.made_at)
-        yield as_text(f"{origin.maker.user}, {origin.maker.computer}")
 
     def _customer(self, outcome: Outcome) -> str:
         order = self.orders.get(outcome.order_number)
@@ -216,13 +201,3 @@ def origin_of(profile: Profile, maker: Maker, made_at: datetime) -> Origin:
         made_at=made_at,
         maker=maker,
     )
-
-
-def decimal_comma(money: Money | None) -> str:
-    """«-1249,50»: never grouped; empty when it is not known."""
-    return "" if money is None else f"{money.amount}".replace(".", ",")
-
-
-def as_text(cell: str) -> str:
-    """The cell so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 _FACTS = (32, 68)
 _REST = 0
 
+PARTS_A_LEAF = 8  # to lay out a document takes time by the square of its length
+
 
 @dataclass(frozen=True, slots=True)
 class Maker:
@@ -58,12 +60,24 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered part: paragraphs, a table, and more paragraphs."""
+    """A numbered part: paragraphs, a table, more paragraphs, and parts that have no number."""
 
     title: str
     before: tuple[str, ...] = ()
     table: Table | None = None
     after: tuple[str, ...] = ()
+    parts: tuple[Section, ...] = ()
+
+    def pieces(self, level: int = 2) -> tuple[str, ...]:
+        """The HTML under its title, which is of this `level`, then each of its parts."""
+        table = [_table(self.table)] if self.table else []
+        own = "".join((*_paragraphs(self.before), *table, *_paragraphs(self.after)))
+        heading = f"h{level + 1}"
+        parts = (
+            f"<{heading}>{escape(part.title)}</{heading}>{''.join(part.pieces(level + 1))}"
+            for part in self.parts
+        )
+        return (own, *parts)
 
 
 def moment(at: datetime) -> str:
@@ -95,21 +109,31 @@ class Paper:
     @property
     def html(self) -> str:
         """The subset of HTML that Qt's rich text knows."""
-        parts = [f"<h1>{escape(self.title)}</h1>"]
+        return "".join(self.leaves)
+
+    @property
+    def leaves(self) -> tuple[str, ...]:
+        """The HTML in pieces that each begin a page: of very many parts, some at a time."""
+        leaves = [f"<h1>{escape(self.title)}</h1>"]
         for number, section in enumerate(self.sections, start=1):
-            parts.append(f"<h2>{number}. {escape(section.title)}</h2>")
-            parts.extend(_paragraphs(section.before))
-            if section.table:
-                parts.append(_table(section.table))
-            parts.extend(_paragraphs(section.after))
-        if self.lines_to_sign:
-            parts.append(_to_sign(self.lines_to_sign))
-        return "".join(parts)
+            own, *parts = section.pieces()
+            leaves[-1] += f"<h2>{number}. {escape(section.title)}</h2>{own}"
+            leaves[-1] += "".join(parts[:PARTS_A_LEAF])
+            rest = range(PARTS_A_LEAF, len(parts), PARTS_A_LEAF)
+            leaves += ["".join(parts[place : place + PARTS_A_LEAF]) for place in rest]
+        leaves[-1] += _to_sign(self.lines_to_sign) if self.lines_to_sign else ""
+        return tuple(leaves)
 
     def _rows(self) -> Iterator[tuple[str, ...]]:
-        for table in (section.table for section in self.sections):
-            if table is not None:
-                yield from (*table.rows, *([table.sums] if table.sums else []))
+        for table in _tables(self.sections):
+            yield from (*table.rows, *([table.sums] if table.sums else []))
+
+
+def _tables(sections: tuple[Section, ...]) -> Iterator[Table]:
+    for section in sections:
+        if section.table:
+            yield section.table
+        yield from _tables(section.parts)
 
 
 def _paragraphs(texts: tuple[str, ...]) -> Iterator[str]:

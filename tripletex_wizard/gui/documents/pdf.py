@@ -53,6 +53,8 @@ _STYLE: Final = """
 body { font-size: 9px; color: #1d2421; }
 h1 { font-size: 16px; margin-bottom: 4px; }
 h2 { font-size: 10.5px; margin-top: 12px; margin-bottom: 3px; }
+h3 { font-size: 9.5px; margin-top: 10px; margin-bottom: 2px; }
+h4 { font-size: 8px; margin-top: 6px; margin-bottom: 1px; }
 p { margin-top: 2px; margin-bottom: 2px; }
 table { border-collapse: collapse; }
 th { font-size: 8px; font-weight: 600; border-bottom: 1px solid #8e9893; }
@@ -71,13 +73,14 @@ def pdf_of(paper: Paper) -> bytes:
     writer = _writer(buffer, paper)
     area = QRectF(0, 0, *_in_points(writer))
     text = area.adjusted(0, _HEAD, 0, -_FOOT)
-    document = laid_out(paper, text.size())
+    documents = laid_out(paper, text.size())
+    pages = [(each, page) for each in documents for page in range(each.pageCount())]
     painter = QPainter(writer)
     painter.scale(_DOTS_PER_INCH / _POINTS_PER_INCH, _DOTS_PER_INCH / _POINTS_PER_INCH)
-    for page in range(document.pageCount()):
-        if page:
+    for place, (document, page) in enumerate(pages):
+        if place:
             writer.newPage()
-        _paint_frame(painter, area, paper, page + 1, document.pageCount())
+        _paint_frame(painter, area, paper, place + 1, len(pages))
         painter.save()
         painter.setTransform(
             QTransform.fromTranslate(text.left(), text.top() - page * text.height()), combine=True
@@ -106,21 +109,28 @@ def _in_points(writer: QPdfWriter) -> tuple[float, float]:
     return float(size.width()), float(size.height())
 
 
-def laid_out(paper: Paper, page: QSizeF) -> QTextDocument:
+def laid_out(paper: Paper, page: QSizeF) -> list[QTextDocument]:
     """Laid out in pixels that are points on paper, whatever the screen's density is.
 
-    A heading stands with what follows it, and a last part that is signed on one page.
+    Each document begins a page. A heading stands with what follows it, and a last part that is
+    signed on one page.
     """
+    *first, last = paper.leaves
+    is_signed = bool(paper.lines_to_sign)
+    return [*(_whole(leaf, page) for leaf in first), _whole(last, page, is_signed=is_signed)]
+
+
+def _whole(html: str, page: QSizeF, *, is_signed: bool = False) -> QTextDocument:
     room: dict[int, float] = {}
     while True:
-        document = _laid_out(paper, page, room)
-        moved = _parted(document, room, is_signed=bool(paper.lines_to_sign))
+        document = _laid_out(html, page, room)
+        moved = _parted(document, room, is_signed=is_signed)
         if moved is None:
             return document
         room[moved.blockNumber()] = _room_to_next_page(document, moved)
 
 
-def _laid_out(paper: Paper, page: QSizeF, room: Mapping[int, float]) -> QTextDocument:
+def _laid_out(html: str, page: QSizeF, room: Mapping[int, float]) -> QTextDocument:
     """With so much room above the blocks that have these numbers.
 
     WORKAROUND PySide6 6.11.3: after a change in what is laid out already later blocks have no
@@ -131,7 +141,7 @@ def _laid_out(paper: Paper, page: QSizeF, room: Mapping[int, float]) -> QTextDoc
     document.setDocumentMargin(0)
     document.setDefaultFont(_font(9))
     document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(paper.html)
+    document.setHtml(html)
     for number, height in room.items():
         above = QTextBlockFormat()
         above.setTopMargin(height)

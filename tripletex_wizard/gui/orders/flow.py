@@ -15,6 +15,7 @@ from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
 from tripletex_wizard.gui.orders.asking.original_dialog import OriginalDialog
@@ -23,7 +24,6 @@ from tripletex_wizard.gui.orders.asking.update_question import UpdateQuestion
 from tripletex_wizard.gui.orders.detail.detail import OrderDetail
 from tripletex_wizard.gui.orders.menus import OrderMenus
 from tripletex_wizard.gui.orders.running.batch_dialog import BatchDialog
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.window import OrderWindow
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
@@ -99,7 +99,11 @@ class OrderFlow(QObject):
             return
         profile, types = self._controller.profile, self._controller.payment_types
         dialog = TransferDialog(
-            standings, profile, types, self._window, status=status, original=original
+            *(standings, profile, types, self._window),
+            desk=self._desk,
+            runner=self._runner,
+            status=status,
+            original=original,
         )
         dialog.choose(way)
         dialog.accepted.connect(lambda: self._send(dialog, standings, profile))

@@ -31,6 +31,8 @@ from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount
 from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
+from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.called_off_note import CalledOffNote
 from tripletex_wizard.gui.orders.asking.date_choice import DateChoice
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
@@ -65,10 +67,13 @@ class TransferDialog(QDialog):
         payment_types: Sequence[PaymentType],
         parent: QWidget | None = None,
         *,
+        desk: SummaryDesk,
+        runner: JobRunner,
         status: OrderStatus | None = None,
         original: int | None = None,
     ) -> None:
         super().__init__(parent)
+        self._desk, self._runner = desk, runner
         self._standings, self._profile = tuple(standings), profile
         self._original = original
         self._types, self._status = tuple(payment_types), status
@@ -345,7 +350,11 @@ class TransferDialog(QDialog):
 
     @Slot()
     def _show_postings(self) -> None:
-        PostingSumsDialog(self, self.preview, self._types).open()
+        PostingSumsDialog(
+            *(self, self.preview, self._types, self._profile),
+            desk=self._desk,
+            runner=self._runner,
+        ).open()
 
 
 def _row(left: QWidget, right: QWidget) -> QHBoxLayout:

@@ -8,7 +8,8 @@ from tripletex_wizard.domain.control import vat_controls
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.gui.amounts import number
-from tripletex_wizard.gui.orders.detail.detail_texts import line_rows, vat_cells, vat_headings
+from tripletex_wizard.gui.control_texts import vat_cells, vat_headings
+from tripletex_wizard.gui.orders.detail.detail_texts import line_rows
 from tripletex_wizard.gui.posting_texts import (
     line_headings,
     shop_line_cells,

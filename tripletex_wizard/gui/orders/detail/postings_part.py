@@ -10,8 +10,8 @@ from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number
+from tripletex_wizard.gui.control_texts import control_line
 from tripletex_wizard.gui.orders.detail.detail_texts import (
-    control_line,
     posting_row_headings,
     posting_rows,
 )

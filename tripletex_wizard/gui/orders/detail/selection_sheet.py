@@ -15,7 +15,7 @@ from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.posting_sums import Movement, movements, payment_sums
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, figure, number
-from tripletex_wizard.gui.orders.detail.detail_texts import payment_type_name
+from tripletex_wizard.gui.control_texts import payment_type_name
 from tripletex_wizard.gui.orders.detail.section import Section
 from tripletex_wizard.gui.orders.selection import Selection, selection_of
 from tripletex_wizard.gui.parts import Label

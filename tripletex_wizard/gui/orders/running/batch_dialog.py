@@ -9,11 +9,11 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.running.batch_progress import BatchProgress
 from tripletex_wizard.gui.orders.running.retry_clock import SECOND_MS
 from tripletex_wizard.gui.orders.running.summary import SummaryView
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.orders.work.controller import OrderController
 from tripletex_wizard.gui.parts.first_size import highest

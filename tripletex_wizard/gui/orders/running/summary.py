@@ -12,12 +12,12 @@ from tripletex_wizard.domain.orders import customer_name
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.batch_texts import BETWEEN, headline, reason, untried_line, went_over
 from tripletex_wizard.gui.documents.batch_report import BatchReport, origin_of
+from tripletex_wizard.gui.documents.summary_files import SummaryDesk, SummaryFiles
 from tripletex_wizard.gui.icons import Icon
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.running.failure_row import FailureRow
 from tripletex_wizard.gui.orders.running.outcome_table import OutcomesDialog
 from tripletex_wizard.gui.orders.running.progress_texts import ProgressTexts
-from tripletex_wizard.gui.orders.running.summary_files import SummaryDesk, SummaryFiles
 from tripletex_wizard.gui.orders.work.batch import Batch
 from tripletex_wizard.gui.parts import Card, Label, LinkButton, StatusChip, main_button
 from tripletex_wizard.gui.parts.lines import HorizontalLine

@@ -1,4 +1,4 @@
-"""A summary as a file: PDF for the binder, CSV for a spreadsheet."""
+"""A report as a file: PDF for the binder, CSV for a spreadsheet."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from tripletex_wizard.domain.errors import AppError
-from tripletex_wizard.gui.documents.batch_report import BatchReport
-from tripletex_wizard.gui.documents.paper import Maker
+from tripletex_wizard.gui.documents.paper import Maker, Paper
 from tripletex_wizard.gui.documents.pdf import pdf_of
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.parts import FieldStatus
@@ -22,9 +22,26 @@ from tripletex_wizard.gui.theme import STEP
 from tripletex_wizard.gui.tones import Tone
 
 
+class Report(Protocol):
+    """What can be saved; it is put into words when it is asked, in the language of then."""
+
+    @property
+    def name(self) -> str:
+        """What a file of it is called, without suffix."""
+        ...
+
+    def paper(self) -> Paper:
+        """For the PDF."""
+        ...
+
+    def csv(self) -> bytes:
+        """The whole file for a spreadsheet."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class SummaryDesk:
-    """What saving a summary needs of the outside; `write` may raise AppError.
+    """What saving a report needs of the outside; `write` may raise AppError.
 
     `write` is called in a thread of the runner.
     """
@@ -40,7 +57,7 @@ class SummaryFiles(QWidget):
     def __init__(self, desk: SummaryDesk, runner: JobRunner) -> None:
         super().__init__()
         self._desk, self._runner = desk, runner
-        self._report: Callable[[], BatchReport]
+        self._report: Callable[[], Report]
         self.pdf, self.csv, self.saved = QPushButton(), QPushButton(), FieldStatus()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +69,7 @@ class SummaryFiles(QWidget):
         self.csv.clicked.connect(self._ask_where_csv)
         self.saved.hide()
 
-    def offer(self, report: Callable[[], BatchReport]) -> None:
+    def offer(self, report: Callable[[], Report]) -> None:
         """Save what `report` gives from now on; nothing of it has been saved."""
         self._report = report
         self.saved.hide()
@@ -77,11 +94,7 @@ class SummaryFiles(QWidget):
         dialog.open()
 
     def _name(self, suffix: str) -> str:
-        origin = self._report().origin
-        name = self.tr("Transfer {company} {moment}").format(
-            company=origin.company, moment=f"{origin.made_at:%Y-%m-%d %H%M}"
-        )
-        return f"{name}.{suffix}"
+        return f"{self._report().name}.{suffix}"
 
     @Slot(str)
     def write_pdf(self, place: str) -> None:
