@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.gift_card_series import placed, unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_dates
 from tripletex_wizard.domain.ledger import (
     CreditedInvoice,
@@ -26,7 +27,9 @@ from tripletex_wizard.domain.orders import (
     ShopCustomer,
     TotalKind,
 )
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
+from tripletex_wizard.domain.sales_accounts import departments_missing
 from tripletex_wizard.domain.stops import stops
 from tripletex_wizard.domain.vat_terms import VatTerm
 
@@ -128,6 +131,12 @@ class PostingPlan:
     def total(self) -> Money:
         """What the customer owes for the sale, gift cards not subtracted."""
         return Money.sum((line.gross for line in self.lines), self.currency)
+
+    @property
+    def new_products(self) -> tuple[NewProduct, ...]:
+        """The products that are to be made before the order, one for each number."""
+        found = [line.new_product for line in self.lines if line.new_product]
+        return tuple({new.number: new for new in reversed(found)}.values())[::-1]
 
     @property
     def vat_term(self) -> VatTerm | None:
@@ -261,15 +270,17 @@ def plan_posting(
     be transferred at all.
     """
     mapping = _mapping_row(order, profile)
+    order = placed(order, profile.rules.gift_cards)
     transfer_as = choice.transfer_as or mapping.transfer_as
     by_receipt = has_receipt(order, profile, transfer_as)
-    if problems := stops(order, facts, today, by_receipt=by_receipt):
+    found = stops(order, facts, today, by_receipt=by_receipt)
+    if problems := [*found, *unplaced(order, profile.rules.gift_cards)]:
         raise OrderStopped(*problems)
     lines, notes = plan_lines(order, profile.rules, facts)
     _require_turnover(order, lines, profile.rules.zero_total)
     payments = () if order.is_credit else _payments(order, profile, mapping, facts)
-    if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
-        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if transfer_as is TransferAs.INVOICE:
+        _require_invoiceable(lines, facts)
     sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
     sends = sends and not by_receipt
     delivered = order.finished_on
@@ -298,14 +309,39 @@ def plan_posting(
     )
     if order.is_credit:
         plan = dated(replace(plan, dates=dates.anew), choice.dating)
-        return replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
+        plan = replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
+        return _with_customers_told(plan, facts)
     if not plan.outstanding:
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
         return replace(plan, payments=())
     if refusal := dates.refusal(choice.dating):
         raise OrderStopped(refusal)
-    return dated(plan, choice.dating)
+    return dated(_with_customers_told(plan, facts), choice.dating)
+
+
+def _require_invoiceable(lines: Sequence[PlannedLine], facts: LedgerFacts) -> None:
+    """What Tripletex refuses an invoice for, once its order has been made."""
+    if not facts.has_bank_account:
+        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if problems := list(departments_missing(lines, facts)):
+        raise OrderStopped(*problems)
+
+
+def _with_customers_told(plan: PostingPlan, facts: LedgerFacts) -> PostingPlan:
+    """Money on a payment type with a customer is on no bank account (accounting.md rule 18)."""
+    types = {row.id: row for row in facts.payment_types if row.customer_id is not None}
+    told = tuple(
+        Problem(
+            Code.PAYMENT_ON_CUSTOMER,
+            amount=payment.amount,
+            payment_type=types[payment.payment_type_id].description,
+            customer=types[payment.payment_type_id].customer_id,
+        )
+        for payment in plan.movements
+        if payment.payment_type_id in types
+    )
+    return replace(plan, notes=(*plan.notes, *told))
 
 
 def dated(plan: PostingPlan, dating: Dating | None) -> PostingPlan:
