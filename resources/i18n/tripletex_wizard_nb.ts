@@ -6147,6 +6147,10 @@
         <translation>Det er trygt å overføre ordren på nytt: Bare tilbakebetalingen mangler.</translation>
     </message>
     <message>
+        <source>Got no answer from Tripletex about the refund. Invoice {invoice} has several credit notes, so that what is open on it does not tell whether the refund was registered.</source>
+        <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen. Faktura {invoice} har flere kreditnotaer, så det som står åpent på den, viser ikke om tilbakebetalingen er registrert.</translation>
+    </message>
+    <message>
         <source>Got no answer from Tripletex about the refund, and {now} is open on {invoice} where {before} was. That fits neither.</source>
         <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen. På {invoice} står {now} åpent, før var det {before}. Det passer verken med eller uten tilbakebetaling.</translation>
     </message>
@@ -6501,6 +6505,14 @@
     <message>
         <source>Take the mark back if the order is to be transferred after all.</source>
         <translation>Ta tilbake merkingen hvis ordren likevel skal overføres.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} was credited with credit order {order}. The sale is not invoiced again.</source>
+        <translation>Faktura {invoice} er kreditert med kreditordre {order}. Salget faktureres ikke på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. If the customer keeps the goods after all, make a new invoice in Tripletex.</source>
+        <translation>Du trenger ikke gjøre noe. Beholder kunden varene likevel, lager du en ny faktura i Tripletex.</translation>
     </message>
     <message>
         <source>What the customer has in credit after invoice {invoice} was credited is not what was shown. Nothing was sent.</source>
