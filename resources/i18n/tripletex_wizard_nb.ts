@@ -4462,6 +4462,14 @@
         <translation>Programmet, ved oppslag i Tripletex</translation>
     </message>
     <message>
+        <source>The answer to a refund does not come.</source>
+        <translation>Svaret på en tilbakebetaling kommer ikke.</translation>
+    </message>
+    <message>
+        <source>Tripletex takes the same refund as often as it is sent. So the program reads what is open before it and after it, waits as long as for an invoice, and repeats it only when nothing has changed there. If that does not tell, you are asked to look.</source>
+        <translation>Tripletex tar imot den samme tilbakebetalingen så mange ganger den sendes. Derfor leser programmet det som står åpent, både før og etter, venter like lenge som ved en faktura, og gjentar den bare når ingenting er endret der. Gir det ikke svar, blir du bedt om å se etter.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s notice to the customer is asked for again.</source>
         <translation>Det bes om butikkens varsel til kunden en gang til.</translation>
     </message>
@@ -4478,8 +4486,16 @@
         <translation>Hver ordre reserveres i journalen før den sendes. Den andre sender ingenting, og viser ordren som «Sender».</translation>
     </message>
     <message>
+        <source>An order that has been transferred is not sent again, however often it is chosen: the program says which invoice it has. Only after a credit note can it be invoiced anew, as a new order with a number of its own; not after a credit order, for then the goods came back. The program never deletes anything in Tripletex.</source>
+        <translation>En ordre som er overført, sendes ikke på nytt, uansett hvor mange ganger den velges: Programmet sier hvilken faktura den har. Først etter en kreditnota kan den faktureres på nytt, som en ny ordre med sitt eget nummer; ikke etter en kreditordre, for da er varene kommet tilbake. Programmet sletter aldri noe i Tripletex.</translation>
+    </message>
+    <message>
         <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. If it does not refuse, and an invoice without an answer is made only after the waiting, there would be two.</source>
         <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura til på samme ordre; derfor ser programmet etter først. Avviser ikke Tripletex den, og en faktura uten svar blir laget først etter ventetiden, ville det blitt to.</translation>
+    </message>
+    <message>
+        <source>A refund that takes effect only after the waiting, or that a computer sends when it wakes from more than ten minutes of sleep in the middle of sending, while another program has gone on with the order: it would be registered twice. So would one that two computers with a journal each send at the same time.</source>
+        <translation>En tilbakebetaling som først blir registrert etter ventetiden, eller som en datamaskin sender når den våkner etter mer enn ti minutters dvale midt i sendingen, mens et annet program har gått videre med ordren: Den ville blitt registrert to ganger. Det ville også en som to datamaskiner med hver sin journal sender samtidig.</translation>
     </message>
     <message>
         <source>The program&apos;s journal</source>
@@ -4496,10 +4512,6 @@
     <message>
         <source>What is done already</source>
         <translation>Det som allerede er gjort</translation>
-    </message>
-    <message>
-        <source>An order that has been transferred is not sent again, however often it is chosen: the program says which invoice it has. Only after a credit note can it be invoiced anew, as a new order with a number of its own. The program never deletes anything in Tripletex.</source>
-        <translation>En ordre som er overført, sendes ikke på nytt, uansett hvor mange ganger den velges: Programmet sier hvilken faktura den har. Først etter en kreditnota kan den faktureres på nytt, som en ny ordre med sitt eget nummer. Programmet sletter aldri noe i Tripletex.</translation>
     </message>
     <message>
         <source>The figures are compared</source>
@@ -6961,6 +6973,10 @@
         <translation>Det er trygt å overføre ordren på nytt: Bare tilbakebetalingen mangler.</translation>
     </message>
     <message>
+        <source>Got no answer from Tripletex about the refund. Invoice {invoice} has several credit notes, so that what is open on it does not tell whether the refund was registered.</source>
+        <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen. Faktura {invoice} har flere kreditnotaer, så det som står åpent på den, viser ikke om tilbakebetalingen er registrert.</translation>
+    </message>
+    <message>
         <source>Got no answer from Tripletex about the refund, and {now} is open on {invoice} where {before} was. That fits neither.</source>
         <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen. På {invoice} står {now} åpent, før var det {before}. Det passer verken med eller uten tilbakebetaling.</translation>
     </message>
@@ -7359,6 +7375,14 @@
     <message>
         <source>Take the mark back if the order is to be transferred after all.</source>
         <translation>Ta tilbake merkingen hvis ordren likevel skal overføres.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} was credited with credit order {order}. The sale is not invoiced again.</source>
+        <translation>Faktura {invoice} er kreditert med kreditordre {order}. Salget faktureres ikke på nytt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. If the customer keeps the goods after all, make a new invoice in Tripletex.</source>
+        <translation>Du trenger ikke gjøre noe. Beholder kunden varene likevel, lager du en ny faktura i Tripletex.</translation>
     </message>
     <message>
         <source>What the customer has in credit after invoice {invoice} was credited is not what was shown. Nothing was sent.</source>

@@ -12,15 +12,21 @@ from hypothesis.strategies import SearchStrategy
 
 from tests.exactly_once.tape import Aim, Tape
 from tests.exactly_once.tapes import tapes_of_transfers
+from tests.exactly_once.wares import Ware
 from tripletex_wizard.adapters.tripletex import bodies
+from tripletex_wizard.domain import credit_orders
+from tripletex_wizard.domain.ledger import LedgerInvoice
+from tripletex_wizard.domain.posting import PlannedPayment
 from tripletex_wizard.domain.transfer import NOT_BOOKED, Phase, Progress, Step, StepFacts
+from tripletex_wizard.practice.tripletex import credit_notes as practice_credit_notes
 from tripletex_wizard.practice.tripletex import orders
 from tripletex_wizard.practice.tripletex.books import Books
-from tripletex_wizard.services import one_order
+from tripletex_wizard.services import credit_notes, one_order, originals, refunds
 from tripletex_wizard.services.claims import Claims
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.reconcile import QuietTime
+from tripletex_wizard.services.refunds import Refunds
 from tripletex_wizard.services.steps import Steps
 
 SECOND_INVOICE = (("second_invoice", "allowed"),)
@@ -76,12 +82,29 @@ def _believed_lost(_ledger: object, steps: Steps, _quiet: QuietTime) -> Progress
     return steps.progress()
 
 
+def _believed_unregistered(_ledger: object, steps: Steps, _quiet: QuietTime) -> Progress:
+    """No answer is taken for no refund."""
+    lost = steps.progress().unproved(Step.REFUND)
+    if lost:
+        steps.show_absent(lost, NOT_BOOKED)
+    return steps.progress()
+
+
+def _unread(asked: Refunds, note: StepFacts, _payment: PlannedPayment) -> Iterator[LedgerInvoice]:
+    """The credit note, whatever is open on it."""
+    assert note.invoice_id is not None
+    found = asked.ledger.credit(note.invoice_id)
+    assert found is not None
+    yield found.invoice
+
+
 def _nothing(*_asked: object, **_more: object) -> None:
     """Finds nothing, does nothing."""
 
 
 NEW_ORDER = bodies.new_order
 RECORD = Steps.record
+PART, WHOLE = (Ware.SOLD, Ware.PART_BACK), (Ware.SOLD, Ware.ALL_BACK)
 
 
 GUARDS: dict[str, Guard] = {
@@ -109,5 +132,30 @@ GUARDS: dict[str, Guard] = {
     "quiet time before a look": Guard(
         [(QuietTime, "rest", lambda _quiet, _lost: 0.0)],
         tapes_of_transfers(Aim.INVOICE, switches=SECOND_INVOICE),
+    ),
+    "what is open is read before a refund": Guard(
+        [
+            (refunds, "settle_refund", _believed_unregistered),
+            (credit_notes, "settle_refund", _believed_unregistered),
+            (Refunds, "_places", _unread),
+        ],
+        tapes_of_transfers(Aim.REFUND, shop=PART),
+    ),
+    "quiet time before a refund": Guard(
+        [(QuietTime, "rest", lambda _quiet, _lost: 0.0)],
+        tapes_of_transfers(Aim.REFUND, shop=PART),
+    ),
+    "claim with its lease at a refund": Guard(
+        [(Claims, "_claim", _nothing), (Steps, "keep_claim", _nothing)],
+        tapes_of_transfers(Aim.REFUND, shop=PART, at_once=True),
+    ),
+    "read before a second full credit": Guard(
+        [
+            (one_order, "settle_invoice", _believed_lost),
+            (originals, "_may_be_credited", lambda _credit, _plan: True),
+            (credit_orders, "_too_much", lambda _plan, _original: ()),
+        ],
+        tapes_of_transfers(Aim.CREDIT, shop=WHOLE),
+        allowing=[(practice_credit_notes, "_check_credit", _nothing)],
     ),
 }

@@ -10,6 +10,11 @@ from functools import partial
 from typing import assert_never
 
 from tests.exactly_once.promise import doubled, is_stopped, lost, unsaid
+from tests.exactly_once.returns import (
+    amiss_of_returns,
+    is_paid_back,
+    may_end_otherwise,
+)
 from tests.exactly_once.tape import (
     LATE,
     WITHOUT_A_WORD,
@@ -71,6 +76,8 @@ class Play:
         self._require_nothing_broken()
         for ware in self.world.tape.wares:
             self.broken += self._of_order(ware, outcomes)
+            if ware.returns and not is_stopped(self.world.tape, ware):
+                self.broken += amiss_of_returns(self.world, ware)
         self._require_nothing_broken()
 
     def _note_doubles(self, method: str) -> None:
@@ -126,6 +133,7 @@ class Play:
             TransferAs.ORDER if work.as_order else None,
             status=COMPLETED if work.completes else None,
             notify=work.completes,
+            is_refunded=work.is_refunded,
         )
         outcomes = list(transferred(program, orders, choice))
         self.broken += without_reason(outcomes)
@@ -140,6 +148,9 @@ class Play:
         return [order for order in found if order is not None]
 
     def _credit(self, act: Credit) -> None:
+        """What credit orders take back is theirs alone: nobody credits it by hand."""
+        if act.ware.returns:
+            return
         store = self.world.servers.tripletex.books.store
         for invoice in standing(store, act.ware):
             is_back = self.world.credit(invoice, paid_back=act.paid_back)
@@ -158,19 +169,31 @@ class Play:
             for ware in under_way:
                 program.left_overs.look(ware.number)
             rest = [ware for ware in wares if ware not in under_way]
+            paid_back = [ware for ware in rest if is_paid_back(self.world.tape, ware)]
+            kept = [ware for ware in rest if ware.sale and ware not in paid_back]
             outcomes = [
-                *self._all_as_invoices(program, rest),
+                *self._all_as_invoices(program, [ware for ware in rest if not ware.sale]),
+                *self._all_as_invoices(program, kept),
+                *self._all_as_invoices(program, paid_back, is_refunded=True),
                 *self._all_as_invoices(program, under_way, completes=True),
             ]
         return {outcome.order_number: outcome for outcome in outcomes}
 
     def _all_as_invoices(
-        self, program: Program, wares: Sequence[Ware], *, completes: bool = False
+        self,
+        program: Program,
+        wares: Sequence[Ware],
+        *,
+        completes: bool = False,
+        is_refunded: bool = False,
     ) -> Iterator[Outcome]:
         if not wares:
             return iter(())
         choice = Choice(
-            TransferAs.INVOICE, status=COMPLETED if completes else None, notify=completes
+            TransferAs.INVOICE,
+            status=COMPLETED if completes else None,
+            notify=completes,
+            is_refunded=is_refunded,
         )
         return transferred(program, self._orders(program, wares), choice)
 
@@ -181,7 +204,7 @@ class Play:
             return [] if told else [f"{ware.name} should be stopped: {outcome}"]
         if self._is_refused(ware) and outcome.state is TransferState.FAILED:
             return []
-        if ware.value.is_of_guest and self._waits_for_a_person(outcome):
+        if self._may_wait(ware, outcome):
             return []
         if outcome.state not in GOOD:
             return [f"{ware.name} is not transferred: {outcome}"]
@@ -189,6 +212,12 @@ class Play:
             return []
         is_paid = ware not in self.open_money
         return lost(self.world, ware, outcome, is_paid=is_paid)
+
+    def _may_wait(self, ware: Ware, outcome: Outcome) -> bool:
+        """Whether it is left to a person by right."""
+        if ware.sale:
+            return may_end_otherwise(self.world, ware, outcome)
+        return ware.value.is_of_guest and self._waits_for_a_person(outcome)
 
     def _is_refused(self, ware: Ware) -> bool:
         """Whether Tripletex, or the shop, may refuse what is asked."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from tests.exactly_once.returns import documents_of, lost_of_credit, of_credit, of_returns, refunds
 from tests.exactly_once.tape import Tape
-from tests.exactly_once.wares import Ware
-from tests.exactly_once.world import World, is_of, standing
+from tests.exactly_once.wares import Ware, expected_payments
+from tests.exactly_once.world import World, is_of, notes_of, sold, standing
 from tripletex_wizard.domain.transfer import Outcome, Step
 
 Row = Mapping[str, Any]
@@ -55,8 +56,9 @@ def _of_orders(world: World, credited: Mapping[Ware, int]) -> Iterator[str]:
     books = world.servers.tripletex.books
     orders, invoices = books.store.all("order"), _invoices(books.store)
     yield from _twice("order comment", (row["internalComment"] for row in orders))
-    sold = [row for row in invoices if not row["isCreditNote"]]
-    yield from _twice("invoices of order id", (row["orders"][0].id for row in sold))
+    yield from _twice(
+        "document of order id", ((row["orders"][0].id, row["isCreditNote"]) for row in invoices)
+    )
     yield from _twice("e-mail", ((row["invoiceId"], row["kind"]) for row in books.emails))
     for ware in world.tape.wares:
         ours = [row for row in orders if is_of(row, ware)]
@@ -65,12 +67,14 @@ def _of_orders(world: World, credited: Mapping[Ware, int]) -> Iterator[str]:
             yield f"{ware.name} stands in {len(ours)} orders, in {rounds} round(s)"
         if len(standing(books.store, ware)) > 1:
             yield f"{ware.name} has more than one invoice that stands"
-        if ours and is_stopped(world.tape, ware):
+        if ours and is_stopped(world.tape, ware) and not ware.value.may_be_order:
             yield f"{ware.name} was sent, though it is to be stopped"
-        ids = {row["id"] for row in ours}
-        for invoice in sold:
-            if invoice["orders"][0].id in ids:
-                yield from _otherwise(world, ware, invoice)
+        for invoice in sold(books.store, ware):
+            yield from _otherwise(world, ware, invoice)
+        if ware.sale:
+            yield from of_credit(world, ware, ware.sale)
+        if ware.returns:
+            yield from of_returns(world, ware)
 
 
 def _otherwise(world: World, ware: Ware, invoice: Row) -> Iterator[str]:
@@ -97,6 +101,11 @@ def unsaid(world: World) -> Iterator[str]:
             yield f"no journal knows that {ware.name} is an order"
         if (ware.number, Step.INVOICE) not in asked and standing(store, ware):
             yield f"no journal knows that {ware.name} is invoiced"
+        if (ware.number, Step.INVOICE) not in asked and ware.sale and notes_of(store, ware):
+            yield f"no journal knows that {ware.name} is a credit note"
+        back = refunds(world, documents_of(store, ware)) if ware.returns else ()
+        if len(back) > len([row for row in ware.returns if (row.number, Step.REFUND) in asked]):
+            yield f"no journal knows that all of {back} was paid back"
 
 
 def lost(world: World, ware: Ware, outcome: Outcome, *, is_paid: bool) -> list[str]:
@@ -104,8 +113,10 @@ def lost(world: World, ware: Ware, outcome: Outcome, *, is_paid: bool) -> list[s
 
     `is_paid` False tells that the customer's money is still open on a credited invoice.
     """
+    if ware.sale:
+        return lost_of_credit(world, ware, outcome)
     store = world.servers.tripletex.books.store
-    found = standing(store, ware)
+    found = sold(store, ware) if ware.returns else standing(store, ware)
     if len(found) != 1:
         return [f"{ware.name} has {len(found)} invoices that stand"]
     (invoice,) = found
@@ -116,7 +127,7 @@ def lost(world: World, ware: Ware, outcome: Outcome, *, is_paid: bool) -> list[s
     if payments(world, invoice) != wanted:
         complaints.append(f"{ware.name} is paid with {payments(world, invoice)}, not {wanted}")
     left = ware.value.amount - sum((amount for _, amount in wanted), Decimal(0))
-    if invoice["amountCurrencyOutstanding"] != left:
+    if invoice["amountCurrencyOutstanding"] != left and not ware.returns:
         complaints.append(f"{ware.name} has {invoice['amountCurrencyOutstanding']} outstanding")
     emails = world.servers.tripletex.books.emails
     sent = [row["address"] for row in emails if row["invoiceId"] == invoice["id"]]
@@ -124,10 +135,6 @@ def lost(world: World, ware: Ware, outcome: Outcome, *, is_paid: bool) -> list[s
     if sent != [ware.value.buyer.email] * is_sent:
         complaints.append(f"{ware.name} was mailed to {sent}")
     return complaints
-
-
-def expected_payments(ware: Ware) -> tuple[tuple[int, Decimal], ...]:
-    return tuple((account, Decimal(amount)) for account, amount in ware.value.paid)
 
 
 def payments(world: World, invoice: Row) -> tuple[tuple[int, Decimal], ...]:

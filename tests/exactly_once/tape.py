@@ -70,6 +70,8 @@ class Aim(Enum):
     CUSTOMER = ("tripletex", "POST PUT", "/customer")
     ORDER = ("tripletex", "POST", "/order")
     INVOICE = ("tripletex", "PUT", "/:invoice")
+    CREDIT = ("tripletex", "PUT", "/:createCreditNote")
+    REFUND = ("tripletex", "PUT", "/:payment")
     STATUS = ("mystore", "POST PATCH", "")
     SESSION = ("tripletex", "POST PUT", "/:create")
     LOOK = ("tripletex", "GET", "")
@@ -98,22 +100,28 @@ class Strike:
         return f"request {self.aim.name} number {self.skip + 1} {self.fault}"
 
 
+MONEY = {None: "", True: ", the money was paid back", False: ", the money was kept"}
+
+
 @dataclass(frozen=True)
 class Transfer:
     """One batch of a program on computer `pc`, begun anew; `wares` empty is all that is pending.
 
-    `completes` also gives each order the completed status, with a notice to its customer.
+    `completes` also gives each order the completed status, with a notice to its customer;
+    `is_refunded` is what is said of the money of credit orders, None when nothing is.
     """
 
     pc: int = 0
     wares: tuple[Ware, ...] = ()
     as_order: bool = False
     completes: bool = False
+    is_refunded: bool | None = None
     strikes: tuple[Strike, ...] = ()
 
     def __str__(self) -> str:
         what = ", ".join(ware.name for ware in self.wares) or "what is pending"
         how = (" as order" if self.as_order else "") + (" and completes" if self.completes else "")
+        how += MONEY[self.is_refunded]
         return f"PC {self.pc} transfers {what}{how}" + _told(self.strikes)
 
 

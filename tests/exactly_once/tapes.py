@@ -26,7 +26,7 @@ from tests.exactly_once.tape import (
     Wait,
     Work,
 )
-from tests.exactly_once.wares import Ware
+from tests.exactly_once.wares import RETURNS, Ware
 from tripletex_wizard.practice.switches import TABLE
 
 T = TypeVar("T")
@@ -43,10 +43,17 @@ TO_WAIT = (1, 60)
 ASLEEP_FOR = 700
 NINE_DAYS = 9 * 86_400  # into the next month
 ALL, PENDING = tuple(Ware), ()
+IN_RETURNS = {ware for shop in RETURNS for ware in shop}
+ALONE = tuple(ware for ware in Ware if ware not in IN_RETURNS)
+OF_MONEY = {"credit_of_paid", "credit_by_order", "negative_payment", "second_invoice"}
+OF_RETURNS = (Aim.REFUND, Aim.CREDIT, Aim.INVOICE, Aim.ORDER, Aim.LOOK, Aim.ANY)
+SAID = (True, True, False, None)
 SKIPS = {
     Aim.INVOICE: (0, 0, 0, 1),
     Aim.ORDER: (0, 0, 0, 1),
     Aim.CUSTOMER: (0, 0, 1),
+    Aim.CREDIT: (0, 0, 1),
+    Aim.REFUND: (0, 0, 1),
     Aim.STATUS: (0, 0, 0, 1),
     Aim.LOOK: tuple(range(6)),
     Aim.SHOP: (0, 1),
@@ -102,24 +109,36 @@ def _shops(wares: Sequence[Ware]) -> Some[Ware]:
     return chosen.map(lambda found: tuple(sorted(found, key=lambda ware: ware.number)))
 
 
+def _returns() -> Some[Ware]:
+    """A sale with what comes back of it, and perhaps another order."""
+    others = _some(st.sampled_from(ALONE), 1)
+    return st.builds(lambda others, found: (*others, *found), others, st.sampled_from(RETURNS))
+
+
 def _strikes_on(aims: Sequence[Aim]) -> Some[Strike]:
     struck = [_some(_strikes(*aims), 3, 1)] * 3 if aims else []
     return st.one_of([st.just(()), *struck])
 
 
-def _transfers(pc: int) -> SearchStrategy[Transfer]:
+def _strikes_on_returns() -> Some[Strike]:
+    money = _strikes_on((Aim.REFUND, Aim.CREDIT))
+    return st.one_of(money, money, _strikes_on(OF_RETURNS))
+
+
+def _transfers(pc: int, *, returns: bool = False) -> SearchStrategy[Transfer]:
     return st.builds(
         Transfer,
         st.just(pc),
         st.sampled_from([ALL, ALL, PENDING]),
         st.sampled_from([False, False, False, True]),
         st.booleans(),
-        _strikes_on(tuple(SKIPS)),
+        is_refunded=st.sampled_from(SAID) if returns else st.none(),
+        strikes=_strikes_on_returns() if returns else _strikes_on(tuple(SKIPS)),
     )
 
 
-def _works(pc: int) -> SearchStrategy[Work]:
-    transfer = _transfers(pc)
+def _works(pc: int, *, returns: bool = False) -> SearchStrategy[Work]:
+    transfer = _transfers(pc, returns=returns)
     settle = st.builds(Settle, st.just(pc), _strikes_on((Aim.LOOK, Aim.SHOP)))
     complete = st.builds(
         Complete, st.just(pc), st.just(Ware.UNDER_WAY), _strikes_on((Aim.STATUS, Aim.SHOP))
@@ -134,38 +153,55 @@ def tapes(
     *,
     two_programs: bool = False,
     credits_: bool = False,
+    returns: bool = False,
     switches: SearchStrategy[Switches] = AS_EXPECTED,
 ) -> SearchStrategy[Tape]:
-    """Whatever may happen: orders of every kind, faults at every kind of request."""
-    work, other = _works(0), _works(1)
-    first: SearchStrategy[Act] = _transfers(0)
+    """Whatever may happen: orders of every kind, faults at every kind of request.
+
+    `returns` has a sale in the shop, and credit orders that take it back.
+    """
+    work, other = _works(0, returns=returns), _works(1, returns=returns)
+    first: SearchStrategy[Act] = _transfers(0, returns=returns)
     acts: list[SearchStrategy[Act]] = [work, work]
     if two_programs:
         both = st.builds(Both, work, other, TURNS)
         first = st.one_of(both, first)
         acts += [both, both, other]
     if credits_:
-        credit = st.builds(Credit, st.sampled_from(tuple(Ware)), st.booleans())
+        credit = st.builds(Credit, st.sampled_from(ALONE), st.booleans())
         acts += [credit, credit]
     acts.append(st.sampled_from([Wait(20), Wait(80), Wait(700), Wait(NINE_DAYS)]))
     return st.builds(
         _tape,
-        _shops(tuple(Ware)),
+        _returns() if returns else _shops(ALONE),
         st.builds(_begun, first, _some(st.one_of(acts), 3)),
         switches,
         write_back=st.booleans(),
         pcs_share=st.booleans() if two_programs else st.just(value=True),
         reads_company=st.sampled_from([False] * 5 + [True]),
+        is_sold=st.sampled_from([True, True, True, False]) if returns else st.just(value=False),
     )
 
 
 def tapes_of_transfers(
-    *aims: Aim, switches: Switches = (), at_once: bool = False
+    *aims: Aim,
+    switches: Switches = (),
+    at_once: bool = False,
+    shop: tuple[Ware, ...] = (Ware.PAID,),
 ) -> SearchStrategy[Tape]:
-    """One order, transferred again and again; faults strike at `aims` alone."""
-    shop = (Ware.PAID,)
+    """One shop, transferred again and again; faults strike at `aims` alone.
+
+    The money of credit orders was always paid back.
+    """
     first, second = (
-        st.builds(Transfer, st.just(pc), st.just(shop), strikes=_strikes_on(aims)) for pc in (0, 1)
+        st.builds(
+            Transfer,
+            st.just(pc),
+            st.just(shop),
+            is_refunded=st.just(True if shop in RETURNS else None),
+            strikes=_strikes_on(aims),
+        )
+        for pc in (0, 1)
     )
     act: SearchStrategy[Act] = st.builds(Both, first, second, TURNS) if at_once else first
     return st.builds(Tape, st.just(shop), _some(act, 3, 1), st.just(switches))
@@ -181,11 +217,18 @@ def _tape(
     switches: Switches,
     *,
     pcs_share: bool,
+    is_sold: bool,
     **more: bool,
 ) -> Tape:
-    """Two journals know nothing of each other: then only Tripletex can refuse a second invoice."""
+    """Two journals know nothing of each other: then only Tripletex can refuse a second invoice.
+
+    It refuses no refund, and two journals do not say the same of what a credit order credits.
+    `is_sold` tells that what credit orders take back was booked before, and nothing went wrong.
+    """
     acts = tuple(_in_shop(act, shop) for act in acts)
-    share = pcs_share or UNGUARDED in switches
+    if is_sold:
+        acts = (Transfer(0, tuple(ware for ware in shop if ware.returns)), *acts)
+    share = pcs_share or UNGUARDED in switches or not IN_RETURNS.isdisjoint(shop)
     return Tape(shop, acts, switches, pcs_share=share, **more)
 
 
@@ -202,9 +245,14 @@ def _in_shop(act: T, shop: tuple[Ware, ...]) -> T:
             return act
 
 
-def flips() -> SearchStrategy[Switches]:
-    """Some facts are otherwise than expected."""
-    others = [(switch.name, value) for switch in TABLE for value in switch.values[1:]]
-    others += [UNGUARDED] * 12
+def flips(*, of_money: bool = False) -> SearchStrategy[Switches]:
+    """Some facts are otherwise than expected; `of_money` about credit notes and refunds alone."""
+    others = [
+        (switch.name, value)
+        for switch in TABLE
+        for value in switch.values[1:]
+        if switch.name in OF_MONEY or not of_money
+    ]
+    others += [UNGUARDED] * (0 if of_money else 12)
     flips = st.lists(st.sampled_from(others), max_size=3, unique_by=lambda flip: flip[0])
     return flips.map(lambda found: tuple(sorted(found)))

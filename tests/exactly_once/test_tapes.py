@@ -13,7 +13,12 @@ Beyond the tapes, since no client can prove it:
 - two PCs with journals of their own where Tripletex would not refuse a second invoice: neither
   knows of what the other has on its way; a guest's card may be made by each, after which a person
   must choose between them, and the shop may be asked by each to tell the customer of a status;
-- orders for refunds are there as far as the program stops them: nothing may be sent.
+- the same of a refund, whatever the switches: Tripletex takes each `:payment`;
+- two PCs with journals of their own at one credit order: the other waits twice the quiet time
+  before it pays back on a credit note that it has found, and looks; of what the first one sends
+  after that it knows nothing, nor that a sale was taken back that the first one has credited;
+- a refund whose answer was lost, on an invoice that has several credit notes, where the money stays
+  open on the invoice (`credit_of_paid`): nothing is repeated, and a person must look.
 """
 
 from __future__ import annotations
@@ -32,6 +37,11 @@ THEMES: dict[str, SearchStrategy[Tape]] = {
     "two programs": tapes(two_programs=True),
     "credited invoices": tapes(credits_=True),
     "other facts": tapes(two_programs=True, credits_=True, switches=flips()),
+    "credit orders": tapes(returns=True, switches=flips(of_money=True)),
+    "credit orders, two programs": tapes(
+        two_programs=True, credits_=True, returns=True, switches=flips(of_money=True)
+    ),
+    "credit orders, other facts": tapes(two_programs=True, returns=True, switches=flips()),
 }
 
 

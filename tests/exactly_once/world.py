@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -168,9 +169,12 @@ class World:
         return Program(line, service, OrderService(shop, journal, profile))
 
     def _may_sleep(self, path: str) -> bool:
-        """Not between a claim's renewal and an :invoice that nobody else would refuse."""
+        """Not between a claim's renewal and what Tripletex would take a second time.
+
+        It takes each :payment, and may take each :invoice.
+        """
         is_guarded = self.servers.switches["second_invoice"] == "refused"
-        return is_guarded or not path.endswith("/:invoice")
+        return not path.endswith(("/:payment",) if is_guarded else ("/:payment", "/:invoice"))
 
     @property
     def profile(self) -> Profile:
@@ -262,15 +266,33 @@ class World:
 
 
 def standing(store: Any, ware: Ware) -> list[Mapping[str, Any]]:
-    """The order's invoices in Tripletex that have not been credited."""
-    ours = {row["id"] for row in store.all("order") if is_of(row, ware)}
-    invoices = [row for row in store.all("invoice") if row["isCharged"]]
-    credited = {row["creditedInvoice"] for row in invoices}
+    """The order's invoices in Tripletex that have not been credited wholly."""
+    left = Counter[int]()
+    for row in store.all("invoice"):
+        left[row["creditedInvoice"]] += row["amountCurrency"]
+    return [row for row in sold(store, ware) if row["amountCurrency"] + left[row["id"]] > 0]
+
+
+def sold(store: Any, ware: Ware) -> list[Mapping[str, Any]]:
+    """The order's invoices in Tripletex, credited or not."""
+    return [row for row in _of_ware(store, ware) if not row["isCreditNote"]]
+
+
+def notes_of(store: Any, ware: Ware) -> list[Mapping[str, Any]]:
+    """The credit notes of a credit order: by its lines, or of all of its sale without an order."""
+    sale = ware.sale
+    whole = _of_ware(store, sale) if sale else []
     return [
         row
-        for row in invoices
-        if not row["isCreditNote"] and row["id"] not in credited and row["orders"][0].id in ours
+        for row in (*_of_ware(store, ware), *whole)
+        if row["isCreditNote"] and row["amountCurrency"] == ware.value.amount
     ]
+
+
+def _of_ware(store: Any, ware: Ware) -> list[Mapping[str, Any]]:
+    ours = {row["id"] for row in store.all("order") if is_of(row, ware)}
+    invoices = [row for row in store.all("invoice") if row["isCharged"]]
+    return [row for row in invoices if row["orders"][0].id in ours]
 
 
 def is_of(order: Mapping[str, Any], ware: Ware) -> bool:

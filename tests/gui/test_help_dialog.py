@@ -84,6 +84,7 @@ def test_what_is_not_guarded_against_is_told() -> None:
     assert last.heading == "Dette beskytter det ikke mot"
     assert "Mystores egen" in last.points[0]
     assert "ville det blitt to" in last.points[-1]
+    assert "blitt registrert to ganger" in last.points[-2]
     assert "Mot deres egne tjenester er det ikke prøvd" in tried.points[-1]
 
 

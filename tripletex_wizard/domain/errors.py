@@ -178,11 +178,13 @@ class Code(StrEnum):
     JUST_FOUND = "just_found"  # number
     CLOSED_WITHOUT_INVOICE = "closed_without_invoice"  # number
     INVOICE_CREDITED = "invoice_credited"  # invoice
+    TAKEN_BACK = "taken_back"  # invoice, order
     TRANSFERRED_BY_ANOTHER = "transferred_by_another"  # number, amount
     OUTCOME_UNKNOWN = "outcome_unknown"
     CUSTOMER_UNCERTAIN = "customer_uncertain"  # name
     REFUND_UNFINISHED = "refund_unfinished"  # invoice, amount
     REFUND_UNCLEAR = "refund_unclear"  # invoice, before, now
+    REFUND_SHARED = "refund_shared"  # invoice
     CLAIMED_BY_OTHER = "claimed_by_other"  # owner
     LEASE_LOST = "lease_lost"
     NO_ANSWER_YET = "no_answer_yet"  # until

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import Credit
 from tripletex_wizard.domain.posting import PostingPlan, numbered, with_invoice_date
-from tripletex_wizard.domain.transfer import Progress, StepFacts
+from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, StepFacts
 
 
 def upcoming(progress: Progress) -> Progress:
@@ -66,6 +66,28 @@ def after_look(booked: StepFacts, credit: Credit | None) -> StepFacts:
         credited_part=credit.amount if credit.is_partial else None,
         credit_open=credit.open_amount if is_touched else None,
     )
+
+
+def taken_back_by(
+    booked: StepFacts, journalled: Mapping[str, tuple[JournalEntry, ...]]
+) -> Problem | None:
+    """That a credit order took back some of a credited invoice, or was sent to; None without one.
+
+    `journalled` are the entries of all orders. The goods came back then, so that the sale is not to
+    be invoiced anew as after a credit note by hand (rule 22).
+    """
+    if not (booked.credited or booked.credited_part):
+        return None
+    for number, entries in journalled.items():
+        if booked.invoice_id in _credited_by(Progress(entries)):
+            return Problem(Code.TAKEN_BACK, invoice=booked.invoice_number, order=number)
+    return None
+
+
+def _credited_by(progress: Progress) -> Iterator[int | None]:
+    for entry in (progress.done(Step.INVOICE), progress.unproved(Step.INVOICE)):
+        if entry and entry.facts.credits is not None:
+            yield entry.facts.credits
 
 
 def has_other_payment(known: StepFacts, now: StepFacts) -> bool:

@@ -206,6 +206,7 @@ def _guards() -> Section:
             _customer_guard(),
             _order_guard(),
             _invoice_guard(),
+            _refund_guard(),
             _notice_guard(),
             _claim_guard(),
         ),
@@ -252,6 +253,19 @@ def _invoice_guard() -> Guard:
     )
 
 
+def _refund_guard() -> Guard:
+    return Guard(
+        translate("help", "The answer to a refund does not come."),
+        translate(
+            "help",
+            "Tripletex takes the same refund as often as it is sent. So the program reads what is "
+            "open before it and after it, waits as long as for an invoice, and repeats it only "
+            "when nothing has changed there. If that does not tell, you are asked to look.",
+        ),
+        translate("help", "The program, by looking in Tripletex"),
+    )
+
+
 def _notice_guard() -> Guard:
     return Guard(
         translate("help", "The shop's notice to the customer is asked for again."),
@@ -284,8 +298,8 @@ def _not_repeated() -> Section:
             "help",
             "An order that has been transferred is not sent again, however often it is chosen: "
             "the program says which invoice it has. Only after a credit note can it be invoiced "
-            "anew, as a new order with a number of its own. The program never deletes anything in "
-            "Tripletex.",
+            "anew, as a new order with a number of its own; not after a credit order, for then the "
+            "goods came back. The program never deletes anything in Tripletex.",
         ),
     )
 
@@ -357,6 +371,13 @@ def _not_held() -> Section:
                 "help",
                 "A journal that is lost or replaced by an old copy: the program then finds what is "
                 "in Tripletex by the order number, and nothing else.",
+            ),
+            translate(
+                "help",
+                "A refund that takes effect only after the waiting, or that a computer sends when "
+                "it wakes from more than ten minutes of sleep in the middle of sending, while "
+                "another program has gone on with the order: it would be registered twice. So "
+                "would one that two computers with a journal each send at the same time.",
             ),
             translate(
                 "help",

@@ -30,7 +30,7 @@ from tripletex_wizard.domain.orders import (
 )
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.rounds import upcoming
+from tripletex_wizard.domain.rounds import taken_back_by, upcoming
 from tripletex_wizard.domain.transfer import (
     JournalEntry,
     Outcome,
@@ -54,8 +54,10 @@ from tripletex_wizard.services.reconcile import (
     invoice_facts,
     settle_invoice,
 )
-from tripletex_wizard.services.rounds import is_credited, plan_in_round
+from tripletex_wizard.services.rounds import is_credited, look_at, plan_in_round
 from tripletex_wizard.services.steps import Steps
+
+OF_CREDITED = {Code.INVOICE_CREDITED, Code.CREDITED_IN_PART}
 
 
 @dataclass
@@ -187,7 +189,13 @@ class OrderTransfer:
             return self._credited_before(progress, booked, now=now)
         is_over = known is not None and progress.open_step is None
         may_begin_anew = is_over and (self.choice.status is None or booked.credited)
-        if not (may_begin_anew and is_credited(self.ledger, self.steps, booked)):
+        if not may_begin_anew:
+            return self._found_booked(progress, booked, now=now)
+        found = look_at(self.ledger, self.steps, booked)
+        taken_back = taken_back_by(found, self.steps.journal.all_entries())
+        if taken_back:
+            return _taken_back(self._found_booked(progress, booked, now=now), taken_back)
+        if not is_credited(booked, found):
             return self._found_booked(progress, booked, now=now)
         self.steps = self.steps.next_round()
         if not booked.credited:
@@ -378,6 +386,12 @@ def _needs_no_order(plan: PostingPlan, progress: Progress) -> bool:
     """
     is_begun = progress.order or progress.unproved(Step.ORDER)
     return plan.credits is not None and plan.credits.is_whole and not is_begun
+
+
+def _taken_back(outcome: Outcome, by: Problem) -> Outcome:
+    """The outcome without what else is said of credit notes: it offers a new round."""
+    others = [row for row in outcome.problems if row.code not in OF_CREDITED]
+    return _noted(replace(outcome, problems=tuple(others)), by)
 
 
 def _noted(outcome: Outcome, *found: Problem) -> Outcome:

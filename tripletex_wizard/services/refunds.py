@@ -41,6 +41,8 @@ def settle_refund(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
     assert before is not None
     assert amount is not None
     now = _open_on(ledger, lost.facts.invoice_id)
+    if _is_shared(ledger, progress, lost):
+        raise OrderUncertain(Problem(Code.REFUND_SHARED, invoice=lost.facts.invoice_number))
     if now == before - amount:
         done = replace(lost.facts, outstanding=now, adopted=True, answered=False)
         steps.record(Step.REFUND, Phase.DONE, done)
@@ -139,6 +141,19 @@ def _open_on(ledger: Ledger, invoice_id: int | None) -> Money | None:
     assert invoice_id is not None
     found = ledger.credit(invoice_id)
     return found.invoice.outstanding if found else None
+
+
+def _is_shared(ledger: Ledger, progress: Progress, lost: JournalEntry) -> bool:
+    """Whether the refund went to an invoice that has more credit notes than this order's.
+
+    What is open there moves with each of them, and with their refunds.
+    """
+    place, note = lost.facts.invoice_id, progress.invoice
+    assert place is not None
+    if note is None or note.invoice_id == place:
+        return False
+    found = ledger.credit(place)
+    return found is not None and len(found.notes) > 1
 
 
 def _unclear(lost: JournalEntry, now: Money | None) -> Problem:

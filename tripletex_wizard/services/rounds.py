@@ -27,13 +27,12 @@ def look_at(ledger: Ledger, steps: Steps, booked: StepFacts) -> StepFacts:
     return found
 
 
-def is_credited(ledger: Ledger, steps: Steps, booked: StepFacts) -> bool:
-    """Whether `booked` has been credited wholly, so that its order may be transferred again.
+def is_credited(booked: StepFacts, found: StepFacts) -> bool:
+    """Whether `booked` is `found` credited wholly, so that its order may be transferred again.
 
     Raises OrderStopped when a person must see to it first: a part of it has been credited (with
     both figures), it is gone, or the money is not where it was when this was last looked at.
     """
-    found = look_at(ledger, steps, booked)
     problems = doubts(found)
     if problems:
         raise OrderStopped(*problems)

@@ -345,6 +345,19 @@ def test_what_is_open_decides_whether_a_lost_refund_was_registered(desk: Desk) -
     assert refunds(desk) == []
 
 
+def test_a_lost_refund_on_an_invoice_with_another_credit_note_is_not_guessed(desk: Desk) -> None:
+    """What the other one left open there looks as if the refund had never been registered."""
+    desk.ledger.settings.credit_stays_open_on_note = False
+    sold(desk).ledger.line.fail("register_payment", Fault.LOST_AFTER)
+    desk.transfer(credit_order(), REFUNDED)
+    assert desk.transfer(credit_order(number="10464"), KEPT).is_booked
+    desk.clock.sleep(2 * QUIET)
+    outcome = desk.transfer(credit_order(), REFUNDED)
+    assert outcome.state is TransferState.UNCERTAIN
+    assert codes(outcome) == [Code.REFUND_SHARED]
+    assert refunds(desk) == [(VIPPS.id, Money(-8900))]
+
+
 def test_a_refund_that_tripletex_refuses_can_be_registered_by_hand(desk: Desk) -> None:
     desk.ledger.settings.negative_payment_accepted = False
     outcome = sold(desk).transfer(credit_order(), REFUNDED)
@@ -425,6 +438,24 @@ def test_a_refund_that_came_out_otherwise_is_told(desk: Desk, is_later: bool) ->
     assert outcome.state is TransferState.TRANSFERRED_WITH_NOTE
     assert outcome.problems[0].code is Code.OUTSTANDING_DIFFERS
     assert outcome.problems[0].params == {"ours": Money(0), "theirs": Money(1000)}
+
+
+# the sale, once it has been taken back
+
+
+@pytest.mark.parametrize(("quantity", "is_lost"), [("-3", False), ("-3", True), ("-1", False)])
+def test_a_sale_that_was_taken_back_is_not_invoiced_again(
+    desk: Desk, quantity: str, is_lost: bool
+) -> None:
+    if is_lost:
+        sold(desk).ledger.line.fail("credit_wholly", Fault.LOST_AFTER)
+    sold(desk).transfer(credit_order(quantity), REFUNDED)
+    for _ in range(2):
+        outcome = desk.transfer(sale())
+        assert outcome.state is TransferState.TRANSFERRED_WITH_NOTE
+        assert codes(outcome) == [Code.TAKEN_BACK, Code.ALREADY_BOOKED]
+        assert outcome.problems[0].params["order"] == CREDIT
+    assert len(desk.ledger.invoices) == 2
 
 
 # two programs, and what was begun

@@ -40,6 +40,7 @@ OWED: Final = (
     Code.REFUND_REFUSED,
     Code.REFUND_UNFINISHED,
     Code.REFUND_UNCLEAR,
+    Code.REFUND_SHARED,
 )
 MONEY: Final = (
     Code.REFUND_BOOKED,
@@ -213,6 +214,15 @@ def owed(code: Code) -> Sentence:
                                    "is not registered yet."),
                 translate("texts", "It is safe to transfer the order again: only the refund is "
                                    "missing."),
+            )
+        case Code.REFUND_SHARED:
+            return Sentence(
+                translate("texts", "Got no answer from Tripletex about the refund. Invoice "
+                                   "{invoice} has several credit notes, so that what is open on "
+                                   "it does not tell whether the refund was registered."),
+                translate("texts", "Look at the payments on {invoice} in Tripletex. If the refund "
+                                   "is missing, register it there, and mark the order as already "
+                                   "booked."),
             )
         case Code.REFUND_UNCLEAR:
             return Sentence(

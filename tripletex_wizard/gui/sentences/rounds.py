@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 
 CREDITED: Final = (
     Code.CREDITED_IN_PART,
+    Code.TAKEN_BACK,
     Code.CREDIT_CHANGED,
     Code.INVOICE_GONE,
     Code.TRANSFERRED_AGAIN,
@@ -39,6 +40,13 @@ def credited(code: Code) -> Sentence:
     """The invoice of the order no longer stands, or not all of it."""
     assert code in CREDITED
     match code:
+        case Code.TAKEN_BACK:
+            return Sentence(
+                translate("texts", "Invoice {invoice} was credited with credit order {order}. "
+                                   "The sale is not invoiced again."),
+                translate("texts", "Nothing needs to be done. If the customer keeps the goods "
+                                   "after all, make a new invoice in Tripletex."),
+            )
         case Code.CREDITED_IN_PART:
             return Sentence(
                 translate("texts", "Of invoice {invoice} of {amount}, {credited} has been "
