@@ -21,10 +21,8 @@ from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.services.transfer import TransferService
 
-WORKED = {
-    worked.case.split("_")[0]: worked.order for worked in worked_orders() if worked.case[0] == "T"
-}
-SALE, RETURN = WORKED["T01"], WORKED["T07"]
+WORKED = {worked.case.split("_")[0]: worked for worked in worked_orders()}
+SALE, RETURN = WORKED["T01"].order, WORKED["T07"].order
 REFUNDED, KEPT = Choice(is_refunded=True), Choice(is_refunded=False)
 OPEN_ON = ("credit_note", "invoice")
 

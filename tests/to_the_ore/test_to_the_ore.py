@@ -122,11 +122,11 @@ def require_the_shops_sums(bill: Bill, booked: StoredInvoice) -> None:
 
 
 def require_the_shops_lines(bill: Bill, booked: StoredInvoice) -> None:
-    """Each article on its own line and code, its sum as exact as rounding its pieces is."""
+    """Each article on its own line and code, its sum as exact as rounding pieces and line is."""
     for sold, (code, gross) in zip(bill.articles, booked.lines, strict=False):
         assert code == CODES[sold.rate]
-        rounded = max(Fraction(1), (abs(sold.quantity) + 1) / 2)
-        assert abs(Fraction(gross) * 100 - sold.gross) <= rounded
+        pieces_and_both_sums = abs(sold.quantity) / 2 + 1
+        assert abs(Fraction(gross) * 100 - sold.gross) <= pieces_and_both_sums
 
 
 def require_the_shops_vat(bill: Bill, booked: StoredInvoice) -> None:
