@@ -25,6 +25,10 @@ class ProductBook:
         """`facts` with the products that were found or made since they were read."""
         return replace(facts, products={**facts.products, **self._since})
 
+    def refresh(self) -> None:
+        """Forget what was made: the facts are read anew, and somebody may have deleted it."""
+        self._since.clear()
+
     def on_products(self, plan: PostingPlan, steps: Steps) -> PostingPlan:
         """The plan with the products in place that it asks for.
 

@@ -116,8 +116,10 @@ class TransferService:
 
     def facts(self) -> LedgerFacts:
         """Codes, payment types and periods as Tripletex has them, read once."""
-        if self._facts is None:
-            self._facts = self.ledger.facts(self.profile.rules.product_numbers)
+        return self._facts or self._read_facts()
+
+    def _read_facts(self) -> LedgerFacts:
+        self._facts = self.ledger.facts(self.profile.rules.product_numbers)
         return self._facts
 
     def transfer_batch(
@@ -200,6 +202,7 @@ class TransferService:
             self.quiet_time(),
             self.webshop,
             self._product_book(),
+            self._read_facts,
         )
         try:
             return transfer.run()
