@@ -71,6 +71,20 @@ def test_a_product_is_made_once_for_a_batch_and_known_to_the_next_order() -> Non
     assert desk.sent == 3 * [["SAGA-111"]]
 
 
+def test_a_product_that_somebody_deleted_meanwhile_is_made_anew() -> None:
+    desk = Making()
+    stale = OrderRejected(Code.STALE_IN_LEDGER, text="Object not found")
+    events = desk.events([ORDER, an_order("10458")])
+    _started, first = next(events), next(events)
+    assert getattr(first, "state", None) is TransferState.TRANSFERRED
+    desk.ledger.settings.products = ()
+    desk.ledger.line.fail("create_order", stale)
+    second = list(events)[-1]
+    assert getattr(second, "state", None) is TransferState.TRANSFERRED
+    assert desk.products == [("SAGA-111", "Saga 111")]
+    assert desk.sent == [["SAGA-111"], ["SAGA-111"], ["SAGA-111"]]
+
+
 def test_two_products_of_an_order_are_made_one_after_the_other() -> None:
     desk = Making()
     desk.transfer(an_order(lines=[a_line("50.00"), a_line("39.00", sku="B")]))
