@@ -12,10 +12,10 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.sales_accounts import SALES
 
 RECEIVABLES: Final = 1500
 ROUNDING: Final = 7740
-SALES: Final = {"3": 3000, "31": 3030, "33": 3050, "5": 3100, "52": 3105}
 OUTPUT_VAT: Final = {"3": 2700, "31": 2701, "33": 2703}
 
 
@@ -111,16 +111,19 @@ def _invoice(plan: PostingPlan) -> Iterator[LedgerPosting]:
 
 
 def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
-    """The lines of each VAT code; a product, whose account is its own, stands by itself."""
-    groups: dict[tuple[str, int | None], list[PlannedLine]] = {}
+    """The lines of each VAT code and account."""
+    groups: dict[tuple[str, PostedAccount], list[PlannedLine]] = {}
     for line in lines:
-        groups.setdefault((line.vat.number, line.product_id), []).append(line)
+        groups.setdefault((line.vat.number, _sales_account(line)), []).append(line)
     return groups.values()
 
 
 def _sales_account(line: PlannedLine) -> PostedAccount:
-    """The rounding product is the only one that lines are sent with."""
-    return _assumed(ROUNDING if line.product_id else SALES.get(line.vat.number))
+    """The product's own account; without one the VAT code's, by the company's posting rules."""
+    own = line.product.account if line.product else None
+    if own:
+        return PostedAccount(own.number, own.name)
+    return _assumed(SALES.get(line.vat.number))
 
 
 def _assumed(number: int | None) -> PostedAccount:

@@ -46,6 +46,7 @@ from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
+from tripletex_wizard.services.products import ProductBook
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
 
@@ -71,6 +72,7 @@ class TransferService:
     quiet_seconds: float = QUIET_SECONDS
     _facts: LedgerFacts | None = field(default=None, init=False)
     _quiet: QuietTime | None = field(default=None, init=False)
+    _products: ProductBook | None = field(default=None, init=False)
 
     def plan(self, order: Order, choice: Choice) -> PostingPlan:
         """What would be booked, without sending anything. Raises OrderStopped."""
@@ -117,7 +119,7 @@ class TransferService:
         return self._facts or self._read_facts()
 
     def _read_facts(self) -> LedgerFacts:
-        self._facts = self.ledger.facts()
+        self._facts = self.ledger.facts(self.profile.rules.product_numbers)
         return self._facts
 
     def transfer_batch(
@@ -200,6 +202,7 @@ class TransferService:
             self.quiet_time(),
             self.webshop,
             self._read_facts,
+            self._product_book(),
         )
         try:
             return transfer.run()
@@ -219,6 +222,12 @@ class TransferService:
         if self._quiet is None:
             self._quiet = QuietTime(self.quiet_seconds, self.clock)
         return self._quiet
+
+    def _product_book(self) -> ProductBook:
+        """One for all batches: it remembers what was made."""
+        if self._products is None:
+            self._products = ProductBook(self.ledger)
+        return self._products
 
     def _stopped(self, number: str, stop: OrderStopped) -> Outcome:
         """A stopped order; uncertain while something sent before has no known outcome."""

@@ -25,7 +25,9 @@ from tripletex_wizard.domain.errors import (
     SetupError,
     Value,
 )
+from tripletex_wizard.domain.gift_cards import UNTREATED
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 
 REFUSED = range(400, 500)
 UNAUTHORIZED = 401
@@ -172,6 +174,15 @@ def of_customer(refusal: Refusal, plan: PostingPlan, number: int | None) -> AppE
     return _about_sending(refusal, plan) or refusal.as_write()
 
 
+def of_product(refusal: Refusal, new: NewProduct) -> AppError:
+    """A refused POST /product; both errors may come in one answer [OBS]."""
+    if refusal.says_taken("number"):
+        return refusal.rejected(Code.PRODUCT_NUMBER_TAKEN, product=new.number)
+    if refusal.says_taken("name"):
+        return refusal.rejected(Code.PRODUCT_NAME_TAKEN, product=new.number, name=new.name)
+    return refusal.as_write()
+
+
 def of_order(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused POST /order."""
     if refusal.says_taken("number"):
@@ -179,7 +190,7 @@ def of_order(refusal: Refusal, plan: PostingPlan) -> AppError:
     if not refusal.is_about_content:
         return refusal.as_write()
     if refusal.names("vatType"):
-        return _inactive_code(refusal, plan)
+        return _refused_code(refusal, plan)
     return refusal.stale() if refusal.names(CUSTOMER_FIELD) else refusal.as_write()
 
 
@@ -220,10 +231,25 @@ def of_payment(refusal: Refusal, payment: PlannedPayment) -> AppError:
     return refusal.rejected(Code.REFUND_REFUSED, amount=-payment.amount, text=refusal.text)
 
 
-def _inactive_code(refusal: Refusal, plan: PostingPlan) -> AppError:
-    """Tripletex does not say which line: the line is named when there is only one code."""
-    codes = {line.vat.number: line for line in plan.lines}
-    line = plan.lines[0].description if len(codes) == 1 else ""
+def _refused_code(refusal: Refusal, plan: PostingPlan) -> AppError:
+    """Tripletex does not say which line.
+
+    The codes without VAT treatment stand on no list of codes for sales, and the others do: a line
+    with one of them is at fault before any other [T]. Else the line is named when there is only
+    one code.
+    """
+    untreated = [line for line in plan.lines if line.vat.number in UNTREATED]
+    for sold in untreated:
+        if sold.is_gift_card and sold.product:
+            return refusal.rejected(
+                Code.GIFT_CARD_CODE_REFUSED,
+                line=sold.description,
+                product=sold.product.number,
+                vat_code=sold.vat.number,
+            )
+    lines = untreated or plan.lines
+    codes = {line.vat.number: line for line in lines}
+    line = lines[0].description if len(codes) == 1 else ""
     return refusal.rejected(
         Code.VAT_CODE_INACTIVE,
         line=line,

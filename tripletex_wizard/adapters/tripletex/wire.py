@@ -206,6 +206,8 @@ class Product(Wire):
     number: Text = None
     name: Str
     vat_type: VatType | None = None
+    account: Account | None = None
+    is_inactive: StrictBool = False
 
 
 class PostalAddress(Wire):
