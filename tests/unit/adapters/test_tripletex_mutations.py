@@ -150,6 +150,7 @@ RIGHT: dict[str, tuple[int, Json]] = {
     "GET /invoice/8": (200, {"value": INVOICE}),
     "PUT /invoice/8/:createCreditNote": (200, {"value": {**NOTE, "creditedInvoice": 8}}),
     "PUT /invoice/9/:payment": (200, {"value": NOTE}),
+    "POST /product": (201, one(id=13, number="ULL-7", name="Ullgarn")),
     "GET /vatTermSizeSettings": (
         200,
         rows({"reportType": "VAT", "fromDate": "2026-01-01", "termSize": "TWO_MONTHS"}),
@@ -294,6 +295,13 @@ CALLS: dict[str, Call] = {
     "invoices_of_order": Call(lambda c: c.invoices_of_order(7, 3), ("GET /invoice",)),
     "invoice": Call(lambda c: c.invoice(8), ("GET /invoice/8",)),
     "credit": Call(lambda c: c.credit(8), ("GET /invoice/8", "GET /invoice")),
+    "products": Call(lambda c: c.products(["ØREAVRUNDING"]), ("GET /product",)),
+    "products, all": Call(lambda c: c.products(None), ("GET /product",)),
+    "create_product": Call(
+        lambda c: c.create_product(NewProduct("ULL-7", "Ullgarn", PLAN.lines[0].vat)),
+        ("POST /product",),
+        writes=("POST /product",),
+    ),
     "credits_of_customer": Call(lambda c: c.credits_of_customer(3), ("GET /invoice",)),
     "credit_of_number": Call(
         lambda c: c.credit_of_number(10201), ("GET /invoice", "GET /invoice/8")

@@ -34,6 +34,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.ledger import LedgerCustomer
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.products import NewProduct
 
 RECORDED: list[dict[str, Any]] = json.loads(
     Path(__file__).with_name("tripletex_refusals.json").read_text(encoding="utf-8")
@@ -56,6 +57,8 @@ REJECTED = Expected(OrderRejected, Code.REJECTED, Remedy.FIX_INPUT)
 VAT_CODE = Expected(OrderRejected, Code.VAT_CODE_INACTIVE, Remedy.FIX_INPUT)
 NUMBER_TAKEN = Expected(OrderRejected, Code.NUMBER_TAKEN_UNSEEN, Remedy.FIX_INPUT)
 CUSTOMER_NUMBER = Expected(OrderRejected, Code.CUSTOMER_NUMBER_TAKEN, Remedy.FIX_INPUT)
+PRODUCT_NUMBER = Expected(OrderRejected, Code.PRODUCT_NUMBER_TAKEN, Remedy.FIX_INPUT)
+PRODUCT_NAME = Expected(OrderRejected, Code.PRODUCT_NAME_TAKEN, Remedy.FIX_INPUT)
 BANK_ACCOUNT = Expected(OrderRejected, Code.BANK_ACCOUNT_MISSING, Remedy.FIX_INPUT)
 # Nothing was done, for what was read before is no longer so: looked up anew, then told.
 STALE = Expected(OrderRejected, Code.STALE_IN_LEDGER, Remedy.FIX_INPUT)
@@ -137,11 +140,11 @@ EXPECTED: dict[str, Expected] = {
     "PUT /order/{id}/:invoice: no lines": REJECTED,
     "GET /order: too many": FORM_OF_READ,
     "GET /product: argument missing": FORM_OF_READ,
-    "POST /product: number is taken": REJECTED,
+    "POST /product: number is taken": PRODUCT_NUMBER,
     "POST /product: VAT code": REJECTED,
-    "POST /product: name is taken": REJECTED,
+    "POST /product: name is taken": PRODUCT_NAME,
     "POST /product: one reason alone": REJECTED,
-    "POST /product: number is taken and VAT code": REJECTED,
+    "POST /product: number is taken and VAT code": PRODUCT_NUMBER,
     "PUT /token/session/:create: consumer token": CONSUMER,
     "POST /customer: crash": CRASHED_WRITE,
     "PUT /customer/{id}: crash": CRASHED_WRITE,
@@ -179,6 +182,9 @@ CALLS: dict[str, Call] = {
     "PUT /order/{id}/:invoice": lambda client: client.invoice_order(7, a_plan()),
     "POST /invoice": lambda client: client.invoice_order(7, a_plan()),  # the same sentences
     "GET /product": lambda client: client.product("A"),
+    "POST /product": lambda client: client.create_product(
+        NewProduct("4711", "Ullgarn", a_plan().lines[0].vat)
+    ),
     "PUT /token/session/:create": lambda client: client.company(),
 }
 ADDRESSES = {
