@@ -214,7 +214,7 @@ class FakeLedger:
     def create_customer(
         self, plan: PostingPlan, facts: LedgerFacts, *, number: int | None
     ) -> Written[LedgerCustomer]:
-        assert facts == self.known
+        assert replace(facts, seen_accounts=()) == self.known
 
         def make() -> LedgerCustomer:
             taken = {row.number for row in self.customers.values()}
@@ -235,7 +235,7 @@ class FakeLedger:
     def update_customer(
         self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
     ) -> Written[LedgerCustomer]:
-        assert facts == self.known
+        assert replace(facts, seen_accounts=()) == self.known
 
         def make() -> LedgerCustomer:
             current = self.customers[customer.id]
@@ -272,7 +272,7 @@ class FakeLedger:
         return self.orders.get(order_id)
 
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
-        assert facts == self.known
+        assert replace(facts, seen_accounts=()) == self.known
         assert customer_id in self.customers
 
         def make() -> int:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.money import Money
 
 T = TypeVar("T")
@@ -110,6 +111,7 @@ class Product:
 class LedgerFacts:
     """What a batch reads once: codes, payment types, currencies and countries by their ISO code.
 
+    `seen_accounts` is what vouchers that were read before told of VAT codes' accounts.
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
     where the accounts may not be read.
     """
@@ -123,6 +125,7 @@ class LedgerFacts:
     periods: tuple[AccountingPeriod, ...] = ()
     rounding_product: Product | None = None
     has_bank_account: bool = True
+    seen_accounts: tuple[SeenAccounts, ...] = ()
 
     def payment_type(self, payment_type_id: int) -> PaymentType | None:
         """The payment type with this id, None when it is no longer shown."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder, SendType
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
@@ -42,6 +43,7 @@ class PostingPlan:
     is the rest; `send` None means that Tripletex sends nothing to the customer. An order
     in Tripletex is known as ours by `internal_comment`, a card without our number by
     `card_comment`. From round 2 on `replaces` is the number of the credited invoice.
+    `accounts` is what is known of those that its VAT codes are posted on.
     """
 
     shop_number: str
@@ -64,6 +66,7 @@ class PostingPlan:
     card_comment: str = ""
     round: int = 1
     replaces: int | None = None
+    accounts: KnownAccounts = field(default_factory=KnownAccounts, compare=False)
 
     @property
     def number_without_prefix(self) -> str:
@@ -204,6 +207,7 @@ def plan_posting(
         mapping_version=profile.mapping.version,
         notes=(*notes, *_notes(order, mapping, transfer_as, choice, today)),
         card_comment=internal_comment(order.number, profile.shop),
+        accounts=KnownAccounts(profile.rules.vat.accounts, facts.seen_accounts),
     )
     if not plan.outstanding:
         plan = replace(plan, due_days=0)

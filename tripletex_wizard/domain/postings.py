@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
@@ -31,7 +32,8 @@ class PostedAccount:
     """Where an amount goes. `number` None: not known before a voucher has been seen.
 
     `name` is the company's own, empty where Tripletex has not told it. What the company's posting
-    rules decide `is_assumed` (accounting.md rule 14). `customer_id` is the customer whom a payment
+    rules decide is seen on a `voucher` (its number), `is_stated` by the accountant, or `is_assumed`
+    (accounting.md rule 14). `customer_id` is the customer whom a payment
     type posts to instead of a bank account (rule 18).
     """
 
@@ -39,6 +41,8 @@ class PostedAccount:
     name: str = ""
     is_assumed: bool = False
     customer_id: int | None = None
+    voucher: str = ""
+    is_stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,9 @@ def _invoice(plan: PostingPlan) -> Iterator[LedgerPosting]:
         code = lines[0].vat.number
         net = Money.sum((line.net for line in lines), plan.currency)
         vat = Money.sum((line.vat_amount for line in lines), plan.currency)
-        yield LedgerPosting(Voucher.INVOICE, _sales_account(lines[0]), -net, code)
-        yield LedgerPosting(Voucher.INVOICE, _assumed(OUTPUT_VAT.get(code)), -vat, code)
+        sales = _sales_account(lines[0], plan.accounts)
+        yield LedgerPosting(Voucher.INVOICE, sales, -net, code)
+        yield LedgerPosting(Voucher.INVOICE, vat_account(code, plan.accounts), -vat, code)
 
 
 def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
@@ -115,9 +120,27 @@ def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
     return groups.values()
 
 
-def _sales_account(line: PlannedLine) -> PostedAccount:
+def _sales_account(line: PlannedLine, known: KnownAccounts) -> PostedAccount:
     """The rounding product is the only one that lines are sent with."""
-    return _assumed(ROUNDING if line.product_id else SALES.get(line.vat.number))
+    return _assumed(ROUNDING) if line.product_id else sales_account(line.vat.number, known)
+
+
+def sales_account(code: str, known: KnownAccounts) -> PostedAccount:
+    """What the sales of a VAT code are credited on, and how that is known."""
+    seen, stated = known.seen_of(code), known.stated_of(code)
+    if seen:
+        return PostedAccount(seen.sales, seen.sales_name, voucher=seen.voucher)
+    return PostedAccount(stated.sales, is_stated=True) if stated else _assumed(SALES.get(code))
+
+
+def vat_account(code: str, known: KnownAccounts) -> PostedAccount:
+    """What the VAT of a code is credited on, and how that is known."""
+    seen, stated = known.seen_of(code), known.stated_of(code)
+    if seen and seen.vat is not None:
+        return PostedAccount(seen.vat, seen.vat_name, voucher=seen.voucher)
+    if stated and stated.vat is not None:
+        return PostedAccount(stated.vat, is_stated=True)
+    return _assumed(OUTPUT_VAT.get(code))
 
 
 def _assumed(number: int | None) -> PostedAccount:

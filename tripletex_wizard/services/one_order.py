@@ -34,7 +34,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
-from tripletex_wizard.services.booking_check import check_booking
+from tripletex_wizard.services.booking_check import BookingCheck
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.order_status import Given, StatusWriter
@@ -67,6 +67,7 @@ class OrderTransfer:
     today: date
     quiet: QuietTime
     webshop: Webshop
+    booking: BookingCheck
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
@@ -171,7 +172,7 @@ class OrderTransfer:
     def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
         """Settled `now`, the attempt that it settles may have had the invoice sent."""
         if now:
-            check_booking(self.ledger, self.steps, self.facts)
+            self.booking.check(self.steps)
             progress = self.steps.progress()
         is_sent = now and booked.send
         email = self.order.customer.usable_email if is_sent else ""
@@ -248,7 +249,7 @@ class OrderTransfer:
             lambda: self.ledger.invoice_order(order.id, plan),
             lambda invoice: invoice_facts(asked, invoice),
         )
-        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        found = self.booking.check(self.steps, plan.lines)
         return self._booked(plan, order, booked, differences(asked, found))
 
     def _invoice_facts(self, plan: PostingPlan, order: LedgerOrder) -> StepFacts:

@@ -39,11 +39,12 @@ from tripletex_wizard.domain.transfer import (
     TransferEvent,
     TransferState,
 )
+from tripletex_wizard.services.booking_check import BookingCheck, UnwrittenAccounts
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.claims import Claims
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
-from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
+from tripletex_wizard.services.ports import AccountBook, Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
 
@@ -55,7 +56,8 @@ class TransferService:
     """Transfers orders of one profile. `owner` names this program and PC in claims.
 
     `clock` may be cancelled while it waits between orders, `patient` never; `is_gone` tells
-    whether a claim's owner was a program on this PC that has ended.
+    whether a claim's owner was a program on this PC that has ended. `accounts` is not written down
+    unless one is given.
     """
 
     ledger: Ledger
@@ -67,6 +69,7 @@ class TransferService:
     patient: Clock | None = None
     is_gone: Callable[[str], bool] = lambda _owner: False
     quiet_seconds: float = QUIET_SECONDS
+    accounts: AccountBook = field(default_factory=UnwrittenAccounts)
     _facts: LedgerFacts | None = field(default=None, init=False)
     _quiet: QuietTime | None = field(default=None, init=False)
 
@@ -97,10 +100,17 @@ class TransferService:
         return Outcome(order.number, state, plan.transfer_as, plan.notes, amount=plan.total)
 
     def facts(self) -> LedgerFacts:
-        """Codes, payment types and periods as Tripletex has them, read once."""
+        """Codes, payment types and periods as Tripletex has them, read once.
+
+        With the accounts that vouchers have told of until now.
+        """
         if self._facts is None:
             self._facts = self.ledger.facts()
-        return self._facts
+        return replace(self._facts, seen_accounts=self.accounts.seen())
+
+    def booking_check(self) -> BookingCheck:
+        """Compares what is posted with what was asked."""
+        return BookingCheck(self.ledger, self.facts(), self.accounts)
 
     def transfer_batch(
         self, orders: Iterable[Order | UnreadableOrder], choice: Choice
@@ -181,6 +191,7 @@ class TransferService:
             self.clock.now().date(),
             self.quiet_time(),
             self.webshop,
+            self.booking_check(),
         )
         try:
             return transfer.run()

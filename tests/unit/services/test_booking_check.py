@@ -18,9 +18,11 @@ from tripletex_wizard.domain.errors import (
     RemoteUnavailable,
     StorageError,
 )
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.transfer import Phase, Step, TransferState
+from tripletex_wizard.services.booking_check import UnwrittenAccounts
 from tripletex_wizard.services.left_overs import LeftOvers
 
 NOTE, WELL = TransferState.TRANSFERRED_WITH_NOTE, TransferState.TRANSFERRED
@@ -189,3 +191,26 @@ def test_vat_on_a_code_that_the_order_does_not_have_is_told(desk: Desk) -> None:
     assert outcome.problems == (
         Problem(Code.VAT_DIFFERS_IN_LEDGER, vat_code="31", ours=Money(0), theirs=Money(390)),
     )
+
+
+# accounts are learned
+
+
+def test_the_accounts_of_a_booked_order_are_seen_in_the_next_preview(desk: Desk) -> None:
+    desk.transfer(an_order())
+    (seen,) = desk.accounts.seen()
+    assert (seen.code, seen.sales, seen.voucher) == ("3", 3000, "10201")
+    plan = desk.reader.as_read(an_order("10458")).plan
+    assert plan is not None
+    assert plan.accounts.seen_of("3") == seen
+
+
+def test_accounts_that_cannot_be_written_down_cost_nothing_but_themselves(desk: Desk) -> None:
+    class FullBook(UnwrittenAccounts):
+        def remember(self, rows: tuple[SeenAccounts, ...]) -> None:
+            raise StorageError(Code.FILE_UNWRITABLE, path="/full")
+
+    desk.accounts = FullBook()
+    outcome = desk.transfer(an_order())
+    assert (outcome.state, outcome.problems) == (WELL, ())
+    assert desk.accounts.seen() == ()
