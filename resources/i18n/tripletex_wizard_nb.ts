@@ -6768,6 +6768,10 @@
         <translation>Mva med kode {vat_code}: {theirs} i Tripletex, {ours} regnet per linje. Differansen er avrunding.</translation>
     </message>
     <message>
+        <source>The VAT of invoice {invoice} as posted could not be checked: Tripletex did not show it on the voucher.</source>
+        <translation>Mva på bilaget til faktura {invoice} kunne ikke kontrolleres: Tripletex viste den ikke.</translation>
+    </message>
+    <message>
         <source>VAT and payment as posted could not be checked: Tripletex did not show the vouchers of invoice {invoice}.</source>
         <translation>Mva og betaling på bilaget kunne ikke kontrolleres: Tripletex viste ikke bilagene til faktura {invoice}.</translation>
     </message>

@@ -12,13 +12,13 @@ from tripletex_wizard.domain.transfer import Outcome, TransferState
 DONE = (TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE)
 FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER, Code.ADOPTED, Code.MARKED_AS_BOOKED}
 FOLLOWED_UP = (
+    TransferState.TRANSFERRED_WITH_NOTE,
     TransferState.FAILED,
     TransferState.STOPPED,
     TransferState.UNCERTAIN,
-    TransferState.TRANSFERRED_WITH_NOTE,
     TransferState.SENDING,
 )
-"""States of which a summary tells each order, the worst first."""
+"""States of which a summary tells each order, the worst first: what is wrong in the books."""
 
 
 def was_there(outcome: Outcome) -> bool:

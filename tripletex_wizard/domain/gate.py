@@ -18,7 +18,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 
-SHOWN_ONLY = {Code.VAT_ROUNDED_IN_LEDGER, Code.VOUCHERS_UNREAD}
+SHOWN_ONLY = {Code.VAT_ROUNDED_IN_LEDGER, Code.VAT_UNREAD, Code.VOUCHERS_UNREAD}
 """Worth knowing of an order that went over as it should (accounting.md rule 12)."""
 
 
@@ -63,6 +63,8 @@ def _on_vouchers(booked: StepFacts) -> Iterator[Problem]:
         parted = len(booked.payments) > 1
         code = Code.PAYMENTS_UNREAD if parted else Code.VOUCHERS_UNREAD
         yield Problem(code, invoice=booked.invoice_number)
+    if booked.vat_unread:
+        yield Problem(Code.VAT_UNREAD, invoice=booked.invoice_number)
 
 
 def doubts(booked: StepFacts) -> tuple[Problem, ...]:

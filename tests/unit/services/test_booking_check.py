@@ -193,6 +193,27 @@ def test_vat_on_a_code_that_the_order_does_not_have_is_told(desk: Desk) -> None:
     )
 
 
+def test_vouchers_that_show_no_payment_are_not_said_to_differ(desk: Desk) -> None:
+    """What is outstanding tells that it was paid; with two payments that proves too little."""
+    desk.ledger.settings.shows_payments = False
+    assert codes(desk.transfer(an_order())) == [Code.VOUCHERS_UNREAD]
+    two = replace(gift_card_and_vipps(), number="10458")
+    outcome = desk.transfer(two)
+    assert (outcome.state, codes(outcome)) == (NOTE, [Code.PAYMENTS_UNREAD])
+
+
+def test_an_open_invoice_has_no_payment_to_show(desk: Desk) -> None:
+    desk.ledger.settings.shows_payments = False
+    assert desk.transfer(an_order(method="invoice")).state is WELL
+    assert codes(desk.transfer(an_order(method="invoice"))) == [Code.ALREADY_BOOKED]
+
+
+def test_rows_that_do_not_tell_their_vat_are_not_said_to_differ(desk: Desk) -> None:
+    desk.ledger.settings.shows_vat = False
+    outcome = desk.transfer(gift_card_and_vipps())
+    assert (outcome.state, codes(outcome)) == (WELL, [Code.VAT_UNREAD])
+
+
 # accounts are learned
 
 
