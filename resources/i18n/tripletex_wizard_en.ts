@@ -81,6 +81,23 @@
     </message>
 </context>
 <context>
+    <name>DateChoice</name>
+    <message numerus="yes">
+        <source>%n order(s) delivered by {day}.</source>
+        <translation>
+            <numerusform>%n order was delivered by {day}.</numerusform>
+            <numerusform>%n orders were delivered by {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <translation>
+            <numerusform>%n order was delivered later, and is dated {day} in any case.</numerusform>
+            <numerusform>%n orders were delivered later, and are dated {day} in any case.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmailSwitch</name>
     <message numerus="yes">
         <source>{addresses} and %n more</source>
@@ -242,6 +259,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n invoice(s) dated {day}.</source>
+        <translation>
+            <numerusform>%n invoice dated {day}.</numerusform>
+            <numerusform>%n invoices dated {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n invoice(s) not sent from Tripletex, as the set-up says.</source>
         <translation>
             <numerusform>%n invoice is not sent from Tripletex, as the set-up says.</numerusform>
@@ -260,6 +284,13 @@
         <translation>
             <numerusform>%n not sent, for want of a usable e-mail address.</numerusform>
             <numerusform>%n not sent, for want of a usable e-mail address.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for Mystore&apos;s receipt is the sales document.</source>
+        <translation>
+            <numerusform>%n not sent, for Mystore&apos;s receipt is the sales document.</numerusform>
+            <numerusform>%n not sent, for Mystore&apos;s receipt is the sales document.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -302,6 +333,13 @@
         <translation>
             <numerusform>%n looked up in Tripletex before anything is sent.</numerusform>
             <numerusform>%n looked up in Tripletex before anything is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit note(s) lack only the refund.</source>
+        <translation>
+            <numerusform>%n credit note lacks only the refund.</numerusform>
+            <numerusform>%n credit notes lack only the refund.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -375,6 +413,16 @@
         <translation>
             <numerusform>&amp;Try %n again</numerusform>
             <numerusform>&amp;Try %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefundQuestion</name>
+    <message numerus="yes">
+        <source>%n credit order(s), {amount} to the customer.</source>
+        <translation>
+            <numerusform>%n credit order, {amount} to the customer.</numerusform>
+            <numerusform>%n credit orders, {amount} to the customers.</numerusform>
         </translation>
     </message>
 </context>

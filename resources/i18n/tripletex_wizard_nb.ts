@@ -264,6 +264,50 @@
     </message>
 </context>
 <context>
+    <name>CreditActions</name>
+    <message>
+        <source>Choose the invoice …</source>
+        <translation>Velg faktura …</translation>
+    </message>
+</context>
+<context>
+    <name>DateChoice</name>
+    <message>
+        <source>Invoice &amp;date</source>
+        <translation>Faktura&amp;dato</translation>
+    </message>
+    <message>
+        <source>{date}, proposed</source>
+        <translation>{date}, foreslått</translation>
+    </message>
+    <message>
+        <source>The last day of the month before, for what was delivered by then. Allowed until the 15th.</source>
+        <translation>Siste dag i forrige måned, for det som var levert da. Tillatt til og med den 15.</translation>
+    </message>
+    <message>
+        <source>The day on which the invoices are issued.</source>
+        <translation>Dagen fakturaene utstedes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered by {day}.</source>
+        <translation>
+            <numerusform>%n ordre var levert innen {day}.</numerusform>
+            <numerusform>%n ordrer var levert innen {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <translation>
+            <numerusform>%n ordre er levert senere, og dateres {day} uansett.</numerusform>
+            <numerusform>%n ordrer er levert senere, og dateres {day} uansett.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn of the year: {earlier} belongs to the accounts of {before}, {issued} to those of {after}.</source>
+        <translation>Årsskifte: {earlier} hører til regnskapsåret {before}, {issued} til regnskapsåret {after}.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisDialog</name>
     <message>
         <source>Diagnosis</source>
@@ -645,6 +689,14 @@
         <translation>For ordrer uten noe å betale, der det ikke er brukt gavekort.</translation>
     </message>
     <message>
+        <source>&amp;Sales document, paid orders</source>
+        <translation>&amp;Salgsdokument, betalte ordrer</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt only as agreed with the accountant: then the invoice has the date of completion, and Tripletex does not send it.</source>
+        <translation>Kvitteringen fra Mystore bare etter avtale med regnskapsfører: da får fakturaen datoen ordren ble fullført, og Tripletex sender den ikke.</translation>
+    </message>
+    <message>
         <source>Order number &amp;prefix</source>
         <translation>&amp;Prefiks på ordrenummer</translation>
     </message>
@@ -881,6 +933,10 @@
         <translation>Overfør på &amp;nytt …</translation>
     </message>
     <message>
+        <source>Choose the &amp;invoice to credit …</source>
+        <translation>Velg &amp;faktura som krediteres …</translation>
+    </message>
+    <message>
         <source>Show the &amp;last summary</source>
         <translation>Vis &amp;siste oppsummering</translation>
     </message>
@@ -1098,6 +1154,73 @@
     </message>
 </context>
 <context>
+    <name>OriginalDialog</name>
+    <message>
+        <source>Choose the invoice</source>
+        <translation>Velg faktura</translation>
+    </message>
+    <message>
+        <source>Which invoice does order {number} credit?</source>
+        <translation>Hvilken faktura krediterer ordre {number}?</translation>
+    </message>
+    <message>
+        <source>{customer} is credited {amount}. The shop does not say for which order.</source>
+        <translation>{customer} krediteres {amount}. Butikken sier ikke hvilken ordre det gjelder.</translation>
+    </message>
+    <message>
+        <source>&amp;Another invoice, number</source>
+        <translation>&amp;En annen faktura, nummer</translation>
+    </message>
+    <message>
+        <source>Invoice number in Tripletex</source>
+        <translation>Fakturanummer i Tripletex</translation>
+    </message>
+    <message>
+        <source>&amp;Choose and go on …</source>
+        <translation>&amp;Velg og gå videre …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Looking for the customer&apos;s invoices in Tripletex …</source>
+        <translation>Leter etter kundens fakturaer i Tripletex …</translation>
+    </message>
+    <message>
+        <source>The customer has no invoice in Tripletex that is large enough.</source>
+        <translation>Kunden har ingen faktura i Tripletex som er stor nok.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s invoices in Tripletex:</source>
+        <translation>Kundens fakturaer i Tripletex:</translation>
+    </message>
+    <message>
+        <source>Invoice {number} of {day}, {amount}</source>
+        <translation>Faktura {number} av {day}, {amount}</translation>
+    </message>
+    <message>
+        <source>{invoice}, order {order}</source>
+        <translation>{invoice}, ordre {order}</translation>
+    </message>
+    <message>
+        <source>The articles are on it, at the same price.</source>
+        <translation>Varene står på den, til samme pris.</translation>
+    </message>
+    <message>
+        <source>The articles are not on it, or it is not known what is.</source>
+        <translation>Varene står ikke på den, eller innholdet er ikke kjent.</translation>
+    </message>
+    <message>
+        <source>{amount} of it is not credited yet.</source>
+        <translation>{amount} av den er ikke kreditert ennå.</translation>
+    </message>
+    <message>
+        <source>Choose an invoice, or type the number of another one.</source>
+        <translation>Velg en faktura, eller skriv nummeret på en annen.</translation>
+    </message>
+</context>
+<context>
     <name>OtherConnector</name>
     <message>
         <source>Is the other transfer off by now?</source>
@@ -1306,10 +1429,6 @@
             <numerusform>%n ordrer er sendt før</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Invoice date {day}, VAT term {term} of {year}.</source>
-        <translation>Fakturadato {day}, {term}. mva-termin {year}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n does not agree, difference {difference}</source>
         <translation>
@@ -1375,6 +1494,10 @@
         </translation>
     </message>
     <message>
+        <source>{order} is already booked as credit note {known_as}: only the refund is registered.</source>
+        <translation>{order} er allerede bokført som kreditnota {known_as}: Bare tilbakebetalingen registreres.</translation>
+    </message>
+    <message>
         <source>{order} is marked as booked with {known_as}: nothing is sent.</source>
         <translation>{order} er merket som bokført med {known_as}: ingenting sendes.</translation>
     </message>
@@ -1385,6 +1508,17 @@
     <message>
         <source>{order} is an open order in Tripletex, and is invoiced.</source>
         <translation>{order} er en åpen ordre i Tripletex og faktureres.</translation>
+    </message>
+    <message>
+        <source>Invoice date {day}.</source>
+        <translation>Fakturadato {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) dated {day}.</source>
+        <translation>
+            <numerusform>%n faktura dateres {day}.</numerusform>
+            <numerusform>%n fakturaer dateres {day}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n is sent once the status has been set, as the set-up says.</source>
@@ -1398,6 +1532,13 @@
         <translation>
             <numerusform>%n faktura sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
             <numerusform>%n fakturaer sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, for Mystore&apos;s receipt is the sales document.</source>
+        <translation>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
+            <numerusform>%n sendes ikke, for kvitteringen fra Mystore er salgsdokumentet.</numerusform>
         </translation>
     </message>
     <message>
@@ -1415,6 +1556,10 @@
     <message>
         <source>{order} can be worked out only when its status has been set.</source>
         <translation>{order} kan først beregnes når statusen er endret.</translation>
+    </message>
+    <message>
+        <source>{order} is already booked as credit note {known_as}: nothing is sent.</source>
+        <translation>{order} er allerede bokført som kreditnota {known_as}: Ingenting sendes.</translation>
     </message>
     <message>
         <source>{order} is already booked as an invoice: nothing is sent.</source>
@@ -1450,6 +1595,13 @@
         <translation>
             <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
             <numerusform>%n slås opp i Tripletex før noe sendes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit note(s) lack only the refund.</source>
+        <translation>
+            <numerusform>%n kreditnota mangler bare tilbakebetalingen.</numerusform>
+            <numerusform>%n kreditnotaer mangler bare tilbakebetalingen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1584,6 +1736,14 @@
         <translation>{order} var fakturert, og er knyttet til faktura {invoice}</translation>
     </message>
     <message>
+        <source>{order} is already booked as credit note {invoice}</source>
+        <translation>{order} er allerede bokført som kreditnota {invoice}</translation>
+    </message>
+    <message>
+        <source>{order} has been transferred as credit note {invoice}</source>
+        <translation>{order} er overført som kreditnota {invoice}</translation>
+    </message>
+    <message>
         <source>{order} is already booked as invoice {invoice}: nothing was sent to Tripletex</source>
         <translation>{order} er allerede ført som faktura {invoice}: ingenting ble sendt til Tripletex</translation>
     </message>
@@ -1663,6 +1823,36 @@
     <message>
         <source>Reading payment methods …</source>
         <translation>Henter betalingsmetoder …</translation>
+    </message>
+</context>
+<context>
+    <name>RefundQuestion</name>
+    <message>
+        <source>First choose whether the customer&apos;s money has been paid back.</source>
+        <translation>Velg først om pengene er betalt tilbake til kunden.</translation>
+    </message>
+    <message>
+        <source>Has the customer&apos;s money been paid back?</source>
+        <translation>Er pengene betalt tilbake til kunden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credit order(s), {amount} to the customer.</source>
+        <translation>
+            <numerusform>%n kreditordre, {amount} til kunden.</numerusform>
+            <numerusform>%n kreditordrer, {amount} til kundene.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoice {number} is credited.</source>
+        <translation>Faktura {number} krediteres.</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it is registered as a refund in Tripletex</source>
+        <translation>&amp;Ja, det registreres som tilbakebetaling i Tripletex</translation>
+    </message>
+    <message>
+        <source>&amp;No, the customer has it in credit</source>
+        <translation>&amp;Nei, kunden har beløpet til gode</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2477,22 @@
     <message>
         <source>When you invoice manually in Tripletex. Common for sales to companies.</source>
         <translation>Når du fakturerer manuelt i Tripletex. Vanlig ved salg til bedrifter.</translation>
+    </message>
+    <message>
+        <source>As the payment method says.</source>
+        <translation>Slik betalingsmetoden sier.</translation>
+    </message>
+    <message>
+        <source>As &amp;credit note</source>
+        <translation>Som &amp;kreditnota</translation>
+    </message>
+    <message>
+        <source>The credit note is booked on the customer&apos;s invoice in Tripletex.</source>
+        <translation>Kreditnotaen bokføres på kundens faktura i Tripletex.</translation>
+    </message>
+    <message>
+        <source>When it is to be changed in Tripletex first. Nothing is booked yet.</source>
+        <translation>Når den skal endres i Tripletex først. Ingenting bokføres ennå.</translation>
     </message>
     <message>
         <source>&amp;Set the status</source>
@@ -2989,8 +3195,24 @@
         <translation>følg oppsettet (auto), som ordre eller som faktura</translation>
     </message>
     <message>
+        <source>invoice date: today (the default), or last-month for the last day of the month before, which is allowed until the 15th for what was delivered by then</source>
+        <translation>fakturadato: today, dagen i dag (standard), eller last-month, siste dag i forrige måned, som kan brukes til og med den 15. for det som var levert da</translation>
+    </message>
+    <message>
         <source>send nothing to the customers</source>
         <translation>send ingenting til kundene</translation>
+    </message>
+    <message>
+        <source>credit orders: the money was paid back, and is registered as a refund</source>
+        <translation>kreditordrer: pengene er betalt tilbake og registreres som tilbakebetaling</translation>
+    </message>
+    <message>
+        <source>credit orders: the customer has the money in credit</source>
+        <translation>kreditordrer: kunden har beløpet til gode</translation>
+    </message>
+    <message>
+        <source>number of the invoice that the credit order credits (one order only)</source>
+        <translation>nummeret på fakturaen som kreditordren krediterer (bare én ordre)</translation>
     </message>
     <message>
         <source>show what would be booked; nothing is sent</source>
@@ -3220,6 +3442,10 @@
         <translation>Faktura</translation>
     </message>
     <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
+    </message>
+    <message>
         <source>Invoice date</source>
         <translation>Fakturadato</translation>
     </message>
@@ -3232,8 +3458,8 @@
         <translation>Utestående</translation>
     </message>
     <message>
-        <source>Tripletex was asked to send the invoice to the customer</source>
-        <translation>Tripletex ble bedt om å sende fakturaen til kunden</translation>
+        <source>Tripletex was asked to send it to the customer</source>
+        <translation>Tripletex ble bedt om å sende den til kunden</translation>
     </message>
     <message>
         <source>Tripletex sent nothing to the customer</source>
@@ -3571,10 +3797,6 @@
         <translation>Fakturadato</translation>
     </message>
     <message>
-        <source>Day of transfer</source>
-        <translation>Overføringsdagen</translation>
-    </message>
-    <message>
         <source>Delivery date</source>
         <translation>Leveringsdato</translation>
     </message>
@@ -3601,6 +3823,18 @@
     <message>
         <source>Document and dates</source>
         <translation>Dokument og dato</translation>
+    </message>
+    <message>
+        <source>Paid orders: Mystore&apos;s receipt; Tripletex sends no invoice. Others: the invoice in Tripletex</source>
+        <translation>Betalte ordrer: Kvitteringen fra Mystore; Tripletex sender ingen faktura. Andre: fakturaen i Tripletex</translation>
+    </message>
+    <message>
+        <source>Day of transfer. Until the 15th the last day of the month before can be chosen, for what was delivered by then (bokføringsforskriften § 5-1-3)</source>
+        <translation>Overføringsdagen. Til og med den 15. kan siste dag i forrige måned velges, for det som var levert da (bokføringsforskriften § 5-1-3)</translation>
+    </message>
+    <message>
+        <source>Paid orders: the day on which the order was completed in Mystore, or stopped when its period is closed. Others: {by_issue}</source>
+        <translation>Betalte ordrer: dagen ordren ble fullført i Mystore, eller stoppet når perioden er avsluttet. Andre: {by_issue}</translation>
     </message>
     <message>
         <source>Invoice numbers</source>
@@ -3949,10 +4183,6 @@
 </context>
 <context>
     <name>facts</name>
-    <message>
-        <source>term {term} of {year}</source>
-        <translation>{term}. termin {year}</translation>
-    </message>
     <message>
         <source>Order, not booked</source>
         <translation>Ordre, ikke bokført</translation>
@@ -4604,8 +4834,16 @@
         <translation>Faktura</translation>
     </message>
     <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Betaling</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Tilbakebetaling</translation>
     </message>
     <message>
         <source>Line</source>
@@ -4656,8 +4894,12 @@
         <translation>Beløp i {currency}. Tripletex bokfører i NOK med Norges Banks kurs på fakturadatoen.</translation>
     </message>
     <message>
-        <source>invoice date {invoice_date}, VAT term {term}, delivered {delivered}</source>
-        <translation>fakturadato {invoice_date}, {term}. mva-termin, levert {delivered}</translation>
+        <source>{invoice_date}, or {earlier} if that is chosen</source>
+        <translation>{invoice_date}, eller {earlier} om det velges</translation>
+    </message>
+    <message>
+        <source>invoice date {invoice_date}, delivered {delivered}</source>
+        <translation>fakturadato {invoice_date}, levert {delivered}</translation>
     </message>
     <message>
         <source>entered as an open order, not posted</source>
@@ -4670,6 +4912,22 @@
     <message>
         <source>marked as paid</source>
         <translation>markeres som betalt</translation>
+    </message>
+    <message>
+        <source>no refund is registered</source>
+        <translation>ingen tilbakebetaling registreres</translation>
+    </message>
+    <message>
+        <source>refund: asked about when you transfer</source>
+        <translation>tilbakebetaling: velges når du overfører</translation>
+    </message>
+    <message>
+        <source>registered as paid back</source>
+        <translation>registreres som tilbakebetalt</translation>
+    </message>
+    <message>
+        <source>the customer has it in credit</source>
+        <translation>kunden har beløpet til gode</translation>
     </message>
     <message>
         <source>Tripletex sends nothing to the customer</source>
@@ -4828,6 +5086,14 @@
         <translation>Overføres som faktura på 0,00</translation>
     </message>
     <message>
+        <source>The invoice in Tripletex, dated the day of issue</source>
+        <translation>Fakturaen i Tripletex, datert dagen den utstedes</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt, dated the day of completion</source>
+        <translation>Kvitteringen fra Mystore, datert dagen ordren ble fullført</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -4866,6 +5132,10 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+    <message>
+        <source>Sales document of paid orders: {document}</source>
+        <translation>Salgsdokument for betalte ordrer: {document}</translation>
     </message>
     <message>
         <source>none</source>
@@ -5049,6 +5319,10 @@
         <translation>Slås opp i Tripletex først</translation>
     </message>
     <message>
+        <source>Refund of a booked credit note</source>
+        <translation>Tilbakebetaling på bokført kreditnota</translation>
+    </message>
+    <message>
         <source>Worked out when the status is set</source>
         <translation>Beregnes når statusen er endret</translation>
     </message>
@@ -5067,6 +5341,10 @@
     <message>
         <source>Posted as invoices</source>
         <translation>Bokføres som faktura</translation>
+    </message>
+    <message>
+        <source>Posted as credit notes</source>
+        <translation>Bokføres som kreditnota</translation>
     </message>
     <message>
         <source>Entered as orders, not posted</source>
@@ -5119,10 +5397,6 @@
     <message>
         <source>Payment type</source>
         <translation>Betalingstype</translation>
-    </message>
-    <message>
-        <source>{day}, VAT term {term} of {year}</source>
-        <translation>{day}, {term}. mva-termin {year}</translation>
     </message>
     <message>
         <source>Invoice date</source>
@@ -5554,6 +5828,14 @@
     <message>
         <source>Install the newest version of the program.</source>
         <translation>Installer den nyeste versjonen av programmet.</translation>
+    </message>
+    <message>
+        <source>Mystore&apos;s receipt can be the sales document only when the accountant has confirmed it.</source>
+        <translation>Kvitteringen fra Mystore kan bare være salgsdokumentet når regnskapsfører har bekreftet det.</translation>
+    </message>
+    <message>
+        <source>Fill in confirmed_by in the set-up file, or leave out sales_document.</source>
+        <translation>Fyll ut confirmed_by i oppsettsfilen, eller utelat sales_document.</translation>
     </message>
     <message>
         <source>The set-up file {path} cannot be used: “{detail}” is missing, or has a value that does not fit.</source>
@@ -6132,6 +6414,14 @@
         <translation>Overfør ordrer minst én gang i måneden (bokføringsforskriften § 5-2-2).</translation>
     </message>
     <message>
+        <source>Delivered in {delivered_term}, posted in {invoice_term}.</source>
+        <translation>Levert i {delivered_term}, føres i {invoice_term}.</translation>
+    </message>
+    <message>
+        <source>Transfer orders by the 15th of the next month: until then the invoice may carry the last day of the month of delivery.</source>
+        <translation>Overfør ordrer innen den 15. i neste måned: til da kan fakturaen dateres siste dag i leveringsmåneden.</translation>
+    </message>
+    <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>
         <translation>Tripletex godtar ikke e-postadressen «{email}», så kunden er registrert uten e-post.</translation>
     </message>
@@ -6236,8 +6526,188 @@
         <translation>Ordren er allerede bokført som faktura {invoice}. Ingenting er sendt på nytt.</translation>
     </message>
     <message>
+        <source>This is a credit order, and no invoice of the customer in Tripletex is as large as what is credited.</source>
+        <translation>Dette er en kreditordre, men ingen av kundens fakturaer i Tripletex er så stor som beløpet som krediteres.</translation>
+    </message>
+    <message>
+        <source>Choose “Choose the invoice…”, and give the number of the invoice that it credits.</source>
+        <translation>Velg «Velg faktura …», og oppgi nummeret på fakturaen som krediteres.</translation>
+    </message>
+    <message>
+        <source>This is a credit order, but its articles are not known to be on any of the customer&apos;s invoices at that price, or have been credited before.</source>
+        <translation>Dette er en kreditordre, men varene er ikke kjent fra noen av kundens fakturaer til den prisen, eller de er kreditert før.</translation>
+    </message>
+    <message>
+        <source>Check the credit order. If it is right, choose “Choose the invoice…”, and choose the one that it credits.</source>
+        <translation>Kontroller kreditordren. Er den riktig, velger du «Velg faktura …» og fakturaen som krediteres.</translation>
+    </message>
+    <message>
+        <source>This is a credit order, and it can belong to {count} of the customer&apos;s invoices.</source>
+        <translation>Dette er en kreditordre, og den kan høre til {count} av kundens fakturaer.</translation>
+    </message>
+    <message>
+        <source>Choose “Choose the invoice…”, and choose the one that it credits.</source>
+        <translation>Velg «Velg faktura …», og velg den som krediteres.</translation>
+    </message>
+    <message>
+        <source>Tripletex has no invoice {invoice}.</source>
+        <translation>Tripletex har ingen faktura {invoice}.</translation>
+    </message>
+    <message>
+        <source>Check the number: Faktura &gt; Fakturaoversikt in Tripletex.</source>
+        <translation>Kontroller nummeret: Faktura &gt; Fakturaoversikt i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} is to {theirs}, but the credit order is {ours}&apos;s.</source>
+        <translation>Faktura {invoice} er til {theirs}, men kreditordren gjelder {ours}.</translation>
+    </message>
+    <message>
+        <source>Choose the invoice of the customer who gets the money back.</source>
+        <translation>Velg fakturaen til kunden som får pengene tilbake.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} has been credited already, all of it.</source>
+        <translation>Hele faktura {invoice} er allerede kreditert.</translation>
+    </message>
+    <message>
+        <source>Look at its credit notes in Tripletex. If this one is among them, mark the order as already booked.</source>
+        <translation>Se på kreditnotaene i Tripletex. Er denne blant dem, markerer du ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>An invoice to credit was given, but not exactly one order.</source>
+        <translation>En faktura å kreditere er oppgitt, men ikke nøyaktig én ordre.</translation>
+    </message>
+    <message>
+        <source>Give one credit order with it: --orders 10463 --credits 10201.</source>
+        <translation>Oppgi én kreditordre sammen med den: --orders 10463 --credits 10201.</translation>
+    </message>
+    <message>
+        <source>The credit note has been begun for invoice {invoice}.</source>
+        <translation>Kreditnotaen er påbegynt for faktura {invoice}.</translation>
+    </message>
+    <message>
+        <source>Transfer it again without choosing another invoice.</source>
+        <translation>Overfør på nytt uten å velge en annen faktura.</translation>
+    </message>
+    <message>
+        <source>The credit order has a gift card of {gift_card} among its totals. How that goes back is not known.</source>
+        <translation>Kreditordren har et gavekort på {gift_card} i summene. Hvordan det går tilbake, er ikke kjent.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant, book it in Tripletex, and mark the order as already booked.</source>
+        <translation>Spør regnskapsføreren, før den i Tripletex, og marker ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Invoice {invoice} is in {currency}, the credit order in {ours}.</source>
+        <translation>Faktura {invoice} er i {currency}, kreditordren i {ours}.</translation>
+    </message>
+    <message>
+        <source>Choose an invoice in {ours}.</source>
+        <translation>Velg en faktura i {ours}.</translation>
+    </message>
+    <message>
+        <source>{amount} is to be credited, but only {left} of invoice {invoice} stands.</source>
+        <translation>{amount} skal krediteres, men bare {left} av faktura {invoice} står igjen.</translation>
+    </message>
+    <message>
+        <source>Check whether the order belongs to this invoice, and what has been credited of it before.</source>
+        <translation>Kontroller om ordren hører til denne fakturaen, og hva som er kreditert av den før.</translation>
+    </message>
+    <message>
+        <source>{amount} is to be credited with VAT code {vat_code}, but invoice {invoice} has only {left} with that code.</source>
+        <translation>{amount} skal krediteres med mva-kode {vat_code}, men faktura {invoice} har bare {left} med den koden.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right invoice. If it is, ask the accountant to credit it in Tripletex, and mark the order as already booked.</source>
+        <translation>Kontroller at det er riktig faktura. Er den det, ber du regnskapsføreren kreditere i Tripletex og markerer ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Tripletex did not take a credit note of invoice {invoice}: “{text}”. Nothing is booked.</source>
+        <translation>Tripletex tok ikke imot kreditnotaen for faktura {invoice}: «{text}». Ingenting er bokført.</translation>
+    </message>
+    <message>
+        <source>This is a credit order, and nobody has said whether the customer has been paid {amount} back. Nothing was sent.</source>
+        <translation>Dette er en kreditordre, og det er ikke sagt om kunden har fått {amount} tilbake. Ingenting er sendt.</translation>
+    </message>
+    <message>
+        <source>Transfer it again, and say whether the money was paid back (with --refunded or --not-refunded on the command line).</source>
+        <translation>Overfør på nytt, og velg om pengene er betalt tilbake (på kommandolinjen med --refunded eller --not-refunded).</translation>
+    </message>
+    <message>
+        <source>The credit note is booked, but Tripletex did not take the refund of {amount}: “{text}”.</source>
+        <translation>Kreditnotaen er bokført, men Tripletex tok ikke imot tilbakebetalingen på {amount}: «{text}».</translation>
+    </message>
+    <message>
+        <source>Make the credit note in Tripletex from order {number}, and transfer again: it is found, and only the refund is added.</source>
+        <translation>Lag kreditnotaen i Tripletex fra ordre {number}, og overfør på nytt: Den blir funnet, og bare tilbakebetalingen legges til.</translation>
+    </message>
+    <message>
+        <source>This is a credit order: it becomes a credit note on one of the customer&apos;s invoices in Tripletex.</source>
+        <translation>Dette er en kreditordre: Den blir en kreditnota på en av kundens fakturaer i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The invoice is found when you transfer. If there can be several, you choose it.</source>
+        <translation>Fakturaen finnes når du overfører. Kan det være flere, velger du.</translation>
+    </message>
+    <message>
+        <source>Credits invoice {invoice}, order {order}.</source>
+        <translation>Krediterer faktura {invoice}, ordre {order}.</translation>
+    </message>
+    <message>
         <source>Nothing to do.</source>
         <translation>Ingenting å gjøre.</translation>
+    </message>
+    <message>
+        <source>Booked as credit note {invoice}.</source>
+        <translation>Bokført som kreditnota {invoice}.</translation>
+    </message>
+    <message>
+        <source>Credit note {invoice} was in Tripletex already, and was not made again.</source>
+        <translation>Kreditnota {invoice} lå allerede i Tripletex og ble ikke laget på nytt.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex the last time, but the credit note is there as {invoice}. Nothing was booked twice.</source>
+        <translation>Fikk ikke svar fra Tripletex sist, men kreditnotaen ligger der som {invoice}. Ingen dobbeltføringer.</translation>
+    </message>
+    <message>
+        <source>Register the refund on the credit note in Tripletex, and transfer again: then nothing is left to pay back.</source>
+        <translation>Registrer tilbakebetalingen på kreditnotaen i Tripletex, og overfør på nytt: Da står ingenting igjen å betale tilbake.</translation>
+    </message>
+    <message>
+        <source>Credit note {invoice} is booked, but the refund of {amount} is not registered yet.</source>
+        <translation>Kreditnota {invoice} er bokført, men tilbakebetalingen på {amount} er ikke registrert ennå.</translation>
+    </message>
+    <message>
+        <source>It is safe to transfer the order again: only the refund is missing.</source>
+        <translation>Det er trygt å overføre ordren på nytt: Bare tilbakebetalingen mangler.</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the refund, and {now} is open on {invoice} where {before} was. That fits neither.</source>
+        <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen. På {invoice} står {now} åpent, før var det {before}. Det passer verken med eller uten tilbakebetaling.</translation>
+    </message>
+    <message>
+        <source>Look at the payments on {invoice} in Tripletex. If the refund is missing, register it there, and mark the order as already booked.</source>
+        <translation>Se på betalingene på {invoice} i Tripletex. Mangler tilbakebetalingen, registrerer du den der og markerer ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>{amount} is registered as paid back on {invoice}.</source>
+        <translation>{amount} er registrert som tilbakebetalt på {invoice}.</translation>
+    </message>
+    <message>
+        <source>{amount} was to be registered as paid back, but {open} is open on credit note {invoice}. No refund was registered.</source>
+        <translation>{amount} skulle registreres som tilbakebetalt, men på kreditnota {invoice} står {open} åpent. Ingen tilbakebetaling er registrert.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex: the refund may be registered already, or the invoice was never paid.</source>
+        <translation>Sjekk i Tripletex: Tilbakebetalingen kan være registrert fra før, eller fakturaen ble aldri betalt.</translation>
+    </message>
+    <message>
+        <source>The customer has {amount} in credit: the money was not paid back.</source>
+        <translation>Kunden har {amount} til gode: Pengene er ikke betalt tilbake.</translation>
+    </message>
+    <message>
+        <source>Register the refund when it is paid, or use the credit on the customer&apos;s next invoice.</source>
+        <translation>Registrer tilbakebetalingen når den er betalt, eller bruk beløpet på kundens neste faktura.</translation>
     </message>
     <message>
         <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Transfer”, under “More choices …”.</source>
@@ -6416,20 +6886,52 @@
         <translation>Sett ordren til en status som er fullført i Mystore når varene er sendt.</translation>
     </message>
     <message>
+        <source>Mystore&apos;s receipt is the sales document, and the accounting period of its date {invoice_date} is closed in Tripletex.</source>
+        <translation>Kvitteringen fra Mystore er salgsdokumentet, og regnskapsperioden for datoen på den, {invoice_date}, er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant to open the period, or to post the sale; then mark the order as already booked.</source>
+        <translation>Be regnskapsfører åpne perioden, eller føre salget selv; merk i så fall ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the order was delivered on {delivered}, after that day.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: ordren ble levert {delivered}, etter den dagen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the invoice carries the day of issue.</source>
+        <translation>Ingenting å gjøre: fakturaen får datoen den utstedes.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: that is allowed until the 15th of the month after (bokføringsforskriften § 5-1-3).</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: det er lov til og med den 15. i måneden etter (bokføringsforskriften § 5-1-3).</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: the accounting period of that day is closed in Tripletex.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: regnskapsperioden er avsluttet i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or ask the accountant to open the period.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller be regnskapsfører åpne perioden.</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be dated {invoice_date}: Tripletex does not show whether the accounting period of that day is open.</source>
+        <translation>Fakturaen kan ikke dateres {invoice_date}: Tripletex viser ikke om regnskapsperioden er åpen.</translation>
+    </message>
+    <message>
+        <source>Transfer the order with today as invoice date, or give the employee token the right to read accounting periods.</source>
+        <translation>Overfør ordren med dagens dato som fakturadato, eller gi API-nøkkelen tilgang til å lese regnskapsperioder.</translation>
+    </message>
+    <message>
         <source>Mystore has no order with number {order}.</source>
         <translation>Mystore har ingen ordre med nummer {order}.</translation>
     </message>
     <message>
         <source>Check the order number in Mystore.</source>
         <translation>Sjekk ordrenummeret i Mystore.</translation>
-    </message>
-    <message>
-        <source>This is a credit order. Credit orders are not transferred yet.</source>
-        <translation>Dette er en kreditordre. Kreditordrer overføres ikke ennå.</translation>
-    </message>
-    <message>
-        <source>Credit the invoice manually in Tripletex.</source>
-        <translation>Krediter fakturaen manuelt i Tripletex.</translation>
     </message>
     <message>
         <source>The order total is 0.00, so there is nothing to invoice.</source>
@@ -6526,6 +7028,10 @@
     <message>
         <source>Not completed</source>
         <translation>Ikke fullført</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Kreditnota</translation>
     </message>
     <message>
         <source>Order</source>
@@ -6740,12 +7246,76 @@
         <translation>Faktura {number} bokført</translation>
     </message>
     <message>
+        <source>Credit note {number} found in Tripletex</source>
+        <translation>Kreditnota {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Credit note {number} booked</source>
+        <translation>Kreditnota {number} bokført</translation>
+    </message>
+    <message>
+        <source>The program ended while it made the credit note</source>
+        <translation>Programmet ble avsluttet mens det laget kreditnotaen</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the credit note</source>
+        <translation>Fikk ikke svar fra Tripletex om kreditnotaen</translation>
+    </message>
+    <message>
+        <source>Checked: the credit note is not in Tripletex</source>
+        <translation>Sjekket: Kreditnotaen finnes ikke i Tripletex</translation>
+    </message>
+    <message>
+        <source>The credit note was not made</source>
+        <translation>Kreditnotaen ble ikke laget</translation>
+    </message>
+    <message>
+        <source>Nothing was open to pay back on {number}</source>
+        <translation>Ingenting sto åpent å betale tilbake på {number}</translation>
+    </message>
+    <message>
+        <source>Refund on {number} found in Tripletex</source>
+        <translation>Tilbakebetaling på {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Refund registered on {number}</source>
+        <translation>Tilbakebetaling registrert på {number}</translation>
+    </message>
+    <message>
+        <source>The program ended while it registered the refund</source>
+        <translation>Programmet ble avsluttet mens det registrerte tilbakebetalingen</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the refund</source>
+        <translation>Fikk ikke svar fra Tripletex om tilbakebetalingen</translation>
+    </message>
+    <message>
+        <source>Checked: the refund is not registered in Tripletex</source>
+        <translation>Sjekket: Tilbakebetalingen er ikke registrert i Tripletex</translation>
+    </message>
+    <message>
+        <source>The refund was not registered</source>
+        <translation>Tilbakebetalingen ble ikke registrert</translation>
+    </message>
+    <message>
         <source>The mark “already booked” ({voucher}) was taken back</source>
         <translation>Merkingen «allerede bokført» ({voucher}) ble tatt tilbake</translation>
     </message>
     <message>
         <source>Marked as already booked with {voucher}: {remark}</source>
         <translation>Merket som allerede bokført med {voucher}: {remark}</translation>
+    </message>
+    <message>
+        <source>VAT term not known</source>
+        <translation>ukjent mva-termin</translation>
+    </message>
+    <message>
+        <source>VAT year {year}</source>
+        <translation>mva-året {year}</translation>
+    </message>
+    <message>
+        <source>VAT term {number} of {year}</source>
+        <translation>{number}. termin {year}</translation>
     </message>
     <message>
         <source>{ours} was paid with {payment_type} in Mystore, but {theirs} is posted on its account in Tripletex.</source>

@@ -9,6 +9,7 @@ import pytest
 from tests.contract.tripletex_calling import Bench, a_bench
 from tripletex_wizard.domain.errors import PermissionMissing
 from tripletex_wizard.domain.ledger import VatRegistration
+from tripletex_wizard.domain.vat_terms import VatTerm
 
 
 def test_the_company_and_its_facts_are_read(bench: Bench) -> None:
@@ -36,6 +37,33 @@ def test_a_closed_month_is_closed_to_its_last_day_and_no_further(end: str) -> No
     assert facts.is_closed(date(2026, 10, 1))
     assert facts.is_closed(date(2026, 10, 31))
     assert not facts.is_closed(date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("size", "term"),
+    [
+        ("TWO_MONTHS", VatTerm(2026, 5, 2)),
+        ("ONE_MONTH", VatTerm(2026, 10, 1)),
+        ("YEAR", VatTerm(2026, 1, 12)),
+        ("FORTNIGHT", VatTerm(2026, 0, 0)),
+        ("NOT_REGISTERED", None),
+    ],
+)
+def test_the_vat_term_of_a_day_is_read(bench: Bench, size: str, term: VatTerm | None) -> None:
+    bench.servers.tripletex.set_company(vat_term=size)
+    assert bench.client.facts().vat_terms.of(date(2026, 10, 31)) == term
+
+
+def test_a_vat_term_that_may_not_be_read_is_unknown(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(forbidden=("GET /vatTermSizeSettings",))
+    facts = bench.client.facts()
+    assert facts.vat_term_settings == ()
+    assert facts.vat_terms.of(date(2026, 10, 31)) == VatTerm(2026, 0, 0)
+
+
+def test_a_company_that_is_not_registered_has_no_vat_term(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(vat_registration_status="VAT_NOT_REGISTERED")
+    assert bench.client.facts().vat_terms.of(date(2026, 10, 31)) is None
 
 
 def test_facts_do_without_periods_and_products_that_may_not_be_read(bench: Bench) -> None:

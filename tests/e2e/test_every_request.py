@@ -21,7 +21,7 @@ HALFWAY = "10436"
 LISTS = {
     *("/company/salesmodules", "/country", "/currency", "/customer", "/employee/entitlement"),
     *("/invoice", "/invoice/paymentType", "/ledger/account", "/ledger/accountingPeriod"),
-    *("/ledger/vatType", "/order", "/product"),
+    *("/ledger/vatType", "/order", "/product", "/vatTermSizeSettings"),
 }
 SINGLE = {
     *("/company/{id}", "/order/{id}", "/invoice/{id}", "/invoice/settings"),

@@ -27,7 +27,7 @@ from tripletex_wizard.domain.ledger import (
     Written,
 )
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 
 ORE = Decimal("0.01")
 FIRST_CUSTOMER_NUMBER = 10001
@@ -40,6 +40,9 @@ class Settings:
     """What a company may have set, and what is not known of the real server."""
 
     second_invoice_refused: bool = True
+    credit_by_order_accepted: bool = True
+    credit_stays_open_on_note: bool = True
+    negative_payment_accepted: bool = True
     invoice_fee: Money = field(default_factory=lambda: Money(0))
     line_sum_error: Money = field(default_factory=lambda: Money(0))
     vat_error: Money = field(default_factory=lambda: Money(0))
@@ -87,6 +90,8 @@ class FakeLedger:
         self.order_dates: dict[int, date] = {}
         self.invoices: dict[int, BookedInvoice] = {}
         self.credited: dict[int, int] = {}
+        self.payment_days: list[date] = []
+        self.gone_orders: set[int] = set()
         self.line = LossyLine()
         self.lagging = False
         self.is_closed = False
@@ -271,7 +276,7 @@ class FakeLedger:
 
     def order(self, order_id: int) -> LedgerOrder | None:
         self.line.read("order")
-        return self.orders.get(order_id)
+        return None if order_id in self.gone_orders else self.orders.get(order_id)
 
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
         assert replace(facts, seen_accounts=()) == self.known
@@ -316,6 +321,8 @@ class FakeLedger:
         order = self.orders[order_id]
         if order.is_closed and self.settings.second_invoice_refused:
             raise self._refusal(Code.REJECTED)
+        if plan.credits is not None:
+            return self._credit_by_order(order, plan)
         amount = order.total + replace(self.settings.invoice_fee, currency=order.total.currency)
         payments = [(row.payment_type_id, row.amount) for row in plan.payments]
         if len(payments) > 1:  # the rest is computed by the server
@@ -381,11 +388,91 @@ class FakeLedger:
 
     def credit(self, invoice_id: int) -> Credit | None:
         self.line.read("credit")
-        if invoice_id not in self.invoices:
-            return None
+        return self._credit(invoice_id) if invoice_id in self.invoices else None
+
+    def credits_of_customer(self, customer_id: int) -> tuple[Credit, ...]:
+        self.line.read("credits_of_customer")
+        listed = self._listed(row.invoice for row in self.invoices.values())
+        found = (self._credit(row.id) for row in listed if row.id not in self.credited)
+        return tuple(row for row in found if row.customer_id == customer_id)
+
+    def credit_of_number(self, invoice_number: int) -> Credit | None:
+        self.line.read("credit_of_number")
+        listed = self._listed(row.invoice for row in self.invoices.values())
+        found = (row for row in listed if row.number == invoice_number)
+        return next((self._credit(row.id) for row in found if row.id not in self.credited), None)
+
+    def credit_wholly(self, plan: PostingPlan) -> Written[LedgerInvoice]:
+        assert plan.credits is not None
+        original = plan.credits.id
+
+        def make() -> LedgerInvoice:
+            credit = self._credit(original)
+            return self._note(credit, -credit.invoice.amount, credit.invoice.order_ids, plan)
+
+        return self.line.write("credit_wholly", make)
+
+    def register_payment(
+        self, invoice_id: int, payment: PlannedPayment, day: date
+    ) -> Written[LedgerInvoice]:
+        def make() -> LedgerInvoice:
+            if not self.settings.negative_payment_accepted and payment.amount.ore < 0:
+                raise self._refusal(Code.REFUND_REFUSED)
+            booked = self.invoices[invoice_id]
+            open_after = booked.invoice.outstanding - payment.amount
+            document = replace(booked.invoice, outstanding=open_after)
+            paid = (*booked.payments, (payment.payment_type_id, payment.amount))
+            self.invoices[invoice_id] = replace(booked, invoice=document, payments=paid)
+            self.payment_days.append(day)
+            return document
+
+        return self.line.write("register_payment", make)
+
+    def _credit_by_order(self, order: LedgerOrder, plan: PostingPlan) -> LedgerInvoice:
+        assert plan.credits is not None
+        if not self.settings.credit_by_order_accepted:
+            raise self._refusal(Code.CREDIT_REFUSED)
+        credit = self._credit(plan.credits.id)
+        note = self._note(credit, order.total, (order.id,), plan)
+        self.orders[order.id] = replace(order, is_closed=True)
+        return note
+
+    def _note(
+        self, credit: Credit, amount: Money, order_ids: tuple[int, ...], plan: PostingPlan
+    ) -> LedgerInvoice:
+        """What was open of the invoice is matched first; the rest stays open where it is set to."""
+        if (credit.left + amount).ore < 0:
+            raise self._refusal(Code.CREDIT_REFUSED)
+        stays = amount + Money(
+            min(max(credit.invoice.outstanding.ore, 0), -amount.ore), amount.currency
+        )
+        on_note = self.settings.credit_stays_open_on_note
+        nothing = Money(0, amount.currency)
+        note = LedgerInvoice(
+            self._new_id(),
+            FIRST_INVOICE_NUMBER + len(self.invoices),
+            plan.invoice_date,
+            amount,
+            stays if on_note else nothing,
+            order_ids,
+            is_credit_note=True,
+        )
+        left = credit.invoice.outstanding + (amount - stays if on_note else amount)
+        booked = self.invoices[credit.invoice.id]
+        changed = replace(booked.invoice, is_credited=True, outstanding=left)
+        self.invoices[credit.invoice.id] = replace(booked, invoice=changed)
+        vat = tuple((line.vat.id, line.net, line.vat_amount) for line in plan.lines)
+        self.invoices[note.id] = BookedInvoice(note, (), plan.send, vat)
+        self.credited[note.id] = credit.invoice.id
+        self._hide_if_lagging(note.id)
+        return note
+
+    def _credit(self, invoice_id: int) -> Credit:
         listed = self._listed(row.invoice for row in self.invoices.values())
         notes = tuple(row for row in listed if self.credited.get(row.id) == invoice_id)
-        return Credit(self.invoices[invoice_id].invoice, notes)
+        invoice = self.invoices[invoice_id].invoice
+        order = self.orders.get(invoice.order_ids[0])
+        return Credit(invoice, notes, order.customer_id if order else None)
 
     # what it holds
 

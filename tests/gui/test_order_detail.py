@@ -58,7 +58,7 @@ def test_an_order_is_shown_with_state_customer_day_and_payment(desk: DetailDesk)
     shown(desk, waiting())
     said = texts(desk).splitlines()
     assert said[:3] == ["Ordre 10478", "Klar", "Kari Eksempel · 20.11.2026 · Vipps"]
-    assert "Faktura · fakturadato 23.11.2026, 6. mva-termin, levert 21.11.2026" in texts(desk)
+    assert "Faktura · fakturadato 23.11.2026 (6. termin 2026), levert 21.11.2026" in texts(desk)
 
 
 def test_a_code_whose_id_in_tripletex_is_another_number_tells_it(desk: DetailDesk) -> None:
@@ -199,7 +199,7 @@ def test_a_transferred_order_has_its_invoice_amounts_and_sending(desk: DetailDes
     shown(desk, after(mock_order()))
     assert tables(desk)[0] == [
         *("Faktura", "10201"),
-        *("Fakturadato", "23.11.2026"),
+        *("Fakturadato", "23.11.2026 (6. termin 2026)"),
         *("Beløp", f"1{NBSP}249,50{NBSP}kr"),
         *("Utestående", f"0,00{NBSP}kr"),
         *("E-post", "Tripletex sendte ikke noe til kunden"),
@@ -211,7 +211,7 @@ def test_a_transferred_order_has_its_invoice_amounts_and_sending(desk: DetailDes
 
 def test_an_invoice_that_was_sent_says_so(desk: DetailDesk) -> None:
     shown(desk, after(an_order(method="invoice")))
-    assert "Tripletex ble bedt om å sende fakturaen til kunden" in texts(desk)
+    assert "Tripletex ble bedt om å sende den til kunden" in texts(desk)
     assert f"89,00{NBSP}kr" in tables(desk)[0]
 
 

@@ -34,7 +34,13 @@ from tripletex_wizard.domain.choices import confirm
 from tripletex_wizard.domain.draft import Page
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import Environment, VatRules, ZeroReason, ZeroTotal
+from tripletex_wizard.domain.profile import (
+    Environment,
+    SalesDocument,
+    VatRules,
+    ZeroReason,
+    ZeroTotal,
+)
 from tripletex_wizard.domain.zero_rated import ZeroRated
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.texts import install_language
@@ -250,11 +256,14 @@ def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoic
     pages.choose(FREIGHT, "15", more)
     pages.choose(GIFT_CARDS, "Ikke", more)
     pages.choose(ZERO, "Overf", more)
+    pages.choose("Salgsdokument, betalte ordrer", "Kvitteringen", more)
     pages.type_into("Prefiks på ordrenummer", " M- ", more)
     rules = pages.rules()
     assert rules.freight_rate == Decimal(15)
     assert rules.gift_card_payment_type is None
     assert rules.zero_total is ZeroTotal.INVOICE
+    assert rules.sales_document is SalesDocument.RECEIPT
+    assert "Salgsdokument for betalte ordrer: Kvitteringen fra Mystore" in pages.texts
     assert rules.number_prefix == "M-"
     pages.qtbot.keyClick(pages.named(QComboBox, GIFT_CARDS, more), Qt.Key.Key_Down)
     assert pages.rules().gift_card_payment_type == VIPPS.id
@@ -310,7 +319,7 @@ def test_orders_that_will_be_stopped_for_want_of_a_reason_are_warned_of(pages: L
 def offered(pages: LastPages, more: MoreChoices) -> list[str]:
     """The article numbers of the rows, in brackets while nobody has chosen why."""
     rows = pages.shown(QLineEdit, more)[2:]
-    choices = pages.shown(QComboBox, more)[3:]
+    choices = pages.shown(QComboBox, more)[4:]
     return [
         line.text() if choice.currentText() else f"({line.text()})"
         for line, choice in zip(rows, choices, strict=True)
@@ -542,7 +551,7 @@ def test_no_text_is_cut(pages: LastPages, more: MoreChoices, language: None) -> 
 def test_every_letter_leads_to_one_place(
     pages: LastPages, more: MoreChoices, language: None
 ) -> None:
-    for window, count in ((pages.wizard, 8), (more, 7)):
+    for window, count in ((pages.wizard, 8), (more, 8)):
         found = letters(window, more if window is pages.wizard else None)
         assert len(found) == count, found
         assert len(set(found)) == count, found

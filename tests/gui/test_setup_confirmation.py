@@ -28,7 +28,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.prerequisites import CheckStatus
-from tripletex_wizard.domain.profile import Environment, ZeroReason
+from tripletex_wizard.domain.profile import Environment, SalesDocument, ZeroReason
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.documents.paper import Paper, Section, Table
@@ -213,6 +213,19 @@ def test_own_rules_dates_numbers_and_customers_follow_the_choices() -> None:
     assert facts("Kunder", draft)["Søk etter kunde"] == "ja"
     assert facts("Kunder", draft)["Ikke oppdater kunde"] == "ja"
     assert facts("Kunder")["Ikke oppdater kunde"] == "nei"
+
+
+def test_the_sales_document_and_its_date_are_signed() -> None:
+    by_invoice = facts("Dokument og dato")
+    assert by_invoice["Salgsdokument"].startswith("Fakturaen i Tripletex")
+    assert by_invoice["Fakturadato"].startswith("Overføringsdagen. Til og med den 15.")
+    draft = with_rules(TRIED, sales_document=SalesDocument.RECEIPT)
+    by_receipt = facts("Dokument og dato", draft)
+    assert by_receipt["Salgsdokument"].startswith("Betalte ordrer: Kvitteringen fra Mystore")
+    assert by_receipt["Fakturadato"].startswith(
+        "Betalte ordrer: dagen ordren ble fullført i Mystore, eller stoppet når perioden"
+    )
+    assert by_receipt["Fakturadato"].endswith("Andre: " + by_invoice["Fakturadato"])
 
 
 def test_writing_to_mystore_is_signed_with_what_it_does_to_customers_money() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -42,12 +43,15 @@ from tests.unit.domain.test_batch_preview import (
     progress,
 )
 from tripletex_wizard.domain.errors import Code, StorageError
+from tripletex_wizard.domain.invoice_dates import Dating
+from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
+from tripletex_wizard.gui.orders.asking.date_choice import DateChoice
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.parts import StatusChip
@@ -164,7 +168,7 @@ def test_the_dialog_names_count_company_sum_and_what_the_set_up_gives(qtbot: QtB
     assert shown.dialog.windowTitle() == "Overfør 4 ordrer til Tripletex"
     assert "Fjord Garn AS · 356,00 kr\n" in shown.texts
     assert "3 som faktura og 1 som ordre, etter betalingsmetode." in shown.texts
-    assert "Fakturadato 23.11.2026, 6. mva-termin 2026." in shown.texts
+    assert "Fakturadato 23.11.2026 (6. termin 2026)." in shown.texts
     assert "Alle fire stemmer, differanse 0,00" in shown.texts
     assert "Statusen i Mystore endres ikke." in shown.texts
 
@@ -481,8 +485,10 @@ def test_an_order_that_is_booked_can_still_be_given_its_status(qtbot: QtBot) -> 
 
 
 def delivered_long_ago(count: int) -> list[Standing]:
-    at = datetime(2026, 9, 20, 12, tzinfo=OSLO)
-    return [standing(an_order(str(n), finished=at)) for n in range(count)]
+    """One note each: in which VAT term that was is not known."""
+    at, facts = datetime(2026, 9, 20, 12, tzinfo=OSLO), replace(FACTS, vat_term_settings=())
+    orders = [an_order(str(n), finished=at) for n in range(count)]
+    return [standing_of(order, Progress(), PROFILE, facts, TODAY) for order in orders]
 
 
 def test_a_single_note_is_told_in_full(qtbot: QtBot) -> None:
@@ -498,6 +504,159 @@ def test_several_notes_are_counted_and_can_all_be_read(qtbot: QtBot) -> None:
     listed = opened(shown, TextListDialog)
     assert len(listed.lines.toPlainText().splitlines()) == 5
     QTest.keyClick(listed, Qt.Key.Key_Escape)
+
+
+# the invoice date (accounting.md part C)
+
+
+def period(start: date, end: date, *, closed: bool) -> AccountingPeriod:
+    return AccountingPeriod(start, end, is_closed=closed)
+
+
+def on(today: date, *delivered: date, closed: bool = False) -> list[Standing]:
+    """Orders as they stand on `today`, when the month before is `closed` or open."""
+    first = today.replace(day=1)
+    before = (first - timedelta(days=1)).replace(day=1)
+    facts = replace(FACTS, periods=(period(before, first, closed=closed),))
+    times = [datetime.combine(day, time(12), OSLO) for day in delivered]
+    orders = [an_order(str(n), finished=at) for n, at in enumerate(times, start=1)]
+    return [standing_of(order, Progress(), PROFILE, facts, today) for order in orders]
+
+
+OCTOBER, THIRD = date(2026, 10, 30), date(2026, 11, 3)
+
+
+def date_radios(shown: Shown) -> list[QRadioButton]:
+    (choice,) = shown.dialog.findChildren(DateChoice)
+    return [each for each in choice.findChildren(QRadioButton) if each.isVisible()]
+
+
+def test_c2_the_end_of_last_month_is_proposed_with_its_term_and_today_can_be_chosen(
+    qtbot: QtBot,
+) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    last_month, today = date_radios(shown)
+    assert last_month.isChecked()
+    assert last_month.text() == "31.10.2026 (5. termin 2026), foreslått"
+    assert today.text() == "03.11.2026 (6. termin 2026)"
+    assert last_month.toolTip() == last_month.accessibleDescription()
+    assert "Tillatt til og med den 15." in last_month.toolTip()
+    assert shown.dialog.choice().dating is Dating.LAST_MONTH
+    assert "1 ordre var levert innen 31.10.2026." in shown.texts
+    assert "Fakturadato 31.10.2026 (5. termin 2026)." in shown.texts
+    assert "Levert i" not in shown.texts
+    shown.click(today)
+    assert shown.dialog.choice().dating is Dating.TODAY
+    assert "Fakturadato 03.11.2026 (6. termin 2026)." in shown.texts
+    assert "Levert i 5. termin 2026, føres i 6. termin 2026." in shown.texts
+
+
+def test_a_batch_of_both_months_counts_each_date(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER, OCTOBER, date(2026, 11, 2)))
+    assert (
+        "2 fakturaer dateres 31.10.2026 (5. termin 2026). "
+        "1 faktura dateres 03.11.2026 (6. termin 2026)."
+    ) in shown.texts
+    assert "1 ordre er levert senere, og dateres 03.11.2026 uansett." in shown.texts
+    shown.click(shown.button("Vis kontering"))
+    sums = said_by(opened(shown, PostingSumsDialog))
+    assert "31.10.2026 (5. termin 2026)" in sums
+
+
+@pytest.mark.parametrize(
+    "standings",
+    [
+        on(date(2026, 11, 23), date(2026, 11, 21)),
+        on(date(2026, 11, 16), OCTOBER),
+        on(THIRD, date(2026, 11, 2)),
+    ],
+    ids=["C1", "C3", "C4"],
+)
+def test_where_there_is_nothing_to_choose_nothing_is_asked(
+    standings: list[Standing], qtbot: QtBot
+) -> None:
+    shown = Shown(qtbot, standings)
+    assert date_radios(shown) == []
+    assert shown.dialog.choice().dating is None
+    assert "kan ikke dateres" not in shown.texts
+
+
+def test_c3_the_note_tells_the_term_of_delivery_and_of_posting(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(date(2026, 11, 16), OCTOBER))
+    assert "1: Levert i 5. termin 2026, føres i 6. termin 2026." in shown.texts
+
+
+def test_c6_a_closed_month_is_not_offered_and_the_reason_is_told(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER, closed=True))
+    assert date_radios(shown) == []
+    assert shown.dialog.choice().dating is None
+    assert (
+        "Fakturadato 03.11.2026 (6. termin 2026). Fakturaen kan ikke dateres 31.10.2026: "
+        "regnskapsperioden er avsluttet i Tripletex."
+    ) in shown.texts
+
+
+def test_c7_the_turn_of_the_year_is_told(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(date(2027, 1, 4), date(2026, 12, 31)))
+    last_month, today = date_radios(shown)
+    assert last_month.text() == "31.12.2026 (6. termin 2026), foreslått"
+    assert today.text() == "04.01.2027 (1. termin 2027)"
+    assert (
+        "Årsskifte: 31.12.2026 hører til regnskapsåret 2026, 04.01.2027 til regnskapsåret 2027."
+    ) in shown.texts
+
+
+def test_open_orders_have_no_invoice_date_to_choose(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    shown.click(date_radios(shown)[1])
+    shown.choose("Som ordre")
+    assert date_radios(shown) == []
+    assert shown.dialog.choice().dating is None
+    shown.choose("Som faktura")
+    assert shown.dialog.choice().dating is Dating.TODAY
+
+
+def test_the_date_is_chosen_with_the_keys(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    focus = shown.dialog.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Tab)
+    last_month, today = date_radios(shown)
+    assert shown.dialog.focusWidget() is last_month
+    QTest.keyClick(last_month, Qt.Key.Key_Down)
+    assert today.isChecked()
+    QTest.keyClick(
+        shown.card("Følg oppsettet").radio, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier
+    )
+    assert shown.dialog.focusWidget() is last_month
+    with qtbot.waitSignal(shown.dialog.accepted):
+        QTest.keyClick(shown.dialog, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("standings", [on(THIRD, OCTOBER), on(THIRD, OCTOBER, closed=True)])
+def test_the_date_and_its_choice_need_no_scrolling(standings: list[Standing], qtbot: QtBot) -> None:
+    shown = Shown(qtbot, standings)
+    assert shown.dialog.height() <= 700
+    for label in shown.dialog.findChildren(QLabel):
+        if label.isVisible() and "2026" in label.text():
+            assert label.visibleRegion().boundingRect() == label.rect()
+    for radio in date_radios(shown):
+        assert radio.visibleRegion().boundingRect() == radio.rect()
+
+
+def test_the_date_stays_in_sight_on_a_small_screen(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    shown.dialog.resize(shown.dialog.width(), 380)
+    said = "Fakturadato 31.10.2026 (5. termin 2026)."
+    (label,) = (each for each in shown.dialog.findChildren(QLabel) if each.text() == said)
+    assert label.visibleRegion().boundingRect() == label.rect()
+
+
+def test_the_choice_is_said_in_the_language_of_the_moment(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, on(THIRD, OCTOBER))
+    install_language("en")
+    QApplication.processEvents()
+    assert date_radios(shown)[0].text() == "31.10.2026 (VAT term 5 of 2026), proposed"
 
 
 def test_what_the_transfer_comes_to_is_never_scrolled_away(qtbot: QtBot) -> None:
@@ -526,7 +685,7 @@ def test_the_postings_are_summed_by_account_code_payment_type_and_date(qtbot: Qt
     assert "Sum|445,00|445,00|" in texts
     assert "3 (25 %)|213,60|53,40" in texts
     assert "Ikke markert som betalt|1|89,00" in texts
-    assert "23.11.2026, 6. mva-termin 2026|3|267,00" in texts
+    assert "23.11.2026 (6. termin 2026)|3|267,00" in texts
     assert "Stemmer, differanse 0,00" in texts
     assert "Butikkens 356,00 kr = bokføres 267,00 kr + lagt inn som ordre 89,00 kr" in texts
 

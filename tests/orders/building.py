@@ -34,6 +34,9 @@ from tripletex_wizard.domain.profile import (
     VatRules,
     ZeroReason,
 )
+from tripletex_wizard.domain.vat_terms import VatTermSetting, VatTermSize
+
+TWO_MONTHS = VatTermSetting("GENERAL_INDUSTRY", date(2019, 1, 1), VatTermSize.TWO_MONTHS)
 
 OSLO = ZoneInfo("Europe/Oslo")
 TODAY = date(2026, 11, 23)
@@ -89,6 +92,7 @@ def company_facts(
         currencies={"NOK": 1, "SEK": 2},
         countries={"NO": 161, "SE": 190, "SJ": 208},
         rounding_product=rounding_product,
+        vat_term_settings=(TWO_MONTHS,),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tripletex_wizard.app import Program
 from tripletex_wizard.cli import diagnose, practice, setup, transfer
 from tripletex_wizard.cli.output import Output
+from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.gui.command_texts import Help, command_help
 
 Command = Callable[[Program, argparse.Namespace, Output], int]
@@ -100,12 +101,41 @@ def _add_transfer(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help=command_help(Help.TRANSFER_AS),
     )
+    parser.add_argument(
+        "--invoice-date",
+        type=Dating,
+        choices=tuple(Dating),
+        metavar="|".join(Dating),
+        help=command_help(Help.INVOICE_DATE),
+    )
     parser.add_argument("--no-email", action="store_true", help=command_help(Help.NO_EMAIL))
+    _add_crediting(parser)
     parser.add_argument("--dry-run", action="store_true", help=command_help(Help.DRY_RUN))
     parser.add_argument("--csv", type=Path, metavar="FIL", help=command_help(Help.CSV))
     parser.add_argument("--pdf", type=Path, metavar="FIL", help=command_help(Help.PDF))
     parser.add_argument("--json", action="store_true", help=command_help(Help.JSON))
     _with_profile(parser, transfer.run)
+
+
+def _add_crediting(parser: argparse.ArgumentParser) -> None:
+    money = parser.add_mutually_exclusive_group()
+    money.add_argument(
+        "--refunded",
+        dest="is_refunded",
+        action="store_const",
+        const=True,
+        help=command_help(Help.REFUNDED),
+    )
+    money.add_argument(
+        "--not-refunded",
+        dest="is_refunded",
+        action="store_const",
+        const=False,
+        help=command_help(Help.NOT_REFUNDED),
+    )
+    parser.add_argument(
+        "--credits", dest="original", type=int, metavar="10201", help=command_help(Help.CREDITS)
+    )
 
 
 def _add_setup(parser: argparse.ArgumentParser) -> None:

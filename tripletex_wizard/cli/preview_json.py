@@ -7,7 +7,6 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.order_preview import OrderPreview
-from tripletex_wizard.domain.posting_sums import vat_term
 from tripletex_wizard.domain.postings import LedgerPosting
 from tripletex_wizard.gui.control_texts import zero_reason
 from tripletex_wizard.gui.posting_texts import account_source, bare_account_name
@@ -26,7 +25,7 @@ def order_json(shown: OrderPreview) -> Json:
         "delivery_date": plan.delivery_date.isoformat(),
         "invoice_date": plan.invoice_date.isoformat() if is_booked else None,
         "due_date": shown.due_date.isoformat() if is_booked else None,
-        "vat_term": vat_term(plan.invoice_date) if is_booked else None,
+        "vat_term": plan.vat_term.number or None if is_booked and plan.vat_term else None,
         "transfer_as": plan.transfer_as.value,
         "send": plan.send.value if plan.send else None,
         "currency": plan.currency,

@@ -37,7 +37,15 @@ def run(program: Program, given: argparse.Namespace, output: Output) -> int:
     token = CancelToken()
     numbers = [] if given.pending else named(given)
     transfer_as = None if given.transfer_as == "auto" else TransferAs(given.transfer_as)
-    choice = Choice(transfer_as, email=not given.no_email)
+    if given.original is not None and len(numbers) != 1:
+        raise InputError(Code.ONE_ORDER_TO_CREDIT)
+    choice = Choice(
+        transfer_as,
+        email=not given.no_email,
+        is_refunded=given.is_refunded,
+        original=given.original,
+        dating=given.invoice_date,
+    )
     watcher = watched(output, token)
     with stops_between_orders(token), program.connect(given.profile, watcher) as connection:
         found = connection.orders.pending() if given.pending else connection.orders.named(numbers)

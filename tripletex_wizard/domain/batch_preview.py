@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from tripletex_wizard.domain.batch_sums import sum_by_currency
@@ -12,18 +13,20 @@ from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer
-from tripletex_wizard.domain.posting import Choice, PostingPlan, method_of
+from tripletex_wizard.domain.posting import Choice, PostingPlan, has_receipt, method_of
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.domain.transfer import Progress, Step, TransferState
+from tripletex_wizard.domain.vat_terms import VatTerm
 
 
 class Deed(Enum):
     """What is done with an order when its turn comes.
 
     LOOK_UP: it may have been sent already, which is looked up before anything else. ANEW: its
-    first invoice has been credited. AFTER_STATUS: it can be worked out only once the shop has
+    first invoice has been credited. PAY_BACK: its credit note is booked, and only the refund is
+    registered. AFTER_STATUS: it can be worked out only once the shop has
     completed it. LEFT_OUT: it cannot be transferred in the chosen way.
     """
 
@@ -33,12 +36,20 @@ class Deed(Enum):
     INVOICE_ORDER = "invoice_order"
     RESUME = "resume"
     LOOK_UP = "look_up"
+    PAY_BACK = "pay_back"
     NOTHING = "nothing"
     LEFT_OUT = "left_out"
 
 
 SENDS = {Deed.SEND, Deed.ANEW, Deed.INVOICE_ORDER, Deed.RESUME}
-AGAIN = {Deed.ANEW, Deed.INVOICE_ORDER, Deed.RESUME, Deed.LOOK_UP, Deed.NOTHING}
+AGAIN = {
+    Deed.ANEW,
+    Deed.INVOICE_ORDER,
+    Deed.RESUME,
+    Deed.LOOK_UP,
+    Deed.PAY_BACK,
+    Deed.NOTHING,
+}
 
 
 class NotSent(Enum):
@@ -47,6 +58,7 @@ class NotSent(Enum):
     BY_SETUP = "by_setup"
     AS_ORDER = "as_order"
     NO_ADDRESS = "no_address"
+    BY_RECEIPT = "by_receipt"
     BOOKED_BEFORE = "booked_before"
     LOOKED_UP_FIRST = "looked_up_first"
 
@@ -89,6 +101,26 @@ class Forecast:
         if self.plan is None or self.sale is None:
             return None
         return self.plan.total - self.sale
+
+
+@dataclass(frozen=True, slots=True)
+class DateOffer:
+    """The two dates that a person may choose between, each with its VAT term if it has one.
+
+    `count` invoices may carry the `earlier` one; `others` are dated as usual in any case.
+    """
+
+    earlier: date
+    earlier_term: VatTerm | None
+    issued: date
+    issued_term: VatTerm | None
+    count: int
+    others: int
+
+    @property
+    def crosses_year(self) -> bool:
+        """Whether the two lie in the accounts of different years (accounting.md C7)."""
+        return self.earlier.year != self.issued.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +186,18 @@ class BatchPreview:
         return {reason: found.count(reason) for reason in NotSent if reason in found}
 
     @property
+    def refunds(self) -> tuple[Forecast, ...]:
+        """The credit orders of which somebody must say whether the money was paid back."""
+        asked = {*SENDS, Deed.PAY_BACK}
+        return tuple(row for row in self.rows if row.deed in asked and row.plan and row.plan.refund)
+
+    @property
+    def refund_totals(self) -> tuple[Money, ...]:
+        """What those customers get, or have got, back: positive, by currency."""
+        plans = (row.plan for row in self.refunds if row.plan)
+        return sum_by_currency(-plan.refund.amount for plan in plans if plan.refund)
+
+    @property
     def notes(self) -> tuple[tuple[str, Problem], ...]:
         """Order numbers with what should be known of them."""
         return tuple(
@@ -162,6 +206,30 @@ class BatchPreview:
             if row.plan and row.deed in SENDS
             for note in row.plan.notes
         )
+
+    @property
+    def date_offer(self) -> DateOffer | None:
+        """What may be chosen of invoice dates; None when every date follows from the rules."""
+        invoices = [plan.dates for plan in self.plans_as(TransferAs.INVOICE)]
+        for dates in invoices:
+            if dates.earlier:
+                count = sum(row.earlier is not None for row in invoices)
+                return DateOffer(
+                    dates.earlier,
+                    dates.terms.of(dates.earlier),
+                    dates.issued,
+                    dates.terms.of(dates.issued),
+                    count,
+                    len(invoices) - count,
+                )
+        return None
+
+    @property
+    def withheld(self) -> Problem | None:
+        """Why orders of the month before cannot be dated there though it is early in the month."""
+        found = (plan.dates.withheld for plan in self.plans_as(TransferAs.INVOICE))
+        period = {Code.LAST_MONTH_CLOSED, Code.LAST_MONTH_UNKNOWN}
+        return next((each for each in found if each and each.code in period), None)
 
     def balances(self, types: Iterable[PaymentType]) -> bool:
         """Whether every order's sum is the shop's, and its postings have no difference."""
@@ -195,7 +263,7 @@ def preview_of(
     """What a batch of `standings` would do.
 
     A credited order is transferred anew only when it is the only one that was chosen: most sales
-    that are credited are over.
+    that are credited are over. So is money that was kept first and paid back later.
     """
     alone = len(standings) == 1
     rows = (_forecast(row, choice, profile, completing, alone=alone) for row in standings)
@@ -210,6 +278,8 @@ def _forecast(
     deed = _deed(standing, plan, completing)
     if deed is Deed.ANEW and not alone:
         deed = Deed.LEFT_OUT
+    if deed is Deed.PAY_BACK and not (alone or standing.progress.is_refund_owed):
+        deed = Deed.NOTHING
     reasons = _reasons(standing, choice) if deed is Deed.LEFT_OUT else ()
     becomes = plan.transfer_as if plan else choice.transfer_as
     can_tell = plan is not None or deed in {Deed.NOTHING, Deed.AFTER_STATUS}
@@ -227,11 +297,17 @@ def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) 
             waits = Deed.AFTER_STATUS if completing is Completing.IN_SHOP else Deed.LEFT_OUT
             return Deed.SEND if plan else waits
         case TransferState.READY | TransferState.FAILED if plan:
-            return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
+            return _deed_to_come(standing)
         case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
             return _deed_in_tripletex(standing, plan, completing)
         case _:
             return Deed.LEFT_OUT
+
+
+def _deed_to_come(standing: Standing) -> Deed:
+    if standing.state is TransferState.READY:
+        return Deed.SEND
+    return Deed.PAY_BACK if standing.progress.is_refund_owed else Deed.RESUME
 
 
 def _deed_in_tripletex(
@@ -244,9 +320,18 @@ def _deed_in_tripletex(
     progress = standing.progress
     if progress.mark:
         return Deed.LEFT_OUT if completing is Completing.IN_SHOP else Deed.NOTHING
+    if progress.invoice and progress.invoice.credits is not None:
+        return _deed_of_credit_note(progress, plan)
     is_open = progress.order is not None and progress.invoice is None
     as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
     return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
+
+
+def _deed_of_credit_note(progress: Progress, plan: PostingPlan | None) -> Deed:
+    """The money may have been paid back since, unless the user says that it still was not."""
+    is_refunded = progress.done(Step.REFUND) is not None
+    can_be = plan is not None and plan.refund is not None and plan.is_refunded is not False
+    return Deed.PAY_BACK if can_be and not is_refunded else Deed.NOTHING
 
 
 def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
@@ -258,7 +343,7 @@ def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
     return credited or standing.problems
 
 
-def _not_sent(
+def _not_sent(  # noqa: PLR0911 - one return a reason
     order: Order, becomes: TransferAs | None, deed: Deed, profile: Profile
 ) -> NotSent | None:
     """Why no invoice goes to the customer though the order is taken along; None when one does.
@@ -273,8 +358,11 @@ def _not_sent(
     mapping = profile.mapping.row(method_of(order))
     if mapping is None or not mapping.send_invoice:
         return NotSent.BY_SETUP
-    if (becomes or mapping.transfer_as) is TransferAs.ORDER:
+    becomes = becomes or mapping.transfer_as
+    if becomes is TransferAs.ORDER:
         return NotSent.AS_ORDER
+    if has_receipt(order, profile, becomes):
+        return NotSent.BY_RECEIPT
     if not order.customer.usable_email:
         return NotSent.NO_ADDRESS
     return NotSent.LOOKED_UP_FIRST if deed is Deed.LOOK_UP else None

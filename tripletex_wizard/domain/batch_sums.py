@@ -10,7 +10,14 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 
 DONE = (TransferState.TRANSFERRED, TransferState.TRANSFERRED_WITH_NOTE)
-FROM_BEFORE = {Code.ALREADY_BOOKED, Code.ALREADY_ORDER, Code.ADOPTED, Code.MARKED_AS_BOOKED}
+FROM_BEFORE = {
+    Code.ALREADY_BOOKED,
+    Code.ALREADY_ORDER,
+    Code.ADOPTED,
+    Code.MARKED_AS_BOOKED,
+    Code.CREDIT_NOTE_BOOKED,
+    Code.CREDIT_NOTE_ADOPTED,
+}
 FOLLOWED_UP = (
     TransferState.TRANSFERRED_WITH_NOTE,
     TransferState.FAILED,
@@ -28,7 +35,9 @@ def was_there(outcome: Outcome) -> bool:
 
 def was_adopted(outcome: Outcome) -> bool:
     """Whether somebody had invoiced it in Tripletex, by hand or with another program."""
-    return any(problem.code is Code.ADOPTED for problem in outcome.problems)
+    return any(
+        problem.code in {Code.ADOPTED, Code.CREDIT_NOTE_ADOPTED} for problem in outcome.problems
+    )
 
 
 def is_untried(outcome: Outcome) -> bool:

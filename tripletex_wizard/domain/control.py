@@ -10,10 +10,15 @@ from tripletex_wizard.domain.ledger import VatCode
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import Choice, PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import (
+    Choice,
+    PlannedPayment,
+    PostingPlan,
+    with_invoice_date,
+)
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.stated_vat import StatedVat, stated_vat
-from tripletex_wizard.domain.transfer import StepFacts
+from tripletex_wizard.domain.transfer import Progress, Step, StepFacts
 
 
 def plan_shown(standing: Standing) -> PostingPlan | None:
@@ -26,8 +31,13 @@ def plan_shown(standing: Standing) -> PostingPlan | None:
     booked = standing.progress.invoice
     if plan is None or booked is None or standing.edited:
         return plan
-    invoice_date = booked.invoice_date or plan.invoice_date
-    return replace(plan, payments=_paid(booked, plan.currency), invoice_date=invoice_date)
+    plan = replace(
+        plan,
+        payments=_paid(booked, plan.currency),
+        dates=plan.dates.anew,
+        is_refunded=booked.refund is not None,
+    )
+    return with_invoice_date(plan, booked.invoice_date or plan.invoice_date)
 
 
 def _paid(booked: StepFacts, currency: str) -> tuple[PlannedPayment, ...]:
@@ -70,7 +80,7 @@ def _size(money: Money) -> int:
 
 def planned_control(order: Order, plan: PostingPlan) -> Control:
     """The control of an order of which nothing is booked yet."""
-    return Control(order.sale, plan.total, plan.payments, plan.outstanding)
+    return Control(order.sale, plan.total, plan.movements, plan.outstanding)
 
 
 def control_of(standing: Standing, plan: PostingPlan) -> Control:
@@ -83,8 +93,21 @@ def control_of(standing: Standing, plan: PostingPlan) -> Control:
     control = replace(control, invoice=booked.amount)
     if booked.amount.currency != plan.currency:
         return control
+    if booked.credits is not None:
+        return _of_credit_note(control, standing.progress, booked.amount)
     paid = _paid(booked, plan.currency)
     return replace(control, payments=paid, outstanding=booked.outstanding)
+
+
+def _of_credit_note(control: Control, progress: Progress, amount: Money) -> Control:
+    """What was not paid back is the customer's, or was matched with the invoice where it stood.
+
+    How much Tripletex shows as open on the note does not tell which [UNV].
+    """
+    refund = progress.done(Step.REFUND)
+    paid_back = _paid(refund.facts, amount.currency) if refund else ()
+    left = amount - Money.sum((row.amount for row in paid_back), amount.currency)
+    return replace(control, payments=paid_back, outstanding=left)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from enum import Enum, StrEnum
 from typing import Self
 
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.vat_terms import VatTerm
 
-Value = str | int | bool | Decimal | date | datetime | Money | None
+Value = str | int | bool | Decimal | date | datetime | Money | VatTerm | None
 
 
 class Remedy(Enum):
@@ -53,7 +54,18 @@ class Code(StrEnum):
     ZERO_RATE_WITHOUT_REASON = "zero_rate_without_reason"  # line, sku
     NOT_DELIVERED = "not_delivered"
     FINISHED_IN_FUTURE = "finished_in_future"  # delivered
-    CREDIT_ORDER = "credit_order"
+    CREDIT_WITH_GIFT_CARD = "credit_with_gift_card"  # gift_card
+    ORIGINAL_NOT_FOUND = "original_not_found"
+    ORIGINAL_DOES_NOT_FIT = "original_does_not_fit"
+    ORIGINAL_UNSURE = "original_unsure"  # count
+    ORIGINAL_UNKNOWN = "original_unknown"  # invoice
+    ORIGINAL_OF_ANOTHER = "original_of_another"  # invoice, theirs, ours
+    ORIGINAL_IS_CREDITED = "original_is_credited"  # invoice
+    ORIGINAL_IN_ANOTHER_CURRENCY = "original_in_another_currency"  # invoice, currency, ours
+    CREDIT_TOO_LARGE = "credit_too_large"  # invoice, left, amount
+    CREDIT_VAT_DIFFERS = "credit_vat_differs"  # invoice, vat_code, left, amount
+    CREDIT_BEGUN_OTHERWISE = "credit_begun_otherwise"  # invoice
+    REFUND_UNDECIDED = "refund_undecided"  # amount
     CUSTOMER_WITHOUT_NAME = "customer_without_name"
     NOTHING_TO_INVOICE = "nothing_to_invoice"
     ZERO_TOTAL_WITH_VAT = "zero_total_with_vat"  # rate, amount
@@ -61,6 +73,11 @@ class Code(StrEnum):
     ROUNDING_PRODUCT_WITH_VAT = "rounding_product_with_vat"  # amount, rate
     ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
     PERIOD_CLOSED = "period_closed"  # invoice_date
+    RECEIPT_PERIOD_CLOSED = "receipt_period_closed"  # invoice_date
+    LAST_MONTH_NOT_DELIVERED = "last_month_not_delivered"  # invoice_date, delivered
+    LAST_MONTH_TOO_LATE = "last_month_too_late"  # invoice_date
+    LAST_MONTH_CLOSED = "last_month_closed"  # invoice_date
+    LAST_MONTH_UNKNOWN = "last_month_unknown"  # invoice_date
     STATUS_NOT_COMPLETED = "status_not_completed"  # status
     STATUS_CALLED_OFF = "status_called_off"  # status
     ORDER_NOT_FOUND = "order_not_found"  # order
@@ -105,6 +122,7 @@ class Code(StrEnum):
     FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
     ROUNDING_LINE = "rounding_line"  # amount
     MORE_THAN_A_MONTH = "more_than_a_month"  # delivered
+    OTHER_VAT_TERM = "other_vat_term"  # delivered_term, invoice_term
     VAT_ROUNDING = "vat_rounding"  # ours, shop
     EMAIL_LEFT_OUT = "email_left_out"  # email
     NO_EMAIL_ADDRESS = "no_email_address"
@@ -122,6 +140,14 @@ class Code(StrEnum):
     INVOICE_ROUNDED = "invoice_rounded"  # amount
     TRANSFERRED_AGAIN = "transferred_again"  # invoice, number
     CREDIT_LEFT_OPEN = "credit_left_open"  # invoice, amount
+    CREDIT_ORDER = "credit_order"
+    CREDITS_INVOICE = "credits_invoice"  # invoice, order
+    CREDIT_NOTE_BOOKED = "credit_note_booked"  # invoice
+    CREDIT_NOTE_ADOPTED = "credit_note_adopted"  # invoice
+    CREDIT_NOTE_SETTLED = "credit_note_settled"  # invoice
+    REFUND_BOOKED = "refund_booked"  # invoice, amount
+    REFUND_NOT_OPEN = "refund_not_open"  # invoice, amount, open
+    NOT_PAID_BACK = "not_paid_back"  # amount
 
     # Uncertain
     NOT_TRIED = "not_tried"
@@ -136,6 +162,8 @@ class Code(StrEnum):
     TRANSFERRED_BY_ANOTHER = "transferred_by_another"  # number, amount
     OUTCOME_UNKNOWN = "outcome_unknown"
     CUSTOMER_UNCERTAIN = "customer_uncertain"  # name
+    REFUND_UNFINISHED = "refund_unfinished"  # invoice, amount
+    REFUND_UNCLEAR = "refund_unclear"  # invoice, before, now
     CLAIMED_BY_OTHER = "claimed_by_other"  # owner
     LEASE_LOST = "lease_lost"
     NO_ANSWER_YET = "no_answer_yet"  # until
@@ -163,6 +191,8 @@ class Code(StrEnum):
     RATE_LIMITED = "rate_limited"  # seconds
     REJECTED = "rejected"  # status, code, field, text
     BANK_ACCOUNT_MISSING = "bank_account_missing"
+    CREDIT_REFUSED = "credit_refused"  # invoice, number, text
+    REFUND_REFUSED = "refund_refused"  # amount, text
     ANSWER_NOT_UNDERSTOOD = "answer_not_understood"  # path
     KEYRING_ABSENT = "keyring_absent"
     KEYRING_LOCKED = "keyring_locked"
@@ -177,9 +207,11 @@ class Code(StrEnum):
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count
     STATUS_UNKNOWN = "status_unknown"  # status
+    RECEIPT_UNCONFIRMED = "receipt_unconfirmed"
     PREFIX_FROZEN = "prefix_frozen"  # prefix
     TOKEN_NOT_GIVEN = "token_not_given"  # token
     NO_ORDER_NUMBERS = "no_order_numbers"
+    ONE_ORDER_TO_CREDIT = "one_order_to_credit"
     SETUP_FILE_INVALID = "setup_file_invalid"  # path, detail
     SETUP_FILE_UNKNOWN_FIELD = "setup_file_unknown_field"  # path, detail
     SETUP_FILE_NOT_JSON = "setup_file_not_json"  # path, line

@@ -18,7 +18,19 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 
-SHOWN_ONLY = {Code.VAT_ROUNDED_IN_LEDGER, Code.VAT_UNREAD, Code.VOUCHERS_UNREAD}
+OF_CREDIT_NOTE = {
+    Code.ALREADY_BOOKED: Code.CREDIT_NOTE_BOOKED,
+    Code.ADOPTED: Code.CREDIT_NOTE_ADOPTED,
+    Code.SETTLED: Code.CREDIT_NOTE_SETTLED,
+}
+
+SHOWN_ONLY = {
+    Code.VAT_ROUNDED_IN_LEDGER,
+    Code.VAT_UNREAD,
+    Code.VOUCHERS_UNREAD,
+    Code.REFUND_BOOKED,
+    Code.NOT_PAID_BACK,
+}
 """Worth knowing of an order that went over as it should (accounting.md rule 12)."""
 
 
@@ -33,11 +45,13 @@ def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
     """Where the invoice is not what was asked.
 
     Amount, outstanding, payments and VAT as posted; credited since, or gone.
+
+    What is open on a credit note depends on whether the invoice was paid; nothing is asked of it.
     """
     found = []
     if booked.amount != asked.amount:
         found.append(Problem(Code.AMOUNT_DIFFERS, ours=asked.amount, theirs=booked.amount))
-    if booked.outstanding != asked.outstanding:
+    if booked.outstanding != asked.outstanding and booked.credits is None:
         found.append(
             Problem(Code.OUTSTANDING_DIFFERS, ours=asked.outstanding, theirs=booked.outstanding)
         )
@@ -81,6 +95,49 @@ def doubts(booked: StepFacts) -> tuple[Problem, ...]:
             credited=booked.credited_part,
         ),
     )
+
+
+def of_document(code: Code, booked: StepFacts) -> Problem:
+    """How an invoice stands, or a credit note."""
+    if booked.credits is not None:
+        code = OF_CREDIT_NOTE[code]
+    return Problem(code, invoice=booked.invoice_number)
+
+
+def of_refund(progress: Progress) -> tuple[Problem, ...]:
+    """What came of the customer's money on a credit note; nothing where none was to be paid back.
+
+    What the customer has to good is told too: it stands open until it is paid back or used.
+    """
+    booked, refund = progress.invoice, progress.done(Step.REFUND)
+    if booked is None or booked.credits is None:
+        return ()
+    if refund is None:
+        return _not_paid_back(booked)
+    facts = refund.facts
+    assert facts.amount is not None
+    if facts.reason:
+        return (
+            Problem(
+                Code.REFUND_NOT_OPEN,
+                invoice=booked.invoice_number,
+                amount=-facts.amount,
+                open=facts.outstanding,
+            ),
+        )
+    return (Problem(Code.REFUND_BOOKED, invoice=facts.invoice_number, amount=-facts.amount),)
+
+
+def _not_paid_back(note: StepFacts) -> tuple[Problem, ...]:
+    """The money is still to be registered, or was kept; nothing where nothing is open."""
+    assert note.amount is not None
+    if note.refund is not None:
+        owed = Money(-note.refund[1], note.amount.currency)
+        number = note.invoice_number
+        return (Problem(Code.REFUND_UNFINISHED, invoice=number, amount=owed),)
+    if note.outstanding is None or note.outstanding.ore >= 0:
+        return ()
+    return (Problem(Code.NOT_PAID_BACK, amount=-note.outstanding),)
 
 
 def marked(order_number: str, mark: JournalEntry) -> Outcome:
@@ -127,18 +184,19 @@ def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = N
     intended = progress.last(Step.INVOICE, Phase.INTENDED)
     asked = asked or (intended.facts if intended else booked)
     found = differences(asked, booked)
-    state = state_of(found)
+    refund = of_refund(progress)
+    state = TransferState.FAILED if progress.is_refund_owed else state_of((*found, *refund))
     code = Code.ALREADY_BOOKED
     if now:
         code = Code.ADOPTED if by_somebody else Code.SETTLED
     if code is Code.SETTLED and booked.send:
         found = (*found, Problem(Code.EMAILED_BEFORE))
-    known = Problem(code, invoice=booked.invoice_number)
+    known = of_document(code, booked)
     return Outcome(
         progress.entries[0].order_number,
         state,
         TransferAs.INVOICE,
-        (*found, known),
+        (*found, *refund, known),
         order_id=booked.order_id,
         invoice_id=booked.invoice_id,
         invoice_number=booked.invoice_number,

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.vat_terms import VatTerms, VatTermSetting
 
 T = TypeVar("T")
 
@@ -125,6 +126,7 @@ class LedgerFacts:
     periods: tuple[AccountingPeriod, ...] = ()
     rounding_product: Product | None = None
     has_bank_account: bool = True
+    vat_term_settings: tuple[VatTermSetting, ...] = ()
     seen_accounts: tuple[SeenAccounts, ...] = ()
 
     def payment_type(self, payment_type_id: int) -> PaymentType | None:
@@ -134,6 +136,17 @@ class LedgerFacts:
     def is_closed(self, day: date) -> bool:
         """Whether `day` lies in a closed period (accounting.md rule 2)."""
         return any(row.is_closed and row.start <= day < row.end for row in self.periods)
+
+    def is_open(self, day: date) -> bool:
+        """Whether `day` lies in a period that is known to be open."""
+        is_there = any(row.start <= day < row.end for row in self.periods)
+        return is_there and not self.is_closed(day)
+
+    @property
+    def vat_terms(self) -> VatTerms:
+        """The company's VAT terms."""
+        is_registered = self.registration is not VatRegistration.NOT_REGISTERED
+        return VatTerms(self.vat_term_settings, is_registered=is_registered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,15 +196,21 @@ class LedgerInvoice:
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An invoice with the credit notes that name it (none when it stands)."""
+    """An invoice with the credit notes that name it (none when it stands), and whom it is to."""
 
     invoice: LedgerInvoice
     notes: tuple[LedgerInvoice, ...] = ()
+    customer_id: int | None = None
 
     @property
     def amount(self) -> Money:
         """How much of the invoice has been credited."""
         return -Money.sum((note.amount for note in self.notes), self.invoice.amount.currency)
+
+    @property
+    def left(self) -> Money:
+        """How much of the invoice stands, and may still be credited."""
+        return self.invoice.amount - self.amount
 
     @property
     def is_whole(self) -> bool:
@@ -211,6 +230,22 @@ class Credit:
         """
         rows = (self.invoice, *self.notes)
         return Money.sum((row.outstanding for row in rows), self.invoice.amount.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedInvoice:
+    """The invoice that a credit note credits, and the customer that both are to.
+
+    `order_number` is the shop's, empty when the invoice is not one of this program's. `is_whole`
+    tells that nothing of it is to stand.
+    """
+
+    id: int
+    number: int
+    invoice_date: date
+    customer_id: int
+    order_number: str
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,13 @@ from tripletex_wizard.domain.vat import VatChooser, is_export, net_of
 UNIT_PRICE_DECIMALS = 10  # [CL 2.71.16]
 WHOLE_KRONE = 100  # øre; a rounding to whole kroner is less
 CHARGES = (TotalKind.SHIPPING, TotalKind.PAYMENT_FEE)
-EXPECTED_SIGN = {
+SIGN_OF_SALE = {
     TotalKind.SHIPPING: 1,
     TotalKind.PAYMENT_FEE: 1,
     TotalKind.DISCOUNT: -1,
     TotalKind.GIFT_CARD: -1,
 }
+SIGN_OF_CREDIT = {TotalKind.DISCOUNT: 1}  # freight is paid back, or charged for the return
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def _goods(order: Order, chooser: VatChooser) -> list[PlannedLine]:
 
 
 def _row_problems(order: Order) -> Iterator[Problem]:
+    signs = SIGN_OF_CREDIT if order.is_credit else SIGN_OF_SALE
     for row in order.totals:
         if row.kind is TotalKind.UNKNOWN and row.amount:
             yield Problem(
@@ -133,7 +135,7 @@ def _row_problems(order: Order) -> Iterator[Problem]:
                 shop_class=row.shop_class,
                 amount=row.amount,
             )
-        if row.amount.ore * EXPECTED_SIGN.get(row.kind, 0) < 0:
+        if row.amount.ore * signs.get(row.kind, 0) < 0:
             yield Problem(Code.TOTAL_ROW_SIGN, title=row.title, amount=row.amount)
         if row.kind is TotalKind.ROUNDING and abs(row.amount.ore) >= WHOLE_KRONE:
             yield Problem(Code.ROUNDING_TOO_LARGE, amount=row.amount)
@@ -155,8 +157,13 @@ def _gross_by_code(lines: Iterable[PlannedLine]) -> dict[VatCode, Money]:
 
 
 def _discount_lines(row: TotalRow, goods: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
-    """The discount over the goods' VAT codes, by gross (accounting.md T03, mval. § 4-2)."""
-    sums = {code: gross.ore for code, gross in _gross_by_code(goods).items() if gross.ore > 0}
+    """The discount over the goods' VAT codes, by gross (accounting.md T03, mval. § 4-2).
+
+    Taken back with the goods it is spread over what comes back.
+    """
+    sign = -1 if row.amount.ore > 0 else 1
+    by_code = _gross_by_code(goods).items()
+    sums = {code: abs(gross.ore) for code, gross in by_code if gross.ore * sign > 0}
     if not sums:
         raise OrderStopped(Problem(Code.TOTAL_ROW_SIGN, title=row.title, amount=row.amount))
     by_number = sorted(sums, key=lambda code: int(code.number))

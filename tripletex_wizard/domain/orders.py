@@ -165,6 +165,11 @@ class Order:
         return self.total + self.gift_cards
 
     @property
+    def is_credit(self) -> bool:
+        """Whether it is a credit order: more comes back than is sold (mystore-api.md §4.2, V1)."""
+        return self.sale.ore < 0
+
+    @property
     def finished_on(self) -> date | None:
         """The day of delivery in Norway, None when the order is not finished."""
         return self.finished_at.date() if self.finished_at else None

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from calendar import monthrange
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
-from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder, SendType
+from tripletex_wizard.domain.ledger import (
+    CreditedInvoice,
+    LedgerFacts,
+    LedgerOrder,
+    SendType,
+)
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
@@ -21,8 +27,9 @@ from tripletex_wizard.domain.orders import (
     ShopCustomer,
     TotalKind,
 )
-from tripletex_wizard.domain.profile import Profile, ZeroTotal
+from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
 from tripletex_wizard.domain.stops import stops
+from tripletex_wizard.domain.vat_terms import VatTerm
 
 COMMENT_START = "Mystore-ordre "
 
@@ -42,8 +49,13 @@ class PostingPlan:
     `number` is the order number in Tripletex; `payments` are none, one, or two, where the second
     is the rest; `send` None means that Tripletex sends nothing to the customer. An order
     in Tripletex is known as ours by `internal_comment`, a card without our number by
-    `card_comment`. From round 2 on `replaces` is the number of the credited invoice.
-    `accounts` is what is known of those that its VAT codes are posted on.
+    `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
+    those that the invoice may carry; `accounts` is what is known of those that its VAT codes are
+    posted on.
+
+    Of a credit order `credits` is the invoice that it credits, None before that is known;
+    `refund` is the payment (negative) that is registered if the money was paid back, and
+    `is_refunded` whether it was, None before the user has said so.
     """
 
     shop_number: str
@@ -67,6 +79,25 @@ class PostingPlan:
     round: int = 1
     replaces: int | None = None
     accounts: KnownAccounts = field(default_factory=KnownAccounts, compare=False)
+    credits: CreditedInvoice | None = None
+    refund: PlannedPayment | None = None
+    is_refunded: bool | None = None
+    dates: InvoiceDates = field(kw_only=True)
+
+    @property
+    def is_credit_note(self) -> bool:
+        """Whether more comes back than is sold."""
+        return self.total.ore < 0
+
+    @property
+    def paid_back(self) -> PlannedPayment | None:
+        """The payment that is registered on the credit note; None when there is none."""
+        return self.refund if self.is_refunded else None
+
+    @property
+    def movements(self) -> tuple[PlannedPayment, ...]:
+        """All that is registered: paid, or paid back."""
+        return self.payments if self.paid_back is None else (*self.payments, self.paid_back)
 
     @property
     def number_without_prefix(self) -> str:
@@ -81,14 +112,35 @@ class PostingPlan:
         return f"{self.internal_comment}, erstatter kreditert faktura {self.replaces}"
 
     @property
+    def invoice_comment(self) -> str:
+        """What a credit note says of what it credits (bff. § 5-2-7, accounting.md T07)."""
+        if self.credits is None:
+            return ""
+        day = f"{self.credits.invoice_date:%d.%m.%Y}"
+        comment = f"Kreditnota til faktura {self.credits.number} av {day}"
+        order = self.credits.order_number
+        return f"{comment}, ordre {order}" if order else comment
+
+    def text_of(self, line: PlannedLine) -> str:
+        """What a line says; what is taken back names the invoice that it was sold on."""
+        if self.credits is None or line.count > 0:
+            return line.description
+        return f"{line.description} (retur, faktura {self.credits.number})"
+
+    @property
     def total(self) -> Money:
         """What the customer owes for the sale, gift cards not subtracted."""
         return Money.sum((line.gross for line in self.lines), self.currency)
 
     @property
+    def vat_term(self) -> VatTerm | None:
+        """The VAT term of the invoice date; None where the company reports no VAT."""
+        return self.dates.terms.of(self.invoice_date)
+
+    @property
     def outstanding(self) -> Money:
-        """What is left to pay after the payments."""
-        return self.total - Money.sum((row.amount for row in self.payments), self.currency)
+        """What is left to pay after the payments; negative: what the customer has to good."""
+        return self.total - Money.sum((row.amount for row in self.movements), self.currency)
 
     @property
     def gross_by_vat(self) -> dict[int, Money]:
@@ -110,15 +162,20 @@ class PostingPlan:
 class Choice:
     """What the user asked of a transfer; `transfer_as` None follows the set-up.
 
+    `is_refunded` tells of credit orders whether the money was paid back, and `original` is the
+    number of the invoice that is credited where the user has chosen it.
     `email` False keeps Tripletex from sending anything to the customer. `status` is to be written
     to the shop first, and `notify` has the shop tell the customer of it; both count only where
-    the set-up allows writing to the shop.
+    the set-up allows writing to the shop. `dating` None leaves invoices dated as usual.
     """
 
     transfer_as: TransferAs | None = None
     email: bool = True
     status: OrderStatus | None = None
     notify: bool = False
+    is_refunded: bool | None = None
+    original: int | None = None
+    dating: Dating | None = None
 
 
 def internal_comment(order_number: str, shop: str) -> str:
@@ -137,6 +194,15 @@ def numbered(order_number: str, round_: int) -> str:
 def is_ours(comment: str, shop: str) -> bool:
     """Whether an order in Tripletex with this `internalComment` came from `shop` through us."""
     return comment.startswith(COMMENT_START) and f"({shop})" in comment
+
+
+def shop_number_in(comment: str, shop: str) -> str:
+    """The shop's order number in the `internalComment` of an order of ours, in whatever round.
+
+    Empty when the order is not one of ours.
+    """
+    found = re.match(rf"{COMMENT_START}(\S+?)(-\d+)? \({re.escape(shop)}\)", comment)
+    return found[1] if found else ""
 
 
 def number_taken(order: LedgerOrder, ours: Money | None) -> Problem:
@@ -163,31 +229,53 @@ def method_of(order: Order) -> str:
     return order.payment_module or order.payment_method
 
 
+def has_receipt(order: Order, profile: Profile, transfer_as: TransferAs) -> bool:
+    """Whether the shop's receipt is the sales document: for what is paid, where the set-up says so.
+
+    The invoice of what is not paid is what the customer pays by (accounting.md rule 5).
+    """
+    mapping = profile.mapping.row(method_of(order))
+    is_paid = not order.total or (mapping is not None and mapping.payment_type_id is not None)
+    by_set_up = profile.rules.sales_document is SalesDocument.RECEIPT
+    return by_set_up and is_paid and transfer_as is TransferAs.INVOICE
+
+
 def method_name(order: Order) -> str:
     """The payment method as the shop calls it, without the gift cards beside it."""
     return order.payment_method or method_of(order)
 
 
 def plan_posting(
-    order: Order, profile: Profile, facts: LedgerFacts, *, today: date, choice: Choice
+    order: Order,
+    profile: Profile,
+    facts: LedgerFacts,
+    *,
+    today: date,
+    choice: Choice,
+    kept: date | None = None,
 ) -> PostingPlan:
     """What `order` becomes in Tripletex, issued on `today` (a day in Norway).
+
+    `kept` is the date of an earlier :invoice of the order that never took effect.
 
     Raises OrderStopped when something must be mended first, OrderSkipped when the order is not to
     be transferred at all.
     """
     mapping = _mapping_row(order, profile)
-    if problems := stops(order, facts, today):
+    transfer_as = choice.transfer_as or mapping.transfer_as
+    by_receipt = has_receipt(order, profile, transfer_as)
+    if problems := stops(order, facts, today, by_receipt=by_receipt):
         raise OrderStopped(*problems)
     lines, notes = plan_lines(order, profile.rules, facts)
     _require_turnover(order, lines, profile.rules.zero_total)
-    payments = _payments(order, profile, mapping, facts)
-    transfer_as = choice.transfer_as or mapping.transfer_as
+    payments = () if order.is_credit else _payments(order, profile, mapping, facts)
     if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
         raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
-    send = _send(order, mapping, transfer_as, choice)
+    sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
+    sends = sends and not by_receipt
     delivered = order.finished_on
     assert delivered is not None
+    dates = invoice_dates(delivered, today, facts, by_receipt=by_receipt, kept=kept)
     plan = PostingPlan(
         shop_number=order.number,
         number=profile.rules.number_prefix + order.number,
@@ -203,17 +291,37 @@ def plan_posting(
         reference=order.reference,
         lines=lines,
         payments=payments,
-        send=send,
+        send=SendType.EMAIL if sends and order.customer.usable_email else None,
         mapping_version=profile.mapping.version,
-        notes=(*notes, *_notes(order, mapping, transfer_as, choice, today)),
+        notes=(*notes, *_email_notes(order, sends=sends), *dates.late_note(delivered)),
         card_comment=internal_comment(order.number, profile.shop),
         accounts=KnownAccounts(profile.rules.vat.accounts, facts.seen_accounts),
+        dates=dates,
     )
+    if order.is_credit:
+        plan = with_invoice_date(replace(plan, dates=dates.anew), dates.anew.usual)
+        return replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
     if not plan.outstanding:
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
-        plan = replace(plan, payments=())
-    return plan
+        return replace(plan, payments=())
+    if refusal := dates.refusal(choice.dating):
+        raise OrderStopped(refusal)
+    return dated(plan, choice.dating)
+
+
+def dated(plan: PostingPlan, dating: Dating | None) -> PostingPlan:
+    """The plan with its invoice dated by a person's choice; None is no choice."""
+    return with_invoice_date(plan, plan.dates.chosen(dating))
+
+
+def with_invoice_date(plan: PostingPlan, day: date) -> PostingPlan:
+    """The plan with its invoice dated `day`, and the note that goes with that date."""
+    if plan.transfer_as is TransferAs.ORDER:
+        return replace(plan, invoice_date=day)
+    notes = (note for note in plan.notes if note.code is not Code.OTHER_VAT_TERM)
+    of_date = plan.dates.term_note(plan.delivery_date, day)
+    return replace(plan, invoice_date=day, notes=(*notes, *of_date))
 
 
 def _mapping_row(order: Order, profile: Profile) -> MethodMapping:
@@ -259,6 +367,18 @@ def _payments(
     return tuple(payments)
 
 
+def _credit(
+    plan: PostingPlan, order: Order, mapping: MethodMapping, facts: LedgerFacts
+) -> PostingPlan:
+    """A credit note asks for nothing; the money goes back as it came (rule 3, T07)."""
+    plan = replace(plan, due_days=0, notes=(Problem(Code.CREDIT_ORDER), *plan.notes))
+    if plan.transfer_as is TransferAs.ORDER or mapping.payment_type_id is None:
+        return plan
+    refund = PlannedPayment(mapping.payment_type_id, order.total)
+    _require_payment_type(refund, mapping, facts)
+    return replace(plan, refund=refund)
+
+
 def _require_payment_type(
     payment: PlannedPayment, mapping: MethodMapping, facts: LedgerFacts
 ) -> None:
@@ -282,35 +402,11 @@ def _require_payment_type(
         )
 
 
-def _send(
-    order: Order, mapping: MethodMapping, transfer_as: TransferAs, choice: Choice
-) -> SendType | None:
-    """An order is never sent; an invoice when the mapping and the user both say so."""
-    wanted = _is_to_be_sent(mapping, transfer_as, choice)
-    return SendType.EMAIL if wanted and order.customer.usable_email else None
-
-
-def _is_to_be_sent(mapping: MethodMapping, transfer_as: TransferAs, choice: Choice) -> bool:
-    return mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
-
-
-def _notes(
-    order: Order, mapping: MethodMapping, transfer_as: TransferAs, choice: Choice, today: date
-) -> list[Problem]:
+def _email_notes(order: Order, *, sends: bool) -> list[Problem]:
     notes = []
     email = order.customer.email
     if email and not order.customer.usable_email:
         notes.append(Problem(Code.EMAIL_LEFT_OUT, email=email))
-    elif not email and _is_to_be_sent(mapping, transfer_as, choice):
+    elif not email and sends:
         notes.append(Problem(Code.NO_EMAIL_ADDRESS))
-    delivered = order.finished_on
-    if delivered and today > _latest_issue(delivered):
-        notes.append(Problem(Code.MORE_THAN_A_MONTH, delivered=delivered))
     return notes
-
-
-def _latest_issue(delivered: date) -> date:
-    """A month after delivery (bokføringsforskriften 5-2-2); the last day of a shorter month."""
-    year, month_before = divmod(delivered.year * 12 + delivered.month, 12)
-    month = month_before + 1
-    return date(year, month, min(delivered.day, monthrange(year, month)[1]))

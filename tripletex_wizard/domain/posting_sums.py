@@ -6,7 +6,7 @@ Open orders are not booked, and add nothing. Amounts of different currencies are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.ledger import PaymentType, VatCode
@@ -14,6 +14,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.postings import PostedAccount, postings_of
+from tripletex_wizard.domain.vat_terms import VatTerm
 
 _Key = tuple[int | None, int | None, str]
 
@@ -47,9 +48,10 @@ class PaymentSum:
 
 @dataclass(frozen=True, slots=True)
 class DateSum:
-    """The invoices of one date, in one currency."""
+    """The invoices of one date, in one currency; `vat_term` None where no VAT is reported."""
 
     invoice_date: date
+    vat_term: VatTerm | None
     count: int
     amount: Money
 
@@ -106,14 +108,12 @@ def date_sums(plans: Iterable[PostingPlan]) -> tuple[DateSum, ...]:
     sums: dict[tuple[date, str], DateSum] = {}
     for plan in _invoices(plans):
         key = plan.invoice_date, plan.currency
-        before = sums.get(key, DateSum(plan.invoice_date, 0, Money(0, plan.currency)))
-        sums[key] = DateSum(plan.invoice_date, before.count + 1, before.amount + plan.total)
+        before = sums.get(
+            key, DateSum(plan.invoice_date, plan.vat_term, 0, Money(0, plan.currency))
+        )
+        total = before.amount + plan.total
+        sums[key] = replace(before, count=before.count + 1, amount=total)
     return tuple(sums.values())
-
-
-def vat_term(day: date) -> int:
-    """Which two-month VAT term of the year, 1 to 6, `day` lies in."""
-    return (day.month + 1) // 2
 
 
 def _invoices(plans: Iterable[PostingPlan]) -> Iterator[PostingPlan]:
@@ -121,7 +121,7 @@ def _invoices(plans: Iterable[PostingPlan]) -> Iterator[PostingPlan]:
 
 
 def _parts(plan: PostingPlan) -> Iterator[tuple[int | None, Money]]:
-    for row in plan.payments:
+    for row in plan.movements:
         yield row.payment_type_id, row.amount
     if plan.outstanding:
         yield None, plan.outstanding

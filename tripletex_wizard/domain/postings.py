@@ -24,7 +24,9 @@ class Voucher(Enum):
     """Which voucher a posting stands on."""
 
     INVOICE = "invoice"
+    CREDIT_NOTE = "credit_note"
     PAYMENT = "payment"
+    REFUND = "refund"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class PostingSums:
 def postings_of(
     plan: PostingPlan, payment_types: Iterable[PaymentType]
 ) -> tuple[LedgerPosting, ...]:
-    """Invoice, then payments (accounting.md §0); rows of nothing are left out.
+    """Invoice or credit note, then payments (accounting.md §0); rows of nothing are left out.
 
     An open order causes none. VAT is summed per line, so that it may differ by an øre from what
     Tripletex computes (rule 12); of another currency than NOK Tripletex sets the rate (rule 20).
@@ -89,7 +91,7 @@ def postings_of(
     if plan.transfer_as is TransferAs.ORDER:
         return ()
     types = {row.id: row for row in payment_types}
-    rows = (*_invoice(plan), *(row for each in plan.payments for row in _payment(each, types)))
+    rows = (*_invoice(plan), *(row for each in plan.movements for row in _payment(each, types)))
     return tuple(row for row in rows if row.amount)
 
 
@@ -102,14 +104,15 @@ def sums_of(postings: Sequence[LedgerPosting], currency: str) -> PostingSums:
 
 
 def _invoice(plan: PostingPlan) -> Iterator[LedgerPosting]:
-    yield LedgerPosting(Voucher.INVOICE, PostedAccount(RECEIVABLES), plan.total)
+    voucher = Voucher.CREDIT_NOTE if plan.is_credit_note else Voucher.INVOICE
+    yield LedgerPosting(voucher, PostedAccount(RECEIVABLES), plan.total)
     for lines in _by_account(plan.lines):
         code = lines[0].vat.number
         net = Money.sum((line.net for line in lines), plan.currency)
         vat = Money.sum((line.vat_amount for line in lines), plan.currency)
         sales = _sales_account(lines[0], plan.accounts)
-        yield LedgerPosting(Voucher.INVOICE, sales, -net, code)
-        yield LedgerPosting(Voucher.INVOICE, vat_account(code, plan.accounts), -vat, code)
+        yield LedgerPosting(voucher, sales, -net, code)
+        yield LedgerPosting(voucher, vat_account(code, plan.accounts), -vat, code)
 
 
 def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
@@ -149,8 +152,9 @@ def _assumed(number: int | None) -> PostedAccount:
 
 def _payment(payment: PlannedPayment, types: dict[int, PaymentType]) -> Iterator[LedgerPosting]:
     account = paid_to(types.get(payment.payment_type_id))
-    yield LedgerPosting(Voucher.PAYMENT, account, payment.amount)
-    yield LedgerPosting(Voucher.PAYMENT, PostedAccount(RECEIVABLES), -payment.amount)
+    voucher = Voucher.REFUND if payment.amount.ore < 0 else Voucher.PAYMENT
+    yield LedgerPosting(voucher, account, payment.amount)
+    yield LedgerPosting(voucher, PostedAccount(RECEIVABLES), -payment.amount)
 
 
 def paid_to(payment_type: PaymentType | None) -> PostedAccount:

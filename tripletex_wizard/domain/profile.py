@@ -28,6 +28,17 @@ class ZeroTotal(StrEnum):
     INVOICE = "invoice"
 
 
+class SalesDocument(StrEnum):
+    """Which document the customer of a paid order gets as sales document (accounting.md C9).
+
+    The shop's receipt is dated the day on which the order was finished, and so is its invoice
+    in Tripletex then.
+    """
+
+    INVOICE = "invoice"
+    RECEIPT = "receipt"
+
+
 @dataclass(frozen=True, slots=True)
 class ZeroReason:
     """Why articles that match `sku` (`*` and `?` allowed) have 0 % VAT: the code to use.
@@ -91,6 +102,7 @@ class TransferRules:
     zero_total: ZeroTotal = ZeroTotal.SKIP
     vat: VatRules = field(default_factory=VatRules)
     write_back: bool = False
+    sales_document: SalesDocument = SalesDocument.INVOICE
 
     def is_completed(self, status: OrderStatus) -> bool:
         """Whether an order with this status is to be transferred."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import Credit
-from tripletex_wizard.domain.posting import PostingPlan, numbered
+from tripletex_wizard.domain.posting import PostingPlan, numbered, with_invoice_date
 from tripletex_wizard.domain.transfer import Progress, StepFacts
 
 
@@ -30,6 +30,7 @@ def in_round(plan: PostingPlan, progress: Progress) -> PostingPlan:
     credited = progress.before.invoice if progress.before else None
     if credited is None:
         return plan
+    plan = _dated_anew(plan)
     first, again = (numbered(plan.shop_number, round_) for round_ in (1, progress.round))
     number = plan.number.removesuffix(first) + again
     note = Problem(Code.TRANSFERRED_AGAIN, invoice=credited.invoice_number, number=number)
@@ -44,6 +45,13 @@ def in_round(plan: PostingPlan, progress: Progress) -> PostingPlan:
     for booked in booked_before(progress):
         numbered_anew = paid_once(numbered_anew, booked)
     return numbered_anew
+
+
+def _dated_anew(plan: PostingPlan) -> PostingPlan:
+    """The same sale is not turned over a second time before the credit note that took it back."""
+    dates = plan.dates.anew
+    day = plan.invoice_date if plan.invoice_date in {dates.issued, dates.usual} else dates.usual
+    return with_invoice_date(replace(plan, dates=dates), day)
 
 
 def after_look(booked: StepFacts, credit: Credit | None) -> StepFacts:

@@ -9,7 +9,7 @@ from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.ledger import Company, PaymentType
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import Environment, Profile, TransferRules
+from tripletex_wizard.domain.profile import Environment, Profile, SalesDocument, TransferRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,9 @@ def profile_of(
 ) -> Profile:
     """The profile that `request` gives with what the tokens open.
 
-    Raises InputError for a name that does not exist, and for another company or shop than the one
-    asked for: one company's orders cannot end in another's books.
+    Raises InputError for a name that does not exist, for another company or shop than the one
+    asked for (one company's orders cannot end in another's books), and where the shop's receipt
+    is to be the sales document and nobody has confirmed that (accounting.md rule 1).
     """
     company = connected.company
     asked, found = request.organization_number.replace(" ", ""), company.organization_number
@@ -93,6 +94,8 @@ def profile_of(
         raise InputError(Code.WRONG_COMPANY, expected=asked, found=found)
     if request.shop and request.shop != connected.shop:
         raise InputError(Code.WRONG_SHOP, expected=request.shop, found=connected.shop)
+    if request.rules.sales_document is SalesDocument.RECEIPT and not request.confirmed_by:
+        raise InputError(Code.RECEIPT_UNCONFIRMED)
     return Profile(
         name=name,
         environment=request.environment,

@@ -12,7 +12,7 @@ from tripletex_wizard.domain.history import history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, not_completed
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.posting import Choice, PostingPlan, dated, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round, upcoming
 from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, TransferState
@@ -97,7 +97,13 @@ class Standing:
         wanted = choice.transfer_as
         fitting = (row for row in self.plans if wanted in {None, row.transfer_as})
         plan = next(fitting, None)
-        return plan if plan is None or choice.email else replace(plan, send=None)
+        if plan is None:
+            return None
+        if choice.dating:
+            plan = dated(plan, choice.dating)
+        if plan.refund is not None:
+            plan = replace(plan, is_refunded=choice.is_refunded)
+        return plan if choice.email else replace(plan, send=None)
 
 
 def standing_of(
@@ -108,7 +114,8 @@ def standing_of(
     today: date,
 ) -> Standing:
     """How `order` stands on `today` (a day in Norway), by what the journal knows of it."""
-    planned = _planned(order, profile, facts, today)
+    kept = upcoming(progress).unbooked_date
+    planned = _planned(order, profile, facts, today, kept)
     if isinstance(order, Order) and not profile.rules.is_completed(order.status):
         reasons = (not_completed(order.status),)
         planned = replace(planned, state=TransferState.NOT_COMPLETED, problems=reasons)
@@ -121,7 +128,7 @@ def _with_progress(planned: Standing) -> Standing:
     if progress.open_step:
         lost = (progress.open_step.uncertainty,)
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
-    if progress.is_settled:
+    if progress.is_settled or progress.is_refund_owed:
         known = as_journalled(planned.number, progress)
         edited = _edited(planned)
         return replace(planned, state=known.state, problems=known.problems, edited=edited)
@@ -132,13 +139,17 @@ def _with_progress(planned: Standing) -> Standing:
 
 
 def _planned(
-    order: Order | UnreadableOrder, profile: Profile, facts: LedgerFacts, today: date
+    order: Order | UnreadableOrder,
+    profile: Profile,
+    facts: LedgerFacts,
+    today: date,
+    kept: date | None,
 ) -> Standing:
     """As if nothing of it had ever been sent."""
     if isinstance(order, UnreadableOrder):
         return Standing(order, TransferState.STOPPED, problems=(order.problem,))
     try:
-        plans = _plans(order, profile, facts, today)
+        plans = _plans(order, profile, facts, today, kept)
     except OrderSkipped as skipped:
         return Standing(order, TransferState.SKIPPED, problems=skipped.problems)
     except OrderStopped as stopped:
@@ -147,15 +158,18 @@ def _planned(
 
 
 def _plans(
-    order: Order, profile: Profile, facts: LedgerFacts, today: date
+    order: Order, profile: Profile, facts: LedgerFacts, today: date, kept: date | None
 ) -> tuple[PostingPlan, ...]:
     """By the set-up, and the other way where that can be done too. Raises OrderStopped."""
-    plans = [plan_posting(order, profile, facts, today=today, choice=Choice())]
+
+    def planned(choice: Choice) -> PostingPlan:
+        return plan_posting(order, profile, facts, today=today, choice=choice, kept=kept)
+
+    plans = [planned(Choice())]
     for transfer_as in TransferAs:
         if transfer_as is not plans[0].transfer_as:
             with suppress(OrderStopped):
-                choice = Choice(transfer_as)
-                plans.append(plan_posting(order, profile, facts, today=today, choice=choice))
+                plans.append(planned(Choice(transfer_as)))
     return tuple(plans)
 
 

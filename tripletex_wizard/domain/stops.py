@@ -11,22 +11,32 @@ from tripletex_wizard.domain.orders import Order, ShopCustomer
 NOBODY = {"gjest", "guest"}
 
 
-def stops(order: Order, facts: LedgerFacts, today: date) -> list[Problem]:
-    """Every reason that no posting can be made of `order` on `today` (a day in Norway)."""
+def stops(
+    order: Order, facts: LedgerFacts, today: date, *, by_receipt: bool = False
+) -> list[Problem]:
+    """Every reason that no posting can be made of `order` on `today` (a day in Norway).
+
+    With `by_receipt` it would be dated as the shop's receipt is.
+    """
     delivered = order.finished_on
+    day = delivered if by_receipt and delivered else today
+    closed = Code.RECEIPT_PERIOD_CLOSED if by_receipt else Code.PERIOD_CLOSED
     checks = (
         (delivered is None, Problem(Code.NOT_DELIVERED)),
         (
             delivered is not None and delivered > today,
             Problem(Code.FINISHED_IN_FUTURE, delivered=delivered),
         ),
-        (order.sale.ore < 0, Problem(Code.CREDIT_ORDER)),
+        (
+            order.is_credit and bool(order.gift_cards),
+            Problem(Code.CREDIT_WITH_GIFT_CARD, gift_card=order.gift_cards),
+        ),
         (
             order.sale.ore >= 0 > order.total.ore,
             Problem(Code.GIFT_CARD_EXCEEDS_SALE, gift_card=order.gift_cards, sale=order.sale),
         ),
         (not _has_name_and_address(order.customer), Problem(Code.CUSTOMER_WITHOUT_NAME)),
-        (facts.is_closed(today), Problem(Code.PERIOD_CLOSED, invoice_date=today)),
+        (facts.is_closed(day), Problem(closed, invoice_date=day)),
         (
             order.currency not in facts.currencies,
             Problem(Code.CURRENCY_UNKNOWN, currency=order.currency),

@@ -46,6 +46,12 @@ class Step(StrEnum):
     INVOICE: payment and e-mail ride in the same request. Whether Tripletex refuses a second
     one is not recorded, so the order is read by id before it is repeated, and only after an
     answer, or after a quiet time in which a late request would have shown itself.
+    Of a credit order the INVOICE is its credit note: by the order's lines, or, when all of the
+    invoice is credited, without an order. Tripletex takes no more credit notes than the invoice
+    comes to [OBS-L].
+    REFUND: money paid back, registered on the credit note. Tripletex would take it a second time,
+    so what is open is read before it and after it; it is repeated only when what is open proves,
+    after the same quiet time, that nothing came of it (accounting.md rule 3).
     MARK: nothing is sent; a person says that the order is booked already (accounting.md rule 23).
     """
 
@@ -53,6 +59,7 @@ class Step(StrEnum):
     CUSTOMER = "customer"
     ORDER = "order"
     INVOICE = "invoice"
+    REFUND = "refund"
     MARK = "mark"
 
 
@@ -94,6 +101,12 @@ class StepFacts:
     Of a booked invoice `credited` tells that nothing of it stands, `credited_part` how much of it
     does not, `credit_open` what the newest look found open after a credit note (negative when the
     customer has money to good), and `missing` that Tripletex did not show it any more.
+
+    `credits` is the id of the invoice that a credit note credits, and `refund` the payment (type
+    id, negative øre) that is to be registered on it. Of a REFUND `invoice_id` is where it is
+    registered, `amount` is negative, and `outstanding` is what was open there: before while it is
+    INTENDED, after once it is DONE.
+
     What differs on its vouchers, in øre: `payment_differences` are (payment types, asked, posted),
     `vat_differences` (VAT code, ours, posted, lines); `rounding` is by how much Tripletex rounded
     the invoice. `unread` tells that the payments could not be read, `vat_unread` that the VAT.
@@ -119,6 +132,8 @@ class StepFacts:
     credited_part: Money | None = None
     credit_open: Money | None = None
     missing: bool = False
+    credits: int | None = None
+    refund: tuple[int, int] | None = None
     payment_differences: tuple[tuple[str, int, int], ...] = ()
     vat_differences: tuple[tuple[str, int, int, int], ...] = ()
     rounding: Money | None = None
@@ -241,6 +256,20 @@ class Progress:
         return done.facts if done else None
 
     @property
+    def is_refund_owed(self) -> bool:
+        """Whether money is to be registered as paid back, and has not been."""
+        invoice = self.invoice
+        return bool(invoice and invoice.refund) and self.done(Step.REFUND) is None
+
+    @property
+    def unbooked_date(self) -> date | None:
+        """The invoice date of the newest :invoice if a look-up has shown that it had no effect."""
+        newest = self.last(Step.INVOICE)
+        if newest is None or newest.facts.reason != NOT_BOOKED:
+            return None
+        return newest.facts.invoice_date
+
+    @property
     def open_step(self) -> JournalEntry | None:
         """The first step with an attempt whose outcome is not known."""
         return next(filter(None, map(self.unproved, Step)), None)
@@ -306,7 +335,7 @@ class Progress:
         if self.open_step:
             return False
         if self.invoice or self.mark:
-            return True
+            return self.mark is not None or not self.is_refund_owed
         return self.order is not None and self.asked_as is TransferAs.ORDER
 
     @property
@@ -352,6 +381,11 @@ class Outcome:
     def is_booked(self) -> bool:
         """Whether it stands in the books; an open order does not (accounting.md T13b)."""
         return self.invoice_id is not None
+
+    @property
+    def is_credit_note(self) -> bool:
+        """Whether what stands in the books is a credit note."""
+        return self.is_booked and self.amount is not None and self.amount.ore < 0
 
 
 @dataclass(frozen=True, slots=True)

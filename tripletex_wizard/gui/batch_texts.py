@@ -13,7 +13,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.gui.amounts import amount, day
 from tripletex_wizard.gui.counts import Counts
-from tripletex_wizard.gui.texts import sentence, state_name, transfer_as_name
+from tripletex_wizard.gui.texts import document_name, sentence, state_name
 
 translate = QCoreApplication.translate
 
@@ -70,7 +70,7 @@ def became(outcome: Outcome) -> str:
     """«Faktura 10201», «Ordre», or nothing."""
     if outcome.transfer_as is None:
         return ""
-    name = transfer_as_name(outcome.transfer_as)
+    name = document_name(outcome.transfer_as, outcome.amount)
     return f"{name} {outcome.invoice_number}" if outcome.invoice_number else name
 
 

@@ -35,7 +35,11 @@ class Help(Enum):
     ORDERS = auto()
     FILE = auto()
     TRANSFER_AS = auto()
+    INVOICE_DATE = auto()
     NO_EMAIL = auto()
+    REFUNDED = auto()
+    NOT_REFUNDED = auto()
+    CREDITS = auto()
     DRY_RUN = auto()
     CSV = auto()
     PDF = auto()
@@ -91,8 +95,24 @@ def command_help(word: Help) -> str:  # noqa: C901, PLR0911, PLR0912 - words
             return translate("commands", "file of order numbers")
         case Help.TRANSFER_AS:
             return translate("commands", "as the set-up says (auto), as order or as invoice")
+        case Help.INVOICE_DATE:
+            return translate(
+                "commands",
+                "invoice date: today (the default), or last-month for the last day of the month "
+                "before, which is allowed until the 15th for what was delivered by then",
+            )
         case Help.NO_EMAIL:
             return translate("commands", "send nothing to the customers")
+        case Help.REFUNDED:
+            return translate(
+                "commands", "credit orders: the money was paid back, and is registered as a refund"
+            )
+        case Help.NOT_REFUNDED:
+            return translate("commands", "credit orders: the customer has the money in credit")
+        case Help.CREDITS:
+            return translate(
+                "commands", "number of the invoice that the credit order credits (one order only)"
+            )
         case Help.DRY_RUN:
             return translate("commands", "show what would be booked; nothing is sent")
         case Help.CSV:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.order_preview import OrderPreview
-from tripletex_wizard.domain.posting_sums import vat_term
 from tripletex_wizard.gui.amounts import day, number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.control_texts import payment_type_name
 from tripletex_wizard.gui.posting_texts import sending
-from tripletex_wizard.gui.texts import transfer_as_name
+from tripletex_wizard.gui.texts import document_name
+from tripletex_wizard.gui.vat_term_texts import vat_term_name
 
 translate = QCoreApplication.translate
 
@@ -25,11 +25,10 @@ def order_facts(shown: OrderPreview, types: Sequence[PaymentType]) -> Facts:
     """Names and values, always the same names; empty of what an open order does not have yet."""
     plan = shown.plan
     booked = plan.transfer_as is TransferAs.INVOICE
-    term = translate("facts", "term {term} of {year}")
-    dated = term.format(term=vat_term(plan.invoice_date), year=plan.invoice_date.year)
+    dated = vat_term_name(plan.vat_term) if plan.vat_term else ""
     paid = " + ".join(
         f"{payment_type_name(row.payment_type_id, types)} {number(row.amount)}"
-        for row in plan.payments
+        for row in plan.movements
     )
     entered = translate("facts", "Order, not booked")
     return (
@@ -43,7 +42,7 @@ def order_facts(shown: OrderPreview, types: Sequence[PaymentType]) -> Facts:
         (translate("facts", "VAT term"), dated if booked else ""),
         (
             translate("facts", "Transferred as"),
-            transfer_as_name(plan.transfer_as) if booked else entered,
+            document_name(plan.transfer_as, plan.total) if booked else entered,
         ),
         (translate("facts", "Payment"), paid),
         (translate("facts", "Sending"), sending(plan)),

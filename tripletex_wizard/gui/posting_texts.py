@@ -13,11 +13,11 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import PostingPlan, method_name
-from tripletex_wizard.domain.posting_sums import vat_term
 from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Voucher
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
-from tripletex_wizard.gui.texts import transfer_as_name
+from tripletex_wizard.gui.texts import document_name, transfer_as_name
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -99,8 +99,12 @@ def voucher_name(voucher: Voucher) -> str:
     match voucher:
         case Voucher.INVOICE:
             return translate("postings", "Invoice")
+        case Voucher.CREDIT_NOTE:
+            return translate("postings", "Credit note")
         case Voucher.PAYMENT:
             return translate("postings", "Payment")
+        case Voucher.REFUND:
+            return translate("postings", "Refund")
         case _:
             assert_never(voucher)
 
@@ -196,18 +200,26 @@ def rate_note(currency: str) -> str:
     return text.format(currency=currency)
 
 
-def plan_in_short(plan: PostingPlan) -> str:
-    """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it."""
-    dates = translate(
-        "postings", "invoice date {invoice_date}, VAT term {term}, delivered {delivered}"
-    ).format(
-        invoice_date=day(plan.invoice_date),
-        term=vat_term(plan.invoice_date),
-        delivered=day(plan.delivery_date),
-    )
+def plan_in_short(plan: PostingPlan, *, may_choose: bool = False) -> str:
+    """What becomes of the order: kind, dates, due, what is left to pay, and who is sent it.
+
+    `may_choose` names the other invoice date too, where one can be chosen.
+    """
     if plan.transfer_as is TransferAs.ORDER:
         return BETWEEN.join((transfer_as_name(plan.transfer_as), _not_posted(), sending(plan)))
-    return BETWEEN.join((transfer_as_name(plan.transfer_as), dates, _paid(plan), sending(plan)))
+    kind, dates = document_name(plan.transfer_as, plan.total), _dates(plan, may_choose=may_choose)
+    return BETWEEN.join((kind, dates, _paid(plan), sending(plan)))
+
+
+def _dates(plan: PostingPlan, *, may_choose: bool) -> str:
+    invoiced = dated_in(plan.invoice_date, plan.vat_term)
+    earlier = plan.dates.earlier
+    if may_choose and earlier and earlier != plan.invoice_date:
+        other = dated_in(earlier, plan.dates.terms.of(earlier))
+        text = translate("postings", "{invoice_date}, or {earlier} if that is chosen")
+        invoiced = text.format(invoice_date=invoiced, earlier=other)
+    text = translate("postings", "invoice date {invoice_date}, delivered {delivered}")
+    return text.format(invoice_date=invoiced, delivered=day(plan.delivery_date))
 
 
 def _not_posted() -> str:
@@ -215,10 +227,22 @@ def _not_posted() -> str:
 
 
 def _paid(plan: PostingPlan) -> str:
+    if plan.is_credit_note:
+        return _given_back(plan)
     if plan.outstanding:
         text = translate("postings", "{amount} to be paid within {days} days")
         return text.format(amount=amount(plan.outstanding), days=plan.due_days)
     return translate("postings", "marked as paid")
+
+
+def _given_back(plan: PostingPlan) -> str:
+    if plan.refund is None:
+        return translate("postings", "no refund is registered")
+    if plan.is_refunded is None:
+        return translate("postings", "refund: asked about when you transfer")
+    if plan.is_refunded:
+        return translate("postings", "registered as paid back")
+    return translate("postings", "the customer has it in credit")
 
 
 def sending(plan: PostingPlan) -> str:

@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject
 
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import SalesDocument, TransferRules, ZeroTotal
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -54,6 +54,17 @@ def zero_total_name(zero_total: ZeroTotal) -> str:
             assert_never(zero_total)
 
 
+def sales_document_name(document: SalesDocument) -> str:
+    """What the customer of a paid order gets as sales document, and so how it is dated."""
+    match document:
+        case SalesDocument.INVOICE:
+            return translate("rules", "The invoice in Tripletex, dated the day of issue")
+        case SalesDocument.RECEIPT:
+            return translate("rules", "Mystore's receipt, dated the day of completion")
+        case _:
+            assert_never(document)
+
+
 def no_gift_card_type() -> str:
     """The choice of no payment type for gift cards."""
     return translate("rules", "Not chosen: such orders are stopped")
@@ -93,6 +104,9 @@ def more_in_short(rules: TransferRules, payment_types: Iterable[PaymentType]) ->
     zero = translate("rules", "Orders of 0.00: {choice}")
     reasons = translate("rules", "Reasons for 0 %: {count}")
     prefix = translate("rules", "Number prefix: {prefix}")
+    document = translate("rules", "Sales document of paid orders: {document}")
+    named = sales_document_name(rules.sales_document)
+    is_receipt = rules.sales_document is SalesDocument.RECEIPT
     return BETWEEN.join(
         (
             due,
@@ -100,6 +114,7 @@ def more_in_short(rules: TransferRules, payment_types: Iterable[PaymentType]) ->
             gift_cards.format(payment_type=gift_card_type_name(rules, payment_types)),
             zero.format(choice=zero_total_name(rules.zero_total)),
             reasons.format(count=len(rules.vat.zero_reasons) or translate("rules", "none")),
+            *([document.format(document=named)] if is_receipt else []),
             *([prefix.format(prefix=rules.number_prefix)] if rules.number_prefix else []),
         )
     )

@@ -14,6 +14,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer import TransferState
+from tripletex_wizard.domain.vat_terms import VatTerm
 from tripletex_wizard.gui import resources_rc  # noqa: F401 - registers the bundled translation
 from tripletex_wizard.gui.amounts import (
     amount,
@@ -27,6 +28,7 @@ from tripletex_wizard.gui.sentences import (
     Sentence,
     bookkeeping,
     connections,
+    credit_orders,
     files,
     ledger,
     notes,
@@ -34,6 +36,7 @@ from tripletex_wizard.gui.sentences import (
     shop_orders,
     vouchers,
 )
+from tripletex_wizard.gui.vat_term_texts import vat_term_name
 
 translate = QCoreApplication.translate
 
@@ -98,6 +101,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return shop_orders.writing(code)
     if code in shop_orders.DELIVERY:
         return shop_orders.delivery(code)
+    if code in shop_orders.LAST_MONTH:
+        return shop_orders.last_month(code)
     if code in bookkeeping.PAYMENT:
         return bookkeeping.payment(code)
     if code in bookkeeping.VAT:
@@ -130,6 +135,16 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return rounds.marked(code)
     if code in rounds.LOOKED_UP:
         return rounds.looked_up(code)
+    if code in credit_orders.WHICH:
+        return credit_orders.which(code)
+    if code in credit_orders.HOW_MUCH:
+        return credit_orders.how_much(code)
+    if code in credit_orders.BOOKED:
+        return credit_orders.booked(code)
+    if code in credit_orders.OWED:
+        return credit_orders.owed(code)
+    if code in credit_orders.MONEY:
+        return credit_orders.money(code)
     if code in connections.TRIPLETEX_ACCESS:
         return connections.tripletex_access(code)
     if code in connections.SHOP_ACCESS:
@@ -151,7 +166,7 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
     assert_never(code)
 
 
-def _shown(name: str, value: Value) -> str:
+def _shown(name: str, value: Value) -> str:  # noqa: PLR0911 - one return a type
     match value:
         case Money():
             return amount(value)
@@ -161,6 +176,8 @@ def _shown(name: str, value: Value) -> str:
             return day(value)
         case Decimal():
             return per_cent(value) if name == "rate" else plain_number(value)
+        case VatTerm():
+            return vat_term_name(value)
         case None | "":
             return translate("texts", "none") if name == "profiles" else NOTHING
         case _:
@@ -243,6 +260,13 @@ def state_name(state: TransferState) -> str:  # noqa: C901, PLR0911 - one return
             return translate("texts", "Not completed")
         case _:
             assert_never(state)
+
+
+def document_name(transfer_as: TransferAs, amount: Money | None) -> str:
+    """The same, but «Kreditnota» where more comes back than is sold."""
+    if transfer_as is TransferAs.INVOICE and amount is not None and amount.ore < 0:
+        return translate("texts", "Credit note")
+    return transfer_as_name(transfer_as)
 
 
 def transfer_as_name(transfer_as: TransferAs) -> str:

@@ -56,6 +56,13 @@ class CustomerBook:
         self._made[self._key(plan.customer)] = found
         return found
 
+    def known_card(self, plan: PostingPlan) -> LedgerCustomer | None:
+        """The card of the plan's customer, None when there is none; nothing is made or changed.
+
+        Raises OrderStopped when the card cannot be told for sure.
+        """
+        return self._find(plan)
+
     def may_be(self, customer_id: int, plan: PostingPlan) -> bool:
         """Whether an order of ours on this card can be the plan's: no other card has its number."""
         number = plan.customer.number
@@ -84,7 +91,7 @@ class CustomerBook:
         if not cards:
             return None
         card = _the_only(cards, customer.name)
-        if not (_is_same(card, plan) or (customer.number, card.id) in self.known_cards()):
+        if not (is_same_customer(card, plan) or (customer.number, card.id) in self.known_cards()):
             raise OrderStopped(
                 Problem(
                     Code.CUSTOMER_NUMBER_TAKEN,
@@ -194,7 +201,7 @@ def _is_named(card: LedgerCustomer, customer: ShopCustomer) -> bool:
     return _folded(card.name) == _folded(customer.name[:LONGEST_LINE])
 
 
-def _is_same(card: LedgerCustomer, plan: PostingPlan) -> bool:
+def is_same_customer(card: LedgerCustomer, plan: PostingPlan) -> bool:
     """Whether the card with the shop's customer number is this customer and not a namesake.
 
     Numbers collide when the start value in Tripletex is low (the specification's «Unngå konflikt

@@ -12,7 +12,7 @@ from tripletex_wizard.domain.errors import (
     OrderUncertain,
     Problem,
 )
-from tripletex_wizard.domain.gate import already_booked, marked
+from tripletex_wizard.domain.gate import already_booked, as_journalled, marked
 from tripletex_wizard.domain.held_back import claimed_by
 from tripletex_wizard.domain.ledger import LedgerOrder
 from tripletex_wizard.domain.posting import internal_comment, number_taken, numbered
@@ -27,6 +27,7 @@ from tripletex_wizard.domain.transfer import (
 )
 from tripletex_wizard.services.order_status import settle_status
 from tripletex_wizard.services.reconcile import current_orders, require_quiet, settle_invoice
+from tripletex_wizard.services.refunds import settle_refund
 from tripletex_wizard.services.rounds import look_at
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService
@@ -76,6 +77,8 @@ class LeftOvers:
         known = steps.progress()
         if known.mark:
             return marked(steps.order_number, known.mark)
+        if known.invoice and known.invoice.credits is not None:
+            return self._look_at_credit_note(steps)
         if known.invoice:
             look_at(self.transfer.ledger, steps, known.invoice)
             return already_booked(steps.progress(), now=False)
@@ -90,6 +93,11 @@ class LeftOvers:
         if lost_card:
             self._settle_card(steps, lost_card)
         return _found(steps.order_number, steps.progress())
+
+    def _look_at_credit_note(self, steps: Steps) -> Outcome:
+        """Whether the money was registered as paid back; if it is still to be, that is told."""
+        progress = settle_refund(self.transfer.ledger, steps, self.transfer.quiet_time())
+        return as_journalled(steps.order_number, progress)
 
     def _settle_order(self, steps: Steps, lost: JournalEntry) -> None:
         """Raises OrderUncertain unless the order is there, or certainly is not."""

@@ -11,7 +11,12 @@ from tripletex_wizard.domain.errors import (
     OrderUncertain,
     Problem,
 )
-from tripletex_wizard.domain.gate import already_booked, differences, state_of
+from tripletex_wizard.domain.gate import (
+    already_booked,
+    differences,
+    of_refund,
+    state_of,
+)
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import (
@@ -25,7 +30,6 @@ from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import upcoming
 from tripletex_wizard.domain.transfer import (
-    NOT_BOOKED,
     JournalEntry,
     Outcome,
     Phase,
@@ -35,9 +39,11 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.booking_check import BookingCheck
+from tripletex_wizard.services.credit_notes import CreditNotes, refund_facts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.order_status import Given, StatusWriter
+from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import Ledger, Webshop
 from tripletex_wizard.services.reconcile import (
     QuietTime,
@@ -133,24 +139,43 @@ class OrderTransfer:
             raise OrderStopped(not_completed(order.status))
 
     def _transfer(self) -> Outcome:
-        """Continue at the missing step.
+        """Continue at the missing step."""
+        known = self.steps.progress().invoice
+        progress = settle_invoice(self.ledger, self.steps, self.quiet)
+        if progress.invoice:
+            outcome = self._booked_before(progress, progress.invoice, known)
+            if outcome:
+                return outcome
+            progress = self.steps.progress()
+        plan = self._plan(progress)
+        if plan.is_credit_note and plan.transfer_as is TransferAs.INVOICE:
+            plan = self._credit_notes.planned(self.order, plan, self.choice)
+            if _needs_no_order(plan, progress):
+                return self._credited_wholly(plan)
+        return self._by_order(progress, plan)
+
+    def _booked_before(
+        self, progress: Progress, booked: StepFacts, known: StepFacts | None
+    ) -> Outcome | None:
+        """How the order stands that `booked` is the invoice of; None when a new round begins.
 
         Who asks for a status too has been told what is booked: a credit note that nobody knew of
         begins no new round then.
         """
-        known = self.steps.progress().invoice
-        progress = settle_invoice(self.ledger, self.steps, self.quiet)
-        if progress.invoice:
-            is_over = known is not None and progress.open_step is None
-            credited_before = progress.invoice.credited
-            may_begin_anew = is_over and (self.choice.status is None or credited_before)
-            if not (may_begin_anew and is_credited(self.ledger, self.steps, progress.invoice)):
-                return self._found_booked(progress, progress.invoice, now=known is None)
-            self.steps = self.steps.next_round()
-            progress = self.steps.progress()
-            if not credited_before:
-                self.order = self._as_now()
-        plan = self._plan(progress)
+        now = known is None
+        if booked.credits is not None:
+            return self._credited_before(progress, booked, now=now)
+        is_over = known is not None and progress.open_step is None
+        may_begin_anew = is_over and (self.choice.status is None or booked.credited)
+        if not (may_begin_anew and is_credited(self.ledger, self.steps, booked)):
+            return self._found_booked(progress, booked, now=now)
+        self.steps = self.steps.next_round()
+        if not booked.credited:
+            self.order = self._as_now()
+        return None
+
+    def _by_order(self, progress: Progress, plan: PostingPlan) -> Outcome:
+        """Find or make the order in Tripletex, and invoice it if that is asked for."""
         finder = OrderInLedger(
             plan, self.facts, self.ledger, self.customers, self.steps, self.quiet
         )
@@ -161,8 +186,7 @@ class OrderTransfer:
             found = self._invoiced_by_somebody(plan, order)
             if found:
                 return found
-        if order.gross_by_vat != plan.gross_by_vat:
-            raise OrderStopped(self._difference(progress, plan, order))
+        self._require_as_planned(progress, plan, order)
         if plan.transfer_as is TransferAs.ORDER:
             return self._as_order(progress, plan, order, is_new=is_new)
         if not is_new:
@@ -179,22 +203,44 @@ class OrderTransfer:
         return replace(already_booked(progress, now=now), emailed_to=email)
 
     def _plan(self, progress: Progress) -> PostingPlan:
-        """The plan of today; an :invoice that never took effect keeps its date while it may.
-
-        It may within the month of issue, in an open period (accounting.md rules 1 and 2).
-        """
+        """The plan of today; an :invoice that never took effect keeps its date while it may."""
         self._require_completed(self.order)
         plan = plan_posting(
-            self.order, self.profile, self.facts, today=self.today, choice=self.choice
+            self.order,
+            self.profile,
+            self.facts,
+            today=self.today,
+            choice=self.choice,
+            kept=progress.unbooked_date,
         )
-        plan = plan_in_round(plan, self.ledger, self.steps)
-        newest = progress.last(Step.INVOICE)
-        frozen = newest.facts.invoice_date if newest else None
-        if newest is None or frozen is None or newest.facts.reason != NOT_BOOKED:
-            return plan
-        same_month = (frozen.year, frozen.month) == (self.today.year, self.today.month)
-        may_keep = same_month and not self.facts.is_closed(frozen)
-        return replace(plan, invoice_date=frozen) if may_keep else plan
+        return plan_in_round(plan, self.ledger, self.steps)
+
+    @property
+    def _credit_notes(self) -> CreditNotes:
+        originals = Originals(self.ledger, self.webshop, self.customers, self.profile)
+        return CreditNotes(originals, self.ledger, self.steps, self.quiet, self.today)
+
+    def _require_as_planned(
+        self, progress: Progress, plan: PostingPlan, order: LedgerOrder
+    ) -> None:
+        """An open order may have been made for another card than the credited invoice's."""
+        if plan.credits and plan.credits.customer_id != order.customer_id:
+            raise OrderStopped(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=order.number))
+        if order.gross_by_vat != plan.gross_by_vat:
+            raise OrderStopped(self._difference(progress, plan, order))
+
+    def _credited_wholly(self, plan: PostingPlan) -> Outcome:
+        asked, note = self._credit_notes.credit_wholly(plan)
+        found = self.booking.check(self.steps, plan.lines)
+        return self._booked(plan, None, note, differences(asked, found))
+
+    def _credited_before(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
+        """A credit note that is booked lacks at most that the money is registered as paid back."""
+        if self.choice.is_refunded is not None:
+            self._credit_notes.decide(self._plan(progress))
+        found = self._credit_notes.pay_back()
+        outcome = self._found_booked(self.steps.progress(), booked, now=now)
+        return _noted(outcome, *found)
 
     def _difference(self, progress: Progress, plan: PostingPlan, order: LedgerOrder) -> Problem:
         newest = progress.last(Step.ORDER)
@@ -223,7 +269,9 @@ class OrderTransfer:
             theirs = replace(asked, send=False, payments=())
             booked = invoice_facts(theirs, found, adopted=True)
             self.steps.record(Step.INVOICE, Phase.DONE, booked)
-            return already_booked(self.steps.progress(), now=True, asked=asked)
+            different = self._credit_notes.pay_back()
+            outcome = already_booked(self.steps.progress(), now=True, asked=asked)
+            return _noted(outcome, *different)
         if order.is_closed:
             raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=order.number))
         return None
@@ -264,19 +312,23 @@ class OrderTransfer:
             payments=tuple((row.payment_type_id, row.amount.ore) for row in plan.payments),
             send=plan.send is not None,
             mapping_version=plan.mapping_version,
+            credits=plan.credits.id if plan.credits else None,
+            refund=refund_facts(plan.paid_back),
         )
 
     def _booked(
         self,
         plan: PostingPlan,
-        order: LedgerOrder,
+        order: LedgerOrder | None,
         invoice: LedgerInvoice,
         found: tuple[Problem, ...],
     ) -> Outcome:
-        outcome = self._outcome(plan, order, *found, *plan.notes)
+        different = (*found, *self._credit_notes.pay_back())
+        refund = of_refund(self.steps.progress())
+        outcome = self._outcome(plan, order, *different, *refund, *plan.notes)
         return replace(
             outcome,
-            state=state_of(found),
+            state=state_of((*different, *refund)),
             transfer_as=TransferAs.INVOICE,
             invoice_id=invoice.id,
             invoice_number=invoice.number,
@@ -284,13 +336,30 @@ class OrderTransfer:
             emailed_to=plan.customer.usable_email if plan.send else "",
         )
 
-    def _outcome(self, plan: PostingPlan, order: LedgerOrder, *problems: Problem) -> Outcome:
+    def _outcome(self, plan: PostingPlan, order: LedgerOrder | None, *problems: Problem) -> Outcome:
         return Outcome(
             self.order.number,
             TransferState.TRANSFERRED,
             plan.transfer_as,
             problems,
-            order_id=order.id,
-            amount=order.total,
+            order_id=order.id if order else None,
+            amount=order.total if order else plan.total,
             request_ids=self.steps.progress().request_ids,
         )
+
+
+def _needs_no_order(plan: PostingPlan, progress: Progress) -> bool:
+    """Whether the invoice itself can be credited wholly; an order that was begun is gone on with.
+
+    An order may have been made before, as an open one, or by an attempt that was lost.
+    """
+    is_begun = progress.order or progress.unproved(Step.ORDER)
+    return plan.credits is not None and plan.credits.is_whole and not is_begun
+
+
+def _noted(outcome: Outcome, *found: Problem) -> Outcome:
+    """The outcome with what was found different from what was asked, first."""
+    if not found:
+        return outcome
+    problems = (*found, *outcome.problems)
+    return replace(outcome, state=TransferState.TRANSFERRED_WITH_NOTE, problems=problems)

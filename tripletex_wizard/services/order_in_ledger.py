@@ -84,22 +84,28 @@ class OrderInLedger:
 
     def _adopt(self, order: LedgerOrder, *, sent: bool) -> None:
         """Take over our order; `sent` tells that it can be the one this journal lost."""
-        if not self.customers.may_be(order.customer_id, self.plan):
+        if not self._may_be_of(order.customer_id):
             raise OrderStopped(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=order.number))
         self.steps.settle(Step.CUSTOMER, StepFacts(customer_id=order.customer_id))
         facts = self._asked(order.customer_id)
         adopted = replace(facts, order_id=order.id, order_number=order.number, adopted=not sent)
         self.steps.record(Step.ORDER, Phase.DONE, adopted)
 
+    def _may_be_of(self, customer_id: int) -> bool:
+        credited = self.plan.credits
+        if credited is None:
+            return self.customers.may_be(customer_id, self.plan)
+        return customer_id == credited.customer_id
+
     def _made(self) -> tuple[LedgerOrder, bool]:
         plan = self.plan
-        customer = self.customers.customer_for(plan, self.steps)
-        asked = self._asked(customer.id)
+        customer_id = self._customer_id()
+        asked = self._asked(customer_id)
         try:
             order_id = self.steps.send(
                 Step.ORDER,
                 asked,
-                lambda: self.ledger.create_order(plan, self.facts, customer.id),
+                lambda: self.ledger.create_order(plan, self.facts, customer_id),
                 lambda order_id: replace(asked, order_id=order_id),
             )
         except OrderRejected as refused:
@@ -110,6 +116,12 @@ class OrderInLedger:
         if order is None:
             raise OrderUncertain(Problem(Code.ORDER_GONE, number=plan.number))
         return order, True
+
+    def _customer_id(self) -> int:
+        """A credit note is the credited invoice's customer's, whatever the shop says now."""
+        if self.plan.credits is not None:
+            return self.plan.credits.customer_id
+        return self.customers.customer_for(self.plan, self.steps).id
 
     def _behind_refusal(self, refused: OrderRejected) -> LedgerOrder:
         """The number is taken although a look-up showed nothing: by ourselves, or by a project."""
@@ -129,4 +141,5 @@ class OrderInLedger:
             amount=plan.total,
             fingerprint=plan.fingerprint,
             mapping_version=plan.mapping_version,
+            credits=plan.credits.id if plan.credits else None,
         )

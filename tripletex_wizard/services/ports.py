@@ -23,7 +23,7 @@ from tripletex_wizard.domain.ledger import (
     Written,
 )
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import JournalEntry
@@ -224,6 +224,27 @@ class Ledger(Protocol):
 
     def credit(self, invoice_id: int) -> Credit | None:
         """What has been credited of an invoice, read by id; None when there is no such invoice."""
+        ...
+
+    def credits_of_customer(self, customer_id: int) -> tuple[Credit, ...]:
+        """The customer's invoices, whatever their date, each with its credit notes."""
+        ...
+
+    def credit_of_number(self, invoice_number: int) -> Credit | None:
+        """The invoice with this number and what has been credited of it; None without one."""
+        ...
+
+    def credit_wholly(self, plan: PostingPlan) -> Written[LedgerInvoice]:
+        """Make the credit note of all of the invoice that the plan credits; gives the note."""
+        ...
+
+    def register_payment(
+        self, invoice_id: int, payment: PlannedPayment, day: date
+    ) -> Written[LedgerInvoice]:
+        """Register a payment, negative for money paid back, on an invoice or a credit note.
+
+        Nothing in Tripletex refuses a second one. Gives the document with what is open after it.
+        """
         ...
 
     def close(self) -> None:

@@ -79,7 +79,8 @@ def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
         return progress
     rest = quiet.rest(lost)
     order_id = lost.facts.order_id
-    assert order_id is not None
+    if order_id is None:
+        return _settle_whole_credit(ledger, steps, lost, rest)
     order = ledger.order(order_id)
     # Somebody may have moved the order to another card before invoicing it by hand.
     customer_id = order.customer_id if order else lost.facts.customer_id
@@ -97,6 +98,20 @@ def settle_invoice(ledger: Ledger, steps: Steps, quiet: QuietTime) -> Progress:
     return steps.progress()
 
 
+def _settle_whole_credit(ledger: Ledger, steps: Steps, lost: JournalEntry, rest: float) -> Progress:
+    """Whether an invoice was credited wholly: then no order tells, but the invoice itself."""
+    assert lost.facts.credits is not None
+    credit = ledger.credit(lost.facts.credits)
+    notes = credit.notes if credit else ()
+    found = next((note for note in notes if note.amount == lost.facts.amount), None)
+    if found is not None:
+        steps.record(Step.INVOICE, Phase.DONE, invoice_facts(lost.facts, found, adopted=True))
+        return steps.progress()
+    require_quiet(lost, rest)
+    steps.show_absent(lost, NOT_BOOKED)
+    return steps.progress()
+
+
 def current_orders(ledger: Ledger, number: str) -> Iterator[LedgerOrder]:
     """The orders with this number, each read by id when its turn comes, for lists may lag."""
     for hit in ledger.orders_with_number(number):
@@ -110,6 +125,8 @@ def booked_invoice(ledger: Ledger, facts: StepFacts) -> LedgerInvoice | None:
     assert facts.order_id is not None
     assert facts.customer_id is not None
     invoices = ledger.invoices_of_order(facts.order_id, facts.customer_id)
+    if facts.credits is not None:  # such an order has no other document than its credit note
+        return next(iter(invoices), None)
     return next((row for row in invoices if not row.is_credit_note), None)
 
 
@@ -122,7 +139,7 @@ def invoice_facts(asked: StepFacts, invoice: LedgerInvoice, *, adopted: bool = F
         invoice_date=invoice.invoice_date,
         amount=invoice.amount,
         outstanding=invoice.outstanding,
-        credited=invoice.is_credited,
+        credited=invoice.is_credited and asked.credits is None,
         adopted=adopted,
         answered=False,
     )

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from tripletex_wizard.domain.credit_orders import Original
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
     AppError,
@@ -44,6 +45,7 @@ from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.claims import Claims
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
+from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import AccountBook, Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
@@ -76,7 +78,12 @@ class TransferService:
     def plan(self, order: Order, choice: Choice) -> PostingPlan:
         """What would be booked, without sending anything. Raises OrderStopped."""
         return plan_posting(
-            order, self.profile, self.facts(), today=self.clock.now().date(), choice=choice
+            order,
+            self.profile,
+            self.facts(),
+            today=self.clock.now().date(),
+            choice=choice,
+            kept=Progress(self.journal.entries(order.number)).unbooked_date,
         )
 
     def preview(self, order: Order | UnreadableOrder, choice: Choice) -> Outcome:
@@ -98,6 +105,15 @@ class TransferService:
         is_there = progress.is_settled and plan.transfer_as is TransferAs.ORDER
         state = TransferState.TRANSFERRED if is_there else TransferState.READY
         return Outcome(order.number, state, plan.transfer_as, plan.notes, amount=plan.total)
+
+    def originals(self, order: Order) -> tuple[Original, ...]:
+        """The invoices that a credit order may credit, the likeliest first; reads only.
+
+        Raises OrderStopped when the order, or its customer's card, needs a person first.
+        """
+        plan = self.plan(order, Choice(TransferAs.INVOICE))
+        customers = CustomerBook(self.ledger, self.profile.rules, self.facts(), self._known_cards)
+        return Originals(self.ledger, self.webshop, customers, self.profile).of(order, plan)
 
     def facts(self) -> LedgerFacts:
         """Codes, payment types and periods as Tripletex has them, read once.
@@ -225,15 +241,14 @@ class TransferService:
     def broken_off(self, number: str, error: AppError) -> Outcome:
         """An order that went no further: uncertain when something was perhaps sent."""
         progress = self.progress(number)
-        order = progress.order if progress else None
         uncertain = progress is None or progress.open_step is not None
-        return Outcome(
+        outcome = Outcome(
             number,
             TransferState.UNCERTAIN if uncertain else TransferState.FAILED,
             problems=(error.problem,),
-            order_id=order.order_id if order else None,
             request_ids=error.request_ids,
         )
+        return _with_what_is_there(outcome, progress) if progress else outcome
 
     def progress(self, number: str) -> Progress | None:
         """How far the order has come, None when the journal cannot be read."""

@@ -38,6 +38,20 @@ class Books:
             if not row["isCreditNote"] and number in {order["number"] for order in row["orders"]}
         ]
 
+    @property
+    def credit_notes(self) -> list[Row]:
+        """Every credit note in Tripletex."""
+        return [row for row in self.state["invoices"] if row["isCreditNote"]]
+
+    def payments(self, document: Row) -> list[Row]:
+        """The payments registered on an invoice or a credit note; negative: paid back."""
+        number = str(document["invoiceNumber"])
+        return [
+            row
+            for row in self.state["postings"]
+            if row["invoiceNumber"] == number and row["type"] == "INCOMING_PAYMENT"
+        ]
+
     def orders(self, number: str) -> list[Row]:
         """The orders with this number in Tripletex."""
         return [row for row in self.state["orders"] if row["number"] == number]

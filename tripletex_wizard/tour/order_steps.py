@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
@@ -29,6 +30,7 @@ def orders_are_there(desk: Desk) -> None:
     desk.expect(set(desk.controller.standings) <= {row["id"] for row in shop}, "the shop's orders")
     desk.need(desk.controller.standings, "the shop has no orders of these days")
     desk.expect(desk.controller.problem is None, "they must be read without trouble")
+    desk.cast["kept for crediting"] = desk.of_state(STATE.READY, is_credit)
 
 
 def an_order_is_stopped(desk: Desk) -> None:
@@ -116,6 +118,11 @@ def send(desk: Desk) -> None:
     desk.click_main()
     desk.dialog(BatchDialog)
     desk.until_batch_is_over()
+
+
+def is_credit(standing: Standing) -> bool:
+    """Of these somebody must first say what became of the money."""
+    return isinstance(standing.order, Order) and standing.order.is_credit
 
 
 def _is_invoice(standing: Standing) -> bool:

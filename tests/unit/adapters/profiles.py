@@ -11,6 +11,7 @@ from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
     Environment,
     Profile,
+    SalesDocument,
     TransferRules,
     VatRules,
     ZeroReason,
@@ -73,6 +74,7 @@ rules = st.builds(
     freight_rate=percentages,
     gift_card_payment_type=st.none() | ids,
     zero_total=st.sampled_from(ZeroTotal),
+    sales_document=st.sampled_from(SalesDocument),
     vat=vat_rules,
 )
 methods = st.builds(MethodMapping, method=names, label=names, payment_type_id=st.none() | ids)

@@ -20,6 +20,7 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.trial import Trial
+from tripletex_wizard.domain.vat_terms import VatTerm
 from tripletex_wizard.domain.zero_rated import ZeroRated
 
 
@@ -77,6 +78,7 @@ def test_a_draft_comes_back_without_its_tokens_and_its_trial(
         date(2026, 11, 23),
         datetime(2026, 11, 23, 9, tzinfo=UTC),
         Money(-5000, "SEK"),
+        VatTerm(2026, 5, 2),
         None,
     ],
 )

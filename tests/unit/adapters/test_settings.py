@@ -22,7 +22,7 @@ from tripletex_wizard.adapters.folders import (
 )
 from tripletex_wizard.adapters.settings import SettingsFile
 from tripletex_wizard.domain.errors import AppError, Code, InputError, StorageError
-from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.profile import Profile, SalesDocument
 
 FIRST_VERSION = """{
   "version": 1,
@@ -51,7 +51,8 @@ FIRST_VERSION = """{
         "gift_card_skus": ["GAVEKORT"],
         "accounts": []
       },
-      "write_back": false
+      "write_back": false,
+      "sales_document": "invoice"
     },
     "mapping": {
       "version": 2,
@@ -117,6 +118,15 @@ def test_settings_that_do_not_tell_whether_to_write_to_mystore_mean_no(
     del document["profile"]["rules"]["write_back"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert not store.load(FJORD_GARN.name).rules.write_back
+
+
+def test_settings_that_do_not_name_the_sales_document_mean_the_invoice(
+    store: SettingsFile, path: Path
+) -> None:
+    document = json.loads(FIRST_VERSION)
+    del document["profile"]["rules"]["sales_document"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert store.load(FJORD_GARN.name).rules.sales_document is SalesDocument.INVOICE
 
 
 def test_settings_are_written_as_the_first_version_says(store: SettingsFile, path: Path) -> None:

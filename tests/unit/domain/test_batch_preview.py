@@ -20,28 +20,33 @@ from tests.orders.building import (
     a_row,
     an_order,
     company_facts,
+    transfer_rules,
 )
 from tripletex_wizard.domain.batch_preview import (
     AGAIN,
     BatchPreview,
     Completing,
+    DateOffer,
     Deed,
     NotSent,
     completing_of,
     preview_of,
 )
 from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.invoice_dates import Dating
+from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.posting_sums import (
+    DateSum,
     date_sums,
     movements,
     payment_sums,
     vat_sums,
-    vat_term,
 )
+from tripletex_wizard.domain.profile import SalesDocument
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import (
     JournalEntry,
@@ -51,6 +56,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
+from tripletex_wizard.domain.vat_terms import VatTerm
 
 AS_INVOICE, AS_ORDER = TransferAs.INVOICE, TransferAs.ORDER
 AT = datetime(2026, 11, 22, 12, tzinfo=OSLO)
@@ -271,6 +277,66 @@ def test_an_order_that_waits_for_its_status_is_sent_as_the_set_up_says(
     assert row.not_sent is expected
 
 
+def test_no_second_sales_document_is_sent_beside_the_shops_receipt() -> None:
+    rules = replace(transfer_rules(), sales_document=SalesDocument.RECEIPT)
+    by_receipt, orders = a_profile(rules), (an_order("1", method="card"), an_order("2"))
+    found = [standing_of(row, Progress(), by_receipt, company_facts(), TODAY) for row in orders]
+    shown = preview_of(found, Choice(), by_receipt)
+    assert [row.not_sent for row in shown.rows] == [NotSent.BY_RECEIPT, NotSent.BY_SETUP]
+    assert shown.emails == ()
+
+
+def on_the_third(*delivered: date, closed: bool = False) -> list[Standing]:
+    """Orders as they stand on 3 November, with October open or closed in Tripletex."""
+    october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=closed)
+    facts = replace(company_facts(), periods=(october,))
+    times = [datetime(day.year, day.month, day.day, 12, tzinfo=OSLO) for day in delivered]
+    orders = [an_order(str(place), finished=at) for place, at in enumerate(times, start=1)]
+    return [standing_of(row, Progress(), PROFILE, facts, date(2026, 11, 3)) for row in orders]
+
+
+OCTOBER, NOVEMBER = date(2026, 10, 30), date(2026, 11, 2)
+FIFTH, SIXTH = VatTerm(2026, 5, 2), VatTerm(2026, 6, 2)
+
+
+def test_the_chosen_date_holds_for_those_that_were_delivered_by_then() -> None:
+    found, today = on_the_third(OCTOBER, NOVEMBER), date(2026, 11, 3)
+
+    def dates(dating: Dating | None) -> tuple[DateSum, ...]:
+        return date_sums(preview_of(found, Choice(dating=dating), PROFILE).plans)
+
+    assert dates(Dating.LAST_MONTH) == (
+        DateSum(date(2026, 10, 31), FIFTH, 1, Money(8900)),
+        DateSum(today, SIXTH, 1, Money(8900)),
+    )
+    both_today = (DateSum(today, SIXTH, 2, Money(17800)),)
+    assert dates(Dating.TODAY) == dates(None) == both_today
+
+
+@pytest.mark.parametrize("dating", [None, *Dating])
+def test_the_dates_to_choose_between_are_told_whatever_is_chosen(dating: Dating | None) -> None:
+    shown = preview_of(on_the_third(NOVEMBER, OCTOBER, OCTOBER), Choice(dating=dating), PROFILE)
+    offer = shown.date_offer
+    assert offer == DateOffer(date(2026, 10, 31), FIFTH, date(2026, 11, 3), SIXTH, 2, 1)
+    assert offer is not None
+    assert not offer.crosses_year
+    assert replace(offer, issued=date(2027, 1, 4)).crosses_year
+
+
+def test_nothing_is_offered_for_orders_of_this_month_and_for_open_orders() -> None:
+    this_month = preview_of(on_the_third(NOVEMBER), Choice(), PROFILE)
+    as_order = preview_of(on_the_third(OCTOBER), Choice(AS_ORDER), PROFILE)
+    for shown in (this_month, as_order):
+        assert shown.date_offer is None
+        assert shown.withheld is None
+
+
+def test_a_closed_month_is_told_where_its_date_would_be_offered() -> None:
+    closed = Problem(Code.LAST_MONTH_CLOSED, invoice_date=date(2026, 10, 31))
+    shown = preview_of(on_the_third(NOVEMBER, OCTOBER, closed=True), Choice(), PROFILE)
+    assert (shown.date_offer, shown.withheld) == (None, closed)
+
+
 def test_a_method_that_has_lost_its_row_sends_nothing() -> None:
     bare = a_profile(methods=())
     row = preview_of([standing(an_order(method="invoice"))], Choice(), bare).rows[0]
@@ -279,8 +345,12 @@ def test_a_method_that_has_lost_its_row_sends_nothing() -> None:
 
 def test_notes_are_told_with_their_order() -> None:
     old = an_order(finished=datetime(2026, 9, 20, 12, tzinfo=OSLO))
-    (note,) = preview(standing(old), STOPPED).notes
-    assert note == ("10457", Problem(Code.MORE_THAN_A_MONTH, delivered=date(2026, 9, 20)))
+    late = Problem(Code.MORE_THAN_A_MONTH, delivered=date(2026, 9, 20))
+    terms = {"delivered_term": VatTerm(2026, 5, 2), "invoice_term": VatTerm(2026, 6, 2)}
+    assert preview(standing(old), STOPPED).notes == (
+        ("10457", late),
+        ("10457", Problem(Code.OTHER_VAT_TERM, **terms)),
+    )
 
 
 MIXED = an_order(
@@ -307,8 +377,7 @@ def test_accounts_vat_codes_payments_and_dates_are_summed_over_the_batch() -> No
         (VIPPS.id, 1, Money(32700)),
         (None, 1, Money(8900)),
     ]
-    (day,) = date_sums(both.plans)
-    assert (day.invoice_date, day.count, day.amount) == (TODAY, 2, Money(61600))
+    assert date_sums(both.plans) == (DateSum(TODAY, VatTerm(2026, 6, 2), 2, Money(61600)),)
 
 
 def test_open_orders_cause_no_postings() -> None:
@@ -326,6 +395,63 @@ def test_an_account_that_is_not_known_yet_stands_last() -> None:
     assert movements(both.plans, without_card)[-1].account.number is None
 
 
-@pytest.mark.parametrize(("month", "term"), [(1, 1), (2, 1), (3, 2), (10, 5), (11, 6), (12, 6)])
-def test_a_vat_term_has_two_months(month: int, term: int) -> None:
-    assert vat_term(date(2026, month, 1)) == term
+# credit orders
+
+BACK = standing(an_order(lines=[a_line(quantity="-1")], total="-89.00"))
+NOTE = StepFacts(
+    transfer_as=AS_INVOICE,
+    invoice_id=9,
+    invoice_number=10207,
+    amount=Money(-8900),
+    outstanding=Money(-8900),
+    credits=8,
+)
+OWED = replace(NOTE, refund=(VIPPS.id, -8900))
+PAID_BACK = StepFacts(invoice_id=9, amount=Money(-8900), outstanding=Money(0))
+
+
+def credited(note: StepFacts, *more: tuple[Step, Phase, StepFacts]) -> Standing:
+    return standing(BACK.order, progress((Step.INVOICE, Phase.DONE, note), *more))
+
+
+def deed_of(row: Standing, *others: Standing, is_refunded: bool | None = None) -> Deed:
+    return preview(row, *others, choice=Choice(is_refunded=is_refunded)).rows[0].deed
+
+
+def test_of_credit_orders_somebody_must_say_where_the_money_went() -> None:
+    asked = preview(BACK, standing(an_order()))
+    assert [row.number for row in asked.refunds] == ["10457"]
+    assert asked.refund_totals == (Money(8900),)
+    by_hand = standing(an_order(lines=[a_line(quantity="-1")], total="-89.00", method="invoice"))
+    assert preview(by_hand).refunds == ()
+    assert preview(BACK, choice=Choice(AS_ORDER)).refunds == ()
+
+
+def test_what_is_said_of_the_money_is_in_the_plan() -> None:
+    for answer in (True, False, None):
+        (plan,) = preview(BACK, choice=Choice(is_refunded=answer)).plans
+        assert plan.is_refunded is answer
+        (paid,) = payment_sums([plan]) if answer else (None,)
+        assert paid is None or paid.amount == Money(-8900)
+
+
+def test_a_booked_credit_note_lacks_at_most_the_refund() -> None:
+    assert deed_of(credited(OWED)) is Deed.PAY_BACK
+    assert credited(OWED).state is TransferState.FAILED
+    assert deed_of(credited(OWED, (Step.REFUND, Phase.DONE, PAID_BACK))) is Deed.NOTHING
+    assert preview(credited(OWED)).plans == ()
+    assert preview(credited(OWED)).numbers == ("10457",)
+
+
+def test_money_that_was_kept_is_paid_back_later_only_when_the_order_is_chosen_alone() -> None:
+    kept = credited(NOTE)
+    assert kept.state is TransferState.TRANSFERRED
+    assert deed_of(kept) is Deed.PAY_BACK
+    assert deed_of(kept, is_refunded=False) is Deed.NOTHING
+    assert deed_of(kept, standing(an_order("10458"))) is Deed.NOTHING
+    assert deed_of(credited(OWED), standing(an_order("10458"))) is Deed.PAY_BACK
+    by_hand = standing(
+        an_order(lines=[a_line(quantity="-1")], total="-89.00", method="invoice"),
+        progress((Step.INVOICE, Phase.DONE, NOTE)),
+    )
+    assert deed_of(by_hand) is Deed.NOTHING

@@ -27,7 +27,6 @@ STOPPING = {
     Code.PRICE_BASIS_AMBIGUOUS,
     Code.NOTHING_TO_INVOICE,
     Code.ZERO_TOTAL_WITH_VAT,
-    Code.CREDIT_ORDER,
     Code.GIFT_CARD_EXCEEDS_SALE,
 }
 OF_NOTHING = {Code.NOTHING_TO_INVOICE, Code.ZERO_TOTAL_WITH_VAT}
@@ -63,6 +62,7 @@ def shop_orders(draw: st.DrawFn) -> Order:
     add(TotalKind.PAYMENT_FEE, draw(st.sampled_from([0, 3900])))
     add(TotalKind.DISCOUNT, -draw(st.integers(min_value=0, max_value=sale.ore)))
     add(TotalKind.ROUNDING, draw(st.sampled_from([0, 0, 40, -40])))
+    assume(sale.ore >= 0)  # credit orders are told by their own tests
     gift_card = draw(st.integers(min_value=0, max_value=max(0, sale.ore + 5000)))
     rows.append(a_row(TotalKind.GIFT_CARD, str(Money(-gift_card).amount)))
     left = sale - Money(gift_card)

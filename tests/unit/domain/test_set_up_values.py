@@ -27,7 +27,13 @@ from tripletex_wizard.domain.errors import Code, InputError, Problem
 from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
-from tripletex_wizard.domain.profile import Environment, Profile, VatRules, ZeroReason
+from tripletex_wizard.domain.profile import (
+    Environment,
+    Profile,
+    SalesDocument,
+    VatRules,
+    ZeroReason,
+)
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import (
     Connected,
@@ -196,6 +202,14 @@ def test_another_company_than_the_one_asked_for_is_refused() -> None:
     assert refused(replace(REQUEST, organization_number="271 828 182")) == Problem(
         Code.WRONG_COMPANY, expected="271828182", found=COMPANY.organization_number
     )
+
+
+def test_the_shops_receipt_is_the_sales_document_only_when_somebody_has_confirmed_it() -> None:
+    rules = replace(REQUEST.rules, sales_document=SalesDocument.RECEIPT)
+    by_receipt = replace(REQUEST, rules=rules)
+    assert refused(by_receipt) == Problem(Code.RECEIPT_UNCONFIRMED)
+    confirmed = set_up(replace(by_receipt, confirmed_by="Rita Regnskap"))
+    assert confirmed.rules.sales_document is SalesDocument.RECEIPT
 
 
 def test_another_shop_than_the_one_asked_for_is_refused() -> None:

@@ -83,7 +83,7 @@ def test_an_order_that_was_never_sent_is_ready_with_its_plans_and_notes() -> Non
     assert (found.number, found.state) == ("10457", TransferState.READY)
     assert [plan.transfer_as for plan in found.plans] == [TransferAs.INVOICE, TransferAs.ORDER]
     assert found.plan is found.plans[0]
-    assert codes(found) == [Code.MORE_THAN_A_MONTH]
+    assert codes(found) == [Code.MORE_THAN_A_MONTH, Code.OTHER_VAT_TERM]
     assert found.is_transferable
 
 

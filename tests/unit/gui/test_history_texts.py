@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -24,6 +25,8 @@ AT = datetime(2026, 11, 22, 16, 20, tzinfo=OSLO)
 CARD = StepFacts(customer_id=7001, customer_number=100457)
 ORDER = StepFacts(order_id=7002, order_number="10457-2")
 INVOICE = StepFacts(order_number="10457", invoice_id=7003, invoice_number=10201)
+NOTE = StepFacts(order_number="10463", invoice_number=10207, credits=7003)
+REFUND = StepFacts(invoice_id=7004, invoice_number=10207, amount=Money(-8900))
 STATUS = StepFacts(status_id="5", status_name="Sendt")
 TOLD = StepFacts(status_id="5", status_name="Sendt", notify=True)
 MARK = StepFacts(voucher="1042", remark="Ført for hånd")
@@ -115,6 +118,44 @@ SAID = [
         Phase.REFUSED,
         reason(INVOICE, NOT_BOOKED),
         "Sjekket: ordre 10457 er ikke fakturert i Tripletex",
+    ),
+    (Step.INVOICE, Phase.INTENDED, NOTE, "Programmet ble avsluttet mens det laget kreditnotaen"),
+    (Step.INVOICE, Phase.DONE, NOTE, "Kreditnota 10207 bokført"),
+    (Step.INVOICE, Phase.DONE, replace(NOTE, adopted=True), "Kreditnota 10207 funnet i Tripletex"),
+    (Step.INVOICE, Phase.UNANSWERED, NOTE, "Fikk ikke svar fra Tripletex om kreditnotaen"),
+    (Step.INVOICE, Phase.REFUSED, NOTE, "Kreditnotaen ble ikke laget"),
+    (
+        Step.INVOICE,
+        Phase.REFUSED,
+        replace(NOTE, reason=NOT_BOOKED),
+        "Sjekket: Kreditnotaen finnes ikke i Tripletex",
+    ),
+    (
+        Step.REFUND,
+        Phase.INTENDED,
+        REFUND,
+        "Programmet ble avsluttet mens det registrerte tilbakebetalingen",
+    ),
+    (Step.REFUND, Phase.DONE, REFUND, "Tilbakebetaling registrert på 10207"),
+    (
+        Step.REFUND,
+        Phase.DONE,
+        replace(REFUND, adopted=True),
+        "Tilbakebetaling på 10207 funnet i Tripletex",
+    ),
+    (
+        Step.REFUND,
+        Phase.DONE,
+        replace(REFUND, adopted=True, reason="refund_not_open"),
+        "Ingenting sto åpent å betale tilbake på 10207",
+    ),
+    (Step.REFUND, Phase.UNANSWERED, REFUND, "Fikk ikke svar fra Tripletex om tilbakebetalingen"),
+    (Step.REFUND, Phase.REFUSED, REFUND, "Tilbakebetalingen ble ikke registrert"),
+    (
+        Step.REFUND,
+        Phase.REFUSED,
+        replace(REFUND, reason=NOT_BOOKED),
+        "Sjekket: Tilbakebetalingen er ikke registrert i Tripletex",
     ),
     (Step.MARK, Phase.DONE, MARK, "Merket som allerede bokført med 1042: Ført for hånd"),
     (Step.MARK, Phase.REVOKED, MARK, "Merkingen «allerede bokført» (1042) ble tatt tilbake"),

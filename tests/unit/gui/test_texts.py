@@ -19,6 +19,7 @@ from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.sentences import (
     bookkeeping,
     connections,
+    credit_orders,
     files,
     ledger,
     notes,
@@ -41,7 +42,17 @@ PLACE = re.compile(r"\{([^{}]*)\}")
 TOKEN_LIKE = re.compile(r"eyJ|[A-Za-z0-9+/=_-]*\d[A-Za-z0-9+/=_-]{24,}")
 GROUPS = [
     value
-    for module in (shop_orders, bookkeeping, ledger, notes, vouchers, rounds, connections, files)
+    for module in (
+        shop_orders,
+        bookkeeping,
+        ledger,
+        notes,
+        vouchers,
+        rounds,
+        credit_orders,
+        connections,
+        files,
+    )
     for name, value in vars(module).items()
     if name.isupper()
 ]

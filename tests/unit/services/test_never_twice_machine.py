@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from tests.fakes.clock import FakeClock
+from tests.fakes.ledger import FakeLedger
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import a_guest, an_order
-from tests.unit.services.desk import AS_ORDER, AS_SET_UP, NUMBER, Desk
+from tests.orders.building import KARI, OSLO, a_guest, an_order, company_facts
+from tests.unit.services.desk import NUMBER, Desk
 from tripletex_wizard.domain.errors import Code, InputError, OrderRejected, RemoteUnavailable
-from tripletex_wizard.domain.ledger import LedgerInvoice
+from tripletex_wizard.domain.invoice_dates import Dating
+from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerInvoice
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Phase
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.marking import MarkingService
 
+THIRD = datetime(2026, 11, 3, 9, tzinfo=OSLO)
+END_OF_OCTOBER = date(2026, 10, 31)
 PCS = st.sampled_from([0, 1, 2])
 CALLS = st.sampled_from(["create_customer", "create_order", "invoice_order"])
+DATINGS = st.sampled_from([None, *Dating])
 FAULTS = st.sampled_from(
     [*Fault, OrderRejected(Code.REJECTED), RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")]
 )
@@ -29,26 +39,31 @@ class OneOrder(RuleBasedStateMachine):
 
     @initialize(guarded=st.booleans(), guest=st.booleans())
     def open(self, guarded: bool, guest: bool) -> None:
-        first = Desk()
+        october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=False)
+        facts = replace(company_facts(), periods=(october,))
+        first = Desk(ledger=FakeLedger(facts), clock=FakeClock(THIRD))
         self.pcs = [first, first.another(same_journal=True), first.another(same_journal=False)]
         self.ledger, self.clock = first.ledger, first.clock
         self.ledger.settings.second_invoice_refused = guarded
         self.clock.while_sleeping = self.ledger.line.let_late_requests_arrive
-        self.order = an_order(customer=a_guest()) if guest else an_order()
+        delivered = THIRD - timedelta(days=4)
+        buyer = a_guest() if guest else KARI
+        self.order = an_order(customer=buyer, finished=delivered)
 
     def standing(self) -> list[LedgerInvoice]:
         credited = set(self.ledger.credited.values())
         rows = (row.invoice for row in self.ledger.invoices.values())
         return [row for row in rows if not row.is_credit_note and row.id not in credited]
 
-    @rule(pc=PCS, as_order=st.booleans())
-    def transfer(self, pc: int, as_order: bool) -> None:
-        self.pcs[pc].transfer(self.order, AS_ORDER if as_order else AS_SET_UP)
+    @rule(pc=PCS, as_order=st.booleans(), dating=DATINGS)
+    def transfer(self, pc: int, as_order: bool, dating: Dating | None) -> None:
+        way = TransferAs.ORDER if as_order else None
+        self.pcs[pc].transfer(self.order, Choice(way, dating=dating))
 
-    @rule(pc=PCS, call=CALLS, fault=FAULTS)
-    def transfer_badly(self, pc: int, call: str, fault: Fault) -> None:
+    @rule(pc=PCS, call=CALLS, fault=FAULTS, dating=DATINGS)
+    def transfer_badly(self, pc: int, call: str, fault: Fault, dating: Dating | None) -> None:
         self.ledger.line.fail(call, fault)
-        self.pcs[pc].transfer(self.order)
+        self.pcs[pc].transfer(self.order, Choice(dating=dating))
 
     @rule(pc=PCS)
     def settle(self, pc: int) -> None:
@@ -86,6 +101,12 @@ class OneOrder(RuleBasedStateMachine):
         self.ledger.line.let_late_requests_arrive()
         self.clock.advance(80)
 
+    @rule(days=st.sampled_from([1, 13]))
+    def days_pass(self, days: int) -> None:
+        """Thirteen lead from the 3rd past the 15th."""
+        self.ledger.line.let_late_requests_arrive()
+        self.clock.advance(days * 24 * 3600)
+
     @rule(lags=st.booleans())
     def lists_lag(self, lags: bool) -> None:
         if lags:
@@ -104,6 +125,13 @@ class OneOrder(RuleBasedStateMachine):
             rows = [row.invoice for row in self.ledger.invoices.values()]
             made = [row.order_ids for row in rows if not row.is_credit_note]
             assert len(made) == len(set(made))
+
+    @invariant()
+    def every_date_is_a_day_of_issue_or_the_end_of_october(self) -> None:
+        if hasattr(self, "ledger"):
+            days = {row.invoice.invoice_date for row in self.ledger.invoices.values()}
+            of_issue = days - {END_OF_OCTOBER}
+            assert all(THIRD.date() <= day <= self.clock.now().date() for day in of_issue)
 
     @invariant()
     def a_marked_order_sends_nothing(self) -> None:

@@ -12,8 +12,11 @@ from pydantic import BaseModel, ConfigDict
 from tripletex_wizard.domain.errors import Code, Problem, Value
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus, Finding, Prerequisite
+from tripletex_wizard.domain.vat_terms import VatTerm
 
-Kind = Literal["text", "number", "yes_no", "decimal", "date", "time", "money", "nothing"]
+Kind = Literal[
+    "text", "number", "yes_no", "decimal", "date", "time", "money", "vat_term", "nothing"
+]
 Packed = tuple[Kind, str]
 """A value with its type, since JSON has no dates and no exact numbers."""
 
@@ -88,6 +91,8 @@ def _packed(value: Value) -> Packed:  # noqa: PLR0911 - one return a type
             return "date", value.isoformat()
         case Money():
             return "money", f"{value.ore} {value.currency}"
+        case VatTerm():
+            return "vat_term", f"{value.year} {value.number} {value.months}"
         case str():
             return "text", value
         case _:
@@ -111,6 +116,8 @@ def _unpacked(kind: Kind, text: str) -> Value:  # noqa: PLR0911 - one return a t
         case "money":
             ore, currency = text.split(" ")
             return Money(int(ore), currency)
+        case "vat_term":
+            return VatTerm(*map(int, text.split(" ")))
         case "text":
             return text
         case _:

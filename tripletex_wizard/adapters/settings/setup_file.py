@@ -34,6 +34,7 @@ from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
     Environment,
     Profile,
+    SalesDocument,
     TransferRules,
     VatRules,
     ZeroReason,
@@ -163,6 +164,7 @@ class SetupFile(Part):
     gift_card_payment_type: Name | None = None
     zero_total: ZeroTotal = ZeroTotal.SKIP
     write_back: bool = False
+    sales_document: SalesDocument = SalesDocument.INVOICE
     vat: VatPart = VatPart()
     customer_numbers_confirmed: bool = False
     payment_mapping: tuple[MethodPart, ...]
@@ -210,6 +212,7 @@ class SetupFile(Part):
             freight_rate=self.freight_rate,
             zero_total=self.zero_total,
             write_back=self.write_back,
+            sales_document=self.sales_document,
             vat=self.vat.rules(),
         )
 
@@ -266,6 +269,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "gift_card_payment_type": rules.gift_card_payment_type,
         "zero_total": rules.zero_total,
         "write_back": rules.write_back,
+        "sales_document": rules.sales_document,
         "vat": VatPart(
             codes=rules.vat.codes,
             export_code=rules.vat.export_code,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from tripletex_wizard.adapters.organization_number import NORWEGIAN, norwegian
 from tripletex_wizard.domain.ledger import LedgerCustomer, LedgerFacts
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Address, ShopCustomer
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 
 Json = dict[str, object]
 
@@ -75,7 +76,8 @@ def new_order(plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Json:
         "internalComment": comment,
         **_receiver(plan),
         **_delivery(plan, facts),
-        "orderLines": [_line(line) for line in plan.lines],
+        **_given(invoiceComment=plan.invoice_comment),
+        "orderLines": [_line(plan, line) for line in plan.lines],
     }
 
 
@@ -93,7 +95,34 @@ def invoice_params(plan: PostingPlan) -> Mapping[str, str]:
         params["paidAmount"] = f"{first.amount.amount:f}"
     if len(plan.payments) > 1:
         params["paymentTypeIdRestAmount"] = str(plan.payments[1].payment_type_id)
+    if plan.credits:
+        params["invoiceIdIfIsCreditNote"] = str(plan.credits.id)
     return params
+
+
+def credit_params(plan: PostingPlan) -> Mapping[str, str]:
+    """The query of PUT /invoice/{id}/:createCreditNote; it too sends unless it is told not to."""
+    params = {
+        "date": plan.invoice_date.isoformat(),
+        "comment": f"{plan.invoice_comment}. {plan.internal_comment}",
+        "sendToCustomer": "true" if plan.send else "false",
+    }
+    if plan.send:
+        params["sendType"] = plan.send.value
+        params["creditNoteEmail"] = plan.customer.usable_email
+    return params
+
+
+def payment_params(payment: PlannedPayment, day: date) -> Mapping[str, str]:
+    """The query of PUT /invoice/{id}/:payment.
+
+    The payment type's account has the invoice's currency, so that one amount is both [S].
+    """
+    return {
+        "paymentDate": day.isoformat(),
+        "paymentTypeId": str(payment.payment_type_id),
+        "paidAmount": f"{payment.amount.amount:f}",
+    }
 
 
 def _card(plan: PostingPlan, facts: LedgerFacts) -> Json:
@@ -106,11 +135,11 @@ def _card(plan: PostingPlan, facts: LedgerFacts) -> Json:
     }
 
 
-def _line(line: PlannedLine) -> Json:
+def _line(plan: PostingPlan, line: PlannedLine) -> Json:
     product: Json = {} if line.product_id is None else {"product": {"id": line.product_id}}
     return {
         **product,
-        "description": line.description,
+        "description": plan.text_of(line),
         "count": line.count,
         "unitPriceIncludingVatCurrency": line.unit_price,
         "discount": 0,  # a customer's own discountPercentage would change the total

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import requests
 
-from tripletex_wizard.adapters.http import HttpClient
+from tripletex_wizard.adapters.http import Answer, HttpClient
 from tripletex_wizard.adapters.organization_number import compact
 from tripletex_wizard.adapters.tripletex import bodies, convert, refusals, wire
 from tripletex_wizard.adapters.tripletex.company import CompanyReader
@@ -26,7 +26,7 @@ from tripletex_wizard.domain.ledger import (
     LedgerOrder,
     Written,
 )
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.services.ports import Clock
 
@@ -156,12 +156,11 @@ class TripletexClient(CompanyReader):
         params = bodies.invoice_params(plan)
         answer = self._connection.write("PUT", f"/order/{order_id}/:invoice", params=params)
         if answer.status in REFUSED:
-            raise refusals.of_invoice(Refusal(answer))
-        row = written_value_of(answer, wire.NewInvoice)
-        invoice = convert.new_invoice(row, plan.currency, order_id)
-        if invoice is None:
-            invoice = self._invoice_just_made(row.id, answer.request_ids)
-        return Written(invoice, answer.request_ids)
+            refusal = Refusal(answer)
+            raise (
+                refusals.of_credit(refusal, plan) if plan.credits else refusals.of_invoice(refusal)
+            )
+        return self._document(answer, plan.currency, (order_id,))
 
     def invoices_of_order(self, order_id: int, customer_id: int) -> tuple[LedgerInvoice, ...]:
         """Invoices and credit notes that carry the customer's order, whatever their date."""
@@ -184,8 +183,52 @@ class TripletexClient(CompanyReader):
         if invoice is None:
             return None
         rows = self._invoices(invoice.customer.id, wire.CreditableInvoice)
-        notes = (convert.invoice(row) for row in rows if row.credited_invoice == invoice_id)
-        return Credit(convert.invoice(invoice), tuple(notes))
+        return _credit_of(invoice, rows)
+
+    def credits_of_customer(self, customer_id: int) -> tuple[Credit, ...]:
+        """The customer's invoices, whatever their date, each with its credit notes."""
+        rows = self._invoices(customer_id, wire.CreditableInvoice)
+        return tuple(_credit_of(row, rows) for row in rows if not row.credited_invoice)
+
+    def credit_of_number(self, invoice_number: int) -> Credit | None:
+        """The invoice with this number and what has been credited of it; None without one."""
+        rows = self._connection.all(
+            "/invoice",
+            wire.CreditableInvoice,
+            invoiceDateFrom=FIRST_DAY,
+            invoiceDateTo=LAST_DAY,
+            invoiceNumber=str(invoice_number),
+            sorting="id",
+        )
+        found = (row for row in rows if row.invoice_number == invoice_number)
+        invoice = next((row for row in found if not row.credited_invoice), None)
+        return None if invoice is None else self.credit(invoice.id)
+
+    def credit_wholly(self, plan: PostingPlan) -> Written[LedgerInvoice]:
+        """Make the credit note of all of the invoice that the plan credits; gives the note.
+
+        Raises OrderRejected (CREDIT_REFUSED), OutcomeUnknown with `answered` once it is done.
+        """
+        assert plan.credits is not None
+        path = f"/invoice/{plan.credits.id}/:createCreditNote"
+        answer = self._connection.write("PUT", path, params=bodies.credit_params(plan))
+        if answer.status in REFUSED:
+            raise refusals.of_credit(Refusal(answer), plan)
+        return self._document(answer, plan.currency, ())
+
+    def register_payment(
+        self, invoice_id: int, payment: PlannedPayment, day: date
+    ) -> Written[LedgerInvoice]:
+        """Register a payment, negative for money paid back, on an invoice or a credit note.
+
+        Raises OrderRejected (REFUND_REFUSED), OutcomeUnknown with `answered` once it is done.
+        """
+        path = f"/invoice/{invoice_id}/:payment"
+        params = bodies.payment_params(payment, day)
+        answer = self._connection.write("PUT", path, params=params)
+        if answer.status in REFUSED:
+            raise refusals.of_payment(Refusal(answer), payment)
+        return self._document(answer, payment.amount.currency, ())
 
     def rounds_invoices(self, since: date) -> bool | None:
         """Whether an invoice dated on or after `since` was rounded; None when there is none."""
@@ -231,6 +274,16 @@ class TripletexClient(CompanyReader):
             sorting="id",
         )
 
+    def _document(
+        self, answer: Answer, currency: str, order_ids: tuple[int, ...]
+    ) -> Written[LedgerInvoice]:
+        """The invoice or credit note of an answer, read by id when it has no amounts."""
+        row = written_value_of(answer, wire.NewInvoice)
+        document = convert.new_invoice(row, currency, order_ids)
+        if document is None:
+            document = self._invoice_just_made(row.id, answer.request_ids)
+        return Written(document, answer.request_ids)
+
     def _invoice_just_made(self, invoice_id: int, request_ids: tuple[str, ...]) -> LedgerInvoice:
         """The new invoice by id. It stands, so not even a missing right means «nothing done»."""
         try:
@@ -238,3 +291,8 @@ class TripletexClient(CompanyReader):
         except AppError as error:
             ids = (*request_ids, *error.request_ids)
         raise OutcomeUnknown(answered=True, request_ids=ids)
+
+
+def _credit_of(invoice: wire.CreditableInvoice, rows: Iterable[wire.CreditableInvoice]) -> Credit:
+    notes = (convert.invoice(row) for row in rows if row.credited_invoice == invoice.id)
+    return Credit(convert.invoice(invoice), tuple(notes), invoice.customer.id)

@@ -22,6 +22,7 @@ from tripletex_wizard.domain.ledger import (
     VatCode,
     VatRegistration,
 )
+from tripletex_wizard.domain.vat_terms import VatTermSetting
 
 T = TypeVar("T")
 
@@ -65,6 +66,7 @@ class CompanyReader:
             tuple(convert.accounting_period(row) for row in periods or ()),
             _if_granted(lambda: self.product(ROUNDING_PRODUCT)),
             accounts is None or any(account.takes_payments for account in accounts),
+            self._vat_terms(),
         )
 
     def vat_registration(self) -> VatRegistration:
@@ -127,6 +129,14 @@ class CompanyReader:
         """The product with exactly this number."""
         rows = self._connection.all("/product", wire.Product, productNumber=number)
         return next((convert.product(row) for row in rows if row.number == number), None)
+
+    def _vat_terms(self) -> tuple[VatTermSetting, ...]:
+        """None when they cannot be read: they name the term of a date, and decide nothing."""
+        try:
+            rows = self._connection.all("/vatTermSizeSettings", wire.VatTermSize)
+        except (AnswerNotUnderstood, PermissionMissing):
+            return ()
+        return tuple(convert.vat_term_setting(row) for row in rows)
 
     def _who_am_i(self) -> wire.WhoAmI:
         return self._connection.one("/token/session/%3EwhoAmI", wire.WhoAmI)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from tripletex_wizard.adapters.tripletex import wire
@@ -21,6 +21,7 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import gross_by_vat
+from tripletex_wizard.domain.vat_terms import VatTermSetting, VatTermSize
 
 BOOKKEEPING_CURRENCY = "NOK"
 WITHOUT_VAT_TYPE = 0  # such a line is at 0 % [NOTE]
@@ -68,6 +69,13 @@ def accounting_period(row: wire.AccountingPeriod) -> AccountingPeriod:
     exclusive = row.end.day == 1 and row.end > row.start
     end = row.end if exclusive else row.end + timedelta(days=1)
     return AccountingPeriod(row.start, end, row.is_closed)
+
+
+def vat_term_setting(row: wire.VatTermSize) -> VatTermSetting:
+    """Since ever where no day is given; of unknown size where the size is none of [S]."""
+    known = {size.value: size for size in VatTermSize}
+    size = known.get(row.term_size or "")
+    return VatTermSetting(row.report_type or "", row.from_date or date.min, size)
 
 
 def invoice_settings(row: wire.InvoiceSettings) -> InvoiceSettings:
@@ -170,8 +178,10 @@ def _posting(row: wire.Posting, currency: str) -> BookedPosting:
     )
 
 
-def new_invoice(row: wire.NewInvoice, currency: str, order_id: int) -> LedgerInvoice | None:
-    """The invoice that :invoice made of an order in `currency`; None when figures are missing."""
+def new_invoice(
+    row: wire.NewInvoice, currency: str, order_ids: tuple[int, ...]
+) -> LedgerInvoice | None:
+    """The invoice, or credit note, in `currency` of a write; None when figures are missing."""
     number, day = row.invoice_number, row.invoice_date
     amount, outstanding = row.amount_currency, row.amount_currency_outstanding
     if not number or day is None or amount is None or outstanding is None:
@@ -182,5 +192,5 @@ def new_invoice(row: wire.NewInvoice, currency: str, order_id: int) -> LedgerInv
         day,
         Money.rounded(amount, currency),
         Money.rounded(outstanding, currency),
-        tuple(reference.id for reference in row.orders) or (order_id,),
+        tuple(reference.id for reference in row.orders) or order_ids,
     )

@@ -22,7 +22,7 @@ from tripletex_wizard.domain.errors import (
     SetupError,
     Value,
 )
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
 
 REFUSED = range(400, 500)
 UNAUTHORIZED = 401
@@ -145,6 +145,25 @@ def of_invoice(refusal: Refusal) -> AppError:
     if NO_BANK_ACCOUNT.search(refusal.text):
         return refusal.rejected(Code.BANK_ACCOUNT_MISSING)
     return refusal.as_write()
+
+
+def of_credit(refusal: Refusal, plan: PostingPlan) -> AppError:
+    """A refused credit note; whether Tripletex takes one by an order's lines is not known [UNV]."""
+    assert plan.credits is not None
+    error = of_invoice(refusal)
+    if error.problem.code is not Code.REJECTED:
+        return error
+    return refusal.rejected(
+        Code.CREDIT_REFUSED, invoice=plan.credits.number, number=plan.number, text=refusal.text
+    )
+
+
+def of_payment(refusal: Refusal, payment: PlannedPayment) -> AppError:
+    """A refused payment; that a negative one is taken was seen once [OBS-H]."""
+    error = refusal.as_write()
+    if error.problem.code is not Code.REJECTED:
+        return error
+    return refusal.rejected(Code.REFUND_REFUSED, amount=-payment.amount, text=refusal.text)
 
 
 def _inactive_code(refusal: Refusal, plan: PostingPlan) -> AppError:

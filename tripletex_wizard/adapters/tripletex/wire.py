@@ -156,6 +156,14 @@ class AccountingPeriod(Wire):
     is_closed: StrictBool
 
 
+class VatTermSize(Wire):
+    """How often the company reports VAT, from a day on; dates may be left out [S]."""
+
+    report_type: Text = None
+    from_date: date | None = None
+    term_size: Text = None
+
+
 class InvoiceSettings(Wire):
     """/invoice/settings, undocumented: any part may be missing."""
 

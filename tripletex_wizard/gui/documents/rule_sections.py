@@ -12,7 +12,7 @@ from tripletex_wizard.domain.known_accounts import KnownAccounts, SeenAccounts
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.postings import ROUNDING, sales_account, vat_account
 from tripletex_wizard.domain.prerequisites import Prerequisite
-from tripletex_wizard.domain.profile import TransferRules, VatRules
+from tripletex_wizard.domain.profile import SalesDocument, TransferRules, VatRules
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.board_texts import finding_sentence
 from tripletex_wizard.gui.documents.paper import Section, Table, facts
@@ -134,9 +134,9 @@ def dates_section(draft: SetupDraft, rules: TransferRules) -> Section:
     rows = (
         (
             translate("documents", "Sales document"),
-            translate("documents", "The invoice in Tripletex, whether it is sent or not"),
+            _sales_document(rules.sales_document),
         ),
-        (translate("documents", "Invoice date"), translate("documents", "Day of transfer")),
+        (translate("documents", "Invoice date"), _invoice_date(rules.sales_document)),
         (
             translate("documents", "Delivery date"),
             translate("documents", "The day on which the order was completed in Mystore"),
@@ -151,6 +151,32 @@ def dates_section(draft: SetupDraft, rules: TransferRules) -> Section:
         *_found(draft, Prerequisite.PERIODS, translate("documents", "Accounting period")),
     )
     return facts(translate("documents", "Document and dates"), rows)
+
+
+def _sales_document(document: SalesDocument) -> str:
+    if document is SalesDocument.INVOICE:
+        return translate("documents", "The invoice in Tripletex, whether it is sent or not")
+    return translate(
+        "documents",
+        "Paid orders: Mystore's receipt; Tripletex sends no invoice. Others: the invoice in "
+        "Tripletex",
+    )
+
+
+def _invoice_date(document: SalesDocument) -> str:
+    by_issue = translate(
+        "documents",
+        "Day of transfer. Until the 15th the last day of the month before can be chosen, for what "
+        "was delivered by then (bokføringsforskriften § 5-1-3)",
+    )
+    if document is SalesDocument.INVOICE:
+        return by_issue
+    text = translate(
+        "documents",
+        "Paid orders: the day on which the order was completed in Mystore, or stopped when its "
+        "period is closed. Others: {by_issue}",
+    )
+    return text.format(by_issue=by_issue)
 
 
 def numbers_section(draft: SetupDraft, rules: TransferRules) -> Section:

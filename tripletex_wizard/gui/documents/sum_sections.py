@@ -17,15 +17,15 @@ from tripletex_wizard.domain.posting_sums import (
     movements,
     payment_sums,
     vat_sums,
-    vat_term,
 )
 from tripletex_wizard.domain.transfer import TransferState
-from tripletex_wizard.gui.amounts import amount, day, figure, number
+from tripletex_wizard.gui.amounts import amount, figure, number
 from tripletex_wizard.gui.batch_texts import amounts
 from tripletex_wizard.gui.control_texts import payment_type_name
 from tripletex_wizard.gui.counts import Counts
 from tripletex_wizard.gui.documents.paper import Section, Table
 from tripletex_wizard.gui.posting_texts import account_name, vat_code
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -87,6 +87,7 @@ def not_sent_name(row: Forecast) -> str:
     names = {
         Deed.NOTHING: translate("sums", "In Tripletex already"),
         Deed.LOOK_UP: translate("sums", "Looked up in Tripletex first"),
+        Deed.PAY_BACK: translate("sums", "Refund of a booked credit note"),
         Deed.AFTER_STATUS: translate("sums", "Worked out when the status is set"),
         Deed.LEFT_OUT: translate("sums", "Left out"),
     }
@@ -98,12 +99,17 @@ def not_sent_name(row: Forecast) -> str:
 
 
 def _kinds(preview: BatchPreview) -> Table:
+    posted = preview.plans_as(TransferAs.INVOICE)
+    kinds = (
+        (translate("sums", "Posted as invoices"), [p for p in posted if not p.is_credit_note]),
+        (translate("sums", "Posted as credit notes"), [p for p in posted if p.is_credit_note]),
+        (
+            translate("sums", "Entered as orders, not posted"),
+            preview.plans_as(TransferAs.ORDER),
+        ),
+    )
     rows = [
-        (name, len(preview.plans_as(way)), preview.sums_as(way))
-        for way, name in (
-            (TransferAs.INVOICE, translate("sums", "Posted as invoices")),
-            (TransferAs.ORDER, translate("sums", "Entered as orders, not posted")),
-        )
+        (name, len(plans), sum_by_currency(plan.total for plan in plans)) for name, plans in kinds
     ]
     named = [(not_sent_name(row), row) for row in preview.rows]
     for name in dict.fromkeys(name for name, _row in named if name):
@@ -184,7 +190,6 @@ def _payments(preview: BatchPreview, types: Sequence[PaymentType]) -> Table:
 
 
 def _dates(preview: BatchPreview) -> Table:
-    term = translate("sums", "{day}, VAT term {term} of {year}")
     headings = (
         translate("sums", "Invoice date"),
         translate("sums", "Number"),
@@ -192,11 +197,7 @@ def _dates(preview: BatchPreview) -> Table:
     )
     rows = tuple(
         (
-            term.format(
-                day=day(row.invoice_date),
-                term=vat_term(row.invoice_date),
-                year=row.invoice_date.year,
-            ),
+            dated_in(row.invoice_date, row.vat_term),
             str(row.count),
             figure(row.amount),
         )

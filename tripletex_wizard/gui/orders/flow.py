@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from tripletex_wizard.domain.batch_sums import DONE, BatchSums
+from tripletex_wizard.domain.credit_orders import Original
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
-from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.mark_dialog import MarkDialog
+from tripletex_wizard.gui.orders.asking.original_dialog import OriginalDialog
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
 from tripletex_wizard.gui.orders.asking.update_question import UpdateQuestion
 from tripletex_wizard.gui.orders.detail.detail import OrderDetail
@@ -62,9 +64,11 @@ class OrderFlow(QObject):
         detail.possible_changed.connect(self._show_possible)
         detail.check_asked.connect(self._look_up)
         detail.mark_asked.connect(self._ask_mark)
+        detail.original_asked.connect(self._ask_original)
         detail.unmark_asked.connect(self._controller.unmark)
         menus.transfer.triggered.connect(window.footer.ask)
         menus.transfer_again.triggered.connect(self._ask_chosen_again)
+        menus.choose_invoice.triggered.connect(self._ask_current_original)
         menus.mark_booked.triggered.connect(self._mark_current)
         menus.take_mark_back.triggered.connect(self._unmark_current)
         menus.update_order.triggered.connect(detail.press_update)
@@ -83,6 +87,7 @@ class OrderFlow(QObject):
         numbers: Sequence[str],
         way: TransferAs | None,
         status: OrderStatus | None = None,
+        original: int | None = None,
     ) -> None:
         """Open the transfer dialog; what it is accepted with is sent."""
         if self._controller.is_busy:
@@ -98,6 +103,7 @@ class OrderFlow(QObject):
             desk=self._desk,
             runner=self._runner,
             status=status,
+            original=original,
         )
         dialog.choose(way)
         dialog.accepted.connect(lambda: self._send(dialog, standings, profile))
@@ -122,7 +128,7 @@ class OrderFlow(QObject):
     def _is_outdated(self, shown: Sequence[Standing]) -> bool:
         """Whether midnight made the shown invoice dates wrong; the orders are read anew then."""
         today = self._desk.now().date()
-        if all(row.plan is None or row.plan.invoice_date == today for row in shown):
+        if all(row.plan is None or row.plan.dates.issued == today for row in shown):
             return False
         self._window.tell_reading_anew()
         self._controller.load()
@@ -182,6 +188,31 @@ class OrderFlow(QObject):
     @Slot()
     def _ask_chosen_again(self) -> None:
         self.ask_transfer(self._window.footer.selection.there, None)
+
+    # which invoice a credit order credits
+
+    @Slot(str)
+    def _ask_original(self, number: str) -> None:
+        """Ask while it is looked for; the transfer dialog follows."""
+        standing = self._controller.standings.get(number)
+        if standing is None or not isinstance(standing.order, Order) or self._is_asking():
+            return
+        dialog = OriginalDialog(standing.order, self._window)
+        found = self._controller.originals_found
+        shown = found.connect(lambda of, what: _show_found(dialog, what) if of == number else None)
+        self._open(dialog)
+        dialog.finished.connect(lambda: found.disconnect(shown))
+        dialog.finished.connect(lambda: self._ask_crediting(number, dialog))
+        self._controller.find_originals(standing.order)
+
+    def _ask_crediting(self, number: str, dialog: OriginalDialog) -> None:
+        """When the dialog is no longer in the way of the next one."""
+        if dialog.result() == QDialog.DialogCode.Accepted:
+            self.ask_transfer((number,), TransferAs.INVOICE, original=dialog.number)
+
+    @Slot()
+    def _ask_current_original(self) -> None:
+        self._ask_original(self._window.current)
 
     # the status alone
 
@@ -253,6 +284,7 @@ class OrderFlow(QObject):
         menus, footer = self._menus, self._window.footer
         menus.transfer.setEnabled(footer.main.isEnabled())
         menus.transfer_again.setEnabled(bool(footer.selection.there))
+        menus.choose_invoice.setEnabled(self._detail.can_choose_original)
         menus.mark_booked.setEnabled(self._detail.can_mark)
         menus.take_mark_back.setEnabled(self._detail.can_unmark)
         menus.update_order.setEnabled(self._detail.can_update)
@@ -266,3 +298,10 @@ class OrderFlow(QObject):
             self._last = self._last.knowing(outcomes)
         if self._batch is None or not self._batch.isVisible():
             self._window.tell_found(outcomes)
+
+
+def _show_found(dialog: OriginalDialog, found: tuple[Original, ...] | Problem) -> None:
+    if isinstance(found, Problem):
+        dialog.show_problem(found)
+    else:
+        dialog.show_originals(found)

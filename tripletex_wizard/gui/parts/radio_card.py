@@ -10,7 +10,7 @@ from tripletex_wizard.gui.parts.labels import Label
 from tripletex_wizard.gui.theme import MUTED, STEP, Size, colours, font_of
 
 _ROUND = 8
-_BESIDE_RADIO = 21  # where the text of a radio button begins, by the style sheet
+BESIDE_RADIO = 21  # where the text of a radio button begins, by the style sheet
 
 
 class RadioCard(QWidget):
@@ -29,7 +29,7 @@ class RadioCard(QWidget):
         layout.setSpacing(STEP // 2)
         layout.addWidget(self.radio)
         below = QVBoxLayout()
-        below.setContentsMargins(_BESIDE_RADIO, 0, 0, 0)
+        below.setContentsMargins(BESIDE_RADIO, 0, 0, 0)
         below.setSpacing(STEP // 2)
         below.addWidget(self._explanation)
         below.addWidget(self._reservation)

@@ -26,6 +26,7 @@ SETUP: Final = (
     Code.SETTINGS_TOO_NEW,
     Code.PAYMENT_TYPE_UNKNOWN,
     Code.STATUS_UNKNOWN,
+    Code.RECEIPT_UNCONFIRMED,
     Code.PREFIX_FROZEN,
 )
 SETUP_FILE: Final = (
@@ -137,6 +138,13 @@ def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                 translate("texts", "Mystore has no order status called “{status}”."),
                 translate("texts", "Use a name from Konfigurasjon › Innstillinger › Ordrestatus "
                                    "in Mystore."),
+            )
+        case Code.RECEIPT_UNCONFIRMED:
+            return Sentence(
+                translate("texts", "Mystore's receipt can be the sales document only when the "
+                                   "accountant has confirmed it."),
+                translate("texts", "Fill in confirmed_by in the set-up file, or leave out "
+                                   "sales_document."),
             )
         case Code.PREFIX_FROZEN:
             return Sentence(

@@ -17,6 +17,7 @@ PLANNED: Final = (
     Code.ROUNDING_LINE,
     Code.VAT_ROUNDING,
     Code.MORE_THAN_A_MONTH,
+    Code.OTHER_VAT_TERM,
 )
 EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
@@ -84,6 +85,12 @@ def planned(code: Code) -> Sentence:
                                    "before the invoice."),
                 translate("texts", "Transfer orders at least once a month (bokføringsforskriften "
                                    "§ 5-2-2)."),
+            )
+        case Code.OTHER_VAT_TERM:
+            return Sentence(
+                translate("texts", "Delivered in {delivered_term}, posted in {invoice_term}."),
+                translate("texts", "Transfer orders by the 15th of the next month: until then the "
+                                   "invoice may carry the last day of the month of delivery."),
             )
         case _:
             assert_never(code)

@@ -29,7 +29,6 @@ WHOLE_ORDER: Final = (
     Code.ORDER_NOT_FOUND,
     Code.CHANGED_SINCE_READ,
     Code.STATUS_CHANGED_SINCE,
-    Code.CREDIT_ORDER,
     Code.NOTHING_TO_INVOICE,
     Code.ZERO_TOTAL_WITH_VAT,
 )
@@ -45,6 +44,13 @@ DELIVERY: Final = (
     Code.NOT_DELIVERED,
     Code.FINISHED_IN_FUTURE,
     Code.PERIOD_CLOSED,
+    Code.RECEIPT_PERIOD_CLOSED,
+)
+LAST_MONTH: Final = (
+    Code.LAST_MONTH_NOT_DELIVERED,
+    Code.LAST_MONTH_TOO_LATE,
+    Code.LAST_MONTH_CLOSED,
+    Code.LAST_MONTH_UNKNOWN,
 )
 
 # A case is a reason and a remedy, each as near to one line as it can be.
@@ -153,12 +159,6 @@ def whole_order(code: Code) -> Sentence:
                 translate("texts", "Fetch the orders again, and check whether the order is to be "
                                    "sent."),
             )
-        case Code.CREDIT_ORDER:
-            return Sentence(
-                translate("texts", "This is a credit order. Credit orders are not transferred "
-                                   "yet."),
-                translate("texts", "Credit the invoice manually in Tripletex."),
-            )
         case Code.NOTHING_TO_INVOICE:
             return Sentence(
                 translate("texts", "The order total is 0.00, so there is nothing to invoice."),
@@ -251,6 +251,48 @@ def delivery(code: Code) -> Sentence:
                                    "closed in Tripletex."),
                 translate("texts", "Ask the accountant to open the period, or transfer the order "
                                    "in an open period."),
+            )
+        case Code.RECEIPT_PERIOD_CLOSED:
+            return Sentence(
+                translate("texts", "Mystore's receipt is the sales document, and the accounting "
+                                   "period of its date {invoice_date} is closed in Tripletex."),
+                translate("texts", "Ask the accountant to open the period, or to post the sale; "
+                                   "then mark the order as already booked."),
+            )
+        case _:
+            assert_never(code)
+
+
+def last_month(code: Code) -> Sentence:
+    """Why an invoice cannot be dated the last day of the month before."""
+    assert code in LAST_MONTH
+    match code:
+        case Code.LAST_MONTH_NOT_DELIVERED:
+            return Sentence(
+                translate("texts", "The invoice cannot be dated {invoice_date}: the order was "
+                                   "delivered on {delivered}, after that day."),
+                translate("texts", "Nothing to do: the invoice carries the day of issue."),
+            )
+        case Code.LAST_MONTH_TOO_LATE:
+            return Sentence(
+                translate("texts", "The invoice cannot be dated {invoice_date}: that is allowed "
+                                   "until the 15th of the month after (bokføringsforskriften "
+                                   "§ 5-1-3)."),
+                translate("texts", "Transfer the order with today as invoice date."),
+            )
+        case Code.LAST_MONTH_CLOSED:
+            return Sentence(
+                translate("texts", "The invoice cannot be dated {invoice_date}: the accounting "
+                                   "period of that day is closed in Tripletex."),
+                translate("texts", "Transfer the order with today as invoice date, or ask the "
+                                   "accountant to open the period."),
+            )
+        case Code.LAST_MONTH_UNKNOWN:
+            return Sentence(
+                translate("texts", "The invoice cannot be dated {invoice_date}: Tripletex does "
+                                   "not show whether the accounting period of that day is open."),
+                translate("texts", "Transfer the order with today as invoice date, or give the "
+                                   "employee token the right to read accounting periods."),
             )
         case _:
             assert_never(code)

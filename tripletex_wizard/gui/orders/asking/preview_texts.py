@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject
 from tripletex_wizard.domain.batch_preview import BatchPreview, Deed, Forecast, NotSent
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting_sums import date_sums, vat_term
+from tripletex_wizard.domain.posting_sums import date_sums
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Progress
-from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, day, number
+from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number
 from tripletex_wizard.gui.parts.listed_note import FEW
 from tripletex_wizard.gui.texts import sentence
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 _DEEDS = (
     Deed.LOOK_UP,
+    Deed.PAY_BACK,
     Deed.RESUME,
     Deed.INVOICE_ORDER,
     Deed.ANEW,
@@ -104,10 +106,23 @@ class PreviewTexts(QObject):
         ]
 
     def dates(self, preview: BatchPreview) -> str:
-        """«Fakturadato 23.11.2026, 6. mva-termin 2026.»; empty without an invoice."""
-        days = sorted({row.invoice_date for row in date_sums(preview.plans)})
-        text = self.tr("Invoice date {day}, VAT term {term} of {year}.")
-        return " ".join(text.format(day=day(at), term=vat_term(at), year=at.year) for at in days)
+        """«Fakturadato 23.11.2026 (6. termin 2026).», and why another cannot be chosen.
+
+        With counts where there are several dates; empty without an invoice.
+        """
+        why = [sentence(preview.withheld).what] if preview.withheld else []
+        return " ".join([*self._dates(preview), *why])
+
+    def _dates(self, preview: BatchPreview) -> Iterator[str]:
+        counts: dict[str, int] = {}
+        for row in sorted(date_sums(preview.plans), key=lambda row: row.invoice_date):
+            name = dated_in(row.invoice_date, row.vat_term)
+            counts[name] = counts.get(name, 0) + row.count
+        for name, count in counts.items():
+            if len(counts) == 1:
+                yield self.tr("Invoice date {day}.").format(day=name)
+            else:
+                yield self.tr("%n invoice(s) dated {day}.", "", count).format(day=name)
 
     def agreement(self, preview: BatchPreview) -> str:
         """«Alle fire stemmer, differanse 0,00»."""
@@ -153,6 +168,10 @@ class PreviewTexts(QObject):
                 return self.tr("%n not sent, for orders are never sent.", "", count)
             case NotSent.NO_ADDRESS:
                 return self.tr("%n not sent, for want of a usable e-mail address.", "", count)
+            case NotSent.BY_RECEIPT:
+                return self.tr(
+                    "%n not sent, for Mystore's receipt is the sales document.", "", count
+                )
             case NotSent.BOOKED_BEFORE:
                 return self.tr("%n not sent, for it is in Tripletex already.", "", count)
             case _:
@@ -160,7 +179,7 @@ class PreviewTexts(QObject):
                     "%n is sent only if Tripletex turns out not to have the invoice.", "", count
                 )
 
-    def _of_one(self, deed: Deed, standing: Standing) -> str:
+    def _of_one(self, deed: Deed, standing: Standing) -> str:  # noqa: PLR0911 - one return a deed
         match deed:
             case Deed.NOTHING:
                 return self._nothing(standing.progress)
@@ -170,6 +189,11 @@ class PreviewTexts(QObject):
                 return self.tr("{order} goes on at the step that is missing.")
             case Deed.LOOK_UP:
                 return self.tr("{order} is looked up in Tripletex before anything is sent.")
+            case Deed.PAY_BACK:
+                return self.tr(
+                    "{order} is already booked as credit note {known_as}: only the refund is "
+                    "registered."
+                )
             case Deed.ANEW:
                 return self.tr(
                     "{order} was credited ({known_as}), and is transferred anew with a number of "
@@ -185,11 +209,13 @@ class PreviewTexts(QObject):
             return self.tr(
                 "{order} is already in Tripletex as order {known_as}, not posted: nothing is sent."
             )
+        if progress.invoice.credits is not None:
+            return self.tr("{order} is already booked as credit note {known_as}: nothing is sent.")
         if progress.invoice.invoice_number is None:
             return self.tr("{order} is already booked as an invoice: nothing is sent.")
         return self.tr("{order} is already booked as invoice {known_as}: nothing is sent.")
 
-    def _of_all(self, deed: Deed, count: int) -> str:
+    def _of_all(self, deed: Deed, count: int) -> str:  # noqa: PLR0911 - one return a deed
         match deed:
             case Deed.NOTHING:
                 return self.tr("%n already in Tripletex: nothing is sent.", "", count)
@@ -199,6 +225,8 @@ class PreviewTexts(QObject):
                 return self.tr("%n go on at the step that is missing.", "", count)
             case Deed.LOOK_UP:
                 return self.tr("%n looked up in Tripletex before anything is sent.", "", count)
+            case Deed.PAY_BACK:
+                return self.tr("%n credit note(s) lack only the refund.", "", count)
             case Deed.ANEW:
                 return self.tr(
                     "%n credited in Tripletex, and transferred anew with numbers of their own.",

@@ -34,8 +34,10 @@ from tripletex_wizard.gui.batch_texts import BETWEEN, amounts
 from tripletex_wizard.gui.documents.summary_files import SummaryDesk
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.asking.called_off_note import CalledOffNote
+from tripletex_wizard.gui.orders.asking.date_choice import DateChoice
 from tripletex_wizard.gui.orders.asking.posting_sums_dialog import PostingSumsDialog
 from tripletex_wizard.gui.orders.asking.preview_texts import PreviewTexts
+from tripletex_wizard.gui.orders.asking.refund_question import RefundQuestion
 from tripletex_wizard.gui.orders.asking.transfer_emails import Giving, TransferEmails
 from tripletex_wizard.gui.orders.asking.transfer_ways import WAYS, TransferWays
 from tripletex_wizard.gui.parts import Label, LinkButton, StatusChip, main_button
@@ -55,7 +57,7 @@ class TransferDialog(QDialog):
     """Asks; sends nothing itself. When it is accepted, `choice` and `numbers` are what to send.
 
     `status` is what the orders are given first, in the shop when the set-up allows that, else only
-    in the program's own copy.
+    in the program's own copy. `original` is the invoice that a person chose for a credit order.
     """
 
     def __init__(
@@ -68,15 +70,17 @@ class TransferDialog(QDialog):
         desk: SummaryDesk,
         runner: JobRunner,
         status: OrderStatus | None = None,
+        original: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner = desk, runner
         self._standings, self._profile = tuple(standings), profile
+        self._original = original
         self._types, self._status = tuple(payment_types), status
         self._writes = profile.rules.write_back and status is not None
         self._texts = PreviewTexts(self)
         self._ways = TransferWays(self._standings, profile, self._completing)
-        self._agrees: dict[TransferAs | None, bool] = {}
+        self._agrees: dict[tuple[TransferAs | None, bool | None], bool] = {}
         self._build()
         self._arrange()
         self._begin()
@@ -97,6 +101,9 @@ class TransferDialog(QDialog):
             email=self._emails.invoice.is_on,
             status=self._status,
             notify=self._writes and self._emails.notice.is_on,
+            is_refunded=self._refunds.answer,
+            original=self._original,
+            dating=self._date.dating,
         )
 
     def numbers(self) -> tuple[str, ...]:
@@ -112,8 +119,8 @@ class TransferDialog(QDialog):
 
     @property
     def preview(self) -> BatchPreview:
-        """What would be done in the chosen way."""
-        return self._ways.preview(self.way)
+        """What would be done in the chosen way, by the date and what is said of the money."""
+        return self._ways.preview(self.way, self._date.dating, is_refunded=self._refunds.answer)
 
     def sizeHint(self) -> QSize:
         return QSize(TEXT_WIDTH + 2 * _MARGIN, super().sizeHint().height())
@@ -160,9 +167,10 @@ class TransferDialog(QDialog):
         self._left_out = ListedNote(Tone.SHOULD_CHECK)
         self._notes = ListedNote(Tone.SHOULD_CHECK, few=1, folds=True)
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
+        self._refunds = RefundQuestion(self._original)
         self._giving = self._what_is_given()
         self._emails = TransferEmails(self._texts, self._giving)
-        self._dates = Label()
+        self._date, self._dates = DateChoice(), Label()
         self._agreement, self._postings = StatusChip(), LinkButton()
         self._cancel, self._transfer = QPushButton(), main_button()
         self._postings.clicked.connect(self._show_postings)
@@ -172,9 +180,10 @@ class TransferDialog(QDialog):
     def _arrange(self) -> None:
         column = self._scrolled.column
         column.addWidget(self._called_off)
-        for widget in (self._left_out, *self._cards.values(), self._again, HorizontalLine()):
+        for widget in (self._left_out, *self._cards.values(), self._again, self._refunds):
             column.addWidget(widget)
-        for widget in (self._emails, self._notes, self._dates):
+        column.addWidget(HorizontalLine())
+        for widget in (self._date, self._emails, self._notes):
             column.addWidget(widget)
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -186,6 +195,7 @@ class TransferDialog(QDialog):
         heading.addWidget(self._whose)
         layout.addLayout(heading)
         layout.addWidget(self._scrolled, 1)
+        layout.addWidget(self._dates)
         layout.addLayout(_row(self._agreement, self._postings))
         layout.addWidget(HorizontalLine())
         buttons = QHBoxLayout()
@@ -203,6 +213,8 @@ class TransferDialog(QDialog):
         self._cards[None].radio.setChecked(True)
         self._cards[None].radio.setFocus(Qt.FocusReason.OtherFocusReason)
         self._group.buttonToggled.connect(self._way_toggled)
+        self._refunds.answered.connect(self._show)
+        self._date.changed.connect(self._show)
         self._emails.begin({row.number for row in self._standings})
         is_safe = self._ways.is_again or self._called_off.warns
         self._cancel.setDefault(is_safe)
@@ -225,6 +237,8 @@ class TransferDialog(QDialog):
 
     def _explained(self) -> dict[TransferAs | None, tuple[str, str]]:
         is_one = len(self._standings) == 1
+        if is_one and _is_credit_order(self._standings[0]):
+            return self._explained_credit()
         return {
             None: (
                 self.tr("&Follow the set-up"),
@@ -243,13 +257,29 @@ class TransferDialog(QDialog):
             ),
         }
 
+    def _explained_credit(self) -> dict[TransferAs | None, tuple[str, str]]:
+        """One credit order: the words of a sale would mislead."""
+        return {
+            None: (self.tr("&Follow the set-up"), self.tr("As the payment method says.")),
+            TransferAs.INVOICE: (
+                self.tr("As &credit note"),
+                self.tr("The credit note is booked on the customer's invoice in Tripletex."),
+            ),
+            TransferAs.ORDER: (
+                self.tr("As &order"),
+                self.tr("When it is to be changed in Tripletex first. Nothing is booked yet."),
+            ),
+        }
+
     @Slot(QAbstractButton, bool)
     def _way_toggled(self, _radio: QAbstractButton, checked: bool) -> None:
         """The one that was chosen before tells too that it is no longer."""
         if checked:
             self._show()
 
+    @Slot()
     def _show(self) -> None:
+        self._date.show_offer(self._ways.preview(self.way).date_offer)
         preview, taken = self.preview, self.numbers()
         title = self._texts.title(len(preview.numbers))
         self.setWindowTitle(title)
@@ -257,6 +287,7 @@ class TransferDialog(QDialog):
         self._whose.setText(BETWEEN.join(self._about(preview)))
         lines = self._texts.again(preview, self._standings)
         self._again.show_lines(self._texts.again_title(self._sent_before(preview)), lines)
+        self._refunds.show_preview(preview)
         self._emails.show_preview(preview, set(taken))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
@@ -272,8 +303,11 @@ class TransferDialog(QDialog):
         self._transfer.setText(
             self.tr("&Set the status") if only_status else self._texts.action(count)
         )
-        self._transfer.setEnabled(bool(taken))
-        self._transfer.setToolTip("" if taken else self.tr("Nothing here is to be transferred."))
+        lacks = self._refunds.lacks
+        if not taken:
+            lacks = self.tr("Nothing here is to be transferred.")
+        self._transfer.setEnabled(not lacks)
+        self._transfer.setToolTip(lacks)
 
     def _about(self, preview: BatchPreview) -> tuple[str, ...]:
         """Whose books; also which order, when it is the only one."""
@@ -292,9 +326,10 @@ class TransferDialog(QDialog):
         return sum(row.number not in marked for row in preview.of(*AGAIN))
 
     def _show_agreement(self, preview: BatchPreview) -> None:
-        if self.way not in self._agrees:
-            self._agrees[self.way] = preview.balances(self._types)
-        agrees = self._agrees[self.way]
+        answered = (self.way, self._refunds.answer)
+        if answered not in self._agrees:
+            self._agrees[answered] = preview.balances(self._types)
+        agrees = self._agrees[answered]
         self._agreement.show_status(
             Tone.OK if agrees else Tone.MUST_FIX, self._texts.agreement(preview)
         )
@@ -329,3 +364,8 @@ def _row(left: QWidget, right: QWidget) -> QHBoxLayout:
     row.addStretch(1)
     row.addWidget(right)
     return row
+
+
+def _is_credit_order(standing: Standing) -> bool:
+    """Whether money goes back to the customer."""
+    return isinstance(standing.order, Order) and standing.order.is_credit

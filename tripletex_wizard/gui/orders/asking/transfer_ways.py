@@ -13,6 +13,7 @@ from tripletex_wizard.domain.batch_preview import (
     Forecast,
     preview_of,
 )
+from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
@@ -28,30 +29,41 @@ class TransferWays:
     def __init__(
         self, standings: Sequence[Standing], profile: Profile, completing: Completing
     ) -> None:
-        self._previews = {
-            way: preview_of(standings, Choice(way), profile, completing) for way in WAYS
-        }
+        self._standings, self._profile, self._completing = standings, profile, completing
+        self._previews: dict[Choice, BatchPreview] = {}
 
-    def preview(self, way: TransferAs | None) -> BatchPreview:
-        """What would be done in this way."""
-        return self._previews[way]
+    def preview(
+        self,
+        way: TransferAs | None,
+        dating: Dating | None = None,
+        *,
+        is_refunded: bool | None = None,
+    ) -> BatchPreview:
+        """What would be done in this way, with the invoices dated so.
+
+        `is_refunded` is what the user says of money that credit orders give back.
+        """
+        choice = Choice(way, dating=dating, is_refunded=is_refunded)
+        if choice not in self._previews:
+            self._previews[choice] = preview_of(
+                self._standings, choice, self._profile, self._completing
+            )
+        return self._previews[choice]
 
     @property
     def is_again(self) -> bool:
         """Whether some way sends an order for which something was sent before."""
-        return any(each.of(*AGAIN) for each in self._previews.values())
+        return any(self.preview(way).of(*AGAIN) for way in WAYS)
 
     @cached_property
     def impossible(self) -> tuple[Forecast, ...]:
         """What no way can transfer."""
-        of_each = [
-            {row.number for row in each.of(Deed.LEFT_OUT)} for each in self._previews.values()
-        ]
+        of_each = [{row.number for row in self.preview(way).of(Deed.LEFT_OUT)} for way in WAYS]
         always = set.intersection(*of_each)
-        return tuple(row for row in self._previews[None].rows if row.number in always)
+        return tuple(row for row in self.preview(None).rows if row.number in always)
 
     def only_here(self, way: TransferAs | None) -> tuple[Forecast, ...]:
         """What this way leaves out and another does not."""
         always = {row.number for row in self.impossible}
-        left_out = self._previews[way].of(Deed.LEFT_OUT)
+        left_out = self.preview(way).of(Deed.LEFT_OUT)
         return tuple(row for row in left_out if row.number not in always)

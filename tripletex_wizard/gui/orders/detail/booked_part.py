@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.orders.detail.detail_texts import booked_rows
 from tripletex_wizard.gui.parts import FittingRow, Label, LinkButton
 from tripletex_wizard.gui.postings.figure_table import FigureTable
@@ -38,9 +38,9 @@ class BookedPart(QWidget):
         for widget in (self._rows, self._more, self._details):
             layout.addWidget(widget)
 
-    def show_progress(self, progress: Progress) -> bool:
+    def show_standing(self, standing: Standing) -> bool:
         """Show it in the language that is installed now; False when there is nothing to show."""
-        rows, ids = booked_rows(progress), progress.request_ids
+        rows, ids = booked_rows(standing), standing.progress.request_ids
         self._rows.setVisible(bool(rows))
         self._rows.show_rows((), rows)
         self._more.setText(self.tr("Details"))

@@ -29,6 +29,7 @@ class OrderDetail(Card):
     check_asked = Signal(str)
     mark_asked = Signal(str)
     unmark_asked = Signal(str)
+    original_asked = Signal(str)
     completed_chosen = Signal(str, object)
     update_asked = Signal(str, object)
     possible_changed = Signal()
@@ -70,6 +71,11 @@ class OrderDetail(Card):
     def can_mark(self) -> bool:
         """Whether the order that is shown can be marked as already booked."""
         return self._standing is not None and self._sheet.can_mark
+
+    @property
+    def can_choose_original(self) -> bool:
+        """Whether the order that is shown is a credit order whose invoice may be chosen."""
+        return self._standing is not None and self._sheet.can_choose_original
 
     @property
     def can_unmark(self) -> bool:
@@ -158,6 +164,7 @@ class OrderDetail(Card):
         self._area.verticalScrollBar().rangeChanged.connect(self._leave_room_for_bar)
         self._sheet.transfer_again_asked.connect(self.transfer_again_asked)
         self._sheet.check_asked.connect(self.check_asked)
+        self._sheet.original_asked.connect(self.original_asked)
         self._sheet.mark_asked.connect(self.mark_asked)
         self._sheet.unmark_asked.connect(self.unmark_asked)
         self._status.completed_chosen.connect(self.completed_chosen)

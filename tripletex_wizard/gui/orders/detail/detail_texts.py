@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.postings import LedgerPosting
-from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, day, number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.control_texts import zero_reason
@@ -21,6 +21,7 @@ from tripletex_wizard.gui.posting_texts import (
     unit_price,
     voucher_name,
 )
+from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
 
@@ -78,20 +79,24 @@ def posting_rows(postings: Sequence[LedgerPosting]) -> Iterator[Cells]:
         yield (note,)
 
 
-def booked_rows(progress: Progress) -> tuple[Cells, ...]:
+def booked_rows(standing: Standing) -> tuple[Cells, ...]:
     """What stands in Tripletex of a transferred order: names and what they are."""
-    invoice, order = progress.invoice, progress.order
+    invoice, order = standing.progress.invoice, standing.progress.order
     if invoice is None:
         if order is None:
             return ()
         return ((translate("detail", "Open order"), order.order_number),)
-    rows = [(translate("detail", "Invoice"), str(invoice.invoice_number or ""))]
+    is_credit = invoice.credits is not None
+    kind = translate("detail", "Credit note") if is_credit else translate("detail", "Invoice")
+    rows = [(kind, str(invoice.invoice_number or ""))]
     if invoice.invoice_date:
-        rows.append((translate("detail", "Invoice date"), day(invoice.invoice_date)))
+        terms = standing.plan.dates.terms if standing.plan else None
+        term = terms.of(invoice.invoice_date) if terms else None
+        rows.append((translate("detail", "Invoice date"), dated_in(invoice.invoice_date, term)))
     if invoice.amount is not None:
         rows.append((translate("detail", "Amount"), amount(invoice.amount)))
-    if invoice.outstanding is not None:
+    if invoice.outstanding is not None and not is_credit:
         rows.append((translate("detail", "Outstanding"), amount(invoice.outstanding)))
-    sent = translate("detail", "Tripletex was asked to send the invoice to the customer")
+    sent = translate("detail", "Tripletex was asked to send it to the customer")
     unsent = translate("detail", "Tripletex sent nothing to the customer")
     return (*rows, (translate("detail", "E-mail"), sent if invoice.send else unsent))

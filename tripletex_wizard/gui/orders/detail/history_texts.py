@@ -23,7 +23,7 @@ def who(happening: JournalEntry) -> str:
     return ", ".join(filter(None, (happening.user, happening.host)))
 
 
-def what(happening: JournalEntry) -> str:
+def what(happening: JournalEntry) -> str:  # noqa: PLR0911 - one return a step
     """What was done, or tried."""
     match happening.step:
         case Step.STATUS:
@@ -32,8 +32,12 @@ def what(happening: JournalEntry) -> str:
             return _customer(happening)
         case Step.ORDER:
             return _order(happening)
+        case Step.INVOICE if happening.facts.credits is not None:
+            return _credit_note(happening)
         case Step.INVOICE:
             return _invoice(happening)
+        case Step.REFUND:
+            return _refund(happening)
         case Step.MARK:
             return _mark(happening)
         case _:
@@ -119,6 +123,44 @@ def _booked(happening: JournalEntry) -> str:
         text = translate("texts", "Invoice {number} found in Tripletex")
     else:
         text = translate("texts", "Invoice {number} booked")
+    return text.format(number=facts.invoice_number)
+
+
+def _credit_note(happening: JournalEntry) -> str:
+    facts = happening.facts
+    match happening.phase:
+        case Phase.DONE if facts.adopted:
+            text = translate("texts", "Credit note {number} found in Tripletex")
+        case Phase.DONE:
+            text = translate("texts", "Credit note {number} booked")
+        case Phase.INTENDED:
+            text = translate("texts", "The program ended while it made the credit note")
+        case Phase.UNANSWERED:
+            text = translate("texts", "Got no answer from Tripletex about the credit note")
+        case _ if facts.reason in SHOWN_ABSENT:
+            text = translate("texts", "Checked: the credit note is not in Tripletex")
+        case _:
+            text = translate("texts", "The credit note was not made")
+    return text.format(number=facts.invoice_number)
+
+
+def _refund(happening: JournalEntry) -> str:
+    facts = happening.facts
+    match happening.phase:
+        case Phase.DONE if facts.reason:
+            text = translate("texts", "Nothing was open to pay back on {number}")
+        case Phase.DONE if facts.adopted:
+            text = translate("texts", "Refund on {number} found in Tripletex")
+        case Phase.DONE:
+            text = translate("texts", "Refund registered on {number}")
+        case Phase.INTENDED:
+            text = translate("texts", "The program ended while it registered the refund")
+        case Phase.UNANSWERED:
+            text = translate("texts", "Got no answer from Tripletex about the refund")
+        case _ if facts.reason in SHOWN_ABSENT:
+            text = translate("texts", "Checked: the refund is not registered in Tripletex")
+        case _:
+            text = translate("texts", "The refund was not registered")
     return text.format(number=facts.invoice_number)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.parts import FittingRow, LinkButton
@@ -63,6 +64,45 @@ class SendingActions(QWidget):
     @Slot()
     def _ask_again(self) -> None:
         self.transfer_again_asked.emit(self._number)
+
+
+class CreditActions(QWidget):
+    """«Velg faktura …» of a credit order that is not booked yet."""
+
+    original_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number = ""
+        self.can_choose = False
+        self._choose = QPushButton()
+        self._choose.setAutoDefault(False)
+        self._choose.clicked.connect(self._ask)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(FittingRow(self._choose))
+        self.retranslate()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Offer it where the choice would count."""
+        self._number = standing.number
+        is_credit = isinstance(standing.order, Order) and standing.order.is_credit
+        is_waiting = standing.is_transferable and standing.progress.invoice is None
+        self.can_choose = is_credit and is_waiting and standing.progress.mark is None
+        self.setVisible(self.can_choose)
+
+    def retranslate(self) -> None:
+        """All texts in the language that is installed now."""
+        self._choose.setText(self.tr("Choose the invoice …"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    @Slot()
+    def _ask(self) -> None:
+        self.original_asked.emit(self._number)
 
 
 class MarkActions(QWidget):

@@ -22,7 +22,7 @@ _TONES = {
     TransferState.TRANSFERRED_WITH_NOTE: Tone.SHOULD_CHECK,
     TransferState.UNCERTAIN: Tone.SUGGESTION,
 }
-_TOLD_BELOW = {Code.ALREADY_BOOKED}
+_TOLD_BELOW = {Code.ALREADY_BOOKED, Code.CREDIT_NOTE_BOOKED}
 _WAITING = {TransferState.READY, TransferState.FAILED, TransferState.UNCERTAIN}
 
 
@@ -55,7 +55,7 @@ class OrderHead(QWidget):
         self._notes.show_problems(problems if is_ready else (), tone)
         plan = standing.plan if standing.state in _WAITING else None
         _show(self._about, about_order(standing.order))
-        _show(self._becomes, plan_in_short(plan) if plan else "")
+        _show(self._becomes, plan_in_short(plan, may_choose=True) if plan else "")
 
 
 def _show(label: Label, text: str) -> None:

@@ -15,7 +15,11 @@ from tripletex_wizard.gui.orders.detail.booked_part import BookedPart
 from tripletex_wizard.gui.orders.detail.history import history_of
 from tripletex_wizard.gui.orders.detail.history_texts import when
 from tripletex_wizard.gui.orders.detail.lines_part import LinesPart
-from tripletex_wizard.gui.orders.detail.order_actions import MarkActions, SendingActions
+from tripletex_wizard.gui.orders.detail.order_actions import (
+    CreditActions,
+    MarkActions,
+    SendingActions,
+)
 from tripletex_wizard.gui.orders.detail.order_head import OrderHead
 from tripletex_wizard.gui.orders.detail.postings_part import PostingsPart
 from tripletex_wizard.gui.orders.detail.section import Section
@@ -29,12 +33,14 @@ class OrderSheet(QWidget):
     check_asked = Signal(str)
     mark_asked = Signal(str)
     unmark_asked = Signal(str)
+    original_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._standing: Standing | None = None
         self._types: tuple[PaymentType, ...] = ()
         self._head, self._actions, self._booked = OrderHead(), SendingActions(), BookedPart()
+        self._crediting = CreditActions()
         self._lines, self._postings = LinesPart(), PostingsPart()
         self._history, self._marking = FigureTable(wrapping=1, dense=True), MarkActions()
         self._booked_section = Section(self._booked)
@@ -44,6 +50,7 @@ class OrderSheet(QWidget):
         self._arrange()
         self._actions.transfer_again_asked.connect(self.transfer_again_asked)
         self._actions.check_asked.connect(self.check_asked)
+        self._crediting.original_asked.connect(self.original_asked)
         self._marking.mark_asked.connect(self.mark_asked)
         self._marking.unmark_asked.connect(self.unmark_asked)
 
@@ -56,6 +63,11 @@ class OrderSheet(QWidget):
     def can_mark(self) -> bool:
         """Whether «Marker som allerede bokført …» is offered."""
         return self._marking.can_mark
+
+    @property
+    def can_choose_original(self) -> bool:
+        """Whether «Velg faktura …» is offered."""
+        return self._crediting.can_choose
 
     @property
     def can_unmark(self) -> bool:
@@ -77,8 +89,9 @@ class OrderSheet(QWidget):
     def _show(self, standing: Standing) -> None:
         self._head.show_standing(standing)
         self._actions.show_standing(standing)
+        self._crediting.show_standing(standing)
         self._marking.show_standing(standing)
-        self._booked_section.setVisible(self._booked.show_progress(standing.progress))
+        self._booked_section.setVisible(self._booked.show_standing(standing))
         order, plan = standing.order, plan_shown(standing)
         self._lines_section.setVisible(isinstance(order, Order))
         self._postings_section.setVisible(plan is not None)
@@ -97,7 +110,7 @@ class OrderSheet(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(Section(self._head, self._actions, is_first=True))
+        layout.addWidget(Section(self._head, self._actions, self._crediting, is_first=True))
         for section in (
             *(self._booked_section, self._lines_section),
             *(self._postings_section, self._history_section),

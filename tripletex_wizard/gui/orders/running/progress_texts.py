@@ -85,6 +85,10 @@ class ProgressTexts(QObject):
             text = self.tr("{order} has not been transferred")
         elif was_adopted(outcome):
             text = self.tr("{order} was invoiced already, and is linked to invoice {invoice}")
+        elif outcome.is_credit_note and sums.from_before:
+            text = self.tr("{order} is already booked as credit note {invoice}")
+        elif outcome.is_credit_note:
+            text = self.tr("{order} has been transferred as credit note {invoice}")
         elif sums.from_before and outcome.invoice_number:
             text = self.tr(
                 "{order} is already booked as invoice {invoice}: nothing was sent to Tripletex"

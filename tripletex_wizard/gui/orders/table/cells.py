@@ -16,7 +16,7 @@ from tripletex_wizard.gui.orders.table.rows import Becomes, Column, OrderRow, Pa
 from tripletex_wizard.gui.posting_texts import paid_with
 from tripletex_wizard.gui.spoken import spoken_cell
 from tripletex_wizard.gui.state_looks import short_state_word
-from tripletex_wizard.gui.texts import sentence, transfer_as_name
+from tripletex_wizard.gui.texts import document_name, sentence
 
 translate = QCoreApplication.translate
 
@@ -96,7 +96,7 @@ def payment(row: OrderRow) -> str:
 
 def becomes(what: Becomes) -> str:
     """«Faktura, betalt», «Faktura, e-post», «Ordre», or with its number «Faktura 10201»."""
-    name = transfer_as_name(what.transfer_as)
+    name = document_name(what.transfer_as, what.sum)
     if what.number:
         return f"{name} {what.number}"
     return ", ".join((name, *_beside(what)))

@@ -72,6 +72,7 @@ class Becomes:
     paid: Paid = Paid.NOTHING
     send: SendType | None = None
     number: str = ""
+    sum: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +142,12 @@ def becomes_of(standing: Standing) -> Becomes | None:
     """What the order is in Tripletex, else what it would become; None when it is stopped."""
     progress = standing.progress
     if progress.invoice is not None:
-        return Becomes(TransferAs.INVOICE, number=str(progress.invoice.invoice_number or ""))
+        number = str(progress.invoice.invoice_number or "")
+        return Becomes(TransferAs.INVOICE, number=number, sum=progress.invoice.amount)
     if progress.order is not None and progress.is_settled:
         return Becomes(TransferAs.ORDER, number=progress.order.order_number)
     plan = standing.plan
-    return Becomes(plan.transfer_as, _paid(plan), plan.send) if plan else None
+    return Becomes(plan.transfer_as, _paid(plan), plan.send, sum=plan.total) if plan else None
 
 
 def number_key(number: str) -> str:

@@ -20,9 +20,10 @@ _ENOUGH_TO_TELL = 3
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a person agreed to: sent how, by which set-up, and dated which day.
+    """What a person agreed to: sent how, by which set-up, and issued which day.
 
-    `day` is None when no order of the batch had a date to show.
+    The dates that may be chosen follow from the day of issue, too. `day` is None when no order of
+    the batch had a date to show.
     """
 
     choice: Choice
@@ -35,12 +36,12 @@ class Terms:
             raise NotAsAgreed(Code.SETUP_CHANGED)
 
     def require_day(self, today: date) -> None:
-        """Raises NotAsAgreed when invoices would get another date now."""
+        """Raises NotAsAgreed when invoices would be issued on another day now."""
         if not self.is_dated(today):
             raise NotAsAgreed(Code.DAY_CHANGED)
 
     def is_dated(self, today: date) -> bool:
-        """Whether an invoice of `today` has the date that was shown."""
+        """Whether an invoice of `today` has the day of issue that was shown."""
         return self.day in {None, today}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
@@ -31,7 +31,8 @@ class OrderController(QObject):
     when a loading began, went on or ended; `batch_changed` at every event of a batch;
     `settled(tuple of Outcome)` when orders whose outcome was not known have been looked up;
     `done(Receipt)` when an order has been marked or given a status, and `failed(Problem)` when
-    something that a person asked for could not be done.
+    something that a person asked for could not be done; `originals_found(order number, tuple of
+    Original, or Problem)` when the invoices have been looked for.
     """
 
     standings_changed = Signal(tuple)
@@ -40,6 +41,7 @@ class OrderController(QObject):
     settled = Signal(tuple)
     done = Signal(object)
     failed = Signal(object)
+    originals_found = Signal(str, object)
 
     def __init__(
         self, office: Office, profile: Profile, runner: JobRunner, parent: QObject | None = None
@@ -64,6 +66,7 @@ class OrderController(QObject):
         self._reading.loaded.connect(self._loaded)
         self._reading.fetched.connect(self._put_changed)
         self._reading.failed.connect(self.failed)
+        self._reading.originals_found.connect(self.originals_found)
         self._run.batch_changed.connect(self.batch_changed)
         self._run.changed.connect(self._put_changed)
         self._upkeep.changed.connect(self._put_changed)
@@ -112,6 +115,10 @@ class OrderController(QObject):
         """Read one order by its number, however old it is."""
         self._reading.fetch(number)
 
+    def find_originals(self, order: Order) -> None:
+        """Look for the invoices that a credit order may credit; `originals_found` tells."""
+        self._reading.find_originals(order)
+
     def take_over(self, profile: Profile) -> None:
         """The set-up was changed: read everything anew by it. Not before a batch is over.
 
@@ -151,8 +158,8 @@ class OrderController(QObject):
         Nothing happens while a batch runs or is paused, or orders are being looked up.
         """
         shown = [*filter(None, map(self.standings.get, numbers))]
-        dates = [row.plan.invoice_date for row in shown if row.plan]
-        self._begin(shown, Terms(choice, self.profile, min(dates, default=None)))
+        days = [row.plan.dates.issued for row in shown if row.plan]
+        self._begin(shown, Terms(choice, self.profile, min(days, default=None)))
 
     def retry(self, numbers: Iterable[str], terms: Terms) -> None:
         """Transfer these once more, by the terms of the batch that they were in."""

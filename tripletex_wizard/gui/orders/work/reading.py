@@ -7,9 +7,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from tripletex_wizard.domain.errors import AppError, Problem
+from tripletex_wizard.domain.credit_orders import Original
+from tripletex_wizard.domain.errors import AppError, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.orders import OrderStatus
+from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.jobs import Job, JobRunner, Report
@@ -43,7 +44,8 @@ class Reading(QObject):
     `loading` is None when nothing is being read; `problem` is why the last loading failed.
     Signals: `changed` when a loading began, went on or ended before its time; `arrived(list of
     Standing)`, some at a time; `loaded(Loaded)` at its end; `fetched(list of one Standing)`;
-    `failed(Problem)` when an order could not be fetched.
+    `failed(Problem)` when an order could not be fetched; `originals_found(order number, tuple of
+    Original, or Problem)`.
     """
 
     changed = Signal()
@@ -51,6 +53,7 @@ class Reading(QObject):
     loaded = Signal(object)
     fetched = Signal(list)
     failed = Signal(object)
+    originals_found = Signal(str, object)
 
     def __init__(self, office: Office, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +90,23 @@ class Reading(QObject):
             on_result=lambda standing: self.fetched.emit([standing]),
             on_error=lambda error: self.failed.emit(error.problem),
         )
+
+    def find_originals(self, order: Order) -> None:
+        """Look for the invoices that a credit order may credit; `originals_found` tells."""
+        self._runner.submit(
+            lambda token, _report: self._originals(order, token),
+            owner=self,
+            on_result=lambda found: self.originals_found.emit(order.number, found),
+            on_error=lambda error: self.originals_found.emit(order.number, error.problem),
+        )
+
+    def _originals(self, order: Order, token: CancelToken) -> tuple[Original, ...] | Problem:
+        """In a thread of the runner."""
+        with self._office.open(Watcher(token)) as connection:
+            try:
+                return connection.transfer.originals(order)
+            except OrderStopped as stopped:
+                return stopped.problems[0]
 
     def _read(self, token: CancelToken, report: Report) -> Loaded:
         """In a thread of the runner."""

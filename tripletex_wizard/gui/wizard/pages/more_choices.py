@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import SalesDocument, TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -28,7 +28,11 @@ from tripletex_wizard.gui.parts.dialog_column import dialog_column
 from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.parts.scrolled import Scrolled
-from tripletex_wizard.gui.rule_texts import no_gift_card_type, zero_total_name
+from tripletex_wizard.gui.rule_texts import (
+    no_gift_card_type,
+    sales_document_name,
+    zero_total_name,
+)
 from tripletex_wizard.gui.theme import MUTED, STEP, Size
 from tripletex_wizard.gui.wizard.controller import WizardController
 from tripletex_wizard.gui.wizard.pages.zero_reasons import ZeroReasons
@@ -47,10 +51,10 @@ class MoreChoices(QDialog):
         self._rates: tuple[Decimal, ...] = ()
         self._types: tuple[PaymentType, ...] = ()
         self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
-        self._zero, self._prefix = QuietCombo(), QLineEdit()
+        self._zero, self._document, self._prefix = QuietCombo(), QuietCombo(), QLineEdit()
         self._reasons = ZeroReasons(self._prefix)
         self._fields: tuple[QWidget, ...] = (
-            *(self._due, self._freight, self._gift_card, self._zero, self._prefix),
+            *(self._due, self._freight, self._gift_card, self._zero, self._document, self._prefix),
         )
         self._labels = tuple(QLabel() for _ in self._fields)
         self._meanings = tuple(Label(role=MUTED, size=Size.SMALL) for _ in self._fields)
@@ -88,6 +92,7 @@ class MoreChoices(QDialog):
         self._freight.choose(_plain(rules.freight_rate))
         self._gift_card.choose(str(rules.gift_card_payment_type or ""))
         self._zero.choose(rules.zero_total.value)
+        self._document.choose(rules.sales_document.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
         self._reasons.show_reasons(rules.vat.zero_reasons, unexplained)
@@ -136,6 +141,13 @@ class MoreChoices(QDialog):
                 self.tr("For orders without anything to pay, where no gift card was used."),
             ),
             (
+                self.tr("&Sales document, paid orders"),
+                self.tr(
+                    "Mystore's receipt only as agreed with the accountant: then the invoice has "
+                    "the date of completion, and Tripletex does not send it."
+                ),
+            ),
+            (
                 self.tr("Order number &prefix"),
                 self.tr(
                     "Stands before the shop's order number in Tripletex, and cannot be changed "
@@ -155,6 +167,7 @@ class MoreChoices(QDialog):
         types = {str(row.id): payment_type_name(row) for row in self._types}
         self._gift_card.offer({"": no_gift_card_type(), **types})
         self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
+        self._document.offer({each.value: sales_document_name(each) for each in SalesDocument})
 
     def _arrange(self) -> None:
         grid = QGridLayout()
@@ -185,6 +198,7 @@ class MoreChoices(QDialog):
         self._freight.activated.connect(self._choose_freight)
         self._gift_card.activated.connect(self._choose_gift_card)
         self._zero.activated.connect(self._choose_zero)
+        self._document.activated.connect(self._choose_document)
         self._prefix.textChanged.connect(self._choose_prefix)
         self._reasons.changed.connect(self._choose_reasons)
         self._reasons.added.connect(self._bring)
@@ -221,6 +235,11 @@ class MoreChoices(QDialog):
     def _choose_zero(self) -> None:
         chosen = ZeroTotal(self._zero.currentData())
         self._change(replace(self._rules(), zero_total=chosen))
+
+    @Slot()
+    def _choose_document(self) -> None:
+        document = SalesDocument(self._document.currentData())
+        self._change(replace(self._rules(), sales_document=document))
 
     @Slot(str)
     def _choose_prefix(self, typed: str) -> None:

@@ -1,0 +1,383 @@
+"""The date cases C1 to C11 of accounting.md, and the rules 1 and 2 behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+import pytest
+
+from tests.orders.building import (
+    OSLO,
+    TWO_MONTHS,
+    a_profile,
+    a_row,
+    an_order,
+    company_facts,
+    transfer_rules,
+)
+from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
+from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_dates
+from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerFacts, VatRegistration
+from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order, TotalKind
+from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.profile import SalesDocument
+from tripletex_wizard.domain.vat_terms import VatTerm, VatTerms
+
+TERM_5, TERM_6 = VatTerm(2026, 5, 2), VatTerm(2026, 6, 2)
+TERM_1 = VatTerm(2027, 1, 2)
+OTHER_TERM = Problem(Code.OTHER_VAT_TERM, delivered_term=TERM_5, invoice_term=TERM_6)
+END_OF_OCTOBER = date(2026, 10, 31)
+
+
+def months(closed_through: date = date.min) -> Iterator[AccountingPeriod]:
+    """The months of 2026 and 2027."""
+    firsts = [date(year, month, 1) for year in (2026, 2027) for month in range(1, 13)]
+    for first, following in zip(firsts, [*firsts[1:], date(2028, 1, 1)], strict=True):
+        yield AccountingPeriod(first, following, is_closed=first <= closed_through)
+
+
+def company(closed_through: date = date.min) -> LedgerFacts:
+    return replace(company_facts(), periods=tuple(months(closed_through)))
+
+
+def planned(
+    delivered: datetime,
+    today: date,
+    *,
+    dating: Dating | None = None,
+    facts: LedgerFacts | None = None,
+    transfer_as: TransferAs | None = None,
+    kept: date | None = None,
+) -> PostingPlan:
+    return plan_posting(
+        an_order(finished=delivered),
+        a_profile(),
+        facts or company(),
+        today=today,
+        choice=Choice(transfer_as, dating=dating),
+        kept=kept,
+    )
+
+
+def at(year: int, month: int, day: int, hour: int = 12, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=OSLO)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A row of part C: `offered` is the other date, `withheld` why there is none."""
+
+    delivered: datetime
+    today: date
+    offered: date | None = None
+    withheld: Code | None = None
+    term: VatTerm = TERM_6
+    offered_term: VatTerm | None = None
+    notes: tuple[Problem, ...] = ()
+    closed_through: date = date.min
+
+
+NOT_DELIVERED, TOO_LATE, CLOSED = (
+    Code.LAST_MONTH_NOT_DELIVERED,
+    Code.LAST_MONTH_TOO_LATE,
+    Code.LAST_MONTH_CLOSED,
+)
+LATE = Problem(Code.MORE_THAN_A_MONTH, delivered=date(2026, 9, 20))
+CASES = {
+    "C1": Case(at(2026, 11, 21), date(2026, 11, 23), withheld=NOT_DELIVERED),
+    "C2": Case(
+        at(2026, 10, 30),
+        date(2026, 11, 3),
+        offered=END_OF_OCTOBER,
+        offered_term=TERM_5,
+        notes=(OTHER_TERM,),
+    ),
+    "C3": Case(at(2026, 10, 30), date(2026, 11, 16), withheld=TOO_LATE, notes=(OTHER_TERM,)),
+    "C4": Case(at(2026, 11, 2), date(2026, 11, 3), withheld=NOT_DELIVERED),
+    "C5": Case(at(2026, 9, 20), date(2026, 11, 23), withheld=TOO_LATE, notes=(LATE, OTHER_TERM)),
+    "C6": Case(
+        at(2026, 10, 30),
+        date(2026, 11, 3),
+        withheld=CLOSED,
+        notes=(OTHER_TERM,),
+        closed_through=date(2026, 10, 31),
+    ),
+    "C7": Case(
+        at(2026, 12, 31),
+        date(2027, 1, 4),
+        offered=date(2026, 12, 31),
+        term=TERM_1,
+        offered_term=TERM_6,
+        notes=(Problem(Code.OTHER_VAT_TERM, delivered_term=TERM_6, invoice_term=TERM_1),),
+    ),
+    "C10": Case(
+        at(2026, 10, 31, 23, 58),
+        date(2026, 11, 3),
+        offered=END_OF_OCTOBER,
+        offered_term=TERM_5,
+        notes=(OTHER_TERM,),
+    ),
+    "C11": Case(at(2026, 10, 31), date(2026, 11, 20), withheld=TOO_LATE, notes=(OTHER_TERM,)),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_date_cases(case: Case) -> None:
+    facts = company(case.closed_through)
+    plan = planned(case.delivered, case.today, facts=facts)
+    assert plan.delivery_date == case.delivered.date()
+    assert plan.dates.earlier == case.offered
+    assert (plan.dates.withheld.code if plan.dates.withheld else None) == case.withheld
+    assert (plan.invoice_date, plan.vat_term, plan.notes) == (case.today, case.term, case.notes)
+
+
+@pytest.mark.parametrize("case", [row for row in CASES.values() if row.offered])
+def test_a_date_that_is_offered_can_be_chosen_and_then_lies_in_the_term_of_delivery(
+    case: Case,
+) -> None:
+    plan = planned(case.delivered, case.today, dating=Dating.LAST_MONTH)
+    assert (plan.invoice_date, plan.vat_term, plan.notes) == (case.offered, case.offered_term, ())
+    today = planned(case.delivered, case.today, dating=Dating.TODAY)
+    assert (today.invoice_date, today.notes) == (case.today, case.notes)
+
+
+def test_c8_an_order_that_is_not_delivered_is_stopped() -> None:
+    with pytest.raises(OrderStopped) as stopped:
+        plan_posting(
+            an_order(finished=None),
+            a_profile(),
+            company(),
+            today=date(2026, 11, 23),
+            choice=Choice(dating=Dating.LAST_MONTH),
+        )
+    assert stopped.value.problems == (Problem(Code.NOT_DELIVERED),)
+
+
+@pytest.mark.parametrize(
+    ("today", "offered"),
+    [
+        (date(2026, 11, 1), END_OF_OCTOBER),
+        (date(2026, 11, 15), END_OF_OCTOBER),
+        (date(2026, 11, 16), None),
+        (date(2026, 11, 30), None),
+        (date(2026, 12, 1), date(2026, 11, 30)),
+    ],
+)
+def test_the_month_before_may_be_used_from_the_1st_to_the_15th(
+    today: date, offered: date | None
+) -> None:
+    assert invoice_dates(date(2026, 10, 30), today, company()).earlier == offered
+
+
+def test_the_last_day_of_february_is_offered_as_it_is() -> None:
+    february = AccountingPeriod(date(2028, 2, 1), date(2028, 3, 1), is_closed=False)
+    leap = replace(company(), periods=(february,))
+    assert invoice_dates(date(2028, 2, 3), date(2028, 3, 5), leap).earlier == date(2028, 2, 29)
+
+
+def test_why_a_date_is_withheld_names_it() -> None:
+    def withheld(delivered: date, today: date, facts: LedgerFacts) -> Problem | None:
+        return invoice_dates(delivered, today, facts).withheld
+
+    october, closed = date(2026, 10, 30), company(END_OF_OCTOBER)
+    assert withheld(date(2026, 11, 2), date(2026, 11, 3), closed) == Problem(
+        NOT_DELIVERED, invoice_date=END_OF_OCTOBER, delivered=date(2026, 11, 2)
+    )
+    assert withheld(october, date(2026, 11, 16), closed) == Problem(
+        TOO_LATE, invoice_date=END_OF_OCTOBER
+    )
+    assert withheld(october, date(2026, 11, 3), closed) == Problem(
+        CLOSED, invoice_date=END_OF_OCTOBER
+    )
+
+
+def test_a_date_is_offered_only_where_its_period_is_known_to_be_open() -> None:
+    unread = invoice_dates(date(2026, 10, 30), date(2026, 11, 3), company_facts())
+    assert unread.earlier is None
+    assert unread.withheld == Problem(Code.LAST_MONTH_UNKNOWN, invoice_date=END_OF_OCTOBER)
+
+
+# what a person chooses
+
+
+@pytest.mark.parametrize(
+    ("today", "facts", "code"),
+    [
+        (date(2026, 11, 16), company(), TOO_LATE),
+        (date(2026, 11, 3), company(END_OF_OCTOBER), CLOSED),
+        (date(2026, 11, 3), company_facts(), Code.LAST_MONTH_UNKNOWN),
+    ],
+)
+def test_an_order_is_stopped_and_not_moved_to_another_month_than_was_chosen(
+    today: date, facts: LedgerFacts, code: Code
+) -> None:
+    delivered = at(2026, 10, 30)
+    with pytest.raises(OrderStopped) as stopped:
+        planned(delivered, today, dating=Dating.LAST_MONTH, facts=facts)
+    assert [problem.code for problem in stopped.value.problems] == [code]
+    for dating in (None, Dating.TODAY):
+        assert planned(delivered, today, dating=dating, facts=facts).invoice_date == today
+    as_order = planned(
+        delivered, today, dating=Dating.LAST_MONTH, facts=facts, transfer_as=TransferAs.ORDER
+    )
+    assert as_order.transfer_as is TransferAs.ORDER
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 3), date(2026, 11, 16)])
+def test_an_order_delivered_this_month_is_dated_today_whatever_is_chosen(today: date) -> None:
+    plan = planned(at(2026, 11, 2), today, dating=Dating.LAST_MONTH)
+    assert (plan.invoice_date, plan.notes) == (today, ())
+
+
+def test_an_open_order_has_no_note_of_where_an_invoice_would_be_posted() -> None:
+    plan = planned(at(2026, 10, 30), date(2026, 11, 16), transfer_as=TransferAs.ORDER)
+    assert plan.notes == ()
+
+
+# a request that never took effect
+
+OCTOBER = date(2026, 10, 30)
+
+
+@pytest.mark.parametrize(
+    ("kept", "today", "closed_through", "expected"),
+    [
+        # within the month of issue
+        (date(2026, 11, 3), date(2026, 11, 16), date.min, date(2026, 11, 3)),
+        (date(2026, 11, 3), date(2026, 11, 3), date.min, date(2026, 11, 3)),
+        # the month before, as long as it might be chosen anew
+        (END_OF_OCTOBER, date(2026, 11, 15), date.min, END_OF_OCTOBER),
+        (END_OF_OCTOBER, date(2026, 11, 16), date.min, date(2026, 11, 16)),
+        (END_OF_OCTOBER, date(2026, 11, 5), END_OF_OCTOBER, date(2026, 11, 5)),
+        # any other day of the month before, a day to come, and a closed month
+        (OCTOBER, date(2026, 11, 5), date.min, date(2026, 11, 5)),
+        (date(2026, 11, 6), date(2026, 11, 5), date.min, date(2026, 11, 5)),
+        (date(2026, 11, 3), date(2026, 11, 5), date(2026, 11, 30), date(2026, 11, 5)),
+        (date(2025, 11, 3), date(2026, 11, 5), date.min, date(2026, 11, 5)),
+    ],
+)
+def test_the_date_of_a_request_without_effect_stands_while_it_may(
+    kept: date, today: date, closed_through: date, expected: date
+) -> None:
+    dates = invoice_dates(OCTOBER, today, company(closed_through), kept=kept)
+    assert (dates.issued, dates.usual) == (today, expected)
+    assert dates.chosen(None) == expected
+    assert dates.chosen(Dating.TODAY) == today
+
+
+def test_the_last_day_of_the_month_before_is_not_kept_for_what_was_delivered_later() -> None:
+    dates = invoice_dates(date(2026, 11, 2), date(2026, 11, 5), company(), kept=END_OF_OCTOBER)
+    assert dates.usual == date(2026, 11, 5)
+
+
+# C9: the shop's receipt is the sales document
+
+BY_RECEIPT = a_profile(replace(transfer_rules(), sales_document=SalesDocument.RECEIPT))
+DELIVERED_21 = at(2026, 11, 21)
+
+
+def by_receipt(order: Order, today: date, *, choice: Choice, facts: LedgerFacts) -> PostingPlan:
+    return plan_posting(order, BY_RECEIPT, facts, today=today, choice=choice)
+
+
+@pytest.mark.parametrize("dating", [None, *Dating])
+def test_c9_the_receipts_day_is_the_invoice_date_and_no_other_is_offered(
+    dating: Dating | None,
+) -> None:
+    plan = by_receipt(
+        an_order(finished=DELIVERED_21),
+        date(2026, 11, 23),
+        choice=Choice(dating=dating),
+        facts=company(),
+    )
+    assert (plan.invoice_date, plan.delivery_date) == (date(2026, 11, 21), date(2026, 11, 21))
+    assert (plan.dates.earlier, plan.dates.withheld, plan.notes) == (None, None, ())
+
+
+def test_c9_a_receipt_of_long_ago_was_issued_in_time_and_in_its_own_term() -> None:
+    order = an_order(finished=at(2026, 9, 20))
+    plan = by_receipt(order, date(2026, 11, 23), choice=Choice(), facts=company())
+    assert (plan.invoice_date, plan.vat_term, plan.notes) == (date(2026, 9, 20), TERM_5, ())
+
+
+@pytest.mark.parametrize(
+    ("method", "transfer_as"),
+    [("invoice", None), ("vipps", TransferAs.ORDER)],
+    ids=["not paid", "an open order"],
+)
+def test_c9_only_what_is_paid_and_invoiced_has_a_receipt(
+    method: str, transfer_as: TransferAs | None
+) -> None:
+    order = an_order(method=method, finished=DELIVERED_21)
+    today = date(2026, 11, 23)
+    plan = by_receipt(order, today, choice=Choice(transfer_as), facts=company())
+    assert not plan.dates.by_receipt
+    assert plan.invoice_date == today
+
+
+def test_c9_what_a_gift_card_has_paid_wholly_has_a_receipt() -> None:
+    gift_card = a_row(TotalKind.GIFT_CARD, "-89.00")
+    order = an_order(method="gift_voucher", rows=(gift_card,), total="0.00", finished=DELIVERED_21)
+    plan = by_receipt(order, date(2026, 11, 23), choice=Choice(), facts=company())
+    assert plan.invoice_date == date(2026, 11, 21)
+
+
+def test_c9_the_customer_does_not_get_a_second_sales_document() -> None:
+    order = an_order(method="card", finished=DELIVERED_21)
+    today = date(2026, 11, 23)
+    assert by_receipt(order, today, choice=Choice(), facts=company()).send is None
+    assert plan_posting(order, a_profile(), company(), today=today, choice=Choice()).send
+
+
+def test_c9_a_receipt_of_a_closed_period_stops_the_order() -> None:
+    order = an_order(finished=at(2026, 10, 30))
+    with pytest.raises(OrderStopped) as stopped:
+        by_receipt(order, date(2026, 11, 3), choice=Choice(), facts=company(END_OF_OCTOBER))
+    assert stopped.value.problems == (
+        Problem(Code.RECEIPT_PERIOD_CLOSED, invoice_date=date(2026, 10, 30)),
+    )
+
+
+def test_c9_the_period_of_today_does_not_matter_to_a_receipt() -> None:
+    november = AccountingPeriod(date(2026, 11, 1), date(2026, 12, 1), is_closed=True)
+    facts = replace(company_facts(), periods=(november,))
+    order = an_order(finished=at(2026, 10, 30))
+    plan = by_receipt(order, date(2026, 11, 3), choice=Choice(), facts=facts)
+    assert plan.invoice_date == date(2026, 10, 30)
+
+
+def test_c9_an_order_without_delivery_is_stopped_for_that_alone() -> None:
+    with pytest.raises(OrderStopped) as stopped:
+        by_receipt(an_order(finished=None), date(2026, 11, 3), choice=Choice(), facts=company())
+    assert stopped.value.problems == (Problem(Code.NOT_DELIVERED),)
+
+
+# VAT terms
+
+
+@pytest.mark.parametrize(
+    "terms", [VatTerms(), VatTerms((TWO_MONTHS,), is_registered=False)], ids=["unknown", "none"]
+)
+def test_without_known_terms_nothing_is_said_of_them(terms: VatTerms) -> None:
+    dates = InvoiceDates(date(2026, 11, 16), date(2026, 11, 16), terms=terms)
+    assert dates.term_note(OCTOBER, date(2026, 11, 16)) == ()
+
+
+def test_a_company_that_is_not_registered_has_no_term_on_its_invoices() -> None:
+    facts = replace(company(), registration=VatRegistration.NOT_REGISTERED)
+    assert facts.vat_terms.of(OCTOBER) is None
+    assert company().vat_terms.of(OCTOBER) == TERM_5
+
+
+# after a credit note
+
+
+def test_nothing_is_offered_anew_after_a_credit_note() -> None:
+    dates = invoice_dates(OCTOBER, date(2026, 11, 3), company()).anew
+    assert (dates.earlier, dates.withheld, dates.usual) == (None, None, date(2026, 11, 3))
+    assert dates.chosen(Dating.LAST_MONTH) == date(2026, 11, 3)
+    receipt = invoice_dates(OCTOBER, date(2026, 11, 3), company(), by_receipt=True).anew
+    assert receipt == dates
