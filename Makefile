@@ -3,10 +3,14 @@
 bin := .venv/bin
 i18n := resources/i18n
 TAPES ?= 20000
+ANSWERS ?= 100000
+ORDERS ?= 5000
+SEED ?= $(shell od -An -N4 -tu4 /dev/urandom | tr -d " ")
 update := $(bin)/pyside6-lupdate -silent -locations none -no-obsolete -source-language en
 
 .DEFAULT_GOAL := practice
-.PHONY: practice test check exactly-once package check-package translations lock ready
+.PHONY: practice test check exactly-once fuzz to-the-ore worked-orders package \
+	check-package translations lock ready
 
 practice: ready
 	$(bin)/tripletex-wizard practice $(ARGS)
@@ -28,6 +32,21 @@ exactly-once: ready
 	EXACTLY_ONCE=all $(bin)/python -m pytest --numprocesses auto -o faulthandler_timeout=7200 \
 	    tests/e2e/test_killed_at_every_boundary.py tests/e2e/test_journal_fails_midway.py
 	$(bin)/python -m pytest --quiet --capture=no tests/exactly_once/test_guards.py
+
+# Fifty times the mutated answers of `make test`, others each time, or those of SEED again.
+fuzz: ready
+	ANSWERS=$(ANSWERS) $(bin)/python -m pytest --numprocesses auto --hypothesis-seed=$(SEED) \
+	    -o faulthandler_timeout=7200 tests/unit/adapters/test_*_mutations.py $(ARGS)
+
+# More orders than `make test` has, drawn anew each time, through to the practice Tripletex' books;
+# tells how many were stopped, and why.
+to-the-ore: ready
+	ORDERS=$(ORDERS) $(bin)/python -m pytest --quiet --capture=no -o faulthandler_timeout=7200 \
+	    tests/to_the_ore $(ARGS)
+
+# Writes the figures of tests/orders/*.json anew by the accountant's calculation, to be looked over.
+worked-orders: ready
+	$(bin)/python -m tests.orders.calculation
 
 # dist/tripletex-wizard: a folder that runs without Python.
 package: ready

@@ -16,6 +16,7 @@ import pytest
 
 from tests.fakes.expected_log import WarningRecorder, complaints
 from tests.fakes.memory_keyring import MemoryKeyring
+from tests.fakes.request_check import every_request_checked
 
 if sys.platform == "linux" and not os.environ.keys() & {"DISPLAY", "WAYLAND_DISPLAY"}:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -69,6 +70,15 @@ def _every_warning_is_expected(expected_warnings: list[str]) -> Iterator[None]:
     logging.getLogger().removeHandler(recorder)
     if found := complaints(recorder.lines, expected_warnings):
         pytest.fail("\n".join(found))
+
+
+@pytest.fixture(autouse=True)
+def _every_request_is_described(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever a test is about: a request outside our descriptions of the services fails it."""
+    with every_request_checked(monkeypatch) as found:
+        yield
+    if found:
+        pytest.fail("\n".join(dict.fromkeys(found)))
 
 
 @pytest.fixture(autouse=True)

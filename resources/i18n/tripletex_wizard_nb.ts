@@ -5734,6 +5734,14 @@
         <translation>Rett det meldingen gjelder i Mystore eller Tripletex, og prøv igjen.</translation>
     </message>
     <message>
+        <source>The service does not accept what the program asked: “{text}” Nothing was booked (field {field}, code {code}, HTTP {status}).</source>
+        <translation>Tjenesten godtar ikke det programmet spurte om: «{text}» Ingenting ble bokført (felt {field}, kode {code}, HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the order. Make a report with “tripletex-wizard diagnose”, and send it to those who look after the program.</source>
+        <translation>Det er ikke noe galt med ordren. Lag en rapport med «tripletex-wizard diagnose», og send den til dem som vedlikeholder programmet.</translation>
+    </message>
+    <message>
         <source>Tripletex creates no invoices until the company has registered a bank account number. The order has not been invoiced.</source>
         <translation>Tripletex lager ingen fakturaer før selskapet har registrert et bankkontonummer. Ordren er ikke fakturert.</translation>
     </message>
@@ -6250,6 +6258,10 @@
         <translation>Overfør på nytt om noen minutter. Er det fortsatt ingen faktura, finn ut i Tripletex hvorfor ordren ble lukket.</translation>
     </message>
     <message>
+        <source>Check that the customer, the payment type and the order are still in Tripletex, and transfer the order again. Nothing must be deleted there.</source>
+        <translation>Sjekk at kunden, betalingstypen og ordren fortsatt finnes i Tripletex, og overfør ordren på nytt. Du trenger ikke slette noe der.</translation>
+    </message>
+    <message>
         <source>The customer lacks a name, a street address or a city. A sales document must state who the buyer is.</source>
         <translation>Kunden mangler navn, gateadresse eller poststed. Et salgsdokument må vise hvem kjøperen er.</translation>
     </message>
@@ -6296,6 +6308,14 @@
     <message>
         <source>Search for the customer under Kunde in Tripletex, create it if it is not there, and transfer the order again.</source>
         <translation>Søk etter kunden under Kunde i Tripletex, opprett den hvis den ikke er der, og overfør ordren på nytt.</translation>
+    </message>
+    <message>
+        <source>The customer card of “{name}” in Tripletex sends invoices as EHF or eFaktura, which the customer cannot receive (“{text}”). Nothing was booked.</source>
+        <translation>Kundekortet til «{name}» i Tripletex er satt til EHF eller eFaktura, men kunden kan ikke motta det («{text}»). Ingenting ble bokført.</translation>
+    </message>
+    <message>
+        <source>Open the customer in Tripletex, choose e-mail under “Send faktura via”, and transfer the order again.</source>
+        <translation>Åpne kunden i Tripletex, velg e-post under «Send faktura via», og overfør ordren på nytt.</translation>
     </message>
     <message>
         <source>The order was not tried. Nothing was sent.</source>
@@ -6368,6 +6388,10 @@
     <message>
         <source>{owner} is transferring this order right now.</source>
         <translation>{owner} overfører denne ordren akkurat nå.</translation>
+    </message>
+    <message>
+        <source>Something that the order needs has been deleted or changed in Tripletex (“{text}”). The program looked everything up anew and tried once more, to no avail. It has booked nothing.</source>
+        <translation>Noe som ordren trenger, er slettet eller endret i Tripletex («{text}»). Programmet har slått opp alt på nytt og prøvd én gang til, uten å komme videre. Det har ikke bokført noe.</translation>
     </message>
     <message>
         <source>Wait until it is done. The order is not sent twice.</source>

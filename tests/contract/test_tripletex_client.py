@@ -173,7 +173,7 @@ def test_no_bank_account_is_told_by_name(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("language", ["no", "en"])
-def test_a_second_invoice_of_an_order_is_refused_in_tripletex_own_words(
+def test_a_second_invoice_of_an_order_is_refused_and_to_be_looked_at_again(
     language: str, bench: Bench
 ) -> None:
     bench.servers.tripletex.set_company(language=language)
@@ -181,8 +181,20 @@ def test_a_second_invoice_of_an_order_is_refused_in_tripletex_own_words(
     invoice = bench.book(plan)
     with pytest.raises(OrderRejected) as error:
         bench.client.invoice_order(invoice.order_ids[0], plan)
-    assert refusal(error) is Code.REJECTED
+    assert refusal(error) is Code.STALE_IN_LEDGER
     assert error.value.problem.params["text"]
+
+
+def test_a_customer_that_is_gone_is_stale_in_an_order(bench: Bench) -> None:
+    with pytest.raises(OrderRejected) as error:
+        bench.client.create_order(bench.plan(), bench.client.facts(), 107_000_001)
+    assert refusal(error) is Code.STALE_IN_LEDGER
+
+
+def test_an_order_that_is_gone_is_stale_when_it_is_invoiced(bench: Bench) -> None:
+    with pytest.raises(OrderRejected) as error:
+        bench.client.invoice_order(402_000_001, bench.plan())
+    assert refusal(error) is Code.STALE_IN_LEDGER
 
 
 def test_rounding_is_seen_on_an_invoice(bench: Bench) -> None:

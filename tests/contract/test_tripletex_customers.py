@@ -143,4 +143,4 @@ def test_a_card_that_somebody_changed_meanwhile_is_not_overwritten(bench: Bench)
     bench.client.update_customer(made, plan, facts)
     with pytest.raises(OrderRejected) as error:
         bench.client.update_customer(replace(made, version=made.version - 1), plan, facts)
-    assert error.value.problem.params["code"] == 8000
+    assert error.value.problem.code is Code.STALE_IN_LEDGER

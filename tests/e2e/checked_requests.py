@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from urllib.parse import quote
 
 from werkzeug.wrappers import Request, Response
 
-from tests.contract.description.check import BASE, DESCRIPTION, HOST, check_request
+from tests.contract.description.check import BASE, HOST, TRIPLETEX, check_request
 from tripletex_wizard.practice.launch import PracticeServers
 from tripletex_wizard.practice.server import Responder
 
@@ -38,15 +36,10 @@ class RequestCheck:
         return self.behind.respond(request)
 
 
-@lru_cache(maxsize=10_000)
 def described_path(method: str, path: str) -> str:
     """The path of the description that has this method, variables last; else the path itself."""
-    by_variables = sorted(DESCRIPTION["paths"], key=lambda each: str(each).count("{"))
-    for described in by_variables:
-        pattern = re.sub(r"\\{\w+\\}", "[^/]+", re.escape(described))
-        if re.fullmatch(pattern, path) and method.lower() in DESCRIPTION["paths"][described]:
-            return str(described)
-    return path
+    found = TRIPLETEX.find(method, path)
+    return found[0] if found else path
 
 
 @contextmanager

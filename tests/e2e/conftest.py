@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from tests.e2e.checked_requests import checking
 from tests.e2e.jumping_office import Offices
 from tests.e2e.office import Office
 from tripletex_wizard.gui.texts import install_language
@@ -16,7 +17,7 @@ from tripletex_wizard.practice.launch import PracticeServers
 @pytest.fixture
 def servers() -> Iterator[PracticeServers]:
     """A shop without orders, and the company's Tripletex."""
-    with PracticeServers(orders=[]) as running:
+    with PracticeServers(orders=[]) as running, checking(running):  # programs of their own too
         yield running
 
 

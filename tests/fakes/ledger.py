@@ -245,7 +245,9 @@ class FakeLedger:
         assert replace(facts, seen_accounts=()) == self.known
 
         def make() -> LedgerCustomer:
-            current = self.customers[customer.id]
+            current = self.customers.get(customer.id)
+            if current is None or current.version != customer.version:
+                raise self._refusal(Code.STALE_IN_LEDGER)
             card = replace(
                 current,
                 version=current.version + 1,
@@ -280,9 +282,10 @@ class FakeLedger:
 
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
         assert replace(facts, seen_accounts=()) == self.known
-        assert customer_id in self.customers
 
         def make() -> int:
+            if customer_id not in self.customers:
+                raise self._refusal(Code.STALE_IN_LEDGER)
             if plan.number in {row.number for row in self.orders.values()}:
                 raise self._refusal(Code.NUMBER_TAKEN_UNSEEN)
             error = replace(self.settings.line_sum_error, currency=plan.currency)
@@ -318,9 +321,9 @@ class FakeLedger:
         )
 
     def _book(self, order_id: int, plan: PostingPlan) -> LedgerInvoice:
-        order = self.orders[order_id]
-        if order.is_closed and self.settings.second_invoice_refused:
-            raise self._refusal(Code.REJECTED)
+        order = self.orders.get(order_id)
+        if order is None or (order.is_closed and self.settings.second_invoice_refused):
+            raise self._refusal(Code.STALE_IN_LEDGER)
         if plan.credits is not None:
             return self._credit_by_order(order, plan)
         amount = order.total + replace(self.settings.invoice_fee, currency=order.total.currency)

@@ -39,6 +39,11 @@ def load(text: bytes) -> Any:
         raise ValueError("nested too deeply") from None
 
 
+def whole_text(text: str) -> str:
+    """The text with `?` for each half character: JSON may hold halves, which nothing can write."""
+    return text.encode(errors="replace").decode()
+
+
 def _key(key: object) -> str:
     if not isinstance(key, str):
         raise TypeError(type(key).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from threading import Lock
 
@@ -14,6 +15,7 @@ REMAINING = "X-Rate-Limit-Remaining"
 RESERVE = 2  # calls that other threads may have on the way when an answer tells what remains
 WITHOUT_RESET = 2.0  # seconds; a reset header may be missing (tripletex-api.md §4, ISS#103)
 LONGEST_RESET = 60.0  # seconds; the longest window of the two services is a minute
+SECONDS = re.compile(r"[0-9]{1,9}\.?[0-9]{0,9}|\.[0-9]{1,9}")
 PATIENCE = 20  # waits before a call goes ahead whatever our own count says
 
 
@@ -67,6 +69,9 @@ class Pacing:
 
 
 def seconds_in(headers: Mapping[str, str], name: str) -> float | None:
-    """The whole or broken number of seconds in a header, None when there is no such number."""
+    """The whole or broken number of seconds in a header, None when there is no such number.
+
+    Nobody means more than nine digits of them, and a float would take many more for infinite.
+    """
     text = headers.get(name, "").strip()
-    return float(text) if text.replace(".", "", 1).isdecimal() else None
+    return float(text) if SECONDS.fullmatch(text) else None

@@ -101,6 +101,8 @@ class Code(StrEnum):
     NUMBER_TAKEN_UNSEEN = "number_taken_unseen"  # number
     CUSTOMER_NUMBER_TAKEN = "customer_number_taken"  # number, theirs, ours
     CUSTOMER_AMBIGUOUS = "customer_ambiguous"  # name, count
+    EHF_REFUSED = "ehf_refused"  # name, text
+    STALE_IN_LEDGER = "stale_in_ledger"  # text
     CUSTOMER_FACTORING = "customer_factoring"  # name
     CUSTOMER_IN_LEDGER_DIFFERS = "customer_in_ledger_differs"  # number
     LINES_IN_LEDGER_DIFFER = "lines_in_ledger_differ"  # ours, theirs
@@ -190,6 +192,7 @@ class Code(StrEnum):
     SERVER_FAILED = "server_failed"  # status
     RATE_LIMITED = "rate_limited"  # seconds
     REJECTED = "rejected"  # status, code, field, text
+    REQUEST_REFUSED = "request_refused"  # status, code, field, text
     BANK_ACCOUNT_MISSING = "bank_account_missing"
     CREDIT_REFUSED = "credit_refused"  # invoice, number, text
     REFUND_REFUSED = "refund_refused"  # amount, text
@@ -345,6 +348,12 @@ class OrderRejected(RemoteError):
     """The service understood and refused: nothing was done."""
 
     remedy = Remedy.FIX_INPUT
+
+
+class RequestRefused(OrderRejected):
+    """The service does not know what the program asked: no change of the order helps."""
+
+    remedy = Remedy.REPORT
 
 
 class AnswerNotUnderstood(RemoteError):

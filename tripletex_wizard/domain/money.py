@@ -71,10 +71,19 @@ def split_by_largest_remainder(total: int, weights: Sequence[int]) -> list[int]:
     weights sum to zero.
     """
     weight = sum(weights)
-    shares = [Fraction(abs(total) * part, weight) for part in weights]
-    parts = [share.numerator // share.denominator for share in shares]
-    left = abs(total) - sum(parts)
-    by_remainder = sorted(range(len(parts)), key=lambda i: parts[i] - shares[i])
+    parts = whole_parts(abs(total), [Fraction(abs(total) * part, weight) for part in weights])
+    return parts if total >= 0 else [-part for part in parts]
+
+
+def whole_parts(total: int, exact: Sequence[Fraction]) -> list[int]:
+    """`exact` øre made whole so that they add up to `total`, which is their sum rounded.
+
+    Each is rounded down, and the largest remainders get the øre that are left; equal remainders in
+    the order that they stand.
+    """
+    parts = [share.numerator // share.denominator for share in exact]
+    left = total - sum(parts)
+    by_remainder = sorted(range(len(parts)), key=lambda i: parts[i] - exact[i])
     for index in by_remainder[:left]:
         parts[index] += 1
-    return parts if total >= 0 else [-part for part in parts]
+    return parts

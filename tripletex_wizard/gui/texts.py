@@ -153,6 +153,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return connections.places(code)
     if code in connections.ANSWERS:
         return connections.answers(code)
+    if code in connections.REFUSALS:
+        return connections.refusals(code)
     if code in files.KEYRING:
         return files.keyring(code)
     if code in files.SETUP:

@@ -49,6 +49,7 @@ class CustomerBook:
             self._require_no_lost_card(plan, steps)
             found = self._create(plan, steps)
         steps.settle(Step.CUSTOMER, _facts_of(found))
+        self._made[self._key(plan.customer)] = found
         if self._may_overwrite and _is_outdated(found, plan.customer):
             found = self._update(found, plan, steps)
         if found.is_factoring and plan.payments:
@@ -62,6 +63,17 @@ class CustomerBook:
         Raises OrderStopped when the card cannot be told for sure.
         """
         return self._find(plan)
+
+    def refresh(self, customer: ShopCustomer, facts: LedgerFacts) -> None:
+        """Forget what may be stale: `facts` are read anew, and the customer's card is by id.
+
+        Only its own card, for lists may not show yet what was made for the others.
+        """
+        self.facts = facts
+        known = self._made.pop(self._key(customer), None)
+        card = self.ledger.customer(known.id) if known else None
+        if card:
+            self._made[self._key(customer)] = card
 
     def may_be(self, customer_id: int, plan: PostingPlan) -> bool:
         """Whether an order of ours on this card can be the plan's: no other card has its number."""

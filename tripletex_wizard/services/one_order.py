@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import (
     Code,
+    OrderRejected,
     OrderStopped,
     OrderUncertain,
     Problem,
@@ -74,12 +76,13 @@ class OrderTransfer:
     quiet: QuietTime
     webshop: Webshop
     booking: BookingCheck
+    read_facts: Callable[[], LedgerFacts]
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
         given = self._give_status()
         self.order = given.order
-        outcome = self._transfer()
+        outcome = self._transferred()
         told = (*outcome.problems, *given.notes)
         return replace(outcome, problems=told, notified_to=given.notified_to)
 
@@ -95,6 +98,20 @@ class OrderTransfer:
         if not self._round.has_begun:
             self._require_bookable(status)
         return self._writer.give(self.order, status, notify=self.choice.notify)
+
+    def _transferred(self) -> Outcome:
+        """What comes of it; once more, all looked up anew, when Tripletex knows an id no longer.
+
+        A refusal is proof that nothing was done, and the second try begins with a look.
+        """
+        try:
+            return self._transfer()
+        except OrderRejected as refused:
+            if refused.problem.code is not Code.STALE_IN_LEDGER:
+                raise
+        self.facts = self.read_facts()
+        self.customers.refresh(self.order.customer, self.facts)
+        return self._transfer()
 
     @property
     def _writer(self) -> StatusWriter:

@@ -120,9 +120,14 @@ class TransferService:
 
         With the accounts that vouchers have told of until now.
         """
-        if self._facts is None:
-            self._facts = self.ledger.facts()
-        return replace(self._facts, seen_accounts=self.accounts.seen())
+        return self._with_accounts(self._facts) if self._facts else self._read_facts()
+
+    def _read_facts(self) -> LedgerFacts:
+        self._facts = self.ledger.facts()
+        return self._with_accounts(self._facts)
+
+    def _with_accounts(self, facts: LedgerFacts) -> LedgerFacts:
+        return replace(facts, seen_accounts=self.accounts.seen())
 
     def booking_check(self) -> BookingCheck:
         """Compares what is posted with what was asked."""
@@ -208,6 +213,7 @@ class TransferService:
             self.quiet_time(),
             self.webshop,
             self.booking_check(),
+            self._read_facts,
         )
         try:
             return transfer.run()

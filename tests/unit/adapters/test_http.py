@@ -27,7 +27,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.secret import Secret
 
-BASE = "https://tripletex.example/v2"
+BASE = "https://service.example/api"
 URL = f"{BASE}/thing"
 
 
@@ -173,7 +173,7 @@ def test_a_read_without_any_answer_is_unavailable(
         service.get(URL, body=requests.ConnectTimeout("no"))
     with pytest.raises(RemoteUnavailable) as error:
         client.read("/thing")
-    assert error.value.problem.params == {"host": "tripletex.example"}
+    assert error.value.problem.params == {"host": "service.example"}
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 422])
@@ -233,6 +233,15 @@ def test_a_wait_of_hours_is_not_waited(
         client.read("/thing")
     assert clock.slept == []
     assert error.value.problem.params == {"seconds": 3600}
+
+
+def test_a_time_that_no_number_holds_is_no_time(
+    client: HttpClient, service: responses.RequestsMock
+) -> None:
+    service.post(URL, status=429, headers={"X-Rate-Limit-Reset": "9" * 400})
+    with pytest.raises(RateLimited) as error:
+        client.write("POST", "/thing", json={})
+    assert error.value.seconds == 0
 
 
 def test_a_write_that_was_too_much_tells_when_it_may_be_repeated(
@@ -539,7 +548,7 @@ def test_a_netrc_file_never_replaces_our_own_login(
     clock: FakeClock, service: responses.RequestsMock
 ) -> None:
     netrc = Path(os.environ["HOME"], ".netrc")
-    netrc.write_text("machine tripletex.example login other password other\n", "ascii")
+    netrc.write_text("machine service.example login other password other\n", "ascii")
     service.get(URL)
     a_client(clock).read("/thing")
     assert "Authorization" not in service.calls[0].request.headers

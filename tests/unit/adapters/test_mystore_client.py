@@ -185,8 +185,10 @@ def test_a_next_page_written_with_http_or_without_host_is_read_from_our_own_addr
     http: responses.RequestsMock, client: MystoreClient
 ) -> None:
     bodies = [
-        page(order_document(1), following=f"http://api.mystore.no/shops/{SHOP}/orders?page=2"),
-        page(order_document(2), following=f"/shops/{SHOP}/orders?page=3"),
+        page(
+            order_document(1), following=f"http://api.mystore.no/shops/{SHOP}/orders?page[number]=2"
+        ),
+        page(order_document(2), following=f"/shops/{SHOP}/orders?page[number]=3"),
         page(order_document(3)),
     ]
     for body in bodies:
@@ -198,7 +200,9 @@ def test_a_next_page_written_with_http_or_without_host_is_read_from_our_own_addr
 def test_pages_that_go_in_a_ring_are_not_followed_for_ever(
     http: responses.RequestsMock, client: MystoreClient
 ) -> None:
-    http.get(f"{ROOT}/orders", json=page(order_document(), following=f"{ROOT}/orders?page=2"))
+    http.get(
+        f"{ROOT}/orders", json=page(order_document(), following=f"{ROOT}/orders?page[number]=2")
+    )
     with pytest.raises(AnswerNotUnderstood):
         finished(client)
     assert len(http.calls) == 2
@@ -207,7 +211,7 @@ def test_pages_that_go_in_a_ring_are_not_followed_for_ever(
 def test_an_order_that_moves_to_the_next_page_comes_once(
     http: responses.RequestsMock, client: MystoreClient
 ) -> None:
-    first = page(order_document(1), order_document(2), following=f"{ROOT}/orders?page=2")
+    first = page(order_document(1), order_document(2), following=f"{ROOT}/orders?page[number]=2")
     http.get(f"{ROOT}/orders", json=first)
     http.get(f"{ROOT}/orders", json=page(order_document(2), order_document(3)))
     assert numbers(client) == ["1", "2", "3"]
@@ -411,7 +415,9 @@ def test_progress_is_told_order_by_order_and_the_whole_once_it_is_known(
         clock=clock,
         on_progress=lambda done, total: told.append((done, total)),
     )
-    http.get(f"{ROOT}/orders", json=page(order_document(1), following=f"{ROOT}/orders?page=2"))
+    http.get(
+        f"{ROOT}/orders", json=page(order_document(1), following=f"{ROOT}/orders?page[number]=2")
+    )
     http.get(f"{ROOT}/orders", json=page(order_document(2), order_document(3)))
     finished(client)
     assert told == [(1, None), (2, None), (3, None), (3, 3)]

@@ -10,7 +10,8 @@ import pytest
 import requests
 
 from tests.orders.building import KARI, TODAY, a_profile, an_order, company_facts
-from tests.unit.adapters.tripletex_service import BASE, REQUEST_ID, a_client, a_service
+from tests.unit.adapters.tripletex_service import BASE, EMPLOYEE, REQUEST_ID, a_client, a_service
+from tripletex_wizard.adapters import logs
 from tripletex_wizard.adapters.tripletex import wire
 from tripletex_wizard.adapters.tripletex.client import TripletexClient
 from tripletex_wizard.domain.errors import (
@@ -24,6 +25,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Address
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.secret import Secret
 
 FACTS = company_facts()
 LINE = {"amountIncludingVatCurrency": 89}
@@ -80,6 +82,14 @@ def not_understood(body: object, path: str, call: Callable[[TripletexClient], ob
         ),
         ({"currency": {"id": 1}}, "value.currency.code"),
         ({"orderDate": "yesterday"}, "value.orderDate"),
+        ({"orderDate": "0000-00-00"}, "value.orderDate"),
+        ({"orderDate": 86400}, "value.orderDate"),  # seconds are no day
+        ({"orderDate": "1763596800"}, "value.orderDate"),
+        ({"id": 2**63}, "value.id"),  # beyond the journal's numbers
+        (
+            {"orderLines": [{**LINE, "vatType": {"id": -(2**63) - 1}}]},
+            "value.orderLines.0.vatType.id",
+        ),
     ],
 )
 def test_an_order_in_another_form_is_not_understood_at_its_place(
@@ -149,6 +159,39 @@ def test_an_order_s_total_is_the_sum_of_lines_in_its_own_currency() -> None:
     assert found is not None
     assert found.total == Money(3333 + 3334 - 1, "SEK")
     assert (found.customer_id, found.internal_comment) == (3, "")
+
+
+def test_a_period_until_the_last_day_of_all_is_not_understood() -> None:
+    row = {"start": "2026-11-01", "end": "9999-12-31", "isClosed": True}
+    place = not_understood(
+        {"values": [row]},
+        "/ledger/accountingPeriod",
+        lambda c: c._connection.all("/ledger/accountingPeriod", wire.AccountingPeriod),
+    )
+    assert place == "/ledger/accountingPeriod: values.0.end"
+
+
+def test_half_a_character_becomes_a_question_mark_that_can_be_written() -> None:
+    with a_service() as service:
+        service.get(f"{BASE}/order/7", json={"value": {**ORDER, "internalComment": "Garn \ud83d"}})
+        order = a_client().order(7)
+    assert order is not None
+    assert order.internal_comment == "Garn ?"
+
+
+def test_tokens_that_a_refusal_repeats_are_masked(monkeypatch: pytest.MonkeyPatch) -> None:
+    mask = logs.SecretMask()
+    mask.register(Secret(EMPLOYEE))
+    monkeypatch.setattr(logs, "MASK_OF_ALL_LOGS", mask)
+    reason = {"field": EMPLOYEE, "message": f"Ugyldig: {EMPLOYEE}"}
+    with a_service() as service:
+        service.post(
+            f"{BASE}/order", status=422, json={"code": 18000, "validationMessages": [reason]}
+        )
+        with pytest.raises(OrderRejected) as error:
+            a_client().create_order(a_plan(), FACTS, 3)
+    params = error.value.problem.params
+    assert (params["field"], params["text"]) == ("***", "Ugyldig: ***")
 
 
 # lists

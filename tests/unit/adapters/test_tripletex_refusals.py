@@ -18,6 +18,8 @@ from tripletex_wizard.domain.errors import (
     OrderRejected,
     OutcomeUnknown,
     PermissionMissing,
+    Remedy,
+    RequestRefused,
     SetupError,
 )
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
@@ -72,7 +74,6 @@ def test_a_taken_order_number_is_told_from_other_refusals(refusal: Refusal) -> N
     [
         a_refusal(422, 18000, ("number", "Teksten er i bruk."), path="null.number"),
         a_refusal(422, 18000, ("number", "Nummeret kan bare ha sifre.")),
-        a_refusal(409, 8000),
     ],
 )
 def test_a_number_that_is_wrong_in_itself_is_not_taken(refusal: Refusal) -> None:
@@ -122,23 +123,18 @@ def test_a_taken_customer_number_is_told_when_one_was_asked_for(refusal: Refusal
 )
 def test_a_missing_bank_account_is_known_by_its_words_in_both_languages(text: str) -> None:
     refusal = a_refusal(422, 18000, (None, text))
-    assert outcome(refusals.of_invoice(refusal))[:2] == (OrderRejected, Code.BANK_ACCOUNT_MISSING)
+    assert outcome(refusals.of_invoice(refusal, a_plan()))[:2] == (
+        OrderRejected,
+        Code.BANK_ACCOUNT_MISSING,
+    )
 
 
 @pytest.mark.parametrize(
     ("status", "code", "field", "text"),
     [
-        (
-            422,
-            18000,
-            None,
-            "Faktura kan ikke opprettes fordi gjeldende ordre allerede er fakturert.",
-        ),
         (422, 18000, None, "Fakturaen inneholder ingen ordrelinjer."),
-        (422, 18000, "Internt felt (customerId)", "Ugyldig kundenummer: 107922150"),
         (422, 18000, "deliveryDate", "Kan ikke være null."),
-        (422, 16000, "vat", "Feltet eksisterer ikke i objektet."),
-        (422, 15000, "request body", "Kan ikke være null."),
+        (409, 10000, None, "Locked"),
     ],
 )
 def test_any_other_refusal_keeps_tripletex_own_words(
@@ -146,7 +142,90 @@ def test_any_other_refusal_keeps_tripletex_own_words(
 ) -> None:
     refusal = a_refusal(status, code, (field, text))
     params = {"status": status, "code": code, "field": field or "", "text": text}
-    assert outcome(refusals.of_invoice(refusal)) == (OrderRejected, Code.REJECTED, params)
+    error = refusals.of_invoice(refusal, a_plan())
+    assert outcome(error) == (OrderRejected, Code.REJECTED, params)
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "field"),
+    [
+        (422, 16000, "customerNumber"),
+        (400, 4000, None),
+        (422, 12000, "id"),
+        (422, 15000, "request body"),
+        (422, 16000, "vatType"),
+        (422, 16000, "customerId"),
+        (422, 16000, "number"),
+        (404, 21000, None),
+        (422, 22000, None),
+    ],
+)
+def test_a_request_in_a_form_that_is_not_known_is_for_the_maker_of_the_program(
+    status: int, code: int, field: str | None
+) -> None:
+    refusal = a_refusal(status, code, (field, "The field does not exist in the object."))
+    plan = a_plan()
+    for error in (
+        refusals.of_order(refusal, plan),
+        refusals.of_customer(refusal, plan, 100457),
+        refusals.of_invoice(refusal, plan),
+    ):
+        assert outcome(error)[:2] == (RequestRefused, Code.REQUEST_REFUSED)
+        assert isinstance(error, OrderRejected)  # nothing was done, and the batch goes on
+        assert error.remedy is Remedy.REPORT
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "field", "text"),
+    [
+        (404, 6000, None, "Object not found"),
+        (409, 8000, None, "RevisionException"),
+    ],
+)
+def test_what_is_gone_or_changed_since_it_was_read_is_stale_in_every_write(
+    status: int, code: int, field: str | None, text: str
+) -> None:
+    refusal, plan = a_refusal(status, code, (field, text)), a_plan()
+    stale = (OrderRejected, Code.STALE_IN_LEDGER, {"text": text})
+    assert outcome(refusals.of_order(refusal, plan)) == stale
+    assert outcome(refusals.of_customer(refusal, plan, None)) == stale
+    assert outcome(refusals.of_invoice(refusal, plan)) == stale
+
+
+@pytest.mark.parametrize(
+    "text", ["Ugyldig kundenummer: 107000001", "Invalid customer number: 107000001"]
+)
+def test_a_customer_that_is_gone_is_stale(text: str) -> None:
+    refusal = a_refusal(422, 18000, ("Internt felt (customerId)", text))
+    error = refusals.of_order(refusal, a_plan())
+    assert outcome(error) == (OrderRejected, Code.STALE_IN_LEDGER, {"text": text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Faktura kan ikke opprettes fordi gjeldende ordre allerede er fakturert.",
+        "The invoice cannot be created because the order is already invoiced.",
+    ],
+)
+def test_an_order_that_somebody_has_invoiced_is_stale(text: str) -> None:
+    error = refusals.of_invoice(a_refusal(422, 18000, (None, text)), a_plan())
+    assert outcome(error) == (OrderRejected, Code.STALE_IN_LEDGER, {"text": text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kunden kan ikke motta EHF-dokumenter.",
+        "Kunden finnes ikke i eFaktura-registeret. eFaktura kan ikke velges.",
+        "Faktura kan ikke sendes via EHF",
+    ],
+)
+def test_a_card_that_sends_what_the_customer_cannot_receive_is_named(text: str) -> None:
+    refusal, plan = a_refusal(422, 18000, ("invoiceSendMethod", text)), a_plan()
+    named = (OrderRejected, Code.EHF_REFUSED, {"name": "Kari Eksempel", "text": text})
+    assert outcome(refusals.of_customer(refusal, plan, None)) == named
+    assert outcome(refusals.of_invoice(refusal, plan)) == named
 
 
 def test_several_reasons_are_all_told() -> None:
@@ -166,13 +245,27 @@ def test_a_refusal_without_reasons_has_the_developer_s_message() -> None:
         b"",
         b'{"code": "(none)"}',
         b"[]",
-        b'{"validationMessages": {"field": "name"}}',
+        b'{"code": true, "message": 5, "validationMessages": ["x", 5, null]}',
     ],
 )
 def test_a_refusal_that_cannot_be_read_is_still_a_refusal(body: bytes) -> None:
     refusal = Refusal(Answer(404, {}, body, "r-1", "/order/1/:invoice"))
     params = {"status": 404, "code": None, "field": "", "text": ""}
-    assert outcome(refusals.of_invoice(refusal)) == (OrderRejected, Code.REJECTED, params)
+    error = refusals.of_invoice(refusal, a_plan())
+    assert outcome(error) == (OrderRejected, Code.REJECTED, params)
+
+
+def test_one_strange_part_of_a_refusal_hides_none_of_the_others() -> None:
+    body = {
+        "code": 1000,
+        "message": ["strange"],
+        "developerMessage": 7,
+        "validationMessages": {"field": "name", "message": "Kan ikke være null.", "path": 1},
+    }
+    answer = Answer(400, {}, json.dumps(body).encode(), "r-1", "/order")
+    refusal = Refusal(answer)
+    assert (refusal.fields, refusal.text) == ("name", "Kan ikke være null.")
+    assert isinstance(refusals.of_order(refusal, a_plan()), OutcomeUnknown)
 
 
 @pytest.mark.parametrize("code", [1000, 1002])
@@ -201,7 +294,7 @@ def test_a_second_refused_login_is_about_the_session() -> None:
 
 def test_a_refused_read_is_for_the_maker_of_the_program() -> None:
     kind, code, params = outcome(a_refusal(400, 11000, ("fields", "Illegal field")).as_read())
-    assert (kind, code, params["code"]) == (AnswerNotUnderstood, Code.REJECTED, 11000)
+    assert (kind, code, params["code"]) == (AnswerNotUnderstood, Code.REQUEST_REFUSED, 11000)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +320,8 @@ def test_a_session_that_nobody_may_make_is_rejected(status: int) -> None:
 def test_an_unknown_refusal_of_a_session_does_not_repeat_its_words() -> None:
     refusal = a_refusal(422, 18000, ("expirationDate", "canary"))
     params = {"status": 422, "code": 18000, "field": "expirationDate", "text": ""}
-    assert outcome(refusals.of_session(refusal)) == (AnswerNotUnderstood, Code.REJECTED, params)
+    told = (AnswerNotUnderstood, Code.REQUEST_REFUSED, params)
+    assert outcome(refusals.of_session(refusal)) == told
 
 
 def test_a_plan_with_one_code_on_several_lines_still_names_the_first() -> None:

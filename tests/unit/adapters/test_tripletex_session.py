@@ -64,6 +64,15 @@ def test_a_session_is_made_when_first_needed_and_lasts_beyond_tomorrow() -> None
         assert service.calls[1].request.headers["Authorization"] == basic("0")
 
 
+@pytest.mark.parametrize("token", ["Ā", "to\nlinjer", "med mellomrom", ""])
+def test_a_session_that_no_header_can_hold_is_not_taken_for_a_missing_answer(token: str) -> None:
+    with a_service(session=False) as service:
+        service.post(CREATE, json=token_answer(token), status=201)
+        with pytest.raises(AnswerNotUnderstood) as error:
+            a_client().vat_registration()
+    assert error.value.problem.params["path"] == "/token/session/:create: value.token"
+
+
 NOT_ALLOWED = {"status": 400, "code": 4000, "message": "HTTP 405 Method Not Allowed"}
 
 

@@ -44,8 +44,8 @@ from tripletex_wizard.domain.posting import (
 )
 from tripletex_wizard.domain.postings import Voucher, postings_of
 
-WORKED = {worked.case.split("_")[0]: worked.order for worked in worked_orders()}
-SALE, RETURN = WORKED["T01"], WORKED["T07"]
+WORKED = {worked.case.split("_")[0]: worked for worked in worked_orders()}
+SALE, RETURN = WORKED["T01"].order, WORKED["T07"].order
 T01_BY_VAT = {3: Money(34600), 5: Money(34900), 31: Money(3500)}
 REFUNDED = Choice(is_refunded=True)
 
@@ -129,7 +129,7 @@ def test_the_return_freight_of_t07b_is_charged_in_the_same_note() -> None:
 
 def test_freight_that_is_paid_back_and_a_discount_that_is_taken_back_are_spread_likewise() -> None:
     """The whole of a sale with 100,00 off, T03: 26,69 + 20,99 + 52,32."""
-    t03 = WORKED["T03"]
+    t03 = WORKED["T03"].order
     lines = [replace(line, quantity=-line.quantity) for line in t03.lines]
     rows = [
         a_row(TotalKind.DISCOUNT, "100.00", "Rabattkode HOST100"),

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -18,7 +16,6 @@ from tests.orders.building import (
     company_facts,
     transfer_rules,
 )
-from tests.orders.worked import FOLDER, order_of
 from tripletex_wizard.domain.ledger import PaymentType, VatCode
 from tripletex_wizard.domain.lines import line_of
 from tripletex_wizard.domain.mapping import TransferAs
@@ -26,18 +23,14 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 from tripletex_wizard.domain.postings import (
-    LedgerPosting,
     PostedAccount,
     Voucher,
     postings_of,
-    sums_of,
 )
 from tripletex_wizard.domain.profile import ZeroTotal
 
 FACTS = company_facts()
 BY_INVOICE = Choice(TransferAs.INVOICE)
-EXAMPLES = {path.stem.split("_")[0]: json.loads(path.read_text()) for path in FOLDER.glob("*.json")}
-WITH_POSTINGS = sorted(case for case, example in EXAMPLES.items() if "postings" in example)
 
 
 def planned(order: Order, choice: Choice = BY_INVOICE) -> PostingPlan:
@@ -49,42 +42,13 @@ def shown(money: Money | None) -> str:
     return "" if money is None else str(money.amount)
 
 
-def row_of(posting: LedgerPosting) -> dict[str, Any]:
-    return {
-        "voucher": posting.voucher.value,
-        "account": posting.account.number,
-        "vat_code": posting.vat_code,
-        "debit": shown(posting.debit),
-        "credit": shown(posting.credit),
-    }
-
-
 def payments(plan: PostingPlan, *types: PaymentType) -> list[PostedAccount]:
     postings = postings_of(plan, types)
     return [row.account for row in postings if row.voucher is Voucher.PAYMENT]
 
 
-def test_every_worked_order_that_is_invoiced_has_its_postings() -> None:
-    assert WITH_POSTINGS == ["T01", "T03", "T04", "T06", "T09", "T10", "T12", "T13", "T15"]
-
-
-@pytest.mark.parametrize("case", WITH_POSTINGS)
-def test_a_worked_order_is_posted_as_the_accountant_expects(case: str) -> None:
-    plan = planned(order_of(EXAMPLES[case]["shop"]))
-    postings = postings_of(plan, FACTS.payment_types)
-    assert [row_of(row) for row in postings] == EXAMPLES[case]["postings"]
-
-
-@pytest.mark.parametrize("case", WITH_POSTINGS)
-def test_debit_and_credit_of_a_worked_order_are_equal(case: str) -> None:
-    plan = planned(order_of(EXAMPLES[case]["shop"]))
-    sums = sums_of(postings_of(plan, FACTS.payment_types), plan.currency)
-    assert sums.debit == sums.credit
-    assert not sums.difference
-
-
 def test_an_open_order_is_not_posted() -> None:
-    plan = planned(order_of(EXAMPLES["T13"]["shop"]), Choice(TransferAs.ORDER))
+    plan = planned(an_order(), Choice(TransferAs.ORDER))
     assert postings_of(plan, FACTS.payment_types) == ()
 
 

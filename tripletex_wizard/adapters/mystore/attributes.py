@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Any, NoReturn, TypeVar
 from zoneinfo import ZoneInfo
 
+from tripletex_wizard.adapters.exact_json import whole_text
+from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.mystore.wire import Resource
 from tripletex_wizard.domain.errors import Code, Problem
 
@@ -135,13 +137,8 @@ class Attributes:
     def _shown(self, name: str) -> str:
         given = self._values.get(name)
         if isinstance(given, str | int | Decimal):
-            return whole_text(str(given))[:_SHOWN]
+            return masked(whole_text(str(given)))[:_SHOWN]
         return type(given).__name__
-
-
-def whole_text(text: str) -> str:
-    """The text with `?` for each half character: JSON may hold halves, which nothing can write."""
-    return text.encode(errors="replace").decode()
 
 
 def _is_broken(text: str) -> bool:

@@ -10,6 +10,8 @@ from urllib.parse import SplitResult, parse_qsl, urljoin, urlsplit
 from pydantic import BaseModel, ValidationError
 
 from tripletex_wizard.adapters import exact_json
+from tripletex_wizard.adapters.exact_json import whole_text
+from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.mystore.wire import Resource
 from tripletex_wizard.domain.errors import AnswerNotUnderstood, Code
 
@@ -47,7 +49,7 @@ def parsed(model: type[Model], value: object, path: str) -> Model:
     except ValidationError as problem:
         place = problem.errors(include_url=False, include_input=False, include_context=False)[0]
         where = ".".join((path, *(str(part) for part in place["loc"])))
-        raise not_understood(where) from None  # the cause quotes the input
+        raise not_understood(masked(whole_text(where))) from None  # the cause quotes the input
 
 
 def condition(name: str, path: str, operator: str, value: str) -> dict[str, str]:

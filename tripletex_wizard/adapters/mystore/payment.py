@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tripletex_wizard.adapters.mystore.attributes import whole_text
+from tripletex_wizard.adapters.exact_json import whole_text
 from tripletex_wizard.adapters.mystore.jsonapi import not_understood
 
 _CODE = re.compile(r"[a-z0-9_.-]+")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tripletex_wizard.adapters.exact_json import whole_text
 from tripletex_wizard.adapters.http import Answer
+from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.mystore.connection import ShopConnection
 from tripletex_wizard.adapters.mystore.jsonapi import decoded, not_understood, parsed
 from tripletex_wizard.adapters.mystore.wire import ErrorDocument
@@ -106,4 +108,4 @@ def _said(answer: Answer) -> str:
         document = parsed(ErrorDocument, decoded(answer.body, answer.path), answer.path)
     except AnswerNotUnderstood:
         return f"HTTP {answer.status}"
-    return document.text[:LONGEST_TEXT] or f"HTTP {answer.status}"
+    return masked(whole_text(document.text))[:LONGEST_TEXT] or f"HTTP {answer.status}"

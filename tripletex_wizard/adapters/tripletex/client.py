@@ -101,7 +101,7 @@ class TripletexClient(CompanyReader):
     ) -> Written[LedgerCustomer]:
         """Make the plan's customer; `number` None lets Tripletex number it.
 
-        Raises OrderRejected, CUSTOMER_NUMBER_TAKEN among its codes.
+        Raises OrderRejected, CUSTOMER_NUMBER_TAKEN and EHF_REFUSED among its codes.
         """
         body = bodies.new_customer(plan, facts, number)
         answer = self._connection.write("POST", "/customer", json=body)
@@ -113,7 +113,10 @@ class TripletexClient(CompanyReader):
     def update_customer(
         self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
     ) -> Written[LedgerCustomer]:
-        """Overwrite name, e-mail and address of a card with the shop's."""
+        """Overwrite name, e-mail and address of a card with the shop's.
+
+        Raises OrderRejected, STALE_IN_LEDGER and EHF_REFUSED among its codes.
+        """
         body = bodies.changed_customer(customer, plan, facts)
         answer = self._connection.write("PUT", f"/customer/{customer.id}", json=body)
         if answer.status in REFUSED:
@@ -139,7 +142,8 @@ class TripletexClient(CompanyReader):
     def create_order(self, plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
         """POST the plan's order with its lines; gives the order's id.
 
-        Raises OrderRejected, NUMBER_TAKEN_UNSEEN and VAT_CODE_INACTIVE among its codes.
+        Raises OrderRejected, NUMBER_TAKEN_UNSEEN, VAT_CODE_INACTIVE and STALE_IN_LEDGER among its
+        codes.
         """
         body = bodies.new_order(plan, facts, customer_id)
         answer = self._connection.write("POST", "/order", json=body)
@@ -151,14 +155,17 @@ class TripletexClient(CompanyReader):
         """Invoice the order, with payment and e-mail as planned, in one request.
 
         The amounts are those of the answer, or read by id when it has none. Raises OrderRejected,
-        BANK_ACCOUNT_MISSING among its codes; OutcomeUnknown with `answered` once it is done.
+        with BANK_ACCOUNT_MISSING, EHF_REFUSED and STALE_IN_LEDGER among its codes; OutcomeUnknown
+        with `answered` once it is done.
         """
         params = bodies.invoice_params(plan)
         answer = self._connection.write("PUT", f"/order/{order_id}/:invoice", params=params)
         if answer.status in REFUSED:
             refusal = Refusal(answer)
             raise (
-                refusals.of_credit(refusal, plan) if plan.credits else refusals.of_invoice(refusal)
+                refusals.of_credit(refusal, plan)
+                if plan.credits
+                else refusals.of_invoice(refusal, plan)
             )
         return self._document(answer, plan.currency, (order_id,))
 

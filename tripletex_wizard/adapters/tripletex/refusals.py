@@ -10,6 +10,7 @@ import re
 from pydantic import ValidationError
 
 from tripletex_wizard.adapters.http import Answer
+from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.tripletex.wire import ApiError, ValidationMessage
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
@@ -19,6 +20,8 @@ from tripletex_wizard.domain.errors import (
     OrderRejected,
     OutcomeUnknown,
     PermissionMissing,
+    RemoteUnavailable,
+    RequestRefused,
     SetupError,
     Value,
 )
@@ -30,10 +33,18 @@ FORBIDDEN = 403
 NOT_FOUND = 404
 CONFLICT = 409
 EXCEPTIONS = frozenset({1000, 1002})  # 400/1000 was recorded too: nobody knows how far it came
+NO_SUCH_OBJECT = (NOT_FOUND, 6000)
+REVISION = (CONFLICT, 8000)
+MAPPING = 16000
+# the form of a request, whatever stands in it: address, filter, argument, JSON, sorting, size [S]
+FORM = frozenset({4000, 11000, 12000, 15000, MAPPING, 17000, 21000, 22000, 23000})
 TAKEN = frozenset({7000, 14000})
 NULL_PATH = "null."  # stands before the field when the form, not the number, is wrong [OBS]
 IN_USE = re.compile(r"i bruk|in use|finnes|exist|registre|used|taken", re.IGNORECASE)
 NO_BANK_ACCOUNT = re.compile(r"bankkontonummer|bank account", re.IGNORECASE)  # field null [OBS]
+INVOICED = re.compile(r"allerede er fakturert|already invoiced", re.IGNORECASE)  # field null [OBS]
+NO_EHF = re.compile(r"\bEHF\b|eFaktura", re.IGNORECASE)  # [MY]; field unknown [UNV]
+CUSTOMER_FIELD = "customerId"  # stands in words: «Internt felt (customerId)» [OBS]
 WRONG_METHOD = (400, 4000, "HTTP 405 Method Not Allowed")  # as Tripletex answers for 405 [OBS]
 OWN_COMPANY_ONLY = ">withLoginAccess"  # the one recorded mark of an accountant's token [DEV]
 
@@ -44,23 +55,33 @@ class Refusal:
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
         self.error = _api_error(answer)
-        self.messages = self.error.validation_messages or ()
+        self.messages = self.error.validation_messages
 
     @property
     def fields(self) -> str:
         """The fields that are at fault, joined by commas; empty when none is named."""
-        return ",".join(row.field for row in self.messages if row.field)
+        return masked(",".join(row.field for row in self.messages if row.field))
 
     @property
     def text(self) -> str:
-        """Tripletex' own words."""
-        said = [row.message for row in self.messages if row.message]
-        return " ".join(said) or self.error.developer_message or self.error.message or ""
+        """Tripletex' own words, and no secret of ours among them."""
+        said = " ".join(row.message for row in self.messages if row.message)
+        return masked(said or self.error.developer_message or self.error.message or "")
 
     def names(self, field: str) -> bool:
         """Whether a wrong token, or another argument, is named `field`, with or without prefix."""
         places = [f"{row.field} {row.path}" for row in self.messages]
         return any(field.lower() in place.lower() for place in places)
+
+    @property
+    def is_about_form(self) -> bool:
+        """Whether the request itself is wrong, so that nobody but its maker can mend it."""
+        return self.error.code in FORM
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether what the request refers to is gone or changed since it was read."""
+        return (self.answer.status, self.error.code) in {NO_SUCH_OBJECT, REVISION}
 
     @property
     def is_wrong_method(self) -> bool:
@@ -71,19 +92,35 @@ class Refusal:
         """Whether the number in `field` belongs to somebody else."""
         if self.answer.status == CONFLICT:
             return self.error.code in TAKEN
+        if self.is_about_form:
+            return False
         return any(_says_taken(row, field) for row in self.messages)
 
     def as_read(self) -> AppError:
         """The error of a read, or of a request that concerns no order."""
-        return self._about_access() or AnswerNotUnderstood(
-            Code.REJECTED, request_ids=self.answer.request_ids, **self.params()
-        )
+        ids, status = self.answer.request_ids, self.answer.status
+        if found := self._about_access():
+            return found
+        if self.error.code in EXCEPTIONS:
+            return RemoteUnavailable(Code.SERVER_FAILED, request_ids=ids, status=status)
+        return AnswerNotUnderstood(Code.REQUEST_REFUSED, request_ids=ids, **self.params())
 
     def as_write(self) -> AppError:
         """The error of a write whose refusal has no meaning of its own."""
         if self.error.code in EXCEPTIONS:
             return OutcomeUnknown(answered=True, request_ids=self.answer.request_ids)
-        return self._about_access() or self.rejected(Code.REJECTED, **self.params())
+        if found := self._about_access():
+            return found
+        if self.is_stale:
+            return self.stale()
+        if self.is_about_form:
+            ids = self.answer.request_ids
+            return RequestRefused(Code.REQUEST_REFUSED, request_ids=ids, **self.params())
+        return self.rejected(Code.REJECTED, **self.params())
+
+    def stale(self) -> OrderRejected:
+        """Refused for what was deleted, changed or done since it was read: look again."""
+        return self.rejected(Code.STALE_IN_LEDGER, text=self.text)
 
     def rejected(self, code: Code, /, **params: Value) -> OrderRejected:
         """Understood and refused, with Tripletex' request id."""
@@ -119,7 +156,7 @@ def of_session(refusal: Refusal) -> AppError:
     if refusal.answer.status in {UNAUTHORIZED, FORBIDDEN}:
         return CredentialsRejected(Code.SESSION_REJECTED, request_ids=ids)
     params = {**refusal.params(), "text": ""}
-    return AnswerNotUnderstood(Code.REJECTED, request_ids=ids, **params)
+    return AnswerNotUnderstood(Code.REQUEST_REFUSED, request_ids=ids, **params)
 
 
 def of_customer(refusal: Refusal, plan: PostingPlan, number: int | None) -> AppError:
@@ -128,29 +165,40 @@ def of_customer(refusal: Refusal, plan: PostingPlan, number: int | None) -> AppE
         return refusal.rejected(
             Code.CUSTOMER_NUMBER_TAKEN, number=number, theirs="", ours=plan.customer.name
         )
-    return refusal.as_write()
+    return _about_sending(refusal, plan) or refusal.as_write()
 
 
 def of_order(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused POST /order."""
     if refusal.says_taken("number"):
         return refusal.rejected(Code.NUMBER_TAKEN_UNSEEN, number=plan.number)
-    if refusal.names("vatType"):
+    if refusal.names("vatType") and not refusal.is_about_form:
         return _inactive_code(refusal, plan)
+    if refusal.names(CUSTOMER_FIELD) and not refusal.is_about_form:
+        return refusal.stale()
     return refusal.as_write()
 
 
-def of_invoice(refusal: Refusal) -> AppError:
+def of_invoice(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused :invoice."""
     if NO_BANK_ACCOUNT.search(refusal.text):
         return refusal.rejected(Code.BANK_ACCOUNT_MISSING)
-    return refusal.as_write()
+    if INVOICED.search(refusal.text):
+        return refusal.stale()
+    return _about_sending(refusal, plan) or refusal.as_write()
+
+
+def _about_sending(refusal: Refusal, plan: PostingPlan) -> AppError | None:
+    """A card on which Mystore's own integration left EHF or eFaktura (mystore-help-centre.md)."""
+    if not NO_EHF.search(refusal.text) or refusal.is_about_form:
+        return None
+    return refusal.rejected(Code.EHF_REFUSED, name=plan.customer.name, text=refusal.text)
 
 
 def of_credit(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused credit note; whether Tripletex takes one by an order's lines is not known [UNV]."""
     assert plan.credits is not None
-    error = of_invoice(refusal)
+    error = of_invoice(refusal, plan)
     if error.problem.code is not Code.REJECTED:
         return error
     return refusal.rejected(

@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeGuard, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+)
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
+from tripletex_wizard.adapters.exact_json import whole_text
+
 # Wide enough for any book, and narrow enough that no figure takes long to compute with.
 Figure = Annotated[Decimal, Field(ge=-(10**15), le=10**15, decimal_places=30)]
-Text = StrictStr | None  # empty strings stand for null in most answers, null in a few
+LARGEST = 2**63
+Whole = Annotated[StrictInt, Field(ge=-LARGEST, lt=LARGEST)]
+"""As wide as an id in Tripletex and a number in the journal."""
+Str = Annotated[StrictStr, AfterValidator(whole_text)]
+Text = Str | None  # empty strings stand for null in most answers, null in a few
+
+
+def _iso_day(given: object) -> object:
+    if isinstance(given, str) and ISO_DAY.fullmatch(given):
+        return given
+    raise ValueError("no day")  # or seconds since 1970 would be one
+
+
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+Day = Annotated[date, BeforeValidator(_iso_day), Field(lt=date.max)]
+"""Before the last day of all, so that there is a day after it."""
 
 
 class Wire(BaseModel):
@@ -45,47 +72,47 @@ def _is_wire(annotation: object) -> TypeGuard[type[Wire]]:
 class Reference(Wire):
     """An object that stands as `{id, url}`, or the id of an expanded one."""
 
-    id: StrictInt
+    id: Whole
 
 
 class Coded(Wire):
     """A reference that was expanded to its ISO code."""
 
-    code: StrictStr
+    code: Str
 
 
 class SessionToken(Wire):
-    """What :create answers; the token is opaque [ISS#57]."""
+    """What :create answers; the token is opaque [ISS#57], but must go into a header."""
 
-    token: Annotated[StrictStr, Field(min_length=1, repr=False)]
+    token: Annotated[Str, Field(pattern=r"^[!-~]+$", repr=False)]
 
 
 class WhoAmI(Wire):
     """>whoAmI: the owner of the key (`employeeId`) and the user of the key."""
 
-    employee_id: StrictInt
-    actual_employee_id: StrictInt
-    company_id: StrictInt
+    employee_id: Whole
+    actual_employee_id: Whole
+    company_id: Whole
 
 
 class Company(Wire):
     """A company."""
 
-    id: StrictInt
-    name: StrictStr
+    id: Whole
+    name: Str
     organization_number: Text = None
 
 
 class Client(Company):
     """A client of an accountant; which of its two ids is the user name is not known [UNV]."""
 
-    customer_company_id: StrictInt | None = None
+    customer_company_id: Whole | None = None
 
 
 class Entitlement(Wire):
     """A right of an employee in a company."""
 
-    name: StrictStr
+    name: Str
     employee: Reference | None = None
     customer: Reference | None = None
 
@@ -93,30 +120,30 @@ class Entitlement(Wire):
 class SalesModule(Wire):
     """An active module."""
 
-    name: StrictStr
+    name: Str
 
 
 class VatSettings(Wire):
     """The company's VAT registration."""
 
-    vat_registration_status: StrictStr
+    vat_registration_status: Str
 
 
 class VatType(Wire):
     """A VAT code; `id` and `number` differ."""
 
-    id: StrictInt
-    number: StrictStr
+    id: Whole
+    number: Str
     percentage: Figure
-    name: StrictStr = ""
+    name: Str = ""
 
 
 class Account(Wire):
     """An account."""
 
-    id: StrictInt
-    number: StrictInt
-    name: StrictStr = ""
+    id: Whole
+    number: Whole
+    name: Str = ""
     is_bank_account: StrictBool = False
     is_invoice_account: StrictBool = False
     is_inactive: StrictBool = False
@@ -127,32 +154,32 @@ class Account(Wire):
 class PaymentType(Wire):
     """A way that customers pay."""
 
-    id: StrictInt
-    description: StrictStr
+    id: Whole
+    description: Str
     debit_account: Account | None = None
     customer: Reference | None = None
-    currency_code: StrictStr
+    currency_code: Str
 
 
 class Currency(Wire):
     """A currency."""
 
-    id: StrictInt
-    code: StrictStr
+    id: Whole
+    code: Str
 
 
 class Country(Wire):
     """A country."""
 
-    id: StrictInt
+    id: Whole
     iso_alpha2_code: Text = None
 
 
 class AccountingPeriod(Wire):
     """An accounting period."""
 
-    start: date
-    end: date
+    start: Day
+    end: Day
     is_closed: StrictBool
 
 
@@ -169,15 +196,15 @@ class InvoiceSettings(Wire):
 
     bank_account_ready: StrictBool | None = None
     fixed_invoice_fee: Figure | None = None
-    next_invoice_number: StrictInt | None = None
+    next_invoice_number: Whole | None = None
 
 
 class Product(Wire):
     """A product."""
 
-    id: StrictInt
+    id: Whole
     number: Text = None
-    name: StrictStr
+    name: Str
     vat_type: VatType | None = None
 
 
@@ -192,10 +219,10 @@ class PostalAddress(Wire):
 class Customer(Wire):
     """A customer card."""
 
-    id: StrictInt
-    version: StrictInt
-    customer_number: StrictInt | None = None
-    name: StrictStr
+    id: Whole
+    version: Whole
+    customer_number: Whole | None = None
+    name: Str
     email: Text = None
     organization_number: Text = None
     description: Text = None
@@ -214,12 +241,12 @@ class OrderLine(Wire):
 class Order(Wire):
     """An order with its lines."""
 
-    id: StrictInt
-    number: StrictStr
+    id: Whole
+    number: Str
     is_closed: StrictBool
     customer: Reference
     internal_comment: Text = None
-    order_date: date
+    order_date: Day
     currency: Coded
     order_lines: tuple[OrderLine, ...]
 
@@ -227,9 +254,9 @@ class Order(Wire):
 class Invoice(Wire):
     """An invoice as lists and reads by id give it."""
 
-    id: StrictInt
-    invoice_number: StrictInt
-    invoice_date: date
+    id: Whole
+    invoice_number: Whole
+    invoice_date: Day
     amount_currency: Figure
     amount_currency_outstanding: Figure
     currency: Coded
@@ -242,15 +269,15 @@ class CreditableInvoice(Invoice):
     """An invoice with what it credits: the invoice's id, 0 for none [S]."""
 
     customer: Reference
-    credited_invoice: StrictInt | None = None
+    credited_invoice: Whole | None = None
 
 
 class NewInvoice(Wire):
     """What :invoice answers; the currency is only referred to, and amounts may be missing [UNV]."""
 
-    id: StrictInt
-    invoice_number: StrictInt | None = None
-    invoice_date: date | None = None
+    id: Whole
+    invoice_number: Whole | None = None
+    invoice_date: Day | None = None
     amount_currency: Figure | None = None
     amount_currency_outstanding: Figure | None = None
     orders: tuple[Reference, ...] = ()
@@ -301,23 +328,42 @@ class BookedInvoice(Wire):
 class Rounding(Wire):
     """By how much an invoice was rounded."""
 
-    invoice_date: date
+    invoice_date: Day
     amount_roundoff: Figure
+
+
+def _words(given: object) -> object:
+    return whole_text(given) if isinstance(given, str) else None
+
+
+def _number(given: object) -> object:
+    if isinstance(given, bool) or not isinstance(given, int):
+        return None
+    return given if -LARGEST <= given < LARGEST else None
+
+
+def _reasons(given: object) -> list[object]:
+    """The reasons in a list; a single one may stand alone [OBS]."""
+    rows = given if isinstance(given, list) else [given]
+    return [row for row in rows if isinstance(row, dict)]
+
+
+Words = Annotated[str | None, BeforeValidator(_words)]
+"""Of a refusal each part is read by itself: one in a strange form hides none of the others."""
 
 
 class ValidationMessage(Wire):
     """One reason of a refusal; `field` may be null, or several joined by commas [OBS]."""
 
-    field: Text = None
-    message: Text = None
-    path: Text = None
+    field: Words = None
+    message: Words = None
+    path: Words = None
 
 
 class ApiError(Wire):
     """The body of a refusal; all of it may be missing."""
 
-    code: StrictInt | None = None
-    message: Text = None
-    developer_message: Text = None
-    validation_messages: tuple[ValidationMessage, ...] | None = None
-    request_id: Text = None
+    code: Annotated[int | None, BeforeValidator(_number)] = None
+    message: Words = None
+    developer_message: Words = None
+    validation_messages: Annotated[tuple[ValidationMessage, ...], BeforeValidator(_reasons)] = ()

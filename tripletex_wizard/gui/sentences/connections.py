@@ -35,9 +35,14 @@ ANSWERS: Final = (
     Code.NO_ANSWER,
     Code.SERVER_FAILED,
     Code.RATE_LIMITED,
-    Code.REJECTED,
-    Code.BANK_ACCOUNT_MISSING,
     Code.ANSWER_NOT_UNDERSTOOD,
+)
+REFUSALS: Final = (
+    Code.REJECTED,
+    Code.REQUEST_REFUSED,
+    Code.BANK_ACCOUNT_MISSING,
+    Code.EHF_REFUSED,
+    Code.STALE_IN_LEDGER,
 )
 
 # A case is a reason and a remedy, each as near to one line as it can be.
@@ -182,12 +187,36 @@ def answers(code: Code) -> Sentence:
                                    "pause of {seconds} s."),
                 translate("texts", "Wait, and try again. A transfer goes on where it stopped."),
             )
+        case Code.ANSWER_NOT_UNDERSTOOD:
+            return Sentence(
+                translate("texts", "The service answered in a form that the program does not "
+                                   "know (at {path})."),
+                translate("texts", "Make a report with “tripletex-wizard diagnose”, and send it "
+                                   "to those who look after the program."),
+            )
+        case _:
+            assert_never(code)
+
+
+def refusals(code: Code) -> Sentence:
+    """Tripletex understood, and did nothing."""
+    assert code in REFUSALS
+    match code:
         case Code.REJECTED:
             return Sentence(
                 translate("texts", "Refused: “{text}” Nothing was booked (field {field}, code "
                                    "{code}, HTTP {status})."),
                 translate("texts", "Correct what the message is about in Mystore or Tripletex, "
                                    "and try again."),
+            )
+        case Code.REQUEST_REFUSED:
+            return Sentence(
+                translate("texts", "The service does not accept what the program asked: “{text}” "
+                                   "Nothing was booked (field {field}, code {code}, HTTP "
+                                   "{status})."),
+                translate("texts", "Nothing is wrong with the order. Make a report with "
+                                   "“tripletex-wizard diagnose”, and send it to those who look "
+                                   "after the program."),
             )
         case Code.BANK_ACCOUNT_MISSING:
             return Sentence(
@@ -198,12 +227,22 @@ def answers(code: Code) -> Sentence:
                                    "usually on account 1920 in the chart of accounts, and "
                                    "transfer the order again."),
             )
-        case Code.ANSWER_NOT_UNDERSTOOD:
+        case Code.EHF_REFUSED:
             return Sentence(
-                translate("texts", "The service answered in a form that the program does not "
-                                   "know (at {path})."),
-                translate("texts", "Make a report with “tripletex-wizard diagnose”, and send it "
-                                   "to those who look after the program."),
+                translate("texts", "The customer card of “{name}” in Tripletex sends invoices as "
+                                   "EHF or eFaktura, which the customer cannot receive "
+                                   "(“{text}”). Nothing was booked."),
+                translate("texts", "Open the customer in Tripletex, choose e-mail under “Send "
+                                   "faktura via”, and transfer the order again."),
+            )
+        case Code.STALE_IN_LEDGER:
+            return Sentence(
+                translate("texts", "Something that the order needs has been deleted or changed in "
+                                   "Tripletex (“{text}”). The program looked everything up anew "
+                                   "and tried once more, to no avail. It has booked nothing."),
+                translate("texts", "Check that the customer, the payment type and the order are "
+                                   "still in Tripletex, and transfer the order again. Nothing "
+                                   "must be deleted there."),
             )
         case _:
             assert_never(code)
