@@ -59,6 +59,7 @@ from tripletex_wizard.services.connect import (
 )
 from tripletex_wizard.services.office import Connection, Office, Watcher
 from tripletex_wizard.services.orders import OrderService
+from tripletex_wizard.services.placed_orders import PlacedOrders
 from tripletex_wizard.services.ports import TOKENS, AccountBook, Journal, Ledger, Secrets, Webshop
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
 from tripletex_wizard.services.setup import SetupService
@@ -198,12 +199,14 @@ class Program:
         patient = SystemClock(on_wait=watcher.on_wait)
         shop = partial(self._webshop, profile.environment, tokens["mystore"])
         with (
-            closing(shop(clock, watcher.on_loaded)) as webshop,
-            closing(shop(patient)) as patient_shop,
+            closing(shop(clock, watcher.on_loaded)) as reader,
+            closing(shop(patient)) as patient_reader,
             self._ledger(profile.environment, tokens, user, patient) as ledger,
             self._journal(profile) as journal,
         ):
-            require_lock(profile, ledger, webshop)
+            require_lock(profile, ledger, reader)
+            webshop = PlacedOrders(reader, profile.rules.gift_cards)
+            patient_shop = PlacedOrders(patient_reader, profile.rules.gift_cards)
             yield Connection(
                 profile,
                 OrderService(webshop, journal, profile),

@@ -296,10 +296,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <source>%n order(s) cannot carry that date.</source>
         <translation>
-            <numerusform>%n ordre er levert senere, og dateres {day} uansett.</numerusform>
-            <numerusform>%n ordrer er levert senere, og dateres {day} uansett.</numerusform>
+            <numerusform>%n ordre kan ikke få den datoen.</numerusform>
+            <numerusform>%n ordrer kan ikke få den datoen.</numerusform>
         </translation>
     </message>
     <message>
@@ -403,6 +403,53 @@
     <message>
         <source>Period</source>
         <translation>Periode</translation>
+    </message>
+</context>
+<context>
+    <name>GiftCardFields</name>
+    <message>
+        <source>Gift card articles</source>
+        <translation>Varenummer for gavekort</translation>
+    </message>
+    <message>
+        <source>Article numbers in the shop that are gift cards, with commas between.</source>
+        <translation>Varenummer i butikken som er gavekort, med komma mellom.</translation>
+    </message>
+    <message>
+        <source>Gift cards that are sold</source>
+        <translation>Gavekort som selges</translation>
+    </message>
+    <message>
+        <source>Gift card product</source>
+        <translation>Gavekortprodukt</translation>
+    </message>
+    <message>
+        <source>The number of the product in Tripletex that the sale is posted on. Its account must be the account of the payment type above.</source>
+        <translation>Nummeret på produktet i Tripletex som salget føres på. Kontoen må være den samme som betalingstypen over har.</translation>
+    </message>
+    <message>
+        <source>Cards given away</source>
+        <translation>Kort som er gitt bort</translation>
+    </message>
+    <message>
+        <source>Titles of used cards that were never sold, as campaigns and bonuses: they are a discount. Commas between them; * stands for any characters.</source>
+        <translation>Titler på brukte kort som aldri er solgt, som kampanje og bonus: de er rabatt. Sett komma mellom dem. * står for hvilke som helst tegn.</translation>
+    </message>
+    <message>
+        <source>Cards that were sold</source>
+        <translation>Kort som er solgt</translation>
+    </message>
+    <message>
+        <source>Titles of used cards that pay, whatever their name tells of.</source>
+        <translation>Titler på brukte kort som er betaling, uansett hva navnet tyder på.</translation>
+    </message>
+    <message>
+        <source>Other used cards</source>
+        <translation>Andre brukte kort</translation>
+    </message>
+    <message>
+        <source>For cards with a title that is not named in the two fields above.</source>
+        <translation>For kort med en tittel som ikke står i de to feltene over.</translation>
     </message>
 </context>
 <context>
@@ -679,6 +726,14 @@
     <message>
         <source>The payment type whose account is the liability account of gift cards.</source>
         <translation>Betalingstypen som har gjeldskontoen for gavekort.</translation>
+    </message>
+    <message>
+        <source>Lines of goods</source>
+        <translation>Varelinjer</translation>
+    </message>
+    <message>
+        <source>A product that has another VAT code than the line, or is inactive, is never used. The text of the line is always the shop&apos;s.</source>
+        <translation>Et produkt som har en annen mva-kode enn linjen, eller er inaktivt, brukes aldri. Teksten på linjen er alltid butikkens.</translation>
     </message>
     <message>
         <source>&amp;Orders of 0.00</source>
@@ -3418,6 +3473,10 @@
         <translation>varenr. {sku}</translation>
     </message>
     <message>
+        <source>product {product}</source>
+        <translation>produkt {product}</translation>
+    </message>
+    <message>
         <source>{price} each</source>
         <translation>{price} per stk.</translation>
     </message>
@@ -3721,12 +3780,16 @@
         <translation>Betaling: {payment_type}</translation>
     </message>
     <message>
+        <source>Discount: {discounts}. Payment: {payments}. Other series: {unplaced}</source>
+        <translation>Rabatt: {discounts}. Betaling: {payments}. Andre kortserier: {unplaced}</translation>
+    </message>
+    <message>
         <source>A visible line, account {account}, VAT code 7</source>
         <translation>Synlig linje, konto {account}, mva-kode 7</translation>
     </message>
     <message>
-        <source>Stopped until the accountant has placed it (articles {skus})</source>
-        <translation>Stoppes til regnskapsfører har plassert det (varenummer {skus})</translation>
+        <source>Lines of goods</source>
+        <translation>Varelinjer</translation>
     </message>
     <message>
         <source>Freight and payment fees</source>
@@ -3749,6 +3812,10 @@
         <translation>Gavekort brukt</translation>
     </message>
     <message>
+        <source>Cards given away (campaign, bonus)</source>
+        <translation>Kampanjekort og bonus</translation>
+    </message>
+    <message>
         <source>Rounding by the shop</source>
         <translation>Avrunding i butikken</translation>
     </message>
@@ -3761,8 +3828,8 @@
         <translation>Valuta</translation>
     </message>
     <message>
-        <source>Accounts follow the company&apos;s posting rules. They are assumed until the accountant has stated them in the set-up, or a voucher of the company has shown them. A domestic line with 0 % that is not named here stops its order.</source>
-        <translation>Kontoene følger selskapets konteringsregler. De er antatt til regnskapsføreren har oppgitt dem i oppsettet, eller et bilag i selskapet har vist dem. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren sin.</translation>
+        <source>Articles {skus}, on the product {product} with the account of gift cards that are used. {sold_as}. {consequence}</source>
+        <translation>Varenummer {skus}, på produktet {product} med samme konto som gavekort som brukes. {sold_as}. {consequence}</translation>
     </message>
     <message>
         <source>Tripletex sets the rate; a payment type must have the order&apos;s currency</source>
@@ -3795,6 +3862,10 @@
     <message>
         <source>Invoice date</source>
         <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Accounts follow the company&apos;s posting rules. They are assumed until the accountant has stated them in the set-up, or a voucher of the company has shown them. A domestic line with 0 % that is not named here stops its order.</source>
+        <translation>Kontoene følger selskapets konteringsregler. De er antatt til regnskapsføreren har oppgitt dem i oppsettet, eller et bilag i selskapet har vist dem. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren sin.</translation>
     </message>
     <message>
         <source>Delivery date</source>
@@ -4269,6 +4340,10 @@
     <message>
         <source>Choose order or invoice. The dialog says how many e-mails are sent, and to whom.</source>
         <translation>Velg ordre eller faktura. Dialogen sier hvor mange e-poster som sendes, og til hvem.</translation>
+    </message>
+    <message>
+        <source>The invoice date is today. Until the 15th the last day of the month before can be chosen for what was delivered by then; the dialog says in which VAT term each date lies.</source>
+        <translation>Fakturadatoen er dagens dato. Til og med den 15. kan siste dag i forrige måned velges for det som var levert da; dialogen sier hvilken mva-termin hver dato hører til.</translation>
     </message>
     <message>
         <source>Afterwards the summary shows first what needs you: what happened, why, and one thing to do.</source>
@@ -5086,6 +5161,50 @@
         <translation>Overføres som faktura på 0,00</translation>
     </message>
     <message>
+        <source>As a debt, no turnover (7, or else 0)</source>
+        <translation>Som gjeld, ikke omsetning (7, ellers 0)</translation>
+    </message>
+    <message>
+        <source>As exempt turnover (5)</source>
+        <translation>Som fritatt omsetning (5)</translation>
+    </message>
+    <message>
+        <source>As turnover outside the Act (6)</source>
+        <translation>Som omsetning utenfor loven (6)</translation>
+    </message>
+    <message>
+        <source>The sale is in no VAT return; VAT is reported when the card is used.</source>
+        <translation>Salget kommer ikke i mva-meldingen. Mva meldes når kortet brukes.</translation>
+    </message>
+    <message>
+        <source>The sale is reported as exempt turnover now, and once more when the card is used.</source>
+        <translation>Salget meldes som fritatt omsetning nå, og en gang til når kortet brukes.</translation>
+    </message>
+    <message>
+        <source>The sale is posted as turnover outside the Act, and is turnover once more when the card is used.</source>
+        <translation>Salget føres som omsetning utenfor loven nå, og er omsetning en gang til når kortet brukes.</translation>
+    </message>
+    <message>
+        <source>Payment; bonuses and campaigns are stopped</source>
+        <translation>Betaling. Bonus og kampanje stoppes</translation>
+    </message>
+    <message>
+        <source>Stopped until the series is placed</source>
+        <translation>Stoppes til kortserien er plassert</translation>
+    </message>
+    <message>
+        <source>As text, without products</source>
+        <translation>Som tekst, uten produkt</translation>
+    </message>
+    <message>
+        <source>On the product with the article number, if there is one</source>
+        <translation>På produktet med samme varenummer, hvis det finnes</translation>
+    </message>
+    <message>
+        <source>On the product with the article number, made when missing</source>
+        <translation>På produktet med samme varenummer, opprettes hvis det mangler</translation>
+    </message>
+    <message>
         <source>The invoice in Tripletex, dated the day of issue</source>
         <translation>Fakturaen i Tripletex, datert dagen den utstedes</translation>
     </message>
@@ -5502,6 +5621,14 @@
         <translation>Lag en betalingstype på en konto i {order_currency} under Faktura › Innstillinger › Betalingstyper i Tripletex, og koble metoden til den.</translation>
     </message>
     <message>
+        <source>The line “{line}” is posted on account {account}, which requires a department in Tripletex.</source>
+        <translation>Linjen «{line}» føres på konto {account}, som krever avdeling i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Choose a department with the accountant: enter this order manually with it, or turn off “Krever avdeling” on the account under Regnskap › Kontoplan in Tripletex.</source>
+        <translation>Velg avdeling sammen med regnskapsføreren: før ordren manuelt med avdelingen, eller slå av «Krever avdeling» på kontoen under Regnskap › Kontoplan i Tripletex.</translation>
+    </message>
+    <message>
         <source>Correct the tax class of the article in Mystore.</source>
         <translation>Rett avgiftsklassen på varen i Mystore.</translation>
     </message>
@@ -5530,6 +5657,14 @@
         <translation>Velg betalingstype for gavekort i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
     </message>
     <message>
+        <source>“{title}” of {amount} is used as a gift card, but nobody has said whether it was sold (payment) or given away (discount).</source>
+        <translation>Stoppet til kortserien er plassert: «{title}» på {amount} er brukt som gavekort, men ingen har sagt om kortet er solgt (betaling) eller gitt bort (rabatt).</translation>
+    </message>
+    <message>
+        <source>Place the series with the accountant in the set-up, step 5 “Transfer”, under “More choices …”.</source>
+        <translation>Plasser kortserien sammen med regnskapsføreren i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
         <source>Gift cards have paid {gift_card}, which is more than the sale of {sale}.</source>
         <translation>Det er betalt {gift_card} med gavekort, og det er mer enn salget på {sale}.</translation>
     </message>
@@ -5538,12 +5673,72 @@
         <translation>Åpne ordren i Mystore, og rett gavekortet eller totalsummen.</translation>
     </message>
     <message>
-        <source>The line “{line}” (article {sku}) is a gift card that is sold. This version does not transfer the sale of gift cards.</source>
-        <translation>Linjen «{line}» (varenummer {sku}) er salg av gavekort. Denne versjonen overfører ikke salg av gavekort.</translation>
+        <source>The line “{line}” is a gift card that is sold, but no payment type has been chosen for gift cards, so its liability account is not known.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men ingen betalingstype er valgt for gavekort. Da er ikke gjeldskontoen kjent.</translation>
     </message>
     <message>
-        <source>Book the sale manually as a liability, together with the accountant.</source>
-        <translation>Bokfør salget manuelt som gjeld, sammen med regnskapsføreren.</translation>
+        <source>The line “{line}” is a gift card that is sold, but Tripletex shows no liability account for the payment type for gift cards ({payment_type}).</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men Tripletex viser ingen gjeldskonto for betalingstypen for gavekort ({payment_type}).</translation>
+    </message>
+    <message>
+        <source>Give it a liability account, no customer, and tick “Vis på ordre” under Faktura › Innstillinger › Betalingstyper in Tripletex.</source>
+        <translation>Gi den en gjeldskonto, ingen kunde, og kryss av for «Vis på ordre» under Faktura › Innstillinger › Betalingstyper i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold, but Tripletex shows no active product with number {product}.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men Tripletex viser ikke noe aktivt produkt med nummer {product}.</translation>
+    </message>
+    <message>
+        <source>Make the product {product} under Produkter in Tripletex, with account {account} and VAT code 7. If it is there, the key&apos;s user lacks the right to see products.</source>
+        <translation>Lag produktet {product} under Produkter i Tripletex, med konto {account} og mva-kode 7. Finnes det, mangler brukeren av nøkkelen tilgang til å se produkter.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold. The product {product} has the account {own}, but gift cards that are used are taken from {account}.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt. Produktet {product} har konto {own}, men gavekort som brukes, trekkes fra {account}.</translation>
+    </message>
+    <message>
+        <source>Give the product {product} the account {account} under Produkter in Tripletex, or choose another payment type for gift cards in the set-up.</source>
+        <translation>Gi produktet {product} konto {account} under Produkter i Tripletex, eller velg en annen betalingstype for gavekort i oppsettet.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold with {rate} VAT. A gift card has no VAT before it is used.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt med {rate} mva. Et gavekort har ingen mva før det brukes.</translation>
+    </message>
+    <message>
+        <source>Correct the tax class of the gift card in Mystore, and enter this order manually in Tripletex together with the accountant.</source>
+        <translation>Rett avgiftsklassen på gavekortet i Mystore, og før denne ordren manuelt i Tripletex sammen med regnskapsfører.</translation>
+    </message>
+    <message>
+        <source>The discount “{title}” of {amount} is more than the goods of the order, so it would reduce the debt of the gift card that is sold.</source>
+        <translation>Rabatten «{title}» på {amount} er større enn varene i ordren, og ville redusert gjelden for gavekortet som er solgt.</translation>
+    </message>
+    <message>
+        <source>Ask the accountant, and enter this order manually in Tripletex.</source>
+        <translation>Spør regnskapsfører, og før denne ordren manuelt i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold, but the product {product} has VAT code {vat_code}. The sale would be reported as turnover now, and once more when the card is used.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt, men produktet {product} har mva-kode {vat_code}. Salget ville blitt meldt som omsetning nå, og en gang til når kortet brukes.</translation>
+    </message>
+    <message>
+        <source>Give the product {product} VAT code 7, or else 0, under Produkter in Tripletex. Other codes are chosen with the accountant in the set-up, step 5, under “More choices …”.</source>
+        <translation>Gi produktet {product} mva-kode 7, ellers 0, under Produkter i Tripletex. Andre koder velges sammen med regnskapsfører i oppsettet, steg 5, under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>The line “{line}” is a gift card that is sold. The set-up says VAT code {chosen}, but the product {product} has {vat_code}.</source>
+        <translation>Linjen «{line}» er et gavekort som er solgt. Oppsettet sier mva-kode {chosen}, men produktet {product} har {vat_code}.</translation>
+    </message>
+    <message>
+        <source>Give the product {product} VAT code {chosen} under Produkter in Tripletex, or change the choice in the set-up, step 5, under “More choices …”.</source>
+        <translation>Gi produktet {product} mva-kode {chosen} under Produkter i Tripletex, eller endre valget i oppsettet, steg 5, under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Tripletex does not accept VAT code {vat_code} on the gift card “{line}”. The order was not made.</source>
+        <translation>Tripletex godtar ikke mva-kode {vat_code} på gavekortet «{line}». Ordren ble ikke opprettet.</translation>
+    </message>
+    <message>
+        <source>If the code is 7, give the product {product} code 0 and try again. If 0 is refused too, choose code 5 or 6 with the accountant in the set-up, step 5, under “More choices …”.</source>
+        <translation>Er koden 7, gi produktet {product} kode 0 og prøv igjen. Blir 0 også avvist, velg kode 5 eller 6 sammen med regnskapsfører i oppsettet, steg 5, under «Flere valg …».</translation>
     </message>
     <message>
         <source>The currency {currency} is not available in Tripletex.</source>
@@ -6430,12 +6625,76 @@
         <translation>Ingenting å gjøre: det som står på fakturaen i Tripletex, er det som skal meldes.</translation>
     </message>
     <message>
+        <source>{amount} is posted to 1500 on the customer of the payment type “{payment_type}” (id {customer} in Tripletex), not to a bank account.</source>
+        <translation>{amount} føres på 1500 på kunden til betalingstypen «{payment_type}» (id {customer} i Tripletex), ikke på en bankkonto.</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s balance is settled when the payout comes, less the fee.</source>
+        <translation>Saldoen på kunden gjøres opp når utbetalingen kommer, minus gebyret.</translation>
+    </message>
+    <message>
+        <source>“{line}” has 0 % VAT as a book, but its name tells of a pack of a book and other goods. Sold as one article, all of it has 25 % (mval. § 6-4).</source>
+        <translation>«{line}» har 0 % mva som bok, men navnet tyder på en pakke med bok og andre varer. Selges den som én vare, er det 25 % på alt (mval. § 6-4).</translation>
+    </message>
+    <message>
+        <source>Check with the accountant, and correct the tax class of the article in Mystore if it is a pack.</source>
+        <translation>Avklar med regnskapsføreren, og rett avgiftsklassen på varen i Mystore hvis den er en pakke.</translation>
+    </message>
+    <message>
         <source>The order was delivered on {delivered}, more than a month before the invoice.</source>
         <translation>Ordren ble levert {delivered}, mer enn én måned før fakturaen.</translation>
     </message>
     <message>
         <source>Transfer orders at least once a month (bokføringsforskriften § 5-2-2).</source>
         <translation>Overfør ordrer minst én gang i måneden (bokføringsforskriften § 5-2-2).</translation>
+    </message>
+    <message>
+        <source>No unit price gives this sum exactly, so the count {count} stands in the text of the line, and the line has one piece.</source>
+        <translation>Ingen enhetspris gir nøyaktig denne summen. Antallet {count} står derfor i teksten, og linjen har antall 1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the sum is exact.</source>
+        <translation>Du trenger ikke gjøre noe: summen er nøyaktig.</translation>
+    </message>
+    <message>
+        <source>The product {product} in Tripletex has VAT code {theirs}, but the line has {vat_code}. The line is sent as text, without the product.</source>
+        <translation>Produktet {product} i Tripletex har mva-kode {theirs}, men linjen har {vat_code}. Linjen sendes som tekst, uten produktet.</translation>
+    </message>
+    <message>
+        <source>Make the VAT code of the product and the tax class in Mystore agree.</source>
+        <translation>Sørg for at mva-koden på produktet og avgiftsklassen i Mystore stemmer overens.</translation>
+    </message>
+    <message>
+        <source>The product {product} in Tripletex is inactive. The line is sent as text, without the product.</source>
+        <translation>Produktet {product} i Tripletex er inaktivt. Linjen sendes som tekst, uten produktet.</translation>
+    </message>
+    <message>
+        <source>Activate the product under Produkter in Tripletex if it is to be used.</source>
+        <translation>Aktiver produktet under Produkter i Tripletex hvis det skal brukes.</translation>
+    </message>
+    <message>
+        <source>Tripletex has no product {product}. It is made before the order is sent.</source>
+        <translation>Tripletex har ikke noe produkt {product}. Det opprettes før ordren sendes.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. Products are made because the set-up says so, step 5, under “More choices …”.</source>
+        <translation>Du trenger ikke gjøre noe. Produkter opprettes fordi oppsettet sier det, steg 5, under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Tripletex says that the product number {product} is in use, but shows no such product.</source>
+        <translation>Tripletex sier at produktnummer {product} er i bruk, men viser ikke noe slikt produkt.</translation>
+    </message>
+    <message>
+        <source>Look for it under Produkter in Tripletex, inactive ones too, and try again.</source>
+        <translation>Se etter det under Produkter i Tripletex, også blant de inaktive, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The product {product} was not made: another product in Tripletex is called “{name}”.</source>
+        <translation>Produktet {product} ble ikke opprettet: et annet produkt i Tripletex heter «{name}».</translation>
+    </message>
+    <message>
+        <source>Make the product {product} under Produkter in Tripletex, and try again.</source>
+        <translation>Lag produktet {product} under Produkter i Tripletex, og prøv igjen.</translation>
     </message>
     <message>
         <source>Delivered in {delivered_term}, posted in {invoice_term}.</source>
@@ -7204,6 +7463,30 @@
     <message>
         <source>Customer was not saved in Tripletex</source>
         <translation>Kunden ble ikke lagret i Tripletex</translation>
+    </message>
+    <message>
+        <source>Product {number} found in Tripletex</source>
+        <translation>Produkt {number} funnet i Tripletex</translation>
+    </message>
+    <message>
+        <source>Product {number} made in Tripletex</source>
+        <translation>Produkt {number} opprettet i Tripletex</translation>
+    </message>
+    <message>
+        <source>The program ended while it made the product {number}</source>
+        <translation>Programmet ble avsluttet mens det opprettet produktet {number}</translation>
+    </message>
+    <message>
+        <source>Got no answer from Tripletex about the product {number}</source>
+        <translation>Fikk ikke svar fra Tripletex om produktet {number}</translation>
+    </message>
+    <message>
+        <source>Checked: the product {number} is not in Tripletex</source>
+        <translation>Sjekket: produktet {number} finnes ikke i Tripletex</translation>
+    </message>
+    <message>
+        <source>The product {number} was not made in Tripletex</source>
+        <translation>Produktet {number} ble ikke opprettet i Tripletex</translation>
     </message>
     <message>
         <source>Order {number} found in Tripletex</source>

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.contract.tripletex_calling import Bench, a_bench
-from tripletex_wizard.domain.errors import PermissionMissing
+from tripletex_wizard.domain.errors import Code, OrderStopped, PermissionMissing
 from tripletex_wizard.domain.ledger import VatRegistration
 from tripletex_wizard.domain.vat_terms import VatTerm
 
@@ -27,6 +27,23 @@ def test_the_company_and_its_facts_are_read(bench: Bench) -> None:
     assert facts.countries["NO"] == 161
     assert facts.rounding_product is not None
     assert facts.rounding_product.vat.number == "7"
+
+
+def test_the_usual_accounts_for_sales_are_read_with_what_they_require(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(accounts_requiring_department=[3000])
+    accounts = bench.client.facts().sales_accounts
+    assert sorted(accounts) == [3000, 3030, 3050, 3100, 3105]
+    required = {number for number, row in accounts.items() if row.requires_department}
+    assert required == {3000}
+
+
+def test_an_invoice_that_would_lack_a_department_is_stopped_before_anything_is_sent(
+    bench: Bench,
+) -> None:
+    bench.servers.tripletex.set_company(accounts_requiring_department=[3000])
+    with pytest.raises(OrderStopped) as stopped:
+        bench.plan()
+    assert [each.code for each in stopped.value.problems] == [Code.DEPARTMENT_REQUIRED]
 
 
 @pytest.mark.parametrize("end", ["exclusive", "inclusive"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -28,6 +28,7 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 
 ORE = Decimal("0.01")
 FIRST_CUSTOMER_NUMBER = 10001
@@ -150,7 +151,7 @@ class FakeLedger:
         self.line.read("client_companies")
         return self.settings.client_companies
 
-    def facts(self) -> LedgerFacts:
+    def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
         self.line.read("facts")
         return self.known
 
@@ -189,6 +190,19 @@ class FakeLedger:
     def product(self, number: str) -> Product | None:
         self.line.read("product")
         return next((row for row in self.settings.products if row.number == number), None)
+
+    def create_product(self, new: NewProduct) -> Written[Product]:
+        def make() -> Product:
+            products = self.settings.products
+            if new.number in {row.number for row in products}:
+                raise self._refusal(Code.PRODUCT_NUMBER_TAKEN)
+            if new.name in {row.name for row in products}:
+                raise self._refusal(Code.PRODUCT_NAME_TAKEN)
+            product = Product(self._new_id(), new.number, new.name, new.vat)
+            self.settings.products = (*products, product)
+            return product
+
+        return self.line.write("create_product", make)
 
     def close(self) -> None:
         self.is_closed = True

@@ -30,13 +30,15 @@ from tests.gui.detail_desk import (
 )
 from tests.gui.last_pages import spoken_names
 from tests.gui.text_room import cut_texts
-from tests.orders.building import EXPORTED, a_line, a_row, an_order
+from tests.orders.building import EXPORTED, HIGH, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.control import VatControl
+from tripletex_wizard.domain.lines import line_of
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import TotalKind
 from tripletex_wizard.gui.control_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.jobs import JobRunner
+from tripletex_wizard.gui.orders.detail.detail_texts import line_rows
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.gui.theme import Theme
 
@@ -107,6 +109,32 @@ def test_vat_that_the_shop_states_in_total_is_compared_in_total(desk: DetailDesk
 def test_vat_of_a_rate_that_only_the_shop_has_stands_by_its_rate() -> None:
     row = VatControl("", Decimal(15), Money(0), Money(0), Money(100))
     assert vat_cells([row]) == ((f"15{NBSP}%", "0,00", "0,00", "1,00", "\N{MINUS SIGN}1,00"),)
+
+
+def test_a_gift_card_that_is_sold_is_shown_on_its_product_and_posted_as_debt(
+    desk: DetailDesk,
+) -> None:
+    card = replace(a_line("500.00", rate="0", sku="GAVEKORT"), name="Gavekort 500 kr")
+    lines, _vat, postings, *_ = tables(
+        shown(desk, waiting(an_order(lines=(card,), total="500.00")))
+    )
+    assert lines[3:6] == ["1 × Gavekort 500 kr", f"7 (0{NBSP}%)", "500,00"]
+    assert lines[6] == (
+        "varenr. GAVEKORT · produkt GAVEKORT · 500,00 per stk. · netto 500,00 · mva 0,00 · "
+        "0 %: ingen mva-behandling"
+    )
+    place = postings.index("2901 Gavekort")
+    assert postings[place : place + 4] == ["2901 Gavekort", "7", "", "500,00"]
+
+
+@pytest.mark.usefixtures("norwegian")
+def test_a_count_that_was_folded_into_the_text_is_told_under_the_line() -> None:
+    cells, _figures, (note,) = line_rows([line_of("Garn", Decimal(0), Money(500), HIGH)])
+    assert cells[0] == "1 × 0 × Garn"
+    assert note == (
+        "Ingen enhetspris gir nøyaktig denne summen. Antallet 0 står derfor i teksten, og linjen "
+        "har antall 1."
+    )
 
 
 @pytest.mark.usefixtures("norwegian")

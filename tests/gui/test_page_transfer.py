@@ -36,7 +36,10 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
     Environment,
+    ProductUse,
     SalesDocument,
+    SoldAs,
+    UnplacedSeries,
     VatRules,
     ZeroReason,
     ZeroTotal,
@@ -269,11 +272,83 @@ def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoic
     assert pages.rules().gift_card_payment_type == VIPPS.id
 
 
+def articles(pages: LastPages, more: MoreChoices) -> list[QLineEdit]:
+    """The article numbers of the reasons for 0 %, row by row."""
+    lines = pages.shown(QLineEdit, more)
+    named = ("Varenummer, rad", "Article number, row")
+    return [each for each in lines if each.accessibleName().startswith(named)]
+
+
+def reasons(pages: LastPages, more: MoreChoices) -> list[QComboBox]:
+    """Why they have 0 %, row by row."""
+    combos = pages.shown(QComboBox, more)
+    named = ("Hvorfor 0 %, rad", "Why 0 %, row")
+    return [each for each in combos if each.accessibleName().startswith(named)]
+
+
+def test_the_code_of_gift_cards_that_are_sold_is_chosen_with_its_consequence_in_words(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    assert "Mva meldes når kortet brukes." in pages.texts_of(more)
+    pages.qtbot.keyClick(pages.named(QComboBox, "Gavekort som selges", more), Qt.Key.Key_Down)
+    assert pages.rules().gift_cards.sold_as is SoldAs.EXEMPT
+    assert "meldes som fritatt omsetning nå, og en gang til" in pages.texts_of(more)
+    combo = pages.named(QComboBox, "Gavekort som selges", more)
+    assert "en gang til" in combo.accessibleDescription()
+
+
+def test_the_product_of_gift_cards_is_typed_and_never_empty(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    pages.type_into("Gavekortprodukt", " GK-1 ", more)
+    line = pages.named(QLineEdit, "Gavekortprodukt", more)
+    pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert pages.rules().gift_cards.product == "GK-1"
+    line.setFocus()
+    line.selectAll()
+    pages.qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    pages.qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert (line.text(), pages.rules().gift_cards.product) == ("GK-1", "GK-1")
+
+
+def test_the_namedthat_are_gift_cards_are_named(pages: LastPages, more: MoreChoices) -> None:
+    named = pages.named(QLineEdit, "Varenummer for gavekort", more)
+    assert named.text() == "GAVEKORT"
+    pages.type_into("Varenummer for gavekort", "GAVEKORT, GK-*", more)
+    pages.qtbot.keyClick(named, Qt.Key.Key_Tab)
+    assert pages.rules().vat.gift_card_skus == ("GAVEKORT", "GK-*")
+    assert pages.rules().vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
+
+
+def test_goods_are_sent_on_products_when_somebody_chooses_it(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    assert pages.rules().products is ProductUse.TEXT
+    pages.qtbot.keyClick(pages.named(QComboBox, "Varelinjer", more), Qt.Key.Key_Down)
+    assert pages.rules().products is ProductUse.FOUND
+    pages.qtbot.keyClick(pages.named(QComboBox, "Varelinjer", more), Qt.Key.Key_Down)
+    assert pages.rules().products is ProductUse.CREATE
+
+
+def test_card_series_are_placed_by_their_titles(pages: LastPages, more: MoreChoices) -> None:
+    pages.type_into("Kort som er gitt bort", " Bonus*, ,Kampanje 1,Bonus*", more)
+    given = pages.named(QLineEdit, "Kort som er gitt bort", more)
+    pages.qtbot.keyClick(given, Qt.Key.Key_Tab)
+    pages.type_into("Kort som er solgt", "Velkomstkort", more)
+    pages.qtbot.keyClick(pages.named(QLineEdit, "Kort som er solgt", more), Qt.Key.Key_Tab)
+    pages.choose("Andre brukte kort", "Stoppes", more)
+    cards = pages.rules().gift_cards
+    assert cards.discounts == ("Bonus*", "Kampanje 1")
+    assert cards.payments == ("Velkomstkort",)
+    assert cards.unplaced is UnplacedSeries.STOP
+    assert given.text() == "Bonus*, Kampanje 1"
+
+
 def test_reasons_for_0_per_cent_are_added_and_removed_by_keyboard(
     pages: LastPages, more: MoreChoices
 ) -> None:
     pages.qtbot.keyClick(more, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    pages.qtbot.waitUntil(lambda: len(pages.shown(QLineEdit, more)) == 4)
+    pages.qtbot.waitUntil(lambda: len(articles(pages, more)) == 2)
     line = pages.named(QLineEdit, "Varenummer, rad 2", more)
     assert line.hasFocus()
     assert len(pages.rules().vat.zero_reasons) == 1
@@ -318,15 +393,15 @@ def test_orders_that_will_be_stopped_for_want_of_a_reason_are_warned_of(pages: L
 
 def offered(pages: LastPages, more: MoreChoices) -> list[str]:
     """The article numbers of the rows, in brackets while nobody has chosen why."""
-    rows = pages.shown(QLineEdit, more)[2:]
-    choices = pages.shown(QComboBox, more)[4:]
+    rows = articles(pages, more)
+    choices = reasons(pages, more)
     return [
         line.text() if choice.currentText() else f"({line.text()})"
         for line, choice in zip(rows, choices, strict=True)
     ]
 
 
-def test_articles_without_a_reason_are_offered_until_somebody_has_chosen_why(
+def test_namedwithout_a_reason_are_offered_until_somebody_has_chosen_why(
     pages: LastPages, more: MoreChoices
 ) -> None:
     hint = "Fra butikkens ordrer: velg hvorfor."
@@ -439,7 +514,7 @@ def test_a_row_that_is_added_below_many_comes_into_view(
     explained(pages, 20)
     pages.until_idle()
     pages.qtbot.keyClick(more, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
-    pages.qtbot.waitUntil(lambda: len(pages.shown(QLineEdit, more)) == 2 + 21)
+    pages.qtbot.waitUntil(lambda: len(articles(pages, more)) == 21)
     line = pages.named(QLineEdit, "Varenummer, rad 21", more)
     assert line.hasFocus()
     assert line.visibleRegion().boundingRect() == line.rect()

@@ -28,7 +28,13 @@ from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.prerequisites import CheckStatus
-from tripletex_wizard.domain.profile import Environment, SalesDocument, ZeroReason
+from tripletex_wizard.domain.profile import (
+    Environment,
+    GiftCardRules,
+    SalesDocument,
+    SoldAs,
+    ZeroReason,
+)
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.gui.documents.paper import Paper, Section, Table
@@ -205,6 +211,20 @@ def test_own_rules_dates_numbers_and_customers_follow_the_choices() -> None:
     assert "25" in facts("Egne regler", draft)["Frakt og betalingsgebyr"]
     assert facts("Egne regler", draft)["Gavekort brukt"].endswith("slike ordrer stoppes")
     assert facts("Egne regler")["Gavekort brukt"] == "Betaling: Gavekort (2901)"
+    assert facts("Egne regler")["Gavekort solgt"] == (
+        "Varenummer GAVEKORT, på produktet GAVEKORT med samme konto som gavekort som brukes. Som "
+        "gjeld, ikke omsetning (7, ellers 0). Salget kommer ikke i mva-meldingen. Mva meldes når "
+        "kortet brukes."
+    )
+    assert facts("Egne regler")["Kampanjekort og bonus"] == (
+        "Rabatt: ingen. Betaling: ingen. Andre kortserier: Betaling. Bonus og kampanje stoppes"
+    )
+    assert facts("Egne regler")["Varelinjer"] == "Som tekst, uten produkt"
+    sold_twice = with_rules(TRIED, gift_cards=GiftCardRules("GK", SoldAs.EXEMPT))
+    assert (
+        "meldes som fritatt omsetning nå, og en gang til"
+        in (facts("Egne regler", sold_twice)["Gavekort solgt"])
+    )
     assert facts("Dokument og dato", draft)["Forfall"] == "Betalt: 0 dager. Ikke betalt: 1 dag"
     assert "Regnskapsperiode" in facts("Dokument og dato", draft)
     assert facts("Numre", draft)["Prefiks på ordrenummer"] == "M-"

@@ -63,7 +63,12 @@ VIPPS = payment_type(101, "Vipps", 1902)
 KLARNA = payment_type(102, "Klarna", 1903)
 CARD = payment_type(103, "Kort", 1904)
 GIFT_CARD = payment_type(104, "Gavekort", 2901)
-ROUNDING = Product(9, "ØREAVRUNDING", "Øreavrunding", UNTREATED)
+ROUNDING = Product(
+    9, "ØREAVRUNDING", "Øreavrunding", UNTREATED, LedgerAccount(7740, 7740, "Øreavrunding")
+)
+SOLD_GIFT_CARD = Product(
+    8, "GAVEKORT", "Gavekort", UNTREATED, LedgerAccount(2901, 2901, "Gavekort")
+)
 
 METHODS = (
     MethodMapping("vipps", "Vipps", VIPPS.id),
@@ -83,6 +88,7 @@ def company_facts(
     vat_codes: tuple[VatCode, ...] = VAT_CODES,
     payment_types: tuple[PaymentType, ...] = (VIPPS, KLARNA, CARD, GIFT_CARD),
     rounding_product: Product | None = ROUNDING,
+    products: tuple[Product, ...] = (SOLD_GIFT_CARD,),
 ) -> LedgerFacts:
     return LedgerFacts(
         COMPANY,
@@ -92,6 +98,7 @@ def company_facts(
         currencies={"NOK": 1, "SEK": 2},
         countries={"NO": 161, "SE": 190, "SJ": 208},
         rounding_product=rounding_product,
+        products={row.number: row for row in products},
         vat_term_settings=(TWO_MONTHS,),
     )
 

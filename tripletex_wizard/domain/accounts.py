@@ -15,10 +15,10 @@ def learned(
 ) -> tuple[SeenAccounts, ...]:
     """What the vouchers of an invoice of `lines` tell anew of the VAT codes that it has.
 
-    Nothing of a code whose sales stand on several accounts, or that a line with a product has:
-    such a line goes to the account of its product.
+    Nothing of a code whose sales stand on several accounts, or that a line has whose product has
+    an account of its own: it goes there.
     """
-    by_product = {line.vat for line in lines if line.product_id is not None}
+    by_product = {line.vat for line in lines if line.product and line.product.account}
     codes = [code for code in dict.fromkeys(line.vat for line in lines) if code not in by_product]
     before = {(row.code, row.accounts) for row in known}
     found = (_seen(code, booking) for code in codes)

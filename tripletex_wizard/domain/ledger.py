@@ -100,12 +100,14 @@ class InvoiceSettings:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A product of the company."""
+    """A product of the company; `account` None means that it has none of its own."""
 
     id: int
     number: str
     name: str
     vat: VatCode
+    account: LedgerAccount | None = None
+    is_inactive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ class LedgerFacts:
 
     `seen_accounts` is what vouchers that were read before told of VAT codes' accounts.
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
-    where the accounts may not be read.
+    where the accounts may not be read. `products` by number are those that were asked for, and
+    `sales_accounts` by number the usual ones for sales.
     """
 
     company: Company
@@ -126,8 +129,15 @@ class LedgerFacts:
     periods: tuple[AccountingPeriod, ...] = ()
     rounding_product: Product | None = None
     has_bank_account: bool = True
+    products: dict[str, Product] = field(default_factory=dict)
+    sales_accounts: dict[int, LedgerAccount] = field(default_factory=dict)
     vat_term_settings: tuple[VatTermSetting, ...] = ()
     seen_accounts: tuple[SeenAccounts, ...] = ()
+
+    def active_product(self, number: str) -> Product | None:
+        """The product with exactly this number, None when there is none or it is inactive."""
+        found = self.products.get(number)
+        return None if found is None or found.is_inactive else found
 
     def payment_type(self, payment_type_id: int) -> PaymentType | None:
         """The payment type with this id, None when it is no longer shown."""

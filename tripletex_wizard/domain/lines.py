@@ -9,15 +9,19 @@ from fractions import Fraction
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.freight import ChargeRate, charge_rate
-from tripletex_wizard.domain.ledger import LedgerFacts, VatCode
+from tripletex_wizard.domain.gift_cards import gift_card_product
+from tripletex_wizard.domain.ledger import LedgerFacts, Product, VatCode
+from tripletex_wizard.domain.mixed_packs import is_mixed_pack
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
-from tripletex_wizard.domain.orders import Order, TotalKind, TotalRow
+from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, TotalRow
 from tripletex_wizard.domain.prices import gross_lines
+from tripletex_wizard.domain.products import NewProduct, fitting_product
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.stated_vat import VatDifference, stated_vat
 from tripletex_wizard.domain.vat import VatChooser, is_export, net_of
 
 UNIT_PRICE_DECIMALS = 10  # [CL 2.71.16]
+EXEMPT = "5"  # as books are
 WHOLE_KRONE = 100  # øre; a rounding to whole kroner is less
 CHARGES = (TotalKind.SHIPPING, TotalKind.PAYMENT_FEE)
 SIGN_OF_SALE = {
@@ -35,7 +39,8 @@ class PlannedLine:
 
     `gross` is `count` x `unit_price` rounded to the øre, which is Tripletex' own rule. The sign
     is on `count` alone (accounting.md §0 «Fortegn»). `sku` is the shop's article number, empty of
-    what is no article; Tripletex is not told it.
+    what is no article; Tripletex is not told it. `notes` are about
+    this line alone.
     """
 
     description: str
@@ -43,8 +48,16 @@ class PlannedLine:
     unit_price: Decimal
     vat: VatCode
     gross: Money
-    product_id: int | None = None
+    product: Product | None = None
+    is_gift_card: bool = False
+    new_product: NewProduct | None = None
+    notes: tuple[Problem, ...] = ()
     sku: str = ""
+
+    @property
+    def product_id(self) -> int | None:
+        """The product that the line is sent on; None for a line of text."""
+        return self.product.id if self.product else None
 
     @property
     def net(self) -> Money:
@@ -58,21 +71,22 @@ class PlannedLine:
 
 
 def line_of(
-    description: str, count: Decimal, gross: Money, vat: VatCode, product_id: int | None = None
+    description: str, count: Decimal, gross: Money, vat: VatCode, product: Product | None = None
 ) -> PlannedLine:
     """A line whose count and unit price give `gross` by Tripletex' own rounding.
 
     Where no unit price with ten decimals does, or the count is zero but the sum is not, the count
-    is folded into the text and the line has one piece.
+    is folded into the text and the line has one piece, with a note.
     """
     pieces = abs(count)
     unit = _unit_price(gross, pieces)
+    notes: tuple[Problem, ...] = ()
     if unit is None:
         description, pieces = f"{count:f} × {description}", Decimal(1)  # noqa: RUF001 - as printed
         unit = abs(gross.amount)
-    return PlannedLine(
-        description, pieces if gross.ore >= 0 else -pieces, unit, vat, gross, product_id
-    )
+        notes = (Problem(Code.COUNT_IN_TEXT, count=count),)
+    signed = pieces if gross.ore >= 0 else -pieces
+    return PlannedLine(description, signed, unit, vat, gross, product, notes=notes)
 
 
 def _unit_price(gross: Money, pieces: Decimal) -> Decimal | None:
@@ -98,31 +112,55 @@ def plan_lines(
     """
     delivery = order.delivery
     chooser = VatChooser(rules.vat, facts, is_export(delivery), delivery.country)
-    goods = _goods(order, chooser)
-    discounts = [
-        part for row in order.rows(TotalKind.DISCOUNT) for part in _discount_lines(row, goods)
-    ]
+    articles = _articles(order, rules, chooser)
+    goods = [line for line in articles if not line.is_gift_card]
+    discounts = _discounts(order, goods, is_among_gift_cards=len(goods) < len(articles))
     charges, notes = _charge_lines(order, chooser, rules.freight_rate, goods, discounts)
     rounding = _rounding_lines(order, facts)
+    notes += [
+        Problem(Code.MIXED_PACK, line=line.description)
+        for line in goods
+        if line.vat.number == EXEMPT and is_mixed_pack(line.description)
+    ]
     notes += [Problem(Code.ROUNDING_LINE, amount=line.gross) for line in rounding]
-    return (*goods, *discounts, *charges, *rounding), tuple(notes)
+    return (*articles, *discounts, *charges, *rounding), tuple(notes)
 
 
-def _goods(order: Order, chooser: VatChooser) -> list[PlannedLine]:
+def _articles(order: Order, rules: TransferRules, chooser: VatChooser) -> list[PlannedLine]:
+    """What the shop sold: goods, and gift cards, which are a debt and no goods."""
     problems = list(_row_problems(order))
     grosses = gross_lines(order)
     if isinstance(grosses, Problem):
         raise OrderStopped(grosses, *problems)
     planned = []
     for line, gross in zip(order.lines, grosses, strict=True):
-        vat = chooser.code_for(name=line.name, sku=line.sku, rate=line.vat_rate)
-        if isinstance(vat, Problem):
-            problems.append(vat)
+        article = _article(line, gross, rules, chooser)
+        if isinstance(article, Problem):
+            problems.append(article)
         else:
-            planned.append(replace(line_of(line.name, line.quantity, gross, vat), sku=line.sku))
+            planned.append(replace(article, sku=line.sku))
     if problems:
         raise OrderStopped(*problems)
     return planned
+
+
+def _article(
+    line: ShopLine, gross: Money, rules: TransferRules, chooser: VatChooser
+) -> PlannedLine | Problem:
+    if rules.vat.is_gift_card(line.sku):
+        product = gift_card_product(line, rules, chooser.facts)
+        if isinstance(product, Problem):
+            return product
+        sold = line_of(line.name, line.quantity, gross, product.vat, product)
+        return replace(sold, is_gift_card=True)
+    vat = chooser.code_for(name=line.name, sku=line.sku, rate=line.vat_rate)
+    if isinstance(vat, Problem):
+        return vat
+    may_make = gross.ore > 0 and not chooser.export
+    fitting = fitting_product(line, vat, rules.products, chooser.facts, may_make=may_make)
+    planned = line_of(line.name, line.quantity, gross, vat, fitting.product)
+    notes = (*planned.notes, *fitting.notes)
+    return replace(planned, new_product=fitting.new_product, notes=notes)
 
 
 def _row_problems(order: Order) -> Iterator[Problem]:
@@ -154,6 +192,22 @@ def _gross_by_code(lines: Iterable[PlannedLine]) -> dict[VatCode, Money]:
     for line in lines:
         sums[line.vat] = sums.get(line.vat, Money(0, line.gross.currency)) + line.gross
     return sums
+
+
+def _discounts(
+    order: Order, goods: Sequence[PlannedLine], *, is_among_gift_cards: bool
+) -> list[PlannedLine]:
+    """Discounts on the goods; a gift card owes its whole amount, whatever was taken off."""
+    rows = [row for row in order.rows(TotalKind.DISCOUNT) if row.amount]
+    if is_among_gift_cards:
+        sign = -1 if order.is_credit else 1
+        left = Money.sum((line.gross for line in goods), order.currency)
+        for row in rows:
+            left += row.amount
+            if left.ore * sign < 0:
+                problem = Problem(Code.GIFT_CARD_DISCOUNTED, title=row.title, amount=row.amount)
+                raise OrderStopped(problem)
+    return [part for row in rows for part in _discount_lines(row, goods)]
 
 
 def _discount_lines(row: TotalRow, goods: Sequence[PlannedLine]) -> Iterator[PlannedLine]:
@@ -216,7 +270,8 @@ def _charge_code(
 def _rate_notes(
     rows: Sequence[TotalRow], goods: Sequence[PlannedLine], chosen: ChargeRate
 ) -> Iterator[Problem]:
-    if any(line.vat.percentage != chosen.rate for line in goods):
+    is_assumed = not goods and not chosen.beside  # beside gift cards alone nothing tells the rate
+    if is_assumed or any(line.vat.percentage != chosen.rate for line in goods):
         code = Code.FREIGHT_ON_MIXED_RATES if chosen.beside else Code.FREIGHT_RATE_ASSUMED
         for row in rows:
             yield Problem(code, amount=row.amount, rate=chosen.rate)
@@ -239,6 +294,4 @@ def _rounding_lines(order: Order, facts: LedgerFacts) -> list[PlannedLine]:
         raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_MISSING, amount=amount))
     if rate := product.vat.percentage:
         raise OrderStopped(Problem(Code.ROUNDING_PRODUCT_WITH_VAT, amount=amount, rate=rate))
-    return [
-        line_of("Øreavrunding", Decimal(1), row.amount, product.vat, product.id) for row in rows
-    ]
+    return [line_of("Øreavrunding", Decimal(1), row.amount, product.vat, product) for row in rows]

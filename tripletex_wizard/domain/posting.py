@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.gift_card_series import placed, unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import (
@@ -27,7 +28,9 @@ from tripletex_wizard.domain.orders import (
     ShopCustomer,
     TotalKind,
 )
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
+from tripletex_wizard.domain.sales_accounts import departments_missing
 from tripletex_wizard.domain.stops import stops
 from tripletex_wizard.domain.vat_terms import VatTerm
 
@@ -133,6 +136,12 @@ class PostingPlan:
         return Money.sum((line.gross for line in self.lines), self.currency)
 
     @property
+    def new_products(self) -> tuple[NewProduct, ...]:
+        """The products that are to be made before the order, one for each number."""
+        found = [line.new_product for line in self.lines if line.new_product]
+        return tuple({new.number: new for new in reversed(found)}.values())[::-1]
+
+    @property
     def vat_term(self) -> VatTerm | None:
         """The VAT term of the invoice date; None where the company reports no VAT."""
         return self.dates.terms.of(self.invoice_date)
@@ -232,12 +241,14 @@ def method_of(order: Order) -> str:
 def has_receipt(order: Order, profile: Profile, transfer_as: TransferAs) -> bool:
     """Whether the shop's receipt is the sales document: for what is paid, where the set-up says so.
 
-    The invoice of what is not paid is what the customer pays by (accounting.md rule 5).
+    The invoice of what is not paid is what the customer pays by (accounting.md rule 5), and what
+    is credited is a document of its own.
     """
     mapping = profile.mapping.row(method_of(order))
     is_paid = not order.total or (mapping is not None and mapping.payment_type_id is not None)
     by_set_up = profile.rules.sales_document is SalesDocument.RECEIPT
-    return by_set_up and is_paid and transfer_as is TransferAs.INVOICE
+    is_invoiced = transfer_as is TransferAs.INVOICE and not order.is_credit
+    return by_set_up and is_paid and is_invoiced
 
 
 def method_name(order: Order) -> str:
@@ -262,15 +273,17 @@ def plan_posting(
     be transferred at all.
     """
     mapping = _mapping_row(order, profile)
+    order = placed(order, profile.rules.gift_cards)
     transfer_as = choice.transfer_as or mapping.transfer_as
     by_receipt = has_receipt(order, profile, transfer_as)
-    if problems := stops(order, facts, today, by_receipt=by_receipt):
+    found = stops(order, facts, today, by_receipt=by_receipt)
+    if problems := [*found, *unplaced(order, profile.rules.gift_cards)]:
         raise OrderStopped(*problems)
     lines, notes = plan_lines(order, profile.rules, facts)
     _require_turnover(order, lines, profile.rules.zero_total)
     payments = () if order.is_credit else _payments(order, profile, mapping, facts)
-    if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
-        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if transfer_as is TransferAs.INVOICE:
+        _require_invoiceable(lines, facts)
     sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
     sends = sends and not by_receipt
     delivered = order.finished_on
@@ -299,15 +312,40 @@ def plan_posting(
         dates=dates,
     )
     if order.is_credit:
-        plan = with_invoice_date(replace(plan, dates=dates.anew), dates.anew.usual)
-        return replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
+        plan = dated(replace(plan, dates=dates.anew), choice.dating)
+        plan = replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
+        return _with_customers_told(plan, facts)
     if not plan.outstanding:
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
         return replace(plan, payments=())
     if refusal := dates.refusal(choice.dating):
         raise OrderStopped(refusal)
-    return dated(plan, choice.dating)
+    return dated(_with_customers_told(plan, facts), choice.dating)
+
+
+def _require_invoiceable(lines: Sequence[PlannedLine], facts: LedgerFacts) -> None:
+    """What Tripletex refuses an invoice for, once its order has been made."""
+    if not facts.has_bank_account:
+        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if problems := list(departments_missing(lines, facts)):
+        raise OrderStopped(*problems)
+
+
+def _with_customers_told(plan: PostingPlan, facts: LedgerFacts) -> PostingPlan:
+    """Money on a payment type with a customer is on no bank account (accounting.md rule 18)."""
+    types = {row.id: row for row in facts.payment_types if row.customer_id is not None}
+    told = tuple(
+        Problem(
+            Code.PAYMENT_ON_CUSTOMER,
+            amount=payment.amount,
+            payment_type=types[payment.payment_type_id].description,
+            customer=types[payment.payment_type_id].customer_id,
+        )
+        for payment in plan.movements
+        if payment.payment_type_id in types
+    )
+    return replace(plan, notes=(*plan.notes, *told))
 
 
 def dated(plan: PostingPlan, dating: Dating | None) -> PostingPlan:

@@ -13,10 +13,10 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.sales_accounts import SALES
 
 RECEIVABLES: Final = 1500
 ROUNDING: Final = 7740
-SALES: Final = {"3": 3000, "31": 3030, "33": 3050, "5": 3100, "52": 3105}
 OUTPUT_VAT: Final = {"3": 2700, "31": 2701, "33": 2703}
 
 
@@ -106,26 +106,28 @@ def sums_of(postings: Sequence[LedgerPosting], currency: str) -> PostingSums:
 def _invoice(plan: PostingPlan) -> Iterator[LedgerPosting]:
     voucher = Voucher.CREDIT_NOTE if plan.is_credit_note else Voucher.INVOICE
     yield LedgerPosting(voucher, PostedAccount(RECEIVABLES), plan.total)
-    for lines in _by_account(plan.lines):
+    for sales, lines in _by_account(plan):
         code = lines[0].vat.number
         net = Money.sum((line.net for line in lines), plan.currency)
         vat = Money.sum((line.vat_amount for line in lines), plan.currency)
-        sales = _sales_account(lines[0], plan.accounts)
         yield LedgerPosting(voucher, sales, -net, code)
         yield LedgerPosting(voucher, vat_account(code, plan.accounts), -vat, code)
 
 
-def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
-    """The lines of each VAT code; a product, whose account is its own, stands by itself."""
-    groups: dict[tuple[str, int | None], list[PlannedLine]] = {}
-    for line in lines:
-        groups.setdefault((line.vat.number, line.product_id), []).append(line)
-    return groups.values()
+def _by_account(plan: PostingPlan) -> Iterator[tuple[PostedAccount, list[PlannedLine]]]:
+    """The lines of each VAT code and account."""
+    groups: dict[tuple[str, PostedAccount], list[PlannedLine]] = {}
+    for line in plan.lines:
+        key = line.vat.number, _sales_account(line, plan.accounts)
+        groups.setdefault(key, []).append(line)
+    for (_code, account), lines in groups.items():
+        yield account, lines
 
 
 def _sales_account(line: PlannedLine, known: KnownAccounts) -> PostedAccount:
-    """The rounding product is the only one that lines are sent with."""
-    return _assumed(ROUNDING) if line.product_id else sales_account(line.vat.number, known)
+    """The product's own account; without one the VAT code's, by the company's posting rules."""
+    own = line.product.account if line.product else None
+    return PostedAccount(own.number, own.name) if own else sales_account(line.vat.number, known)
 
 
 def sales_account(code: str, known: KnownAccounts) -> PostedAccount:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -78,8 +79,66 @@ class VatRules:
 
     def is_gift_card(self, sku: str) -> bool:
         """Whether selling the article makes a debt, not turnover; upper and lower case alike."""
-        patterns = (pattern.casefold() for pattern in self.gift_card_skus)
-        return bool(sku) and any(_fits(sku.casefold(), pattern) for pattern in patterns)
+        return bool(sku) and _fits_any(sku, self.gift_card_skus)
+
+
+class SoldAs(StrEnum):
+    """The VAT code of a gift card that is sold (accounting.md rule 7, E.1).
+
+    DEBT: no turnover, code 7 or 0, whichever its product has. The others are the accountant's
+    choice where Tripletex refuses both on a line; with EXEMPT the sale is reported as turnover
+    now, and once more when the card is used.
+    """
+
+    DEBT = "debt"
+    EXEMPT = "5"
+    OUTSIDE = "6"
+
+
+class ProductUse(StrEnum):
+    """What a line of goods is sent on in Tripletex.
+
+    TEXT: the shop's own text. FOUND: the product with exactly the line's article number, else
+    text. CREATE: as FOUND, but a product that is missing is made first.
+    """
+
+    TEXT = "text"
+    FOUND = "found"
+    CREATE = "create"
+
+
+class UnplacedSeries(StrEnum):
+    """What is done with an order that was paid with a card of a series that nobody has placed.
+
+    PAYMENT: the card pays, unless its name tells of a gift (a bonus, a campaign): that is stopped
+    like every unplaced series with STOP (accounting.md D7).
+    """
+
+    PAYMENT = "payment"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class GiftCardRules:
+    """How gift cards are sold: on the product with the number `product`, as `sold_as`.
+
+    `discounts` and `payments` are titles of cards that are used (`*` and `?` allowed, upper and
+    lower case alike): what was never sold is a discount, what was sold pays (rule 7).
+    """
+
+    product: str = "GAVEKORT"
+    sold_as: SoldAs = SoldAs.DEBT
+    discounts: tuple[str, ...] = ()
+    payments: tuple[str, ...] = ()
+    unplaced: UnplacedSeries = UnplacedSeries.PAYMENT
+
+    def is_discount(self, title: str) -> bool:
+        """Whether a card with this title was given away."""
+        return _fits_any(title, self.discounts)
+
+    def is_payment(self, title: str) -> bool:
+        """Whether a card with this title was sold."""
+        return _fits_any(title, self.payments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +158,17 @@ class TransferRules:
     due_days: int = 14
     freight_rate: Decimal = Decimal(25)
     gift_card_payment_type: int | None = None
+    gift_cards: GiftCardRules = field(default_factory=GiftCardRules)
+    products: ProductUse = ProductUse.TEXT
     zero_total: ZeroTotal = ZeroTotal.SKIP
     vat: VatRules = field(default_factory=VatRules)
     write_back: bool = False
     sales_document: SalesDocument = SalesDocument.INVOICE
+
+    @property
+    def product_numbers(self) -> tuple[str, ...] | None:
+        """The products that lines may be sent on, besides the rounding product; None for all."""
+        return (self.gift_cards.product,) if self.products is ProductUse.TEXT else None
 
     def is_completed(self, status: OrderStatus) -> bool:
         """Whether an order with this status is to be transferred."""
@@ -133,6 +199,10 @@ class Profile:
         return f"{self.name} ({self.environment.value} {self.company_id} {self.shop})"
 
 
-def _fits(sku: str, pattern: str) -> bool:
+def _fits_any(text: str, patterns: Iterable[str]) -> bool:
+    return any(_fits(text.casefold(), pattern.casefold()) for pattern in patterns)
+
+
+def _fits(text: str, pattern: str) -> bool:
     """Only `*` and `?` stand for something else; a bracket is part of an article number."""
-    return fnmatchcase(sku, pattern.replace("[", "[[]"))
+    return fnmatchcase(text, pattern.replace("[", "[[]"))

@@ -41,6 +41,9 @@ class Step(StrEnum):
     again for that order and status.
     CUSTOMER: the card carries the shop's customer number, which is unique in Tripletex. A card
     without a number of ours is never posted again by itself.
+    PRODUCT: the product carries the article number, which is unique in Tripletex; it is looked up
+    before it is made, and a repeated POST is refused and the first one is found. No money hangs on
+    it: a lost one that is not there holds nothing up.
     ORDER: the order carries our number, which is unique in Tripletex; a repeated POST is refused
     and the first one is found.
     INVOICE: payment and e-mail ride in the same request. Whether Tripletex refuses a second
@@ -57,6 +60,7 @@ class Step(StrEnum):
 
     STATUS = "status"
     CUSTOMER = "customer"
+    PRODUCT = "product"
     ORDER = "order"
     INVOICE = "invoice"
     REFUND = "refund"
@@ -116,6 +120,7 @@ class StepFacts:
     customer_number: int | None = None
     order_id: int | None = None
     order_number: str = ""
+    product_number: str = ""
     transfer_as: TransferAs | None = None
     invoice_id: int | None = None
     invoice_number: int | None = None

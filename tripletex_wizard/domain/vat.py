@@ -47,11 +47,8 @@ class VatChooser:
         """The active code for a line with `rate` per cent, or why the order is stopped.
 
         The line's own rate counts, never today's class (facts §6). Export, missing registration
-        and 0 % follow rules 8, 9 and 19 of accounting.md; a gift card that is sold is a debt, and
-        has no code before the accountant has placed it (rule 7).
+        and 0 % follow rules 8, 9 and 19 of accounting.md. Not for a gift card that is sold.
         """
-        if self.rules.is_gift_card(sku):
-            return Problem(Code.GIFT_CARD_SOLD, line=name, sku=sku)
         number = self._number(name, sku, rate)
         if isinstance(number, Problem):
             return number

@@ -8,7 +8,14 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QObject
 
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import SalesDocument, TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import (
+    ProductUse,
+    SalesDocument,
+    SoldAs,
+    TransferRules,
+    UnplacedSeries,
+    ZeroTotal,
+)
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -52,6 +59,65 @@ def zero_total_name(zero_total: ZeroTotal) -> str:
             return translate("rules", "Transferred as an invoice of 0.00")
         case _:
             assert_never(zero_total)
+
+
+def sold_as_name(sold_as: SoldAs) -> str:
+    """The VAT code of a gift card that is sold."""
+    match sold_as:
+        case SoldAs.DEBT:
+            return translate("rules", "As a debt, no turnover (7, or else 0)")
+        case SoldAs.EXEMPT:
+            return translate("rules", "As exempt turnover (5)")
+        case SoldAs.OUTSIDE:
+            return translate("rules", "As turnover outside the Act (6)")
+        case _:
+            assert_never(sold_as)
+
+
+def sold_as_consequence(sold_as: SoldAs) -> str:
+    """What the VAT code of gift cards that are sold does to the VAT return (accounting.md E.1)."""
+    match sold_as:
+        case SoldAs.DEBT:
+            return translate(
+                "rules", "The sale is in no VAT return; VAT is reported when the card is used."
+            )
+        case SoldAs.EXEMPT:
+            return translate(
+                "rules",
+                "The sale is reported as exempt turnover now, and once more when the card is used.",
+            )
+        case SoldAs.OUTSIDE:
+            return translate(
+                "rules",
+                "The sale is posted as turnover outside the Act, and is turnover once more when "
+                "the card is used.",
+            )
+        case _:
+            assert_never(sold_as)
+
+
+def unplaced_name(unplaced: UnplacedSeries) -> str:
+    """What is done with cards of a series that nobody has placed."""
+    match unplaced:
+        case UnplacedSeries.PAYMENT:
+            return translate("rules", "Payment; bonuses and campaigns are stopped")
+        case UnplacedSeries.STOP:
+            return translate("rules", "Stopped until the series is placed")
+        case _:
+            assert_never(unplaced)
+
+
+def products_name(products: ProductUse) -> str:
+    """What a line of goods is sent on in Tripletex."""
+    match products:
+        case ProductUse.TEXT:
+            return translate("rules", "As text, without products")
+        case ProductUse.FOUND:
+            return translate("rules", "On the product with the article number, if there is one")
+        case ProductUse.CREATE:
+            return translate("rules", "On the product with the article number, made when missing")
+        case _:
+            assert_never(products)
 
 
 def sales_document_name(document: SalesDocument) -> str:

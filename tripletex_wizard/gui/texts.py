@@ -30,7 +30,9 @@ from tripletex_wizard.gui.sentences import (
     connections,
     credit_orders,
     files,
+    gift_cards,
     ledger,
+    lines,
     notes,
     rounds,
     shop_orders,
@@ -109,8 +111,12 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return bookkeeping.vat(code)
     if code in bookkeeping.STATED_VAT:
         return bookkeeping.stated_vat(code)
-    if code in bookkeeping.GIFT_CARDS:
-        return bookkeeping.gift_cards(code)
+    if code in gift_cards.USED:
+        return gift_cards.used(code)
+    if code in gift_cards.SOLD:
+        return gift_cards.sold(code)
+    if code in gift_cards.CODES:
+        return gift_cards.codes(code)
     if code in ledger.FOUND:
         return ledger.found(code)
     if code in ledger.OTHERS:
@@ -121,6 +127,10 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return ledger.uncertain(code)
     if code in notes.PLANNED:
         return notes.planned(code)
+    if code in lines.LINES:
+        return lines.lines(code)
+    if code in lines.PRODUCTS:
+        return lines.products(code)
     if code in notes.EMAILS:
         return notes.emails(code)
     if code in notes.NOTICES:

@@ -26,6 +26,7 @@ from tripletex_wizard.domain.transfer import (
     TransferState,
 )
 from tripletex_wizard.services.order_status import settle_status
+from tripletex_wizard.services.products import settle_product
 from tripletex_wizard.services.reconcile import current_orders, require_quiet, settle_invoice
 from tripletex_wizard.services.refunds import settle_refund
 from tripletex_wizard.services.rounds import look_at
@@ -74,6 +75,7 @@ class LeftOvers:
     def _look(self, steps: Steps) -> Outcome:
         """The last write first: an order that has its invoice was made, for a customer."""
         settle_status(self.transfer.webshop, steps, self.transfer.quiet_time())
+        settle_product(self.transfer.ledger, steps)
         known = steps.progress()
         if known.mark:
             return marked(steps.order_number, known.mark)

@@ -47,6 +47,7 @@ from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.order_status import Given, StatusWriter
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import Ledger, Webshop
+from tripletex_wizard.services.products import ProductBook, settle_product
 from tripletex_wizard.services.reconcile import (
     QuietTime,
     booked_invoice,
@@ -77,6 +78,7 @@ class OrderTransfer:
     webshop: Webshop
     booking: BookingCheck
     read_facts: Callable[[], LedgerFacts]
+    products: ProductBook
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
@@ -111,6 +113,7 @@ class OrderTransfer:
                 raise
         self.facts = self.read_facts()
         self.customers.refresh(self.order.customer, self.facts)
+        self.products.forget()
         return self._transfer()
 
     @property
@@ -157,6 +160,7 @@ class OrderTransfer:
 
     def _transfer(self) -> Outcome:
         """Continue at the missing step."""
+        settle_product(self.ledger, self.steps)
         known = self.steps.progress().invoice
         progress = settle_invoice(self.ledger, self.steps, self.quiet)
         if progress.invoice:
@@ -194,7 +198,9 @@ class OrderTransfer:
     def _by_order(self, progress: Progress, plan: PostingPlan) -> Outcome:
         """Find or make the order in Tripletex, and invoice it if that is asked for."""
         finder = OrderInLedger(
-            plan, self.facts, self.ledger, self.customers, self.steps, self.quiet
+            *(plan, self.facts, self.ledger, self.customers, self.products),
+            self.steps,
+            self.quiet,
         )
         seen = progress.done(Step.ORDER)
         rest = self.quiet.rest(seen) if seen else 0.0
@@ -222,10 +228,11 @@ class OrderTransfer:
     def _plan(self, progress: Progress) -> PostingPlan:
         """The plan of today; an :invoice that never took effect keeps its date while it may."""
         self._require_completed(self.order)
+        facts = self.products.known(self.facts)
         plan = plan_posting(
             self.order,
             self.profile,
-            self.facts,
+            facts,
             today=self.today,
             choice=self.choice,
             kept=progress.unbooked_date,

@@ -16,6 +16,7 @@ from tripletex_wizard.domain.posting import PostingPlan, number_taken
 from tripletex_wizard.domain.transfer import GONE, NOT_MADE, Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.ports import Ledger
+from tripletex_wizard.services.products import ProductBook
 from tripletex_wizard.services.reconcile import QuietTime, current_orders
 from tripletex_wizard.services.steps import Steps
 
@@ -32,6 +33,7 @@ class OrderInLedger:
     facts: LedgerFacts
     ledger: Ledger
     customers: CustomerBook
+    products: ProductBook
     steps: Steps
     quiet: QuietTime
 
@@ -98,8 +100,8 @@ class OrderInLedger:
         return customer_id == credited.customer_id
 
     def _made(self) -> tuple[LedgerOrder, bool]:
-        plan = self.plan
         customer_id = self._customer_id()
+        plan = self.products.on_products(self.plan, self.steps)
         asked = self._asked(customer_id)
         try:
             order_id = self.steps.send(

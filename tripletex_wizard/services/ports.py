@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -24,6 +24,7 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.transfer import JournalEntry
@@ -112,8 +113,11 @@ class Ledger(Protocol):
         """The companies that an accountant's token may work in; none for an ordinary token."""
         ...
 
-    def facts(self) -> LedgerFacts:
-        """Codes, payment types, currencies, countries and periods, read once for a batch."""
+    def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
+        """Codes, payment types, currencies, countries and periods, read once for a batch.
+
+        `products` are the numbers of the products that are read too; None reads all.
+        """
         ...
 
     def vat_registration(self) -> VatRegistration:
@@ -189,6 +193,10 @@ class Ledger(Protocol):
         self, customer: LedgerCustomer, plan: PostingPlan, facts: LedgerFacts
     ) -> Written[LedgerCustomer]:
         """Overwrite name, e-mail and address of a card with the shop's."""
+        ...
+
+    def create_product(self, new: NewProduct) -> Written[Product]:
+        """Make a product; OrderRejected with PRODUCT_NUMBER_TAKEN or PRODUCT_NAME_TAKEN."""
         ...
 
     def orders_with_number(self, number: str) -> tuple[LedgerOrder, ...]:

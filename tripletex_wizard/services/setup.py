@@ -29,6 +29,7 @@ from tripletex_wizard.services.connect import (
     require_shop,
 )
 from tripletex_wizard.services.methods import methods_in_use
+from tripletex_wizard.services.placed_orders import PlacedOrders
 from tripletex_wizard.services.ports import Ledger, Webshop
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
 from tripletex_wizard.services.setup_ports import OnLoaded, SetupAccess
@@ -126,7 +127,8 @@ class SetupService:
         """
         profile, today = self._profile(draft), self.now().date()
         with self._opened(draft, cancel, on_loaded) as (ledger, webshop):
-            order = order_to_try(webshop, profile, draft.trial_order, today)
+            shop = PlacedOrders(webshop, profile.rules.gift_cards)
+            order = order_to_try(shop, profile, draft.trial_order, today)
             tried = try_out(order, profile, ledger, today)
         if order is None or self._changed(draft) is None:
             return tried
@@ -147,9 +149,10 @@ class SetupService:
             self.access.journal(profile) as journal,
         ):
             clock, owner = self.saver.clock, self.owner
-            accounts = self.access.accounts(profile.name)
+            shop = PlacedOrders(webshop, profile.rules.gift_cards)
             transfer = TransferService(
-                *(ledger, journal, clock, profile, owner, webshop), accounts=accounts
+                *(ledger, journal, clock, profile, owner, shop),
+                accounts=self.access.accounts(profile.name),
             )
             return book(trial, transfer)
 

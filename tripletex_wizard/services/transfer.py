@@ -47,6 +47,7 @@ from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import AccountBook, Clock, Journal, Ledger, Webshop
+from tripletex_wizard.services.products import ProductBook
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
 
@@ -74,6 +75,7 @@ class TransferService:
     accounts: AccountBook = field(default_factory=UnwrittenAccounts)
     _facts: LedgerFacts | None = field(default=None, init=False)
     _quiet: QuietTime | None = field(default=None, init=False)
+    _products: ProductBook | None = field(default=None, init=False)
 
     def plan(self, order: Order, choice: Choice) -> PostingPlan:
         """What would be booked, without sending anything. Raises OrderStopped."""
@@ -123,7 +125,7 @@ class TransferService:
         return self._with_accounts(self._facts) if self._facts else self._read_facts()
 
     def _read_facts(self) -> LedgerFacts:
-        self._facts = self.ledger.facts()
+        self._facts = self.ledger.facts(self.profile.rules.product_numbers)
         return self._with_accounts(self._facts)
 
     def _with_accounts(self, facts: LedgerFacts) -> LedgerFacts:
@@ -214,6 +216,7 @@ class TransferService:
             self.webshop,
             self.booking_check(),
             self._read_facts,
+            self._product_book(),
         )
         try:
             return transfer.run()
@@ -233,6 +236,12 @@ class TransferService:
         if self._quiet is None:
             self._quiet = QuietTime(self.quiet_seconds, self.clock)
         return self._quiet
+
+    def _product_book(self) -> ProductBook:
+        """One for all batches: it remembers what was made."""
+        if self._products is None:
+            self._products = ProductBook(self.ledger)
+        return self._products
 
     def _stopped(self, number: str, stop: OrderStopped) -> Outcome:
         """A stopped order; uncertain while something sent before has no known outcome."""

@@ -60,7 +60,8 @@ def try_out(
         waits = not_completed(order.status)
         return Trial(order, problems=(waits,))
     try:
-        plan = plan_posting(order, profile, ledger.facts(), today=today, choice=Choice())
+        facts = ledger.facts(profile.rules.product_numbers)
+        plan = plan_posting(order, profile, facts, today=today, choice=Choice())
     except OrderStopped as stopped:
         return Trial(order, problems=stopped.problems)
     taken = _taken(plan, profile, ledger)

@@ -42,6 +42,9 @@ FIRST_VERSION = """{
       "due_days": 14,
       "freight_rate": "25",
       "gift_card_payment_type": 12,
+      "gift_cards": {"product": "GAVEKORT", "sold_as": "debt", "discounts": [], "payments": [],
+        "unplaced": "payment"},
+      "products": "text",
       "zero_total": "skip",
       "vat": {
         "codes": {"25": "3", "15": "31", "12": "33", "11.11": "32"},
@@ -107,6 +110,15 @@ def test_settings_that_name_no_gift_cards_mean_the_usual_article(
     document = json.loads(FIRST_VERSION)
     del document["profile"]["rules"]["vat"]["gift_card_skus"]
     del document["profile"]["rules"]["vat"]["accounts"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert store.load(FJORD_GARN.name) == FJORD_GARN
+
+
+def test_settings_from_before_gift_cards_were_sold_mean_a_debt_on_the_usual_product(
+    store: SettingsFile, path: Path
+) -> None:
+    document = json.loads(FIRST_VERSION)
+    del document["profile"]["rules"]["gift_cards"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert store.load(FJORD_GARN.name) == FJORD_GARN
 

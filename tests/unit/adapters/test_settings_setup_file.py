@@ -19,9 +19,13 @@ from tripletex_wizard.domain.ledger import Company, PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.profile import (
     Environment,
+    GiftCardRules,
+    ProductUse,
     Profile,
     SalesDocument,
+    SoldAs,
     TransferRules,
+    UnplacedSeries,
     ZeroReason,
 )
 from tripletex_wizard.domain.setup import Connected, MethodRequest, SetupRequest, profile_of
@@ -41,6 +45,9 @@ FULL = """{
   "due_days": 30,
   "freight_rate": 15,
   "gift_card_payment_type": "Gavekort",
+  "gift_cards": {"product": 900, "sold_as": "6", "discounts": ["Bonus*"], "payments": ["GK-*", 7],
+    "unplaced": "stop"},
+  "products": "found",
   "zero_total": "invoice",
   "write_back": true,
   "sales_document": "receipt",
@@ -100,12 +107,16 @@ def test_every_field_is_read(path: Path) -> None:
     assert (request.client_company_id, request.organization_number) == (7_100_200, "912 345 678")
     assert request.completed_statuses == ("Sendt", "5")
     assert request.gift_card_payment_type == "Gavekort"
+    assert request.rules.gift_cards == GiftCardRules(
+        "900", SoldAs.OUTSIDE, ("Bonus*",), ("GK-*", "7"), UnplacedSeries.STOP
+    )
     assert (request.customer_numbers_confirmed, request.confirmed_by) == (True, "Kari Nordmann")
     rules = request.rules
     assert (rules.start_date, rules.number_prefix) == (date(2026, 10, 1), "FG-")
     assert not request.keeps_start_date
     assert (rules.search_customer, rules.keep_customer, rules.due_days) == (True, True, 30)
     assert (rules.freight_rate, rules.zero_total) == (Decimal(15), "invoice")
+    assert rules.products is ProductUse.FOUND
     assert rules.write_back
     assert rules.sales_document is SalesDocument.RECEIPT
     assert rules.vat.codes == {Decimal(25): "3", Decimal("11.11"): "32"}
@@ -151,6 +162,10 @@ def test_the_mark_that_windows_puts_in_front_is_passed_over(path: Path) -> None:
         ({"vat": {"accounts": [{"code": "3", "sales": "3000"}]}}, "vat.accounts.0.sales"),
         ({"vat": {"accounts": [{"code": "3", "sales": 0}]}}, "vat.accounts.0.sales"),
         ({"vat": {"accounts": [{"code": "3", "sales": 3000}] * 2}}, "vat.accounts"),
+        ({"products": "all"}, "products"),
+        ({"gift_cards": {"sold_as": "7"}}, "gift_cards.sold_as"),
+        ({"gift_cards": {"product": ""}}, "gift_cards.product"),
+        ({"gift_cards": {"product": 101 * "9"}}, "gift_cards.product"),
         ({"payment_mapping": [{"method": "vipps"}]}, "payment_mapping.0.payment_type"),
         ({"payment_mapping": [{"payment_type": 7}]}, "payment_mapping.0.method"),
         (

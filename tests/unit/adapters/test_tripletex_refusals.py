@@ -2,11 +2,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from tests.orders.building import TODAY, a_line, a_profile, an_order, company_facts
+from tests.orders.building import (
+    ROUNDING,
+    SOLD_GIFT_CARD,
+    TODAY,
+    UNTREATED,
+    a_line,
+    a_profile,
+    an_order,
+    company_facts,
+)
 from tripletex_wizard.adapters.http import Answer
 from tripletex_wizard.adapters.tripletex import refusals
 from tripletex_wizard.adapters.tripletex.refusals import Refusal
@@ -18,10 +28,13 @@ from tripletex_wizard.domain.errors import (
     OrderRejected,
     OutcomeUnknown,
     PermissionMissing,
+    Problem,
     Remedy,
     RequestRefused,
     SetupError,
 )
+from tripletex_wizard.domain.lines import line_of
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
 
 VAT_FIELD = "orderGroups.orderLines.vatType.id,orderLines.vatType.id"
@@ -94,6 +107,22 @@ def test_an_inactive_vat_code_of_several_names_the_codes() -> None:
     refusal = a_refusal(422, 18000, (VAT_FIELD, "Ugyldig mva-kode."), (None, "Finner ikke konto."))
     params = outcome(refusals.of_order(refusal, a_plan("25", "15")))[2]
     assert params == {"line": "", "rate": "25, 15", "vat_code": "3, 31"}
+
+
+def test_a_line_without_vat_treatment_is_at_fault_before_any_other() -> None:
+    plan = a_plan("25", "25")
+    rounding = line_of("Øreavrunding", Decimal(1), Money(10), UNTREATED, ROUNDING)
+    plan = replace(plan, lines=(*plan.lines, rounding))
+    error = refusals.of_order(a_refusal(422, 18000, (VAT_FIELD, "Ugyldig mva-kode.")), plan)
+    assert error.problem == Problem(
+        Code.VAT_CODE_INACTIVE, line="Øreavrunding", rate="0", vat_code="7"
+    )
+    card = line_of("Gavekort", Decimal(1), Money(50000), UNTREATED, SOLD_GIFT_CARD)
+    plan = replace(plan, lines=(*plan.lines, replace(card, is_gift_card=True)))
+    error = refusals.of_order(a_refusal(422, 18000, (VAT_FIELD, "Ugyldig mva-kode.")), plan)
+    assert error.problem == Problem(
+        Code.GIFT_CARD_CODE_REFUSED, line="Gavekort", product="GAVEKORT", vat_code="7"
+    )
 
 
 @pytest.mark.parametrize(
@@ -226,6 +255,35 @@ def test_a_card_that_sends_what_the_customer_cannot_receive_is_named(text: str) 
     named = (OrderRejected, Code.EHF_REFUSED, {"name": "Kari Eksempel", "text": text})
     assert outcome(refusals.of_customer(refusal, plan, None)) == named
     assert outcome(refusals.of_invoice(refusal, plan)) == named
+
+
+WORDS = (
+    ("number", NUMBER_TEXT),
+    ("customerNumber", "Nummeret er i bruk."),
+    (VAT_FIELD, "Ugyldig mva-kode."),
+    ("Internt felt (customerId)", "Ugyldig kundenummer: 107000001"),
+    (None, "Faktura kan ikke opprettes før selskapet har registrert et bankkontonummer."),
+    (None, "Faktura kan ikke opprettes fordi gjeldende ordre allerede er fakturert."),
+    (None, "Kunden kan ikke motta EHF-dokumenter."),
+)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_words_never_outweigh_a_denied_login_or_an_exception(words: tuple[str | None, str]) -> None:
+    plan = a_plan()
+    for status, code, kind in (
+        (401, 3000, CredentialsRejected),
+        (403, 9000, PermissionMissing),
+        (400, 1000, OutcomeUnknown),
+        (422, 1002, OutcomeUnknown),
+    ):
+        refusal = a_refusal(status, code, words)
+        for error in (
+            refusals.of_order(refusal, plan),
+            refusals.of_customer(refusal, plan, 100457),
+            refusals.of_invoice(refusal, plan),
+        ):
+            assert type(error) is kind
 
 
 def test_several_reasons_are_all_told() -> None:

@@ -21,7 +21,7 @@ from tests.orders.building import (
 from tripletex_wizard.domain.accounts import learned, with_learned
 from tripletex_wizard.domain.booking import BookedPosting, Booking
 from tripletex_wizard.domain.known_accounts import KnownAccounts, SeenAccounts, StatedAccounts
-from tripletex_wizard.domain.ledger import VatCode
+from tripletex_wizard.domain.ledger import Product, VatCode
 from tripletex_wizard.domain.lines import PlannedLine, line_of
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
@@ -33,7 +33,7 @@ SEEN = SeenAccounts("3", 3010, "Salg av garn", 2710, "Utgående mva", "1042")
 STATED = StatedAccounts("3", 3020, 2720)
 
 
-def sold(vat: VatCode, ore: int, product: int | None = None) -> PlannedLine:
+def sold(vat: VatCode, ore: int, product: Product | None = None) -> PlannedLine:
     return line_of("Garn", Decimal(1), Money(ore), vat, product)
 
 
@@ -75,7 +75,7 @@ def test_what_is_not_plain_is_not_learned() -> None:
 
 def test_the_account_of_a_product_is_not_that_of_its_code() -> None:
     booking = voucher(sale(7740, UNTREATED, 10))
-    assert learned(booking, [sold(UNTREATED, 10, ROUNDING.id)], ()) == ()
+    assert learned(booking, [sold(UNTREATED, 10, ROUNDING)], ()) == ()
 
 
 def test_only_what_is_new_is_learned_and_the_newest_voucher_counts() -> None:

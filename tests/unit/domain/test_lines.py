@@ -118,10 +118,20 @@ def test_a_line_has_the_expected_unit_price(
 def test_a_count_that_no_unit_price_fits_is_folded_into_the_text(
     count: str, ore: int, description: str, expected_count: str
 ) -> None:
-    line = line_of("Garn", Decimal(count), Money(ore, "SEK"), HIGH, 9)
+    line = line_of("Garn", Decimal(count), Money(ore, "SEK"), HIGH, ROUNDING)
     assert line == PlannedLine(
-        description, Decimal(expected_count), Money(abs(ore)).amount, HIGH, Money(ore, "SEK"), 9
+        description,
+        Decimal(expected_count),
+        Money(abs(ore)).amount,
+        HIGH,
+        Money(ore, "SEK"),
+        ROUNDING,
+        notes=(Problem(Code.COUNT_IN_TEXT, count=Decimal(count)),),
     )
+
+
+def test_a_line_that_keeps_its_count_has_no_note_of_it() -> None:
+    assert line_of("Garn", Decimal(3), Money(10000), HIGH).notes == ()
 
 
 def test_net_and_vat_of_a_line_make_its_sum() -> None:

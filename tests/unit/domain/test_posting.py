@@ -13,6 +13,7 @@ from tests.orders.building import (
     GIFT_CARD,
     HIGH,
     KARI,
+    KLARNA,
     METHODS,
     OSLO,
     TODAY,
@@ -29,7 +30,13 @@ from tests.orders.building import (
 )
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.invoice_dates import InvoiceDates
-from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerFacts, SendType, VatRegistration
+from tripletex_wizard.domain.ledger import (
+    AccountingPeriod,
+    LedgerFacts,
+    PaymentType,
+    SendType,
+    VatRegistration,
+)
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Address, Order, TotalKind
@@ -161,6 +168,32 @@ def test_a_gift_card_is_registered_first_and_the_rest_by_the_mapping() -> None:
     assert planned(order).payments == (
         PlannedPayment(GIFT_CARD.id, Money(5000)),
         PlannedPayment(VIPPS.id, Money(3900)),
+    )
+
+
+def on_a_customer(payment_type: PaymentType) -> LedgerFacts:
+    types = company_facts().payment_types
+    return company_facts(
+        payment_types=tuple(
+            replace(row, customer_id=77) if row == payment_type else row for row in types
+        )
+    )
+
+
+def test_money_on_a_payment_type_with_a_customer_is_told_of() -> None:
+    """Klarna's own customer: posted to 1500 on it (rule 18)."""
+    told = Problem(Code.PAYMENT_ON_CUSTOMER, amount=Money(8900), payment_type="Klarna", customer=77)
+    order = an_order(method="klarna_checkout")
+    assert planned(order, facts=on_a_customer(KLARNA)).notes == (told,)
+    assert planned(an_order(), facts=on_a_customer(KLARNA)).notes == ()
+    assert planned(order, facts=on_a_customer(KLARNA), choice=Choice(TransferAs.ORDER)).notes == ()
+
+
+def test_money_that_goes_back_by_such_a_payment_type_is_told_of_too() -> None:
+    back = an_order(lines=[a_line(quantity="-1")], total="-89.00", method="klarna_checkout")
+    notes = planned(back, facts=on_a_customer(KLARNA), choice=Choice(is_refunded=True)).notes
+    assert notes[-1] == Problem(
+        Code.PAYMENT_ON_CUSTOMER, amount=Money(-8900), payment_type="Klarna", customer=77
     )
 
 
@@ -448,11 +481,6 @@ def test_d4_vat_of_a_company_that_is_not_registered_stops_the_order() -> None:
     assert stops(an_order(), facts=facts) == (
         Problem(Code.VAT_WITHOUT_REGISTRATION, line="Saga 111", rate=Decimal(25)),
     )
-
-
-def test_a_gift_card_that_is_sold_stops_the_order() -> None:
-    order = an_order(lines=[a_line("500.00", rate="0", sku="Gavekort")], total="500.00")
-    assert stops(order) == (Problem(Code.GIFT_CARD_SOLD, line="Saga 111", sku="Gavekort"),)
 
 
 def test_goods_to_svalbard_with_vat_are_stopped_however_the_postal_code_is_written() -> None:

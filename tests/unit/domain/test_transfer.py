@@ -31,7 +31,7 @@ START = datetime(2026, 11, 23, 9, tzinfo=OSLO)
 AS_ORDER = StepFacts(transfer_as=TransferAs.ORDER)
 AS_INVOICE = StepFacts(transfer_as=TransferAs.INVOICE)
 
-STATUS, CUSTOMER, ORDER, INVOICE, REFUND, MARK = Step
+STATUS, CUSTOMER, PRODUCT, ORDER, INVOICE, REFUND, MARK = Step
 INTENDED, DONE, REFUSED, UNANSWERED = Phase.INTENDED, Phase.DONE, Phase.REFUSED, Phase.UNANSWERED
 
 
@@ -195,7 +195,7 @@ def attempts(*moves: tuple[Phase, StepFacts]) -> Progress:
 
 
 def test_the_status_comes_before_everything_in_tripletex() -> None:
-    assert list(Step) == [STATUS, CUSTOMER, ORDER, INVOICE, REFUND, MARK]
+    assert list(Step) == [STATUS, CUSTOMER, PRODUCT, ORDER, INVOICE, REFUND, MARK]
 
 
 def test_an_order_whose_status_alone_was_changed_is_ready() -> None:

@@ -88,30 +88,6 @@ def test_a_code_that_has_another_rate_in_tripletex_stops_the_line() -> None:
     )
 
 
-@pytest.mark.parametrize("sku", ["GAVEKORT", "gavekort", "Gavekort"])
-@pytest.mark.parametrize("export", [False, True])
-@pytest.mark.parametrize("status", list(VatRegistration))
-def test_a_gift_card_that_is_sold_gets_no_code_whatever_the_company_and_the_receiver(
-    sku: str, export: bool, status: VatRegistration
-) -> None:
-    facts = company_facts(registration=status)
-    assert code_for("0", sku, facts, export=export) == Problem(
-        Code.GIFT_CARD_SOLD, line="Garn", sku=sku
-    )
-
-
-def test_a_reason_for_every_article_does_not_make_turnover_of_a_gift_card() -> None:
-    rules = VatRules(zero_reasons=(ZeroReason("*", "6"),))
-    chooser = VatChooser(rules, company_facts(), export=False, country="NO")
-    assert chooser.code_for(name="Gavekort", sku="GAVEKORT", rate=Decimal(0)) == Problem(
-        Code.GIFT_CARD_SOLD, line="Gavekort", sku="GAVEKORT"
-    )
-
-
-def test_a_gift_card_with_vat_is_a_gift_card_too() -> None:
-    assert code_for("25", "GAVEKORT") == Problem(Code.GIFT_CARD_SOLD, line="Garn", sku="GAVEKORT")
-
-
 @pytest.mark.parametrize(
     ("sku", "is_gift_card"),
     [("gk-500", True), ("KORT-1", True), ("KORT-22", False), ("", False)],

@@ -42,6 +42,7 @@ def reason(facts: StepFacts, why: str) -> StepFacts:
     return StepFacts(order_number=facts.order_number, reason=why)
 
 
+YARN = StepFacts(product_number="G-1")
 SAID = [
     (Step.STATUS, Phase.INTENDED, STATUS, "Programmet ble avsluttet mens det satte status «Sendt»"),
     (Step.STATUS, Phase.DONE, STATUS, "Status «Sendt» satt i Mystore"),
@@ -156,6 +157,22 @@ SAID = [
         Phase.REFUSED,
         replace(REFUND, reason=NOT_BOOKED),
         "Sjekket: Tilbakebetalingen er ikke registrert i Tripletex",
+    ),
+    (
+        Step.PRODUCT,
+        Phase.INTENDED,
+        YARN,
+        "Programmet ble avsluttet mens det opprettet produktet G-1",
+    ),
+    (Step.PRODUCT, Phase.DONE, YARN, "Produkt G-1 opprettet i Tripletex"),
+    (Step.PRODUCT, Phase.DONE, replace(YARN, adopted=True), "Produkt G-1 funnet i Tripletex"),
+    (Step.PRODUCT, Phase.UNANSWERED, YARN, "Fikk ikke svar fra Tripletex om produktet G-1"),
+    (Step.PRODUCT, Phase.REFUSED, YARN, "Produktet G-1 ble ikke opprettet i Tripletex"),
+    (
+        Step.PRODUCT,
+        Phase.REFUSED,
+        replace(YARN, reason=NOT_MADE),
+        "Sjekket: produktet G-1 finnes ikke i Tripletex",
     ),
     (Step.MARK, Phase.DONE, MARK, "Merket som allerede bokført med 1042: Ført for hånd"),
     (Step.MARK, Phase.REVOKED, MARK, "Merkingen «allerede bokført» (1042) ble tatt tilbake"),

@@ -7,6 +7,7 @@ name or by id. `company.id` is needed for a client company only.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -33,9 +34,13 @@ from tripletex_wizard.domain.known_accounts import StatedAccounts
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
     Environment,
+    GiftCardRules,
+    ProductUse,
     Profile,
     SalesDocument,
+    SoldAs,
     TransferRules,
+    UnplacedSeries,
     VatRules,
     ZeroReason,
     ZeroTotal,
@@ -113,6 +118,25 @@ class VatPart(Part):
         )
 
 
+class GiftCardsPart(Part):
+    """How gift cards are sold and used.
+
+    `product` is the number of a product in Tripletex; `discounts` and `payments` are titles.
+    """
+
+    product: Annotated[Name, StringConstraints(max_length=100)] = GiftCardRules().product
+    sold_as: SoldAs = GiftCardRules().sold_as
+    discounts: tuple[Name, ...] = ()
+    payments: tuple[Name, ...] = ()
+    unplaced: UnplacedSeries = GiftCardRules().unplaced
+
+    def rules(self) -> GiftCardRules:
+        """The domain's form."""
+        return GiftCardRules(
+            self.product, self.sold_as, self.discounts, self.payments, self.unplaced
+        )
+
+
 class MethodPart(Part):
     """A row of the mapping.
 
@@ -162,6 +186,8 @@ class SetupFile(Part):
     due_days: int = Field(default=14, ge=0)
     freight_rate: Percentage = Decimal(25)
     gift_card_payment_type: Name | None = None
+    gift_cards: GiftCardsPart = GiftCardsPart()
+    products: ProductUse = ProductUse.TEXT
     zero_total: ZeroTotal = ZeroTotal.SKIP
     write_back: bool = False
     sales_document: SalesDocument = SalesDocument.INVOICE
@@ -210,6 +236,8 @@ class SetupFile(Part):
             keep_customer=self.keep_customer,
             due_days=self.due_days,
             freight_rate=self.freight_rate,
+            gift_cards=self.gift_cards.rules(),
+            products=self.products,
             zero_total=self.zero_total,
             write_back=self.write_back,
             sales_document=self.sales_document,
@@ -267,6 +295,8 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "due_days": rules.due_days,
         "freight_rate": rules.freight_rate,
         "gift_card_payment_type": rules.gift_card_payment_type,
+        "gift_cards": GiftCardsPart.model_validate(asdict(rules.gift_cards)),
+        "products": rules.products,
         "zero_total": rules.zero_total,
         "write_back": rules.write_back,
         "sales_document": rules.sales_document,

@@ -10,6 +10,7 @@ from tripletex_wizard.domain.ledger import LedgerCustomer, LedgerFacts
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Address, ShopCustomer
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 
 Json = dict[str, object]
 
@@ -79,6 +80,11 @@ def new_order(plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Json:
         **_given(invoiceComment=plan.invoice_comment),
         "orderLines": [_line(plan, line) for line in plan.lines],
     }
+
+
+def new_product(new: NewProduct) -> Json:
+    """POST /product: without a price, which every line brings with it."""
+    return {"number": new.number, "name": new.name, "vatType": {"id": new.vat.id}}
 
 
 def invoice_params(plan: PostingPlan) -> Mapping[str, str]:

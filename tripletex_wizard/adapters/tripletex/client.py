@@ -24,9 +24,11 @@ from tripletex_wizard.domain.ledger import (
     LedgerFacts,
     LedgerInvoice,
     LedgerOrder,
+    Product,
     Written,
 )
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.services.ports import Clock
 
@@ -123,6 +125,17 @@ class TripletexClient(CompanyReader):
             raise refusals.of_customer(Refusal(answer), plan, None)
         card = convert.customer(written_value_of(answer, wire.Customer))
         return Written(card, answer.request_ids)
+
+    def create_product(self, new: NewProduct) -> Written[Product]:
+        """POST a product.
+
+        Raises OrderRejected, PRODUCT_NUMBER_TAKEN and PRODUCT_NAME_TAKEN among its codes.
+        """
+        answer = self._connection.write("POST", "/product", json=bodies.new_product(new))
+        if answer.status in REFUSED:
+            raise refusals.of_product(Refusal(answer), new)
+        row = written_value_of(answer, wire.Reference)
+        return Written(Product(row.id, new.number, new.name, new.vat), answer.request_ids)
 
     def recent_orders(self, since: date) -> tuple[LedgerOrder, ...]:
         """Orders in Tripletex dated on or after `since`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TypeVar
 
 from tripletex_wizard.adapters.tripletex import convert, wire
@@ -22,6 +22,7 @@ from tripletex_wizard.domain.ledger import (
     VatCode,
     VatRegistration,
 )
+from tripletex_wizard.domain.sales_accounts import SALES
 from tripletex_wizard.domain.vat_terms import VatTermSetting
 
 T = TypeVar("T")
@@ -46,16 +47,20 @@ class CompanyReader:
         """The companies that an accountant's token may work in; none for an ordinary token."""
         return tuple(convert.company(row) for row in self._connection.clients())
 
-    def facts(self) -> LedgerFacts:
-        """What a batch needs, read once. Periods and products that may not be read count as none.
+    def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
+        """What a batch needs, read once, with the products of these numbers; None for all.
 
-        A date in a period that nobody may read is refused by Tripletex itself.
+        Periods and products that may not be read count as none. A date in a period that nobody
+        may read is refused by Tripletex itself.
         """
         read = self._connection.all
         payment_types = read("/invoice/paymentType", wire.PaymentType)
         countries = read("/country", wire.Country)
         accounts = _if_granted(self.bank_accounts)
         periods = _if_granted(lambda: read("/ledger/accountingPeriod", wire.AccountingPeriod))
+        numbers = None if products is None else (ROUNDING_PRODUCT, *products)
+        found = _if_granted(lambda: self.products(numbers)) or {}
+        rounding = found.get(ROUNDING_PRODUCT)
         return LedgerFacts(
             self.company(),
             self.vat_registration(),
@@ -64,8 +69,10 @@ class CompanyReader:
             {row.code: row.id for row in read("/currency", wire.Currency)},
             {row.iso_alpha2_code: row.id for row in countries if row.iso_alpha2_code},
             tuple(convert.accounting_period(row) for row in periods or ()),
-            _if_granted(lambda: self.product(ROUNDING_PRODUCT)),
+            None if rounding is None or rounding.is_inactive else rounding,
             accounts is None or any(account.takes_payments for account in accounts),
+            found,
+            {row.number: row for row in _if_granted(self._sales_accounts) or ()},
             self._vat_terms(),
         )
 
@@ -127,8 +134,26 @@ class CompanyReader:
 
     def product(self, number: str) -> Product | None:
         """The product with exactly this number."""
-        rows = self._connection.all("/product", wire.Product, productNumber=number)
-        return next((convert.product(row) for row in rows if row.number == number), None)
+        return self.products([number]).get(number)
+
+    def products(self, numbers: Collection[str] | None) -> dict[str, Product]:
+        """The products, active or not, with exactly one of these numbers; None for all numbers.
+
+        Compared here: the server's filter may say «contains».
+        """
+        if numbers is None:
+            found = self._connection.all("/product", wire.Product, sorting="id")
+            return {row.number: convert.product(row) for row in found if row.number}
+        wanted = list(dict.fromkeys(filter(None, numbers)))
+        if not wanted:  # no filter would be every product
+            return {}
+        rows = self._connection.all("/product", wire.Product, productNumber=wanted)
+        return {row.number: convert.product(row) for row in rows if row.number in wanted}
+
+    def _sales_accounts(self) -> tuple[LedgerAccount, ...]:
+        numbers = ",".join(str(number) for number in SALES.values())
+        rows = self._connection.all("/ledger/account", wire.Account, number=numbers)
+        return tuple(convert.account(row) for row in rows if row.number in SALES.values())
 
     def _vat_terms(self) -> tuple[VatTermSetting, ...]:
         """None when they cannot be read: they name the term of a date, and decide nothing."""

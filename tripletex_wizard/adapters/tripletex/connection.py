@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tripletex_wizard.adapters.http import Answer, HttpClient, Params
@@ -45,7 +45,7 @@ class Connection:
         answer = self._read(path, {"fields": wire.fields_of(kind)})
         return None if answer.status == NOT_FOUND else value_of(_granted(answer), kind)
 
-    def all(self, path: str, kind: type[W], **params: str) -> list[W]:
+    def all(self, path: str, kind: type[W], **params: str | Sequence[str]) -> list[W]:
         """A whole list. Unknown filters are ignored by Tripletex [OBS]: check every hit."""
         found: list[W] = []
         while True:
@@ -54,7 +54,9 @@ class Connection:
             if len(page) < PAGE:  # fullResultSize is not exact [S, OBS]
                 return found
 
-    def page(self, path: str, kind: type[W], *, start: int, count: int, **params: str) -> list[W]:
+    def page(
+        self, path: str, kind: type[W], *, start: int, count: int, **params: str | Sequence[str]
+    ) -> list[W]:
         """`count` objects of a list at most, from number `start` on."""
         bounds = {"from": str(start), "count": str(count), "fields": wire.fields_of(kind)}
         return values_of(_granted(self._read(path, {**params, **bounds})), kind)

@@ -91,7 +91,8 @@ def invoice_settings(row: wire.InvoiceSettings) -> InvoiceSettings:
 def product(row: wire.Product) -> Product:
     """A product; without a VAT type it is treated as Tripletex treats it, by code 0."""
     vat = vat_code(row.vat_type) if row.vat_type else VatCode(0, "0", Decimal(0), "")
-    return Product(row.id, row.number or "", row.name, vat)
+    own = account(row.account) if row.account else None
+    return Product(row.id, row.number or "", row.name, vat, own, row.is_inactive)
 
 
 def customer(row: wire.Customer) -> LedgerCustomer:

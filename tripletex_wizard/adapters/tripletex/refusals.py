@@ -25,7 +25,9 @@ from tripletex_wizard.domain.errors import (
     SetupError,
     Value,
 )
+from tripletex_wizard.domain.gift_cards import UNTREATED
 from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.products import NewProduct
 
 REFUSED = range(400, 500)
 UNAUTHORIZED = 401
@@ -79,6 +81,12 @@ class Refusal:
         return self.error.code in FORM
 
     @property
+    def is_about_content(self) -> bool:
+        """Whether its fields and words say what is wrong with what was sent."""
+        is_denied = self.answer.status in {UNAUTHORIZED, FORBIDDEN}
+        return not (is_denied or self.is_about_form or self.error.code in EXCEPTIONS)
+
+    @property
     def is_stale(self) -> bool:
         """Whether what the request refers to is gone or changed since it was read."""
         return (self.answer.status, self.error.code) in {NO_SUCH_OBJECT, REVISION}
@@ -92,9 +100,7 @@ class Refusal:
         """Whether the number in `field` belongs to somebody else."""
         if self.answer.status == CONFLICT:
             return self.error.code in TAKEN
-        if self.is_about_form:
-            return False
-        return any(_says_taken(row, field) for row in self.messages)
+        return self.is_about_content and any(_says_taken(row, field) for row in self.messages)
 
     def as_read(self) -> AppError:
         """The error of a read, or of a request that concerns no order."""
@@ -168,19 +174,30 @@ def of_customer(refusal: Refusal, plan: PostingPlan, number: int | None) -> AppE
     return _about_sending(refusal, plan) or refusal.as_write()
 
 
+def of_product(refusal: Refusal, new: NewProduct) -> AppError:
+    """A refused POST /product; both errors may come in one answer [OBS]."""
+    if refusal.says_taken("number"):
+        return refusal.rejected(Code.PRODUCT_NUMBER_TAKEN, product=new.number)
+    if refusal.says_taken("name"):
+        return refusal.rejected(Code.PRODUCT_NAME_TAKEN, product=new.number, name=new.name)
+    return refusal.as_write()
+
+
 def of_order(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused POST /order."""
     if refusal.says_taken("number"):
         return refusal.rejected(Code.NUMBER_TAKEN_UNSEEN, number=plan.number)
-    if refusal.names("vatType") and not refusal.is_about_form:
-        return _inactive_code(refusal, plan)
-    if refusal.names(CUSTOMER_FIELD) and not refusal.is_about_form:
-        return refusal.stale()
-    return refusal.as_write()
+    if not refusal.is_about_content:
+        return refusal.as_write()
+    if refusal.names("vatType"):
+        return _refused_code(refusal, plan)
+    return refusal.stale() if refusal.names(CUSTOMER_FIELD) else refusal.as_write()
 
 
 def of_invoice(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused :invoice."""
+    if not refusal.is_about_content:
+        return refusal.as_write()
     if NO_BANK_ACCOUNT.search(refusal.text):
         return refusal.rejected(Code.BANK_ACCOUNT_MISSING)
     if INVOICED.search(refusal.text):
@@ -190,7 +207,7 @@ def of_invoice(refusal: Refusal, plan: PostingPlan) -> AppError:
 
 def _about_sending(refusal: Refusal, plan: PostingPlan) -> AppError | None:
     """A card on which Mystore's own integration left EHF or eFaktura (mystore-help-centre.md)."""
-    if not NO_EHF.search(refusal.text) or refusal.is_about_form:
+    if not (refusal.is_about_content and NO_EHF.search(refusal.text)):
         return None
     return refusal.rejected(Code.EHF_REFUSED, name=plan.customer.name, text=refusal.text)
 
@@ -214,10 +231,25 @@ def of_payment(refusal: Refusal, payment: PlannedPayment) -> AppError:
     return refusal.rejected(Code.REFUND_REFUSED, amount=-payment.amount, text=refusal.text)
 
 
-def _inactive_code(refusal: Refusal, plan: PostingPlan) -> AppError:
-    """Tripletex does not say which line: the line is named when there is only one code."""
-    codes = {line.vat.number: line for line in plan.lines}
-    line = plan.lines[0].description if len(codes) == 1 else ""
+def _refused_code(refusal: Refusal, plan: PostingPlan) -> AppError:
+    """Tripletex does not say which line.
+
+    The codes without VAT treatment stand on no list of codes for sales, and the others do: a line
+    with one of them is at fault before any other [T]. Else the line is named when there is only
+    one code.
+    """
+    untreated = [line for line in plan.lines if line.vat.number in UNTREATED]
+    for sold in untreated:
+        if sold.is_gift_card and sold.product:
+            return refusal.rejected(
+                Code.GIFT_CARD_CODE_REFUSED,
+                line=sold.description,
+                product=sold.product.number,
+                vat_code=sold.vat.number,
+            )
+    lines = untreated or plan.lines
+    codes = {line.vat.number: line for line in lines}
+    line = lines[0].description if len(codes) == 1 else ""
     return refusal.rejected(
         Code.VAT_CODE_INACTIVE,
         line=line,

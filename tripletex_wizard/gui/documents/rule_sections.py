@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +21,10 @@ from tripletex_wizard.gui.rule_texts import (
     RuleCounts,
     capture_warning,
     gift_card_type_name,
+    products_name,
+    sold_as_consequence,
+    sold_as_name,
+    unplaced_name,
     write_back_name,
     zero_reason_name,
     zero_total_name,
@@ -87,9 +91,17 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
         "documents", "As the shop states the VAT, as a line of its own; {rate} when it does not"
     )
     used = translate("documents", "Payment: {payment_type}")
+    given = translate(
+        "documents", "Discount: {discounts}. Payment: {payments}. Other series: {unplaced}"
+    )
     rounding = translate("documents", "A visible line, account {account}, VAT code 7")
-    sold = translate("documents", "Stopped until the accountant has placed it (articles {skus})")
+    sold = translate(
+        "documents",
+        "Articles {skus}, on the product {product} with the account of gift cards that are used. "
+        "{sold_as}. {consequence}",
+    )
     rows = (
+        (translate("documents", "Lines of goods"), products_name(rules.products)),
         (
             translate("documents", "Freight and payment fees"),
             freight.format(rate=per_cent(rules.freight_rate)),
@@ -100,11 +112,24 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
         ),
         (
             translate("documents", "Gift cards sold"),
-            sold.format(skus=", ".join(rules.vat.gift_card_skus)),
+            sold.format(
+                skus=", ".join(rules.vat.gift_card_skus),
+                product=rules.gift_cards.product,
+                sold_as=sold_as_name(rules.gift_cards.sold_as),
+                consequence=sold_as_consequence(rules.gift_cards.sold_as),
+            ),
         ),
         (
             translate("documents", "Gift cards used"),
             used.format(payment_type=gift_card_type_name(rules, payment_types)),
+        ),
+        (
+            translate("documents", "Cards given away (campaign, bonus)"),
+            given.format(
+                discounts=_listed(rules.gift_cards.discounts),
+                payments=_listed(rules.gift_cards.payments),
+                unplaced=unplaced_name(rules.gift_cards.unplaced),
+            ),
         ),
         (translate("documents", "Rounding by the shop"), rounding.format(account=ROUNDING)),
         (translate("documents", "Orders of 0.00"), zero_total_name(rules.zero_total)),
@@ -122,6 +147,10 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
         (translate("documents", "Order statuses in Mystore"), _write_back(rules)),
     )
     return facts(translate("documents", "Own rules"), rows)
+
+
+def _listed(titles: Iterable[str]) -> str:
+    return ", ".join(titles) or translate("documents", "none")
 
 
 def _write_back(rules: TransferRules) -> str:

@@ -17,6 +17,7 @@ PAYMENT: Final = (
     Code.PAYMENT_TYPE_GONE,
     Code.PAYMENT_TYPE_CURRENCY,
     Code.CURRENCY_UNKNOWN,
+    Code.DEPARTMENT_REQUIRED,
 )
 VAT: Final = (
     Code.VAT_CODE_INACTIVE,
@@ -30,12 +31,6 @@ STATED_VAT: Final = (
     Code.VAT_DIFFERS_AT_RATE,
     Code.CHARGE_WITHOUT_VAT,
 )
-GIFT_CARDS: Final = (
-    Code.GIFT_CARD_UNMAPPED,
-    Code.GIFT_CARD_EXCEEDS_SALE,
-    Code.GIFT_CARD_SOLD,
-)
-
 # A case is a reason and a remedy, each as near to one line as it can be.
 # fmt: off
 
@@ -71,6 +66,14 @@ def payment(code: Code) -> Sentence:
                 translate("texts", "Make a payment type on an account in {order_currency} under "
                                    "Faktura › Innstillinger › Betalingstyper in Tripletex, and "
                                    "link the method to it."),
+            )
+        case Code.DEPARTMENT_REQUIRED:
+            return Sentence(
+                translate("texts", "The line “{line}” is posted on account {account}, which "
+                                   "requires a department in Tripletex."),
+                translate("texts", "Choose a department with the accountant: enter this order "
+                                   "manually with it, or turn off “Krever avdeling” on the account "
+                                   "under Regnskap › Kontoplan in Tripletex."),
             )
         case Code.CURRENCY_UNKNOWN:
             return Sentence(
@@ -149,35 +152,6 @@ def stated_vat(code: Code) -> Sentence:
                                    "and fees follow the goods."),
                 translate("texts", "Correct the tax class of freight and fees in Mystore, and "
                                    "enter this order manually in Tripletex."),
-            )
-        case _:
-            assert_never(code)
-
-
-def gift_cards(code: Code) -> Sentence:
-    """Gift cards used as payment, or sold."""
-    assert code in GIFT_CARDS
-    match code:
-        case Code.GIFT_CARD_UNMAPPED:
-            return Sentence(
-                translate("texts", "The order is paid with a gift card (“{title}”), but no "
-                                   "payment type has been chosen for gift cards."),
-                translate("texts", "Choose the payment type for gift cards in the set-up, step 5 "
-                                   "“Transfer”, under “More choices …”."),
-            )
-        case Code.GIFT_CARD_EXCEEDS_SALE:
-            return Sentence(
-                translate("texts", "Gift cards have paid {gift_card}, which is more than the sale "
-                                   "of {sale}."),
-                translate("texts", "Open the order in Mystore, and correct the gift card or the "
-                                   "total."),
-            )
-        case Code.GIFT_CARD_SOLD:
-            return Sentence(
-                translate("texts", "The line “{line}” (article {sku}) is a gift card that is "
-                                   "sold. This version does not transfer the sale of gift cards."),
-                translate("texts", "Book the sale manually as a liability, together with the "
-                                   "accountant."),
             )
         case _:
             assert_never(code)

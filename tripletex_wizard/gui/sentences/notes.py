@@ -17,6 +17,8 @@ PLANNED: Final = (
     Code.ROUNDING_LINE,
     Code.VAT_ROUNDING,
     Code.MORE_THAN_A_MONTH,
+    Code.MIXED_PACK,
+    Code.PAYMENT_ON_CUSTOMER,
     Code.OTHER_VAT_TERM,
 )
 EMAILS: Final = (
@@ -46,7 +48,7 @@ BOOKED: Final = (
 # fmt: off
 
 
-def planned(code: Code) -> Sentence:
+def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """Something to know about how an order is posted."""
     assert code in PLANNED
     match code:
@@ -78,6 +80,22 @@ def planned(code: Code) -> Sentence:
                                    "is rounding, and the total agrees."),
                 translate("texts", "Nothing to do: what stands on the invoice in Tripletex is "
                                    "what is reported."),
+            )
+        case Code.PAYMENT_ON_CUSTOMER:
+            return Sentence(
+                translate("texts", "{amount} is posted to 1500 on the customer of the payment type "
+                                   "“{payment_type}” (id {customer} in Tripletex), not to a bank "
+                                   "account."),
+                translate("texts", "The customer's balance is settled when the payout comes, less "
+                                   "the fee."),
+            )
+        case Code.MIXED_PACK:
+            return Sentence(
+                translate("texts", "“{line}” has 0 % VAT as a book, but its name tells of a pack "
+                                   "of a book and other goods. Sold as one article, all of it has "
+                                   "25 % (mval. § 6-4)."),
+                translate("texts", "Check with the accountant, and correct the tax class of the "
+                                   "article in Mystore if it is a pack."),
             )
         case Code.MORE_THAN_A_MONTH:
             return Sentence(

@@ -75,8 +75,12 @@ def _vat_type(books: Books, body: Record, product: Record | None) -> Record:
     sent = body.get("vatType")
     of_product = books.store.get("vatType", product["vatType"].id) if product else None
     if sent is None:
-        return of_product or books.store.get("vatType", 0)
+        if of_product is None:
+            return books.store.get("vatType", 0)
+        books.check_line_vat(of_product, VAT_FIELD, root=0)
+        return of_product
     if of_product is not None and books.switches["vat_conflict"] == "product":
+        books.check_line_vat(of_product, VAT_FIELD, root=0)
         return of_product
     vat_type = books.store.find("vatType", sent.get("id", -1))
     if vat_type is None:

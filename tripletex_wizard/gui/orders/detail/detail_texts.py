@@ -21,6 +21,7 @@ from tripletex_wizard.gui.posting_texts import (
     unit_price,
     voucher_name,
 )
+from tripletex_wizard.gui.texts import sentence
 from tripletex_wizard.gui.vat_term_texts import dated_in
 
 translate = QCoreApplication.translate
@@ -41,12 +42,15 @@ def line_rows(lines: Sequence[PlannedLine]) -> Iterator[Cells]:
     for line, cells in zip(lines, line_cells(lines), strict=True):
         yield cells
         yield (BETWEEN.join(_more_of(line)),)
+        yield from ((sentence(note).what,) for note in line.notes)
 
 
 def _more_of(line: PlannedLine) -> Iterator[str]:
     """Article, unit price, net, VAT, Tripletex' id of the code, why it has 0 % (rule 8)."""
     if line.sku:
         yield translate("detail", "article {sku}").format(sku=line.sku)
+    if line.product:
+        yield translate("detail", "product {product}").format(product=line.product.number)
     yield translate("detail", "{price} each").format(price=unit_price(line))
     yield translate("detail", "net {net}").format(net=number(line.net))
     yield translate("detail", "VAT {vat}").format(vat=number(line.vat_amount))

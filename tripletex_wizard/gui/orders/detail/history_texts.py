@@ -30,6 +30,8 @@ def what(happening: JournalEntry) -> str:  # noqa: PLR0911 - one return a step
             return _status(happening)
         case Step.CUSTOMER:
             return _customer(happening)
+        case Step.PRODUCT:
+            return _product(happening)
         case Step.ORDER:
             return _order(happening)
         case Step.INVOICE if happening.facts.credits is not None:
@@ -73,6 +75,24 @@ def _customer(happening: JournalEntry) -> str:
             return translate("texts", "Got no answer from Tripletex about the customer")
         case _:
             return translate("texts", "Customer was not saved in Tripletex")
+
+
+def _product(happening: JournalEntry) -> str:
+    facts = happening.facts
+    match happening.phase:
+        case Phase.DONE if facts.adopted:
+            text = translate("texts", "Product {number} found in Tripletex")
+        case Phase.DONE:
+            text = translate("texts", "Product {number} made in Tripletex")
+        case Phase.INTENDED:
+            text = translate("texts", "The program ended while it made the product {number}")
+        case Phase.UNANSWERED:
+            text = translate("texts", "Got no answer from Tripletex about the product {number}")
+        case _ if facts.reason in SHOWN_ABSENT:
+            text = translate("texts", "Checked: the product {number} is not in Tripletex")
+        case _:
+            text = translate("texts", "The product {number} was not made in Tripletex")
+    return text.format(number=facts.product_number)
 
 
 def _order(happening: JournalEntry) -> str:

@@ -8,18 +8,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.profile import SalesDocument, TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import ProductUse, SalesDocument, TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -30,11 +23,14 @@ from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.rule_texts import (
     no_gift_card_type,
+    products_name,
     sales_document_name,
     zero_total_name,
 )
-from tripletex_wizard.gui.theme import MUTED, STEP, Size
+from tripletex_wizard.gui.theme import MUTED, STEP
 from tripletex_wizard.gui.wizard.controller import WizardController
+from tripletex_wizard.gui.wizard.pages.choice_grid import ChoiceGrid
+from tripletex_wizard.gui.wizard.pages.gift_card_fields import GiftCardFields
 from tripletex_wizard.gui.wizard.pages.zero_reasons import ZeroReasons
 
 _LONGEST_DUE = 365
@@ -53,11 +49,9 @@ class MoreChoices(QDialog):
         self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
         self._zero, self._document, self._prefix = QuietCombo(), QuietCombo(), QLineEdit()
         self._reasons = ZeroReasons(self._prefix)
-        self._fields: tuple[QWidget, ...] = (
-            *(self._due, self._freight, self._gift_card, self._zero, self._document, self._prefix),
-        )
-        self._labels = tuple(QLabel() for _ in self._fields)
-        self._meanings = tuple(Label(role=MUTED, size=Size.SMALL) for _ in self._fields)
+        self._products, self._sold = QuietCombo(), GiftCardFields()
+        fields = (self._due, self._freight, self._gift_card, *self._sold.fields)
+        self._grid = ChoiceGrid((*fields, self._products, self._zero, self._document, self._prefix))
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
         self._scrolled, self._close = Scrolled(spacing=STEP), QPushButton()
         self._due.setMaxLength(len(str(_LONGEST_DUE)))
@@ -91,6 +85,9 @@ class MoreChoices(QDialog):
             self._due.setText(str(rules.due_days))
         self._freight.choose(_plain(rules.freight_rate))
         self._gift_card.choose(str(rules.gift_card_payment_type or ""))
+        self._sold.show_rules(rules)
+        self._products.choose(rules.products.value)
+        self._name_fields()
         self._zero.choose(rules.zero_total.value)
         self._document.choose(rules.sales_document.value)
         if self._prefix.text().strip() != rules.number_prefix:
@@ -136,6 +133,14 @@ class MoreChoices(QDialog):
                 self.tr("&Gift cards that are used"),
                 self.tr("The payment type whose account is the liability account of gift cards."),
             ),
+            *self._sold.texts(),
+            (
+                self.tr("Lines of goods"),
+                self.tr(
+                    "A product that has another VAT code than the line, or is inactive, is never "
+                    "used. The text of the line is always the shop's."
+                ),
+            ),
             (
                 self.tr("&Orders of 0.00"),
                 self.tr("For orders without anything to pay, where no gift card was used."),
@@ -155,34 +160,20 @@ class MoreChoices(QDialog):
                 ),
             ),
         )
-        for (name, meaning), label, text, field in zip(
-            texts, self._labels, self._meanings, self._fields, strict=True
-        ):
-            label.setText(name)
-            text.setText(meaning)
-            field.setAccessibleDescription(meaning)
+        self._grid.name(texts)
 
     def _offer(self) -> None:
         self._freight.offer({_plain(rate): per_cent(rate) for rate in self._rates})
         types = {str(row.id): payment_type_name(row) for row in self._types}
         self._gift_card.offer({"": no_gift_card_type(), **types})
+        self._sold.offer()
+        self._products.offer({each.value: products_name(each) for each in ProductUse})
         self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
         self._document.offer({each.value: sales_document_name(each) for each in SalesDocument})
 
     def _arrange(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * STEP)
-        grid.setVerticalSpacing(STEP // 2)
-        grid.setColumnStretch(1, 1)
-        rows = zip(self._labels, self._fields, self._meanings, strict=True)
-        for place, (label, field, meaning) in enumerate(rows):
-            label.setBuddy(field)
-            grid.addWidget(label, 3 * place, 0)
-            grid.addWidget(field, 3 * place, 1)
-            grid.addWidget(meaning, 3 * place + 1, 1)
-            grid.setRowMinimumHeight(3 * place + 2, STEP // 2)
         column = self._scrolled.column
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addSpacing(STEP)
         for widget in (self._reasons_title, self._reasons_meaning, self._reasons):
             column.addWidget(widget)
@@ -197,6 +188,8 @@ class MoreChoices(QDialog):
         self._due.editingFinished.connect(self._choose_due)
         self._freight.activated.connect(self._choose_freight)
         self._gift_card.activated.connect(self._choose_gift_card)
+        self._sold.changed.connect(self._change)
+        self._products.activated.connect(self._choose_products)
         self._zero.activated.connect(self._choose_zero)
         self._document.activated.connect(self._choose_document)
         self._prefix.textChanged.connect(self._choose_prefix)
@@ -209,6 +202,7 @@ class MoreChoices(QDialog):
         assert rules is not None
         return rules
 
+    @Slot(object)
     def _change(self, rules: TransferRules) -> None:
         self._controller.update(lambda draft: with_rules(draft, rules))
 
@@ -230,6 +224,11 @@ class MoreChoices(QDialog):
         chosen = str(self._gift_card.currentData())
         payment_type = int(chosen) if chosen else None
         self._change(replace(self._rules(), gift_card_payment_type=payment_type))
+
+    @Slot()
+    def _choose_products(self) -> None:
+        chosen = ProductUse(self._products.currentData())
+        self._change(replace(self._rules(), products=chosen))
 
     @Slot()
     def _choose_zero(self) -> None:
