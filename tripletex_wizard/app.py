@@ -33,6 +33,7 @@ from tripletex_wizard.adapters.mystore.token import read_claims
 from tripletex_wizard.adapters.person import user_name
 from tripletex_wizard.adapters.secrets import KeyringSecrets, MemorySecrets
 from tripletex_wizard.adapters.settings import (
+    AccountFile,
     DraftFiles,
     SettingsFile,
     read_setup_file,
@@ -59,7 +60,7 @@ from tripletex_wizard.services.connect import (
 from tripletex_wizard.services.office import Connection, Office, Watcher
 from tripletex_wizard.services.orders import OrderService
 from tripletex_wizard.services.placed_orders import PlacedOrders
-from tripletex_wizard.services.ports import TOKENS, Journal, Ledger, Secrets, Webshop
+from tripletex_wizard.services.ports import TOKENS, AccountBook, Journal, Ledger, Secrets, Webshop
 from tripletex_wizard.services.prerequisites import PrerequisiteBoard
 from tripletex_wizard.services.setup import SetupService
 from tripletex_wizard.services.setup_ports import OnLoaded, ShopToken
@@ -142,7 +143,7 @@ class Program:
     def setup_service(self) -> SetupService:
         """The live checks of the wizard, and the storing of what it made."""
         saver = ConnectionSaver(self.secrets, self._settings, SystemClock(), self._prefix_in_use)
-        access = _SetupAccess(self._ledger, self._webshop, self._journal)
+        access = _SetupAccess(self._ledger, self._webshop, self._journal, self.accounts)
         return SetupService(access, saver, self.unfinished_setups(), processes.this_program())
 
     def unfinished_setups(self) -> UnfinishedSetups:
@@ -218,6 +219,7 @@ class Program:
                     patient_shop,
                     patient=patient,
                     is_gone=processes.is_gone,
+                    accounts=self.accounts(profile.name),
                 ),
                 PrerequisiteBoard(ledger, webshop, clock, profile),
             )
@@ -242,6 +244,10 @@ class Program:
         with closing(self._webshop(profile.environment, token, clock)) as webshop:
             report = webshop.diagnosis()
         self.write_file(path, json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+
+    def accounts(self, profile_name: str) -> AccountBook:
+        """What vouchers told of the accounts of a profile's company."""
+        return AccountFile(self.folder, profile_name)
 
     def _journal(self, profile: Profile) -> SqlJournal:
         return SqlJournal(
@@ -358,6 +364,7 @@ class _SetupAccess:
     open_ledger: Callable[..., AbstractContextManager[TripletexClient]]
     open_webshop: Callable[..., MystoreClient]
     open_journal: Callable[[Profile], SqlJournal]
+    open_accounts: Callable[[str], AccountBook]
 
     def ledger(
         self,
@@ -382,6 +389,9 @@ class _SetupAccess:
 
     def journal(self, profile: Profile) -> AbstractContextManager[Journal]:
         return self.open_journal(profile)
+
+    def accounts(self, profile_name: str) -> AccountBook:
+        return self.open_accounts(profile_name)
 
 
 def maker() -> Maker:

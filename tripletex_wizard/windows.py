@@ -169,8 +169,10 @@ class Windows:
         return open_practice if can_practise else None
 
     def _documents(self) -> DocumentDesk:
-        version_of = self.program.setup_service().version_of
-        return DocumentDesk(maker(), version_of, self.program.write_file)
+        service = self.program.setup_service()
+        return DocumentDesk(
+            *(maker(), service.version_of, self.program.write_file), seen=service.seen_accounts
+        )
 
     def close(self) -> None:
         """Wait until no work runs, and until the looks are written down."""

@@ -3748,10 +3748,6 @@
         <translation>Salgskonto og mva-konto</translation>
     </message>
     <message>
-        <source>Accounts follow the company&apos;s posting rules and are assumed until they have been seen on a voucher. A domestic line with 0 % that is not named here stops its order.</source>
-        <translation>Kontoene følger selskapets konteringsregler og er antatt til de er sett på et bilag. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren.</translation>
-    </message>
-    <message>
         <source>VAT</source>
         <translation>Mva</translation>
     </message>
@@ -3774,10 +3770,6 @@
     <message>
         <source>unknown</source>
         <translation>ukjent</translation>
-    </message>
-    <message>
-        <source>{accounts} (assumed)</source>
-        <translation>{accounts} (antatt)</translation>
     </message>
     <message>
         <source>As the shop states the VAT, as a line of its own; {rate} when it does not</source>
@@ -3870,6 +3862,10 @@
     <message>
         <source>Invoice date</source>
         <translation>Fakturadato</translation>
+    </message>
+    <message>
+        <source>Accounts follow the company&apos;s posting rules. They are assumed until the accountant has stated them in the set-up, or a voucher of the company has shown them. A domestic line with 0 % that is not named here stops its order.</source>
+        <translation>Kontoene følger selskapets konteringsregler. De er antatt til regnskapsføreren har oppgitt dem i oppsettet, eller et bilag i selskapet har vist dem. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren sin.</translation>
     </message>
     <message>
         <source>Delivery date</source>
@@ -4236,16 +4232,16 @@
         <translation>Kontrollsum av tallene (SHA-256)</translation>
     </message>
     <message>
+        <source>Accounts: “assumed” is the usual one for the VAT code, “stated” is given by the accountant in the set-up, “seen” stood on a voucher of the company.</source>
+        <translation>Konti: «antatt» er den vanlige for mva-koden, «oppgitt» er oppgitt av regnskapsføreren i oppsettet, «sett» har stått på et bilag i selskapet.</translation>
+    </message>
+    <message>
         <source>Control</source>
         <translation>Kontroll</translation>
     </message>
     <message>
         <source>Not sent now</source>
         <translation>Sendes ikke nå</translation>
-    </message>
-    <message>
-        <source>Accounts marked as assumed are the usual ones for the VAT code.</source>
-        <translation>Konti merket «antatt» er de vanlige for mva-koden.</translation>
     </message>
     <message>
         <source>Order by order</source>
@@ -4861,8 +4857,12 @@
         <translation>{account} (kunde {id} i Tripletex)</translation>
     </message>
     <message>
-        <source>{account} (assumed)</source>
-        <translation>{account} (antatt)</translation>
+        <source>seen on voucher {voucher}</source>
+        <translation>sett på bilag {voucher}</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>oppgitt</translation>
     </message>
     <message>
         <source>assumed</source>
@@ -4871,6 +4871,10 @@
     <message>
         <source>* Assumed: the usual account for the VAT code.</source>
         <translation>* Antatt: den vanlige kontoen for mva-koden.</translation>
+    </message>
+    <message>
+        <source>{accounts}: {source}</source>
+        <translation>{accounts}: {source}</translation>
     </message>
     <message>
         <source>Accounts receivable</source>
@@ -7663,6 +7667,10 @@
     <message>
         <source>VAT with code {vat_code}: {theirs} in Tripletex, {ours} by line. The difference is rounding.</source>
         <translation>Mva med kode {vat_code}: {theirs} i Tripletex, {ours} regnet per linje. Differansen er avrunding.</translation>
+    </message>
+    <message>
+        <source>The VAT of invoice {invoice} as posted could not be checked: Tripletex did not show it on the voucher.</source>
+        <translation>Mva på bilaget til faktura {invoice} kunne ikke kontrolleres: Tripletex viste den ikke.</translation>
     </message>
     <message>
         <source>VAT and payment as posted could not be checked: Tripletex did not show the vouchers of invoice {invoice}.</source>

@@ -214,6 +214,27 @@ def test_the_json_of_a_dry_run_holds_the_whole_preview(office: Office) -> None:
     assert preview["control"]["difference"] == "0.00"
 
 
+def test_accounts_are_assumed_then_stated_and_then_seen_on_a_voucher(
+    empty_office: Office,
+) -> None:
+    stated = [{"code": "3", "sales": 3005}]
+    empty_office.set_up(vat={"zero_reasons": [{"sku": "BOK-*", "code": "5"}], "accounts": stated})
+    empty_office.sell(an_order("20101", (YARN, BOOK)))
+    before = empty_office.run("transfer", "--pending", "--dry-run")
+    assert before.says("3005 (oppgitt)", "2700 Utgående mva, høy sats (antatt)")
+    assert before.says("3100 Salgsinntekt, avgiftsfri, innenlands (antatt)")
+    empty_office.run("transfer", "--pending")
+    (number,) = {
+        row["number"] for row in empty_office.state["vouchers"] if "Faktura" in row["description"]
+    }
+    empty_office.sell(an_order("20102", (YARN, BOOK)))
+    after = empty_office.run("transfer", "--pending", "--dry-run")
+    for account in ("3000", "2700", "3100"):
+        line = next(row for row in after.out.splitlines() if f": {account} " in row)
+        assert f"(sett på bilag {number})" in line
+    assert not after.says("antatt")
+
+
 def test_a_dry_run_of_what_is_booked_says_so(office: Office) -> None:
     office.sell(an_order())
     office.run("transfer", "--pending")

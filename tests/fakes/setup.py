@@ -18,8 +18,10 @@ from tripletex_wizard.domain.errors import Code, InputError, KeyringUnavailable,
 from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
+from tripletex_wizard.services.booking_check import UnwrittenAccounts
 from tripletex_wizard.services.cancel import CancelToken
 from tripletex_wizard.services.connect import ConnectionSaver
+from tripletex_wizard.services.ports import AccountBook
 from tripletex_wizard.services.setup import SetupService
 from tripletex_wizard.services.setup_ports import OnLoaded
 from tripletex_wizard.services.unfinished import UnfinishedSetups
@@ -137,6 +139,7 @@ class SetupWorld:
         self.settings = MemorySettings()
         self.drafts = MemoryDrafts()
         self.entries = MemoryJournal(self.clock)
+        self.account_book = UnwrittenAccounts()
         self.journals: list[str] = []
         self.still_open = 0
         self._begun = 0
@@ -172,6 +175,9 @@ class SetupWorld:
 
     def shop_token(self, token: Secret) -> Claims:
         return self.claims
+
+    def accounts(self, profile_name: str) -> AccountBook:
+        return self.account_book
 
     def journal(self, profile: Profile) -> AbstractContextManager[MemoryJournal]:
         self.journals.append(profile.name)

@@ -52,6 +52,7 @@ from tripletex_wizard.domain.draft import (
     first_open_page,
 )
 from tripletex_wizard.domain.errors import Code, StorageError
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind
@@ -165,7 +166,8 @@ class LastPages:
         self.world.shop.orders = [usual_order()]
         self.written: dict[Path, bytes] = {}
         self.disk_is_full = False
-        self.desk = DocumentDesk(MAKER, lambda _draft: 1, self._write)
+        self.seen: tuple[SeenAccounts, ...] = ()
+        self.desk = DocumentDesk(MAKER, lambda _draft: 1, self._write, lambda _draft: self.seen)
 
     def open(self, draft: SetupDraft, size: tuple[int, int] = (1280, 800)) -> LastPages:
         """The wizard over `draft`: it stands on the first page that is not done."""

@@ -278,7 +278,7 @@ def test_a_set_up_that_cannot_be_stored_under_its_number_says_why(
     def refuse(_draft: SetupDraft) -> int:
         raise InputError(Code.PREFIX_FROZEN, prefix="M-")
 
-    pages.desk = DocumentDesk(pages.desk.maker, refuse, pages.desk.write)
+    pages.desk = DocumentDesk(pages.desk.maker, refuse, pages.desk.write, pages.desk.seen)
     pages.open(SUMMARY)
     save_as(pages, tmp_path / "oppsett.pdf")
     assert "M-" in pages.texts

@@ -9,7 +9,7 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.postings import PostedAccount
-from tripletex_wizard.gui.posting_texts import account_name, balance, plan_in_short
+from tripletex_wizard.gui.posting_texts import account_name, balance, plan_in_short, source_notes
 
 pytestmark = pytest.mark.usefixtures("norwegian")
 
@@ -24,6 +24,14 @@ pytestmark = pytest.mark.usefixtures("norwegian")
             PostedAccount(2703, is_assumed=True),
             "2703 Utgående mva, lav sats (antatt)",
         ),
+        (
+            PostedAccount(3050, is_stated=True),
+            "3050 Salgsinntekt, avgiftspliktig, lav sats (oppgitt)",
+        ),
+        (
+            PostedAccount(3010, "Salg av garn", voucher="1042"),
+            "3010 Salg av garn (sett på bilag 1042)",
+        ),
         (PostedAccount(1500, customer_id=77), "1500 Kundefordringer (kunde 77 i Tripletex)"),
         (PostedAccount(4300), "4300"),
     ],
@@ -32,6 +40,18 @@ def test_an_account_has_its_number_ungrouped_and_says_what_is_assumed(
     account: PostedAccount, name: str
 ) -> None:
     assert account_name(account) == name
+
+
+def test_a_narrow_place_tells_how_each_account_is_known_below() -> None:
+    seen = [PostedAccount(number, "", voucher="1042") for number in (3010, 2710, 3010)]
+    accounts = [PostedAccount(1500), PostedAccount(3000, is_assumed=True), *seen]
+    accounts.append(PostedAccount(3050, is_stated=True))
+    assert list(source_notes(accounts)) == [
+        "* Antatt: den vanlige kontoen for mva-koden.",
+        "3010, 2710: sett på bilag 1042",
+        "3050: oppgitt",
+    ]
+    assert list(source_notes(accounts[:1])) == []
 
 
 def test_a_difference_is_never_called_balanced() -> None:

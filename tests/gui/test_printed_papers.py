@@ -84,7 +84,8 @@ def batch(count: int, failing: int = 0) -> Paper:
 
 def previewed(count: int) -> Paper:
     """What so many of the worked orders would post, over and over, and one that is stopped."""
-    worked = [row.order for row in worked_orders() if not (row.stopped or row.skipped)]
+    goes = [row for row in worked_orders() if row.case.startswith("T") and row.tripletex]
+    worked = [row.order for row in goes]
     orders = (worked[place % len(worked)] for place in range(count))
     numbered_anew = [replace(row, number=str(10457 + n)) for n, row in enumerate(orders)]
     return document(*numbered_anew, an_order(lines=[a_line(rate="17")])).paper()

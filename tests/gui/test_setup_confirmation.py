@@ -21,6 +21,7 @@ from tests.orders.building import (
 )
 from tripletex_wizard.domain.draft import Page, SetupDraft, profile_of_draft
 from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.known_accounts import SeenAccounts, StatedAccounts
 from tripletex_wizard.domain.ledger import LedgerAccount, PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
@@ -186,6 +187,21 @@ def test_every_vat_rate_has_its_code_and_accounts_and_0_per_cent_its_reason() ->
     assert found[5][1] == "Innenlands, varenummer K: Mva-kode 99"
     assert found[6][2:] == ("52", "3105 (antatt)")
     assert found[7][2:] == ("6", "ukjent")
+
+
+def test_each_account_says_how_it_is_known() -> None:
+    assert TRIED.rules is not None
+    stated = (StatedAccounts("31", 3035), StatedAccounts("33", 3055, 2705))
+    draft = with_rules(TRIED, vat=replace(TRIED.rules.vat, accounts=stated))
+    seen = (SeenAccounts("3", 3010, "Salg av garn", 2700, "Utgående mva", "1042"),)
+    paper = setup_confirmation(draft, MAKER, version=1, made_at=MADE_AT, seen=seen)
+    table = next(row.table for row in paper.sections if row.title == "Mva")
+    assert table is not None
+    assert [row[3] for row in table.rows[:3]] == [
+        "3010/2700 (sett på bilag 1042)",
+        "3035 (oppgitt)/2701 (antatt)",
+        "3055/2705 (oppgitt)",
+    ]
 
 
 def test_own_rules_dates_numbers_and_customers_follow_the_choices() -> None:

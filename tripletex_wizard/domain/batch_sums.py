@@ -19,13 +19,13 @@ FROM_BEFORE = {
     Code.CREDIT_NOTE_ADOPTED,
 }
 FOLLOWED_UP = (
+    TransferState.TRANSFERRED_WITH_NOTE,
     TransferState.FAILED,
     TransferState.STOPPED,
     TransferState.UNCERTAIN,
-    TransferState.TRANSFERRED_WITH_NOTE,
     TransferState.SENDING,
 )
-"""States of which a summary tells each order, the worst first."""
+"""States of which a summary tells each order, the worst first: what is wrong in the books."""
 
 
 def was_there(outcome: Outcome) -> bool:

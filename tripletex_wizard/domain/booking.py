@@ -54,16 +54,28 @@ def compared(
 
     `booking` None: it could not be read. Without `lines` VAT is not compared.
     """
-    payments = _payment_differences(booked, booking, facts) if booking else None
-    if booking is None or payments is None:
+    if booking is None:
         return replace(booked, unread=True)
+    payments = _payment_differences(booked, booking, facts)
+    hides_vat = _hides_vat(booking, lines)
+    vat = _vat_differences(booking, lines, facts) if lines and not hides_vat else ()
     return replace(
         booked,
-        unread=False,
-        payment_differences=payments,
-        vat_differences=_vat_differences(booking, lines, facts) if lines else (),
+        unread=payments is None,
+        payment_differences=payments or (),
+        vat_unread=hides_vat,
+        vat_differences=vat,
         rounding=booking.rounding or None,
     )
+
+
+def _hides_vat(booking: Booking, lines: Sequence[PlannedLine]) -> bool:
+    """Whether a code with VAT has rows, none of which tells its sum with VAT [INF]."""
+    vat: dict[int, bool] = {}
+    for row in booking.postings:
+        if row.vat_id is not None:
+            vat[row.vat_id] = vat.get(row.vat_id, False) or bool(row.vat)
+    return any(line.vat_amount and vat.get(line.vat.id) is False for line in lines)
 
 
 def _payment_differences(
@@ -72,8 +84,11 @@ def _payment_differences(
     """(payment types, asked øre, posted øre) where they differ.
 
     Payment types that share an account cannot be told apart, and are summed. None when the
-    account of one is not known.
+    account of one is not known, or no payment at all is shown: what is outstanding tells then.
     """
+    shows_payments = any(row.vat_id is None and row.amount.ore > 0 for row in booking.postings)
+    if booked.payments and not shows_payments:
+        return None
     asked: dict[int, tuple[list[str], int]] = {}
     for type_id, ore in booked.payments:
         payment_type = facts.payment_type(type_id)

@@ -155,6 +155,7 @@ class Code(StrEnum):
     PAYMENTS_UNREAD = "payments_unread"  # invoice
     VAT_DIFFERS_IN_LEDGER = "vat_differs_in_ledger"  # vat_code, ours, theirs
     VAT_ROUNDED_IN_LEDGER = "vat_rounded_in_ledger"  # vat_code, ours, theirs
+    VAT_UNREAD = "vat_unread"  # invoice
     VOUCHERS_UNREAD = "vouchers_unread"  # invoice
     INVOICE_ROUNDED = "invoice_rounded"  # amount
     TRANSFERRED_AGAIN = "transferred_again"  # invoice, number

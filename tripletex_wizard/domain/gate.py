@@ -26,6 +26,7 @@ OF_CREDIT_NOTE = {
 
 SHOWN_ONLY = {
     Code.VAT_ROUNDED_IN_LEDGER,
+    Code.VAT_UNREAD,
     Code.VOUCHERS_UNREAD,
     Code.REFUND_BOOKED,
     Code.NOT_PAID_BACK,
@@ -76,6 +77,8 @@ def _on_vouchers(booked: StepFacts) -> Iterator[Problem]:
         parted = len(booked.payments) > 1
         code = Code.PAYMENTS_UNREAD if parted else Code.VOUCHERS_UNREAD
         yield Problem(code, invoice=booked.invoice_number)
+    if booked.vat_unread:
+        yield Problem(Code.VAT_UNREAD, invoice=booked.invoice_number)
 
 
 def doubts(booked: StepFacts) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.vat_terms import VatTerms, VatTermSetting
 
@@ -113,6 +114,7 @@ class Product:
 class LedgerFacts:
     """What a batch reads once: codes, payment types, currencies and countries by their ISO code.
 
+    `seen_accounts` is what vouchers that were read before told of VAT codes' accounts.
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
     where the accounts may not be read. `products` by number are those that were asked for, and
     `sales_accounts` by number the usual ones for sales.
@@ -130,6 +132,7 @@ class LedgerFacts:
     products: dict[str, Product] = field(default_factory=dict)
     sales_accounts: dict[int, LedgerAccount] = field(default_factory=dict)
     vat_term_settings: tuple[VatTermSetting, ...] = ()
+    seen_accounts: tuple[SeenAccounts, ...] = ()
 
     def active_product(self, number: str) -> Product | None:
         """The product with exactly this number, None when there is none or it is inactive."""

@@ -11,6 +11,7 @@ from datetime import date
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.gift_card_series import placed, unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_dates
+from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import (
     CreditedInvoice,
     LedgerFacts,
@@ -52,7 +53,8 @@ class PostingPlan:
     is the rest; `send` None means that Tripletex sends nothing to the customer. An order
     in Tripletex is known as ours by `internal_comment`, a card without our number by
     `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
-    those that the invoice may carry.
+    those that the invoice may carry; `accounts` is what is known of those that its VAT codes are
+    posted on.
 
     Of a credit order `credits` is the invoice that it credits, None before that is known;
     `refund` is the payment (negative) that is registered if the money was paid back, and
@@ -79,6 +81,7 @@ class PostingPlan:
     card_comment: str = ""
     round: int = 1
     replaces: int | None = None
+    accounts: KnownAccounts = field(default_factory=KnownAccounts, compare=False)
     credits: CreditedInvoice | None = None
     refund: PlannedPayment | None = None
     is_refunded: bool | None = None
@@ -305,6 +308,7 @@ def plan_posting(
         mapping_version=profile.mapping.version,
         notes=(*notes, *_email_notes(order, sends=sends), *dates.late_note(delivered)),
         card_comment=internal_comment(order.number, profile.shop),
+        accounts=KnownAccounts(profile.rules.vat.accounts, facts.seen_accounts),
         dates=dates,
     )
     if order.is_credit:

@@ -16,6 +16,8 @@ from tripletex_wizard.domain.posting import PostingPlan
 from tripletex_wizard.domain.postings import PostedAccount, postings_of
 from tripletex_wizard.domain.vat_terms import VatTerm
 
+_Key = tuple[int | None, int | None, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Movement:
@@ -57,17 +59,23 @@ class DateSum:
 def movements(
     plans: Iterable[PostingPlan], payment_types: Iterable[PaymentType]
 ) -> tuple[Movement, ...]:
-    """Debit and credit of each account, by account number; accounts not known yet stand last."""
+    """Debit and credit of each account, by account number; accounts not known yet stand last.
+
+    An account that is known in several ways, by one VAT code or another, is told of once.
+    """
     known = tuple(payment_types)
-    sums: dict[tuple[PostedAccount, str], tuple[int, int]] = {}
+    sums: dict[_Key, tuple[int, int]] = {}
+    accounts: dict[_Key, PostedAccount] = {}
     for plan in plans:
         for row in postings_of(plan, known):
-            key, ore = (row.account, plan.currency), row.amount.ore
+            ore = row.amount.ore
+            key = row.account.number, row.account.customer_id, plan.currency
             debit, credit = sums.get(key, (0, 0))
             sums[key] = debit + max(ore, 0), credit + max(-ore, 0)
+            accounts.setdefault(key, row.account)
     found = (
-        Movement(account, Money(debit, currency), Money(credit, currency))
-        for (account, currency), (debit, credit) in sums.items()
+        Movement(accounts[key], Money(debit, key[2]), Money(credit, key[2]))
+        for key, (debit, credit) in sums.items()
     )
     return tuple(sorted(found, key=_place))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
@@ -33,7 +34,8 @@ class PostedAccount:
     """Where an amount goes. `number` None: not known before a voucher has been seen.
 
     `name` is the company's own, empty where Tripletex has not told it. What the company's posting
-    rules decide `is_assumed` (accounting.md rule 14). `customer_id` is the customer whom a payment
+    rules decide is seen on a `voucher` (its number), `is_stated` by the accountant, or `is_assumed`
+    (accounting.md rule 14). `customer_id` is the customer whom a payment
     type posts to instead of a bank account (rule 18).
     """
 
@@ -41,6 +43,8 @@ class PostedAccount:
     name: str = ""
     is_assumed: bool = False
     customer_id: int | None = None
+    voucher: str = ""
+    is_stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,28 +106,46 @@ def sums_of(postings: Sequence[LedgerPosting], currency: str) -> PostingSums:
 def _invoice(plan: PostingPlan) -> Iterator[LedgerPosting]:
     voucher = Voucher.CREDIT_NOTE if plan.is_credit_note else Voucher.INVOICE
     yield LedgerPosting(voucher, PostedAccount(RECEIVABLES), plan.total)
-    for lines in _by_account(plan.lines):
+    for sales, lines in _by_account(plan):
         code = lines[0].vat.number
         net = Money.sum((line.net for line in lines), plan.currency)
         vat = Money.sum((line.vat_amount for line in lines), plan.currency)
-        yield LedgerPosting(voucher, _sales_account(lines[0]), -net, code)
-        yield LedgerPosting(voucher, _assumed(OUTPUT_VAT.get(code)), -vat, code)
+        yield LedgerPosting(voucher, sales, -net, code)
+        yield LedgerPosting(voucher, vat_account(code, plan.accounts), -vat, code)
 
 
-def _by_account(lines: Iterable[PlannedLine]) -> Iterable[list[PlannedLine]]:
+def _by_account(plan: PostingPlan) -> Iterator[tuple[PostedAccount, list[PlannedLine]]]:
     """The lines of each VAT code and account."""
     groups: dict[tuple[str, PostedAccount], list[PlannedLine]] = {}
-    for line in lines:
-        groups.setdefault((line.vat.number, _sales_account(line)), []).append(line)
-    return groups.values()
+    for line in plan.lines:
+        key = line.vat.number, _sales_account(line, plan.accounts)
+        groups.setdefault(key, []).append(line)
+    for (_code, account), lines in groups.items():
+        yield account, lines
 
 
-def _sales_account(line: PlannedLine) -> PostedAccount:
+def _sales_account(line: PlannedLine, known: KnownAccounts) -> PostedAccount:
     """The product's own account; without one the VAT code's, by the company's posting rules."""
     own = line.product.account if line.product else None
-    if own:
-        return PostedAccount(own.number, own.name)
-    return _assumed(SALES.get(line.vat.number))
+    return PostedAccount(own.number, own.name) if own else sales_account(line.vat.number, known)
+
+
+def sales_account(code: str, known: KnownAccounts) -> PostedAccount:
+    """What the sales of a VAT code are credited on, and how that is known."""
+    seen, stated = known.seen_of(code), known.stated_of(code)
+    if seen:
+        return PostedAccount(seen.sales, seen.sales_name, voucher=seen.voucher)
+    return PostedAccount(stated.sales, is_stated=True) if stated else _assumed(SALES.get(code))
+
+
+def vat_account(code: str, known: KnownAccounts) -> PostedAccount:
+    """What the VAT of a code is credited on, and how that is known."""
+    seen, stated = known.seen_of(code), known.stated_of(code)
+    if seen and seen.vat is not None:
+        return PostedAccount(seen.vat, seen.vat_name, voucher=seen.voucher)
+    if stated and stated.vat is not None:
+        return PostedAccount(stated.vat, is_stated=True)
+    return _assumed(OUTPUT_VAT.get(code))
 
 
 def _assumed(number: int | None) -> PostedAccount:

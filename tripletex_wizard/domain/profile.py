@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fnmatch import fnmatchcase
 
+from tripletex_wizard.domain.known_accounts import StatedAccounts
 from tripletex_wizard.domain.mapping import PaymentMapping
 from tripletex_wizard.domain.orders import OrderStatus
 
@@ -55,6 +56,7 @@ class VatRules:
     """Which VAT code (number) each rate in per cent gets (accounting.md §0).
 
     Articles that match one of `gift_card_skus` (`*` and `?` allowed) are gift cards (rule 7).
+    `accounts` are what the accountant says that codes are posted on, for the preview (rule 14).
     """
 
     codes: dict[Decimal, str] = field(
@@ -69,6 +71,7 @@ class VatRules:
     unregistered_code: str = "6"
     zero_reasons: tuple[ZeroReason, ...] = ()
     gift_card_skus: tuple[str, ...] = ("GAVEKORT",)
+    accounts: tuple[StatedAccounts, ...] = ()
 
     def zero_code(self, sku: str) -> str | None:
         """The code for a domestic 0 % line, None when nobody has given a reason yet."""

@@ -113,7 +113,7 @@ class StepFacts:
 
     What differs on its vouchers, in øre: `payment_differences` are (payment types, asked, posted),
     `vat_differences` (VAT code, ours, posted, lines); `rounding` is by how much Tripletex rounded
-    the invoice, and `unread` tells that the vouchers could not be read.
+    the invoice. `unread` tells that the payments could not be read, `vat_unread` that the VAT.
     """
 
     customer_id: int | None = None
@@ -143,6 +143,7 @@ class StepFacts:
     vat_differences: tuple[tuple[str, int, int, int], ...] = ()
     rounding: Money | None = None
     unread: bool = False
+    vat_unread: bool = False
     reason: str = ""
     request_ids: tuple[str, ...] = ()
     round: int = 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -35,7 +35,7 @@ def paid_with(order: Order) -> str:
 def account_name(account: PostedAccount, *, starred: bool = False) -> str:
     """«3000 Salgsinntekt, avgiftspliktig, høy sats (antatt)»; numbers are never grouped.
 
-    With `starred` an assumed account has a star, to be explained by `assumed_note`.
+    With `starred` an assumed account has a star, and all are explained by `source_notes`.
     """
     if account.number is None:
         return bare_account_name(account)
@@ -43,11 +43,10 @@ def account_name(account: PostedAccount, *, starred: bool = False) -> str:
     if account.customer_id is not None:
         customer = translate("postings", "{account} (customer {id} in Tripletex)")
         return customer.format(account=text, id=account.customer_id)
-    if account.is_assumed and starred:
-        return f"{text}\N{NO-BREAK SPACE}*"
-    if account.is_assumed:
-        return translate("postings", "{account} (assumed)").format(account=text)
-    return text
+    if starred:
+        return f"{text}\N{NO-BREAK SPACE}*" if account.is_assumed else text
+    source = account_source(account)
+    return f"{text} ({source})" if source else text
 
 
 def bare_account_name(account: PostedAccount) -> str:
@@ -58,15 +57,24 @@ def bare_account_name(account: PostedAccount) -> str:
 
 
 def account_source(account: PostedAccount) -> str:
-    """«antatt», or nothing of an account that Tripletex itself has told."""
+    """«antatt», «oppgitt» or «sett på bilag 1042»; nothing of what Tripletex itself has told."""
+    if account.voucher:
+        return translate("postings", "seen on voucher {voucher}").format(voucher=account.voucher)
+    if account.is_stated:
+        return translate("postings", "stated")
     return translate("postings", "assumed") if account.is_assumed else ""
 
 
-def assumed_note(accounts: Iterable[PostedAccount]) -> str:
-    """What the stars mean; empty when there are none."""
-    if not any(account.is_assumed for account in accounts):
-        return ""
-    return translate("postings", "* Assumed: the usual account for the VAT code.")
+def source_notes(accounts: Iterable[PostedAccount]) -> Iterator[str]:
+    """What the stars mean, and which accounts somebody has stated, or were seen, and where."""
+    rows = list(dict.fromkeys(accounts))
+    if any(account.is_assumed for account in rows):
+        yield translate("postings", "* Assumed: the usual account for the VAT code.")
+    for source in dict.fromkeys(account_source(row) for row in rows if not row.is_assumed):
+        numbers = [str(row.number) for row in rows if account_source(row) == source]
+        if source:
+            text = translate("postings", "{accounts}: {source}")
+            yield text.format(accounts=", ".join(dict.fromkeys(numbers)), source=source)
 
 
 def _usual_name(number: int) -> str:

@@ -25,7 +25,6 @@ from tripletex_wizard.domain.transfer import (
     Step,
     TransferState,
 )
-from tripletex_wizard.services.booking_check import check_booking
 from tripletex_wizard.services.order_status import settle_status
 from tripletex_wizard.services.products import settle_product
 from tripletex_wizard.services.reconcile import current_orders, require_quiet, settle_invoice
@@ -87,7 +86,7 @@ class LeftOvers:
             return already_booked(steps.progress(), now=False)
         progress = settle_invoice(self.transfer.ledger, steps, self.transfer.quiet_time())
         if progress.invoice:
-            check_booking(self.transfer.ledger, steps, self.transfer.facts())
+            self.transfer.booking_check().check(steps)
             return already_booked(steps.progress(), now=True)
         lost_order = progress.unproved(Step.ORDER)
         if lost_order:

@@ -40,7 +40,7 @@ from tripletex_wizard.domain.transfer import (
     StepFacts,
     TransferState,
 )
-from tripletex_wizard.services.booking_check import check_booking
+from tripletex_wizard.services.booking_check import BookingCheck
 from tripletex_wizard.services.credit_notes import CreditNotes, refund_facts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
@@ -78,6 +78,7 @@ class OrderTransfer:
     today: date
     quiet: QuietTime
     webshop: Webshop
+    booking: BookingCheck
     products: ProductBook
     read_facts: Callable[[], LedgerFacts]
 
@@ -226,7 +227,7 @@ class OrderTransfer:
     def _found_booked(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
         """Settled `now`, the attempt that it settles may have had the invoice sent."""
         if now:
-            check_booking(self.ledger, self.steps, self.facts)
+            self.booking.check(self.steps)
             progress = self.steps.progress()
         is_sent = now and booked.send
         email = self.order.customer.usable_email if is_sent else ""
@@ -262,7 +263,7 @@ class OrderTransfer:
 
     def _credited_wholly(self, plan: PostingPlan) -> Outcome:
         asked, note = self._credit_notes.credit_wholly(plan)
-        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        found = self.booking.check(self.steps, plan.lines)
         return self._booked(plan, None, note, differences(asked, found))
 
     def _credited_before(self, progress: Progress, booked: StepFacts, *, now: bool) -> Outcome:
@@ -328,7 +329,7 @@ class OrderTransfer:
             lambda: self.ledger.invoice_order(order.id, plan),
             lambda invoice: invoice_facts(asked, invoice),
         )
-        found = check_booking(self.ledger, self.steps, self.facts, plan.lines)
+        found = self.booking.check(self.steps, plan.lines)
         return self._booked(plan, order, booked, differences(asked, found))
 
     def _invoice_facts(self, plan: PostingPlan, order: LedgerOrder) -> StepFacts:

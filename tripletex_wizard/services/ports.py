@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from tripletex_wizard.domain.booking import Booking
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.ledger import (
     Company,
     Credit,
@@ -287,6 +288,18 @@ class Journal(Protocol):
 
     def release(self, order_number: str, owner: str) -> None:
         """Give the claim back; nothing happens when it is not ours."""
+        ...
+
+
+class AccountBook(Protocol):
+    """What vouchers told of a company's accounts. It may be lost: it is learned again."""
+
+    def seen(self) -> tuple[SeenAccounts, ...]:
+        """One for each VAT code; none when nothing can be read."""
+        ...
+
+    def remember(self, rows: tuple[SeenAccounts, ...]) -> None:
+        """Keep these in the place of all others. Raises StorageError."""
         ...
 
 

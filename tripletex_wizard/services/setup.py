@@ -15,6 +15,7 @@ from tripletex_wizard.domain.draft import (
 )
 from tripletex_wizard.domain.errors import Code, PermissionMissing, SetupError
 from tripletex_wizard.domain.found import MethodsFound
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.ledger import Company
 from tripletex_wizard.domain.prerequisites import BoardRow, Prerequisite
 from tripletex_wizard.domain.profile import Environment, Profile
@@ -149,7 +150,10 @@ class SetupService:
         ):
             clock, owner = self.saver.clock, self.owner
             shop = PlacedOrders(webshop, profile.rules.gift_cards)
-            transfer = TransferService(ledger, journal, clock, profile, owner, shop)
+            transfer = TransferService(
+                *(ledger, journal, clock, profile, owner, shop),
+                accounts=self.access.accounts(profile.name),
+            )
             return book(trial, transfer)
 
     # the end
@@ -165,6 +169,10 @@ class SetupService:
     def version_of(self, draft: SetupDraft) -> int:
         """The number that the draft's mapping has, or gets when it is stored."""
         return self.saver.versioned(self._profile(draft)).mapping.version
+
+    def seen_accounts(self, draft: SetupDraft) -> tuple[SeenAccounts, ...]:
+        """What vouchers have told of the accounts of the draft's company."""
+        return self.access.accounts(self._profile(draft).name).seen()
 
     def replace_tokens(self, draft: SetupDraft) -> Profile:
         """Store the tokens of the profile that is changed, and nothing else of the draft."""

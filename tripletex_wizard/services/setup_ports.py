@@ -11,7 +11,7 @@ from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.profile import Environment, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.services.cancel import CancelToken
-from tripletex_wizard.services.ports import Journal, Ledger, Webshop
+from tripletex_wizard.services.ports import AccountBook, Journal, Ledger, Webshop
 
 OnLoaded = Callable[[int, int | None], None]
 """Called with how many orders have been read, and how many there are once that is known."""
@@ -62,6 +62,10 @@ class SetupAccess(Protocol):
 
     def journal(self, profile: Profile) -> AbstractContextManager[Journal]:
         """The journal that the profile has, or will have."""
+        ...
+
+    def accounts(self, profile_name: str) -> AccountBook:
+        """What vouchers told of the accounts of the profile's company."""
         ...
 
 

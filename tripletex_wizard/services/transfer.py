@@ -40,12 +40,13 @@ from tripletex_wizard.domain.transfer import (
     TransferEvent,
     TransferState,
 )
+from tripletex_wizard.services.booking_check import BookingCheck, UnwrittenAccounts
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.claims import Claims
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.originals import Originals
-from tripletex_wizard.services.ports import Clock, Journal, Ledger, Webshop
+from tripletex_wizard.services.ports import AccountBook, Clock, Journal, Ledger, Webshop
 from tripletex_wizard.services.products import ProductBook
 from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
@@ -58,7 +59,8 @@ class TransferService:
     """Transfers orders of one profile. `owner` names this program and PC in claims.
 
     `clock` may be cancelled while it waits between orders, `patient` never; `is_gone` tells
-    whether a claim's owner was a program on this PC that has ended.
+    whether a claim's owner was a program on this PC that has ended. `accounts` is not written down
+    unless one is given.
     """
 
     ledger: Ledger
@@ -70,6 +72,7 @@ class TransferService:
     patient: Clock | None = None
     is_gone: Callable[[str], bool] = lambda _owner: False
     quiet_seconds: float = QUIET_SECONDS
+    accounts: AccountBook = field(default_factory=UnwrittenAccounts)
     _facts: LedgerFacts | None = field(default=None, init=False)
     _quiet: QuietTime | None = field(default=None, init=False)
     _products: ProductBook | None = field(default=None, init=False)
@@ -115,12 +118,22 @@ class TransferService:
         return Originals(self.ledger, self.webshop, customers, self.profile).of(order, plan)
 
     def facts(self) -> LedgerFacts:
-        """Codes, payment types and periods as Tripletex has them, read once."""
-        return self._facts or self._read_facts()
+        """Codes, payment types and periods as Tripletex has them, read once.
+
+        With the accounts that vouchers have told of until now.
+        """
+        return self._with_accounts(self._facts) if self._facts else self._read_facts()
 
     def _read_facts(self) -> LedgerFacts:
         self._facts = self.ledger.facts(self.profile.rules.product_numbers)
-        return self._facts
+        return self._with_accounts(self._facts)
+
+    def _with_accounts(self, facts: LedgerFacts) -> LedgerFacts:
+        return replace(facts, seen_accounts=self.accounts.seen())
+
+    def booking_check(self) -> BookingCheck:
+        """Compares what is posted with what was asked."""
+        return BookingCheck(self.ledger, self.facts(), self.accounts)
 
     def transfer_batch(
         self, orders: Iterable[Order | UnreadableOrder], choice: Choice
@@ -201,6 +214,7 @@ class TransferService:
             self.clock.now().date(),
             self.quiet_time(),
             self.webshop,
+            self.booking_check(),
             self._product_book(),
             self._read_facts,
         )

@@ -51,7 +51,8 @@ FIRST_VERSION = """{
         "export_code": "52",
         "unregistered_code": "6",
         "zero_reasons": [{"sku": "BOK-*", "code": "5"}],
-        "gift_card_skus": ["GAVEKORT"]
+        "gift_card_skus": ["GAVEKORT"],
+        "accounts": []
       },
       "write_back": false,
       "sales_document": "invoice"
@@ -108,6 +109,7 @@ def test_settings_that_name_no_gift_cards_mean_the_usual_article(
 ) -> None:
     document = json.loads(FIRST_VERSION)
     del document["profile"]["rules"]["vat"]["gift_card_skus"]
+    del document["profile"]["rules"]["vat"]["accounts"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert store.load(FJORD_GARN.name) == FJORD_GARN
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from tests.unit.adapters.profiles import FJORD_GARN, profiles
 from tripletex_wizard.adapters.settings import read_setup_file, setup_file_text
 from tripletex_wizard.domain.errors import AppError, Code
+from tripletex_wizard.domain.known_accounts import StatedAccounts
 from tripletex_wizard.domain.ledger import Company, PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.profile import (
@@ -55,7 +56,8 @@ FULL = """{
     "export_code": "52",
     "unregistered_code": "6",
     "zero_reasons": [{"sku": "BOK-*", "code": "5"}],
-    "gift_card_skus": ["GK-*", 500]
+    "gift_card_skus": ["GK-*", 500],
+    "accounts": [{"code": 3, "sales": 3010, "vat": 2710}, {"code": "5", "sales": 3110}]
   },
   "customer_numbers_confirmed": true,
   "payment_mapping": [
@@ -120,6 +122,7 @@ def test_every_field_is_read(path: Path) -> None:
     assert rules.vat.codes == {Decimal(25): "3", Decimal("11.11"): "32"}
     assert rules.vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
     assert rules.vat.gift_card_skus == ("GK-*", "500")
+    assert rules.vat.accounts == (StatedAccounts("3", 3010, 2710), StatedAccounts("5", 3110))
 
 
 def test_every_row_of_the_mapping_is_read(path: Path) -> None:
@@ -156,6 +159,9 @@ def test_the_mark_that_windows_puts_in_front_is_passed_over(path: Path) -> None:
         ({"vat": {"codes": {"high": "3"}}}, "vat.codes.high.[key]"),
         ({"vat": {"zero_reasons": [{"sku": "A", "code": "7"}]}}, "vat.zero_reasons.0.code"),
         ({"vat": {"gift_card_skus": [""]}}, "vat.gift_card_skus.0"),
+        ({"vat": {"accounts": [{"code": "3", "sales": "3000"}]}}, "vat.accounts.0.sales"),
+        ({"vat": {"accounts": [{"code": "3", "sales": 0}]}}, "vat.accounts.0.sales"),
+        ({"vat": {"accounts": [{"code": "3", "sales": 3000}] * 2}}, "vat.accounts"),
         ({"products": "all"}, "products"),
         ({"gift_cards": {"sold_as": "7"}}, "gift_cards.sold_as"),
         ({"gift_cards": {"product": ""}}, "gift_cards.product"),

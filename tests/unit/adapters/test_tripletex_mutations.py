@@ -17,7 +17,7 @@ import responses
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from tests.orders.building import HIGH, TODAY, a_profile, an_order, company_facts
+from tests.orders.building import TODAY, a_profile, an_order, company_facts
 from tests.unit.adapters.mutations import Told, share, told
 from tests.unit.adapters.sound_values import flaws, outcome_of, unsound
 from tests.unit.adapters.tripletex_service import (
@@ -140,7 +140,6 @@ RIGHT: dict[str, tuple[int, Json]] = {
     "GET /customer": (200, rows(CUSTOMER, {**CUSTOMER, "id": 4, "customerNumber": 5})),
     "GET /customer/3": (200, {"value": CUSTOMER}),
     "POST /customer": (201, {"value": CUSTOMER}),
-    "POST /product": (201, one(id=9, number="SAGA-111", name="Saga 111")),
     "PUT /customer/3": (200, {"value": CUSTOMER}),
     "GET /order": (200, rows(ORDER)),
     "GET /order/7": (200, {"value": ORDER}),
@@ -251,12 +250,6 @@ CALLS: dict[str, Call] = {
     "sales_modules": Call(lambda c: c.sales_modules(), ("GET /company/salesmodules",)),
     "highest_customer_number": Call(lambda c: c.highest_customer_number(), ("GET /customer",)),
     "product": Call(lambda c: c.product("ØREAVRUNDING"), ("GET /product",)),
-    "products": Call(lambda c: c.products(["ØREAVRUNDING", "SAGA-111"]), ("GET /product",)),
-    "create_product": Call(
-        lambda c: c.create_product(NewProduct("SAGA-111", "Saga 111", HIGH)),
-        ("POST /product",),
-        writes=("POST /product",),
-    ),
     "customers_with_number": Call(lambda c: c.customers_with_number(100457), ("GET /customer",)),
     "customers_with_organization_number": Call(
         lambda c: c.customers_with_organization_number("313900215"), ("GET /customer",)

@@ -119,7 +119,7 @@ def test_the_worst_is_followed_up_first_and_the_untried_are_told_together() -> N
     both = sums(
         note, claimed, UNCERTAIN, STOPPED, FAILED, invoiced(1), untried("7", TransferState.FAILED)
     )
-    assert both.to_follow_up == (FAILED, STOPPED, UNCERTAIN, note, claimed)
+    assert both.to_follow_up == (note, FAILED, STOPPED, UNCERTAIN, claimed)
     assert [row.order_number for row in both.untried] == ["7"]
 
 

@@ -18,6 +18,7 @@ from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome, Phase, Progress, Step, TransferEvent
+from tripletex_wizard.services.booking_check import UnwrittenAccounts
 from tripletex_wizard.services.order_desk import OrderDesk
 from tripletex_wizard.services.transfer import TransferService
 
@@ -35,6 +36,7 @@ class Desk:
     clock: FakeClock = field(default_factory=FakeClock)
     owner: str = "kari@pc1"
     webshop: FakeWebshop = field(default_factory=FakeWebshop)
+    accounts: UnwrittenAccounts = field(default_factory=UnwrittenAccounts)
     journal: MemoryJournal = field(init=False)
     _put: dict[str, Order | UnreadableOrder] = field(default_factory=dict, init=False)
 
@@ -49,7 +51,8 @@ class Desk:
     @property
     def service(self) -> TransferService:
         return TransferService(
-            self.ledger, self.journal, self.clock, self.profile, self.owner, self.webshop
+            *(self.ledger, self.journal, self.clock, self.profile, self.owner, self.webshop),
+            accounts=self.accounts,
         )
 
     @property

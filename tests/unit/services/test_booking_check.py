@@ -18,9 +18,11 @@ from tripletex_wizard.domain.errors import (
     RemoteUnavailable,
     StorageError,
 )
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.transfer import Phase, Step, TransferState
+from tripletex_wizard.services.booking_check import UnwrittenAccounts
 from tripletex_wizard.services.left_overs import LeftOvers
 
 NOTE, WELL = TransferState.TRANSFERRED_WITH_NOTE, TransferState.TRANSFERRED
@@ -189,3 +191,47 @@ def test_vat_on_a_code_that_the_order_does_not_have_is_told(desk: Desk) -> None:
     assert outcome.problems == (
         Problem(Code.VAT_DIFFERS_IN_LEDGER, vat_code="31", ours=Money(0), theirs=Money(390)),
     )
+
+
+def test_vouchers_that_show_no_payment_are_not_said_to_differ(desk: Desk) -> None:
+    """What is outstanding tells that it was paid; with two payments that proves too little."""
+    desk.ledger.settings.shows_payments = False
+    assert codes(desk.transfer(an_order())) == [Code.VOUCHERS_UNREAD]
+    two = replace(gift_card_and_vipps(), number="10458")
+    outcome = desk.transfer(two)
+    assert (outcome.state, codes(outcome)) == (NOTE, [Code.PAYMENTS_UNREAD])
+
+
+def test_an_open_invoice_has_no_payment_to_show(desk: Desk) -> None:
+    desk.ledger.settings.shows_payments = False
+    assert desk.transfer(an_order(method="invoice")).state is WELL
+    assert codes(desk.transfer(an_order(method="invoice"))) == [Code.ALREADY_BOOKED]
+
+
+def test_rows_that_do_not_tell_their_vat_are_not_said_to_differ(desk: Desk) -> None:
+    desk.ledger.settings.shows_vat = False
+    outcome = desk.transfer(gift_card_and_vipps())
+    assert (outcome.state, codes(outcome)) == (WELL, [Code.VAT_UNREAD])
+
+
+# accounts are learned
+
+
+def test_the_accounts_of_a_booked_order_are_seen_in_the_next_preview(desk: Desk) -> None:
+    desk.transfer(an_order())
+    (seen,) = desk.accounts.seen()
+    assert (seen.code, seen.sales, seen.voucher) == ("3", 3000, "10201")
+    plan = desk.reader.as_read(an_order("10458")).plan
+    assert plan is not None
+    assert plan.accounts.seen_of("3") == seen
+
+
+def test_accounts_that_cannot_be_written_down_cost_nothing_but_themselves(desk: Desk) -> None:
+    class FullBook(UnwrittenAccounts):
+        def remember(self, rows: tuple[SeenAccounts, ...]) -> None:
+            raise StorageError(Code.FILE_UNWRITABLE, path="/full")
+
+    desk.accounts = FullBook()
+    outcome = desk.transfer(an_order())
+    assert (outcome.state, outcome.problems) == (WELL, ())
+    assert desk.accounts.seen() == ()

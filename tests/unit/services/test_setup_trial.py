@@ -191,6 +191,13 @@ def test_in_a_test_company_the_trial_can_be_booked_without_an_email(world: Setup
     assert world.still_open == 0
 
 
+def test_the_voucher_of_the_trial_tells_the_accounts(world: SetupWorld) -> None:
+    assert world.service.seen_accounts(DRAFT) == ()
+    world.service.book_trial(replace(DRAFT, trial=tried(world)))
+    (seen,) = world.service.seen_accounts(DRAFT)
+    assert (seen.code, seen.sales, seen.voucher) == ("3", 3000, "10201")
+
+
 def test_what_came_of_the_trial_is_told_when_tripletex_falls_silent(world: SetupWorld) -> None:
     shown = tried(world)
     silent = RemoteUnavailable(Code.NO_ANSWER, host="tripletex.no")

@@ -30,6 +30,7 @@ from tripletex_wizard.adapters.settings.faults import (
     line_that_is_not_json,
 )
 from tripletex_wizard.domain.errors import Code, InputError
+from tripletex_wizard.domain.known_accounts import StatedAccounts
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
     Environment,
@@ -54,6 +55,7 @@ Name = Annotated[
     BeforeValidator(lambda given: str(given) if type(given) is int else given),
     StringConstraints(min_length=1),
 ]
+AccountNumber = Annotated[int, Field(ge=1, lt=10**8)]
 Percentage = Annotated[Decimal, Field(ge=0, lt=100)]
 
 
@@ -78,6 +80,14 @@ class ZeroReasonPart(Part):
     code: Literal["5", "6", "51", "52"]
 
 
+class AccountsPart(Part):
+    """What a VAT code (number) is posted on: account numbers; `vat` only where there is VAT."""
+
+    code: Name
+    sales: AccountNumber
+    vat: AccountNumber | None = None
+
+
 class VatPart(Part):
     """VAT code numbers; `codes` by rate in per cent."""
 
@@ -86,6 +96,14 @@ class VatPart(Part):
     unregistered_code: Name = VatRules().unregistered_code
     zero_reasons: tuple[ZeroReasonPart, ...] = ()
     gift_card_skus: tuple[Name, ...] = VatRules().gift_card_skus
+    accounts: tuple[AccountsPart, ...] = ()
+
+    @field_validator("accounts")
+    @classmethod
+    def _one_row_a_code(cls, given: tuple[AccountsPart, ...]) -> tuple[AccountsPart, ...]:
+        if len({row.code for row in given}) < len(given):
+            raise ValueError("a code has two rows")
+        return given
 
     def rules(self) -> VatRules:
         """The domain's form."""
@@ -96,6 +114,7 @@ class VatPart(Part):
             unregistered_code=self.unregistered_code,
             zero_reasons=reasons,
             gift_card_skus=self.gift_card_skus,
+            accounts=tuple(StatedAccounts(row.code, row.sales, row.vat) for row in self.accounts),
         )
 
 
@@ -290,6 +309,10 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
                 for row in rules.vat.zero_reasons
             ),
             gift_card_skus=rules.vat.gift_card_skus,
+            accounts=tuple(
+                AccountsPart(code=row.code, sales=row.sales, vat=row.vat)
+                for row in rules.vat.accounts
+            ),
         ),
     }
 

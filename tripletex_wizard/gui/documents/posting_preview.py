@@ -78,7 +78,9 @@ class PostingPreview:
         orders = order_previews(self.preview, self.payment_types)
         if orders:
             note = translate(
-                "documents", "Accounts marked as assumed are the usual ones for the VAT code."
+                "documents",
+                "Accounts: “assumed” is the usual one for the VAT code, “stated” is given by the "
+                "accountant in the set-up, “seen” stood on a voucher of the company.",
             )
             parts = tuple(order_section(shown, self.payment_types) for shown in orders)
             yield Section(translate("documents", "Order by order"), (note,), parts=parts)

@@ -8,14 +8,15 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.known_accounts import KnownAccounts, SeenAccounts
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.postings import OUTPUT_VAT, ROUNDING
+from tripletex_wizard.domain.postings import ROUNDING, sales_account, vat_account
 from tripletex_wizard.domain.prerequisites import Prerequisite
 from tripletex_wizard.domain.profile import SalesDocument, TransferRules, VatRules
-from tripletex_wizard.domain.sales_accounts import SALES
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.board_texts import finding_sentence
 from tripletex_wizard.gui.documents.paper import Section, Table, facts
+from tripletex_wizard.gui.posting_texts import account_source
 from tripletex_wizard.gui.rule_texts import (
     RuleCounts,
     capture_warning,
@@ -34,7 +35,7 @@ translate = QCoreApplication.translate
 _VAT_WIDTHS = (10, 58, 10, 22)
 
 
-def vat_section(rules: VatRules) -> Section:
+def vat_section(rules: VatRules, seen: tuple[SeenAccounts, ...]) -> Section:
     """A row for each rate and condition; 0 % always has a reason."""
     headings = (
         translate("documents", "Rate"),
@@ -44,34 +45,44 @@ def vat_section(rules: VatRules) -> Section:
     )
     after = translate(
         "documents",
-        "Accounts follow the company's posting rules and are assumed until they have been seen "
-        "on a voucher. A domestic line with 0 % that is not named here stops its order.",
+        "Accounts follow the company's posting rules. They are assumed until the accountant has "
+        "stated them in the set-up, or a voucher of the company has shown them. A domestic line "
+        "with 0 % that is not named here stops its order.",
     )
-    table = Table(headings, tuple(_vat_rows(rules)), widths=_VAT_WIDTHS)
+    rows = tuple(_vat_rows(rules, KnownAccounts(rules.accounts, seen)))
+    table = Table(headings, rows, widths=_VAT_WIDTHS)
     return Section(translate("documents", "VAT"), (), table, (after,))
 
 
-def _vat_rows(rules: VatRules) -> Iterator[tuple[str, ...]]:
+def _vat_rows(rules: VatRules, known: KnownAccounts) -> Iterator[tuple[str, ...]]:
     domestic = translate("documents", "Domestic")
     for rate, code in rules.codes.items():
-        yield (per_cent(rate), domestic, code, _accounts(code))
+        yield (per_cent(rate), domestic, code, _accounts(code, known))
     none = per_cent(Decimal(0))
     article = translate("documents", "Domestic, article {sku}: {reason}")
     for row in rules.zero_reasons:
         when = article.format(sku=row.sku, reason=zero_reason_name(row.code))
-        yield (none, when, row.code, _accounts(row.code))
+        yield (none, when, row.code, _accounts(row.code, known))
     abroad = translate("documents", "Delivered abroad, to Svalbard or Jan Mayen: export")
-    yield (none, abroad, rules.export_code, _accounts(rules.export_code))
+    yield (none, abroad, rules.export_code, _accounts(rules.export_code, known))
     unregistered = translate("documents", "The company is not registered for VAT")
-    yield (none, unregistered, rules.unregistered_code, _accounts(rules.unregistered_code))
+    yield (none, unregistered, rules.unregistered_code, _accounts(rules.unregistered_code, known))
 
 
-def _accounts(code: str) -> str:
-    """«3000/2700 (antatt)»."""
-    known = [str(table[code]) for table in (SALES, OUTPUT_VAT) if code in table]
-    if not known:
+def _accounts(code: str, known: KnownAccounts) -> str:
+    """«3000/2700 (antatt)», «3000 (oppgitt)/2700 (antatt)»; what is known alike is told once."""
+    rows = [row(code, known) for row in (sales_account, vat_account)]
+    shown = [row for row in rows if row.number is not None]
+    if not shown:
         return translate("documents", "unknown")
-    return translate("documents", "{accounts} (assumed)").format(accounts="/".join(known))
+    *first, last = shown
+    numbers = [
+        str(row.number)
+        if account_source(row) == account_source(last)
+        else f"{row.number} ({account_source(row)})"
+        for row in first
+    ]
+    return "/".join((*numbers, f"{last.number} ({account_source(last)})"))
 
 
 def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) -> Section:

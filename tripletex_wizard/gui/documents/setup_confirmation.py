@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.prerequisites import Prerequisite
 from tripletex_wizard.gui.amounts import day
@@ -27,12 +28,18 @@ translate = QCoreApplication.translate
 
 
 def setup_confirmation(
-    draft: SetupDraft, maker: Maker, *, version: int, made_at: datetime
+    draft: SetupDraft,
+    maker: Maker,
+    *,
+    version: int,
+    made_at: datetime,
+    seen: tuple[SeenAccounts, ...] = (),
 ) -> Paper:
     """What the program knows of a draft whose connections and rules are there.
 
     `version` is the number that the set-up has, or gets when it is stored; `made_at` is the
-    moment of the confirmation too, when somebody has signed it.
+    moment of the confirmation too, when somebody has signed it. `seen` is what vouchers have told
+    of the company's accounts.
     """
     company, shop, rules = draft.company, draft.shop, draft.rules
     assert company is not None
@@ -51,7 +58,7 @@ def setup_confirmation(
         _validity(draft, origin),
         _parties(draft, origin),
         mapping_section(draft),
-        vat_section(rules.vat),
+        vat_section(rules.vat, seen),
         rules_section(rules, _types(draft)),
         dates_section(draft, rules),
         numbers_section(draft, rules),

@@ -16,6 +16,7 @@ POSTED: Final = (
     Code.PAYMENTS_UNREAD,
     Code.VAT_DIFFERS_IN_LEDGER,
     Code.VAT_ROUNDED_IN_LEDGER,
+    Code.VAT_UNREAD,
     Code.VOUCHERS_UNREAD,
     Code.INVOICE_ROUNDED,
 )
@@ -24,7 +25,7 @@ POSTED: Final = (
 # fmt: off
 
 
-def posted(code: Code) -> Sentence:
+def posted(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """What was posted is not what was asked, or could not be read."""
     assert code in POSTED
     match code:
@@ -53,6 +54,12 @@ def posted(code: Code) -> Sentence:
                 translate("texts", "VAT with code {vat_code}: {theirs} in Tripletex, {ours} by "
                                    "line. The difference is rounding."),
                 translate("texts", "Nothing to do."),
+            )
+        case Code.VAT_UNREAD:
+            return Sentence(
+                translate("texts", "The VAT of invoice {invoice} as posted could not be checked: "
+                                   "Tripletex did not show it on the voucher."),
+                translate("texts", "Look at the invoice in Tripletex if you want to be sure."),
             )
         case Code.VOUCHERS_UNREAD:
             return Sentence(

@@ -14,10 +14,10 @@ from tripletex_wizard.gui.amounts import amount, day, number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.control_texts import zero_reason
 from tripletex_wizard.gui.posting_texts import (
-    assumed_note,
     line_cells,
     paid_with,
     posting_cells,
+    source_notes,
     unit_price,
     voucher_name,
 )
@@ -79,7 +79,7 @@ def posting_rows(postings: Sequence[LedgerPosting]) -> Iterator[Cells]:
             yield (voucher_name(posting.voucher),)
         before = posting.voucher
         yield tuple(cells)
-    if note := assumed_note(posting.account for posting in postings):
+    for note in source_notes(posting.account for posting in postings):
         yield (note,)
 
 

@@ -19,7 +19,7 @@ from tripletex_wizard.gui.control_texts import payment_type_name
 from tripletex_wizard.gui.orders.detail.section import Section
 from tripletex_wizard.gui.orders.selection import Selection, selection_of
 from tripletex_wizard.gui.parts import Label
-from tripletex_wizard.gui.posting_texts import account_name, assumed_note
+from tripletex_wizard.gui.posting_texts import account_name, source_notes
 from tripletex_wizard.gui.postings.balance_sign import BalanceSign
 from tripletex_wizard.gui.postings.figure_table import FigureTable
 from tripletex_wizard.gui.theme import MUTED, Size
@@ -132,7 +132,7 @@ def _account_rows(rows: Sequence[Movement]) -> Iterator[tuple[str, ...]]:
     for row in rows:
         name = account_name(row.account, starred=True)
         yield name, _figure(row.debit), _figure(row.credit)
-    if note := assumed_note(row.account for row in rows):
+    for note in source_notes(row.account for row in rows):
         yield (note,)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from tripletex_wizard.domain.draft import LiveCheck, Page, SetupDraft
 from tripletex_wizard.domain.errors import AppError
+from tripletex_wizard.domain.known_accounts import SeenAccounts
 from tripletex_wizard.gui.amounts import day
 from tripletex_wizard.gui.documents.paper import Maker
 from tripletex_wizard.gui.documents.pdf import pdf_of
@@ -34,12 +35,14 @@ class DocumentDesk:
     """What documents need of the outside: both calls may raise AppError.
 
     `version_of` gives the number that a draft's set-up has, or gets when it is stored; `write`
-    puts a file where the user wants it.
+    puts a file where the user wants it. `seen` is what vouchers have told of the accounts of a
+    draft's company.
     """
 
     maker: Maker
     version_of: Callable[[SetupDraft], int]
     write: Callable[[Path, bytes], None]
+    seen: Callable[[SetupDraft], tuple[SeenAccounts, ...]]
 
 
 class SummaryPage(SetupPage):
@@ -149,6 +152,7 @@ class SummaryPage(SetupPage):
                 self._desk.maker,
                 version=self._desk.version_of(draft),
                 made_at=self.controller.now(),
+                seen=self._desk.seen(draft),
             )
             self._desk.write(path, pdf_of(paper))
         except AppError as error:
