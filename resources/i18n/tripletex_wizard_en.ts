@@ -90,10 +90,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <source>%n order(s) cannot carry that date.</source>
         <translation>
-            <numerusform>%n order was delivered later, and is dated {day} in any case.</numerusform>
-            <numerusform>%n orders were delivered later, and are dated {day} in any case.</numerusform>
+            <numerusform>%n order cannot carry that date.</numerusform>
+            <numerusform>%n orders cannot carry that date.</numerusform>
         </translation>
     </message>
 </context>

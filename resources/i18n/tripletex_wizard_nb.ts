@@ -296,10 +296,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) delivered later, and dated {day} in any case.</source>
+        <source>%n order(s) cannot carry that date.</source>
         <translation>
-            <numerusform>%n ordre er levert senere, og dateres {day} uansett.</numerusform>
-            <numerusform>%n ordrer er levert senere, og dateres {day} uansett.</numerusform>
+            <numerusform>%n ordre kan ikke få den datoen.</numerusform>
+            <numerusform>%n ordrer kan ikke få den datoen.</numerusform>
         </translation>
     </message>
     <message>
@@ -4344,6 +4344,10 @@
     <message>
         <source>Choose order or invoice. The dialog says how many e-mails are sent, and to whom.</source>
         <translation>Velg ordre eller faktura. Dialogen sier hvor mange e-poster som sendes, og til hvem.</translation>
+    </message>
+    <message>
+        <source>The invoice date is today. Until the 15th the last day of the month before can be chosen for what was delivered by then; the dialog says in which VAT term each date lies.</source>
+        <translation>Fakturadatoen er dagens dato. Til og med den 15. kan siste dag i forrige måned velges for det som var levert da; dialogen sier hvilken mva-termin hver dato hører til.</translation>
     </message>
     <message>
         <source>Afterwards the summary shows first what needs you: what happened, why, and one thing to do.</source>

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from tests.e2e.office import Office
+from tests.e2e.office import Office, environment
 from tests.e2e.shop_orders import OSLO, Document, an_order
 from tripletex_wizard import app
 from tripletex_wizard.adapters.clock import SystemClock
@@ -127,16 +127,41 @@ def test_c9_the_receipts_day_is_booked_where_the_set_up_says_so(office: Office) 
     assert booked(office) == [all_on("2026-10-21")]
 
 
+@pytest.fixture
+def yarn_shop(day: Day) -> Iterator[PracticeServers]:
+    """The practice shop, whose orders are of the last three weeks."""
+    with PracticeServers(now=lambda: day.now) as running:
+        yield running
+
+
+def test_the_practice_shop_shows_both_dates_in_early_november(
+    office: Office, yarn_shop: PracticeServers
+) -> None:
+    for name, value in environment(yarn_shop).items():
+        office.variable(name, value)
+    office.set_up(start_date="2026-09-01")
+    ran = office.run("transfer", "--orders", "10425,10457,10459", *LAST_MONTH)
+    assert ran.status == 0, ran.out
+    state: Document = yarn_shop.tripletex.state()
+    delivered_on = {row["id"]: row["deliveryDate"] for row in state["orders"]}
+    dates = {
+        (delivered_on[invoice["orders"][0]["id"]] <= "2026-10-31", invoice["invoiceDate"])
+        for invoice in state["invoices"]
+    }
+    assert len(state["invoices"]) == 3
+    assert dates == {(True, "2026-10-31"), (False, "2026-11-03")}
+
+
 def test_a_dry_run_shows_the_date_with_its_term(office: Office) -> None:
     office.sell(delivered("2026-10-30 12:00:00"))
     ran = office.run("transfer", "--pending", "--dry-run", *LAST_MONTH)
-    assert ran.says("Fakturadato 31.10.2026 (5. termin 2026), levert 30.10.2026")
+    assert ran.says("Fakturadato 31.10.2026 · ", "Mva-termin 5. termin 2026")
     office.company(vat_term="YEAR")
     ran = office.run("transfer", "--pending", "--dry-run", *LAST_MONTH)
-    assert ran.says("Fakturadato 31.10.2026 (mva-året 2026), levert 30.10.2026")
+    assert ran.says("Fakturadato 31.10.2026 · ", "Mva-termin mva-året 2026")
     office.company(vat_term="TWO_MONTHS", forbidden=("GET /vatTermSizeSettings",))
     ran = office.run("transfer", "--pending", "--dry-run", *LAST_MONTH)
-    assert ran.says("Fakturadato 31.10.2026 (ukjent mva-termin), levert 30.10.2026")
+    assert ran.says("Fakturadato 31.10.2026 · ", "Mva-termin ukjent mva-termin")
     assert office.writes == []
 
 

@@ -88,8 +88,8 @@ def test_the_newest_order_is_shown_with_lines_and_postings(pages: LastPages) -> 
 def test_what_becomes_of_the_order_is_told_in_one_line(pages: LastPages) -> None:
     pages.open(TRIAL)
     assert (
-        "Faktura · fakturadato 23.11.2026, 6. mva-termin, levert 21.11.2026 · markeres som "
-        "betalt · Tripletex sender ikke noe til kunden" in pages.texts
+        "Faktura · fakturadato 23.11.2026 (6. termin 2026), levert 21.11.2026 · "
+        "markeres som betalt · Tripletex sender ikke noe til kunden" in pages.texts
     )
 
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.batch_room import Room
-from tests.gui.text_room import buttons_of, said_by, settled
+from tests.gui.text_room import Wordy, buttons_of, said_by, settled
 from tests.orders.building import (
     OSLO,
     SENT,
@@ -557,7 +557,7 @@ def test_a_batch_of_both_months_counts_each_date(qtbot: QtBot) -> None:
         "2 fakturaer dateres 31.10.2026 (5. termin 2026). "
         "1 faktura dateres 03.11.2026 (6. termin 2026)."
     ) in shown.texts
-    assert "1 ordre er levert senere, og dateres 03.11.2026 uansett." in shown.texts
+    assert "1 ordre kan ikke få den datoen." in shown.texts
     shown.click(shown.button("Vis kontering"))
     sums = said_by(opened(shown, PostingSumsDialog))
     assert "31.10.2026 (5. termin 2026)" in sums
@@ -650,6 +650,28 @@ def test_the_date_stays_in_sight_on_a_small_screen(qtbot: QtBot) -> None:
     said = "Fakturadato 31.10.2026 (5. termin 2026)."
     (label,) = (each for each in shown.dialog.findChildren(QLabel) if each.text() == said)
     assert label.visibleRegion().boundingRect() == label.rect()
+
+
+@pytest.mark.parametrize(
+    "standings",
+    [
+        on(THIRD, OCTOBER, date(2026, 11, 2)),
+        on(date(2027, 1, 4), date(2026, 12, 31), date(2027, 1, 2)),
+        on(THIRD, OCTOBER, closed=True),
+    ],
+    ids=["C2", "C7", "C6"],
+)
+def test_no_text_of_the_dates_is_cut_when_all_are_longer(
+    standings: list[Standing], qtbot: QtBot, qapp: QApplication
+) -> None:
+    shown = Shown(qtbot, standings)
+    assert settled(qtbot, shown.dialog) == []
+    longer = Wordy()
+    qapp.installTranslator(longer)
+    try:
+        assert settled(qtbot, shown.dialog) == []
+    finally:
+        qapp.removeTranslator(longer)
 
 
 def test_the_choice_is_said_in_the_language_of_the_moment(qtbot: QtBot) -> None:

@@ -200,10 +200,10 @@ def postings(
     """The vouchers' rows, in the order's currency; accounts that §0 does not name are null."""
     document, moved = ("credit_note", "refund") if total < 0 else ("invoice", "payment")
     rows: list[tuple[str, int | None, str, int]] = [(document, RECEIVABLES, "", total)]
-    for code in dict.fromkeys(line.code for line in lines):
-        net = sum(line.net for line in lines if line.code == code)
-        gross = sum(line.gross for line in lines if line.code == code)
-        rows.append((document, CODES[code].sales, code, -net))
+    for code, account in dict.fromkeys((line.code, line.account) for line in lines):
+        sold = [line for line in lines if (line.code, line.account) == (code, account)]
+        net, gross = sum(line.net for line in sold), sum(line.gross for line in sold)
+        rows.append((document, account, code, -net))
         rows.append((document, CODES[code].vat, code, net - gross))
     for name, amount in payments:
         rows += [(moved, PAID_TO[name], "", amount), (moved, RECEIVABLES, "", -amount)]

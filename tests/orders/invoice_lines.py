@@ -30,13 +30,15 @@ CODES = {
     "32": Code(311, Fraction("11.11")),
     "5": Code(5, Fraction(0), 3100),
     "6": Code(6, Fraction(0)),
-    "7": Code(7, Fraction(0), 7740),
+    "7": Code(7, Fraction(0)),
     "52": Code(52, Fraction(0), 3105),
 }
 SVALBARD_AND_JAN_MAYEN = {"8099", *map(str, range(9170, 9179))}
 DISCOUNTS = ("ot_coupon", "ot_discount")
 CHARGES = ("ot_shipping", "ot_payment_fee")
 NORWAY = {"NO", "Norge", "Norway"}
+GIFT_CARD = "GAVEKORT"
+ACCOUNTS = {GIFT_CARD: 2901, "ØREAVRUNDING": 7740}  # of the products
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ class Line:
     @property
     def net(self) -> int:
         return without_vat(self.gross, self.code)
+
+    @property
+    def account(self) -> int | None:
+        """Where it is sold: on its product's own account, else on that of its code."""
+        return ACCOUNTS[self.product] if self.product else CODES[self.code].sales
 
 
 def nearest(number: Fraction) -> int:
@@ -75,7 +82,9 @@ def shared(total: int, weights: Sequence[int]) -> list[int]:
 
 
 def code_of(example: Json, row: Json) -> str:
-    """The VAT code of an article."""
+    """The VAT code of an article; a gift card that is sold is a debt (rule 7)."""
+    if row["sku"] == GIFT_CARD:
+        return "7"
     shop, accountant = example["shop"], example.get("accountant", {})
     rate = Fraction(str(row["vat_rate"]))
     to = shop.get("delivery", shop["customer"])
@@ -107,7 +116,9 @@ def goods(example: Json) -> list[Line]:
         exact.append(price * count)
     grosses = _rounded_total(exact) if rounded == "the total" else [nearest(each) for each in exact]
     return [
-        Line(unescape(row["name"]), count, gross, code)
+        Line(
+            unescape(row["name"]), count, gross, code, GIFT_CARD if row["sku"] == GIFT_CARD else ""
+        )
         for (row, count, code), gross in zip(rows, grosses, strict=True)
     ]
 

@@ -27,6 +27,7 @@ from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.ledger import (
     AccountingPeriod,
     Credit,
+    LedgerAccount,
     LedgerFacts,
     LedgerInvoice,
     VatRegistration,
@@ -148,6 +149,10 @@ class WorkedOrder:
             currencies={**facts.currencies, **FOREIGN},
             countries={**facts.countries, **FURTHER_COUNTRIES},
             periods=tuple(_months(company.get("closed_through", ""))),
+            sales_accounts={
+                number: LedgerAccount(number, number, "Salg", requires_department=True)
+                for number in company.get("departments_on", [])
+            },
         )
 
     @property

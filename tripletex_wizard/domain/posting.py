@@ -238,12 +238,14 @@ def method_of(order: Order) -> str:
 def has_receipt(order: Order, profile: Profile, transfer_as: TransferAs) -> bool:
     """Whether the shop's receipt is the sales document: for what is paid, where the set-up says so.
 
-    The invoice of what is not paid is what the customer pays by (accounting.md rule 5).
+    The invoice of what is not paid is what the customer pays by (accounting.md rule 5), and what
+    is credited is a document of its own.
     """
     mapping = profile.mapping.row(method_of(order))
     is_paid = not order.total or (mapping is not None and mapping.payment_type_id is not None)
     by_set_up = profile.rules.sales_document is SalesDocument.RECEIPT
-    return by_set_up and is_paid and transfer_as is TransferAs.INVOICE
+    is_invoiced = transfer_as is TransferAs.INVOICE and not order.is_credit
+    return by_set_up and is_paid and is_invoiced
 
 
 def method_name(order: Order) -> str:
@@ -306,7 +308,7 @@ def plan_posting(
         dates=dates,
     )
     if order.is_credit:
-        plan = with_invoice_date(replace(plan, dates=dates.anew), dates.anew.usual)
+        plan = dated(replace(plan, dates=dates.anew), choice.dating)
         plan = replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
         return _with_customers_told(plan, facts)
     if not plan.outstanding:

@@ -83,6 +83,12 @@ def _transferring() -> Section:
             ),
             translate(
                 "help",
+                "The invoice date is today. Until the 15th the last day of the month before can "
+                "be chosen for what was delivered by then; the dialog says in which VAT term each "
+                "date lies.",
+            ),
+            translate(
+                "help",
                 "Afterwards the summary shows first what needs you: what happened, why, and one "
                 "thing to do.",
             ),

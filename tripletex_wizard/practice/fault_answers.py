@@ -14,6 +14,7 @@ TRIPLETEX_CODES = {401: 3000, 403: 9000, 404: 6000, 409: 7000, 422: 18000, 429: 
 TRIPLETEX_TEXTS = {
     401: "Unauthorized",
     403: "You do not have permission to access this feature.",
+    404: "Object not found",
     422: "Validering feilet.",
     500: None,
 }

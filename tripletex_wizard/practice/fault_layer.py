@@ -76,6 +76,9 @@ class FaultLayer:
                 raise Dropped
             case "lag":
                 return self._lagging(request, timedelta(seconds=fault.seconds))
+            case "failed_midway":
+                self._pass_on(request)
+                return fault_answers.refusal(self._service, 500)
             case "truncated":
                 response = self._pass_on(request)
                 response.set_data(response.get_data()[: len(response.get_data()) // 2])

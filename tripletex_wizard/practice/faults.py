@@ -17,6 +17,7 @@ Kinds: `delay` (answers after `seconds`), `drop_before` (connection shut, no eff
 (connection shut after the effect), `late` (connection shut, the effect comes `seconds` later),
 `lag` (the list is answered as it was `seconds` ago), `unauthorized` (401), `forbidden` (403),
 `rate_limited` (429), `server_error` (500 as JSON), `server_error_html` (500 as HTML), `status`,
+`failed_midway` (500 as JSON, although the effect takes place),
 `truncated` (the effect takes place; half of the answer's body is sent as if it were whole).
 The first fault in the plan that matches a request strikes; the others do not count it.
 """
@@ -54,6 +55,7 @@ KINDS = frozenset(
         "rate_limited",
         "server_error",
         "server_error_html",
+        "failed_midway",
         "status",
         "truncated",
     }

@@ -102,6 +102,14 @@ TRIPLETEX: tuple[Switch, ...] = (
         "A taken customerNumber: 422/18000 on the field, 409/14000 or 409/7000.",
     ),
     Switch(
+        "card_send_method",
+        "tripletex",
+        ("when_sent", "always"),
+        "UNV",
+        "Whether a card that says EHF to somebody who cannot receive it refuses any change, or "
+        "only the change that says so.",
+    ),
+    Switch(
         "sort_customer_number",
         "tripletex",
         ("supported", "refused"),

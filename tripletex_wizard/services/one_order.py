@@ -76,8 +76,8 @@ class OrderTransfer:
     today: date
     quiet: QuietTime
     webshop: Webshop
-    products: ProductBook
     read_facts: Callable[[], LedgerFacts]
+    products: ProductBook
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
@@ -111,8 +111,8 @@ class OrderTransfer:
             if refused.problem.code is not Code.STALE_IN_LEDGER:
                 raise
         self.facts = self.read_facts()
-        self.products.refresh()
         self.customers.refresh(self.order.customer, self.facts)
+        self.products.forget()
         return self._transfer()
 
     @property

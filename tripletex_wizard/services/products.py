@@ -25,8 +25,8 @@ class ProductBook:
         """`facts` with the products that were found or made since they were read."""
         return replace(facts, products={**facts.products, **self._since})
 
-    def refresh(self) -> None:
-        """Forget what was made: the facts are read anew, and somebody may have deleted it."""
+    def forget(self) -> None:
+        """What was found or made may be gone: the facts that are read anew tell."""
         self._since.clear()
 
     def on_products(self, plan: PostingPlan, steps: Steps) -> PostingPlan:

@@ -201,8 +201,8 @@ class TransferService:
             self.clock.now().date(),
             self.quiet_time(),
             self.webshop,
-            self._product_book(),
             self._read_facts,
+            self._product_book(),
         )
         try:
             return transfer.run()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -15,7 +17,7 @@ import responses
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from tests.orders.building import TODAY, a_profile, an_order, company_facts
+from tests.orders.building import HIGH, TODAY, a_profile, an_order, company_facts
 from tests.unit.adapters.mutations import Told, share, told
 from tests.unit.adapters.sound_values import flaws, outcome_of, unsound
 from tests.unit.adapters.tripletex_service import (
@@ -39,8 +41,15 @@ from tripletex_wizard.domain.errors import (
     RemoteUnavailable,
     SetupError,
 )
-from tripletex_wizard.domain.ledger import LedgerCustomer
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.ledger import CreditedInvoice, LedgerCustomer
+from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.posting import (
+    Choice,
+    PlannedPayment,
+    PostingPlan,
+    plan_posting,
+)
+from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.secret import Secret
 
 SECRETS = (CONSUMER, EMPLOYEE, SESSION)
@@ -131,6 +140,7 @@ RIGHT: dict[str, tuple[int, Json]] = {
     "GET /customer": (200, rows(CUSTOMER, {**CUSTOMER, "id": 4, "customerNumber": 5})),
     "GET /customer/3": (200, {"value": CUSTOMER}),
     "POST /customer": (201, {"value": CUSTOMER}),
+    "POST /product": (201, one(id=9, number="SAGA-111", name="Saga 111")),
     "PUT /customer/3": (200, {"value": CUSTOMER}),
     "GET /order": (200, rows(ORDER)),
     "GET /order/7": (200, {"value": ORDER}),
@@ -138,6 +148,12 @@ RIGHT: dict[str, tuple[int, Json]] = {
     "PUT /order/7/:invoice": (200, {"value": INVOICE}),
     "GET /invoice": (200, rows(INVOICE, {**NOTE, "creditedInvoice": 8})),
     "GET /invoice/8": (200, {"value": INVOICE}),
+    "PUT /invoice/8/:createCreditNote": (200, {"value": {**NOTE, "creditedInvoice": 8}}),
+    "PUT /invoice/9/:payment": (200, {"value": NOTE}),
+    "GET /vatTermSizeSettings": (
+        200,
+        rows({"reportType": "VAT", "fromDate": "2026-01-01", "termSize": "TWO_MONTHS"}),
+    ),
     "GET /invoice/paymentType": (
         200,
         rows(
@@ -186,17 +202,34 @@ REFUSALS = tuple(
 class Call(NamedTuple):
     """A method of the client, the answers that it rests on, and the writes among them.
 
-    `after` are reads that come after a write has been done.
+    `after` are reads that come after a write has been done; `right` are right answers of this
+    call alone.
     """
 
     run: Callable[[TripletexClient], object]
     answers: tuple[str, ...]
     writes: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    right: Mapping[str, tuple[int, Json]] = MappingProxyType({})
 
 
 WHO = "GET /token/session/>whoAmI"
 PLAN = a_plan()
+CREDITING = replace(PLAN, credits=CreditedInvoice(8, 10201, SINCE, 3, "10457", is_whole=True))
+REFUND = PlannedPayment(101, Money(-17900))
+SALE = {"id": 21, "account": {"number": 3000, "name": "Salgsinntekt"}, "vatType": {"id": 3}}
+VOUCHER = {
+    "id": 31,
+    "number": 10201,
+    "postings": [{**SALE, "amountCurrency": -143.2, "amountGrossCurrency": -179.0}],
+}
+BOOKED = one(
+    id=8,
+    currency={"code": "NOK"},
+    amountRoundoffCurrency=0,
+    voucher=VOUCHER,
+    postings=[{"id": 22, "voucher": VOUCHER}],
+)
 CALLS: dict[str, Call] = {
     "vat_codes, session": Call(lambda c: c.vat_codes(), ("POST /token/session/:create",)),
     "company": Call(lambda c: c.company(), (WHO, "GET /company/5")),
@@ -206,7 +239,7 @@ CALLS: dict[str, Call] = {
         (
             *(WHO, "GET /company/5", "GET /invoice/paymentType", "GET /country", "GET /currency"),
             *("GET /ledger/account", "GET /ledger/accountingPeriod", "GET /product"),
-            *("GET /ledger/vatSettings", "GET /ledger/vatType"),
+            *("GET /ledger/vatSettings", "GET /ledger/vatType", "GET /vatTermSizeSettings"),
         ),
     ),
     "vat_registration": Call(lambda c: c.vat_registration(), ("GET /ledger/vatSettings",)),
@@ -217,6 +250,12 @@ CALLS: dict[str, Call] = {
     "sales_modules": Call(lambda c: c.sales_modules(), ("GET /company/salesmodules",)),
     "highest_customer_number": Call(lambda c: c.highest_customer_number(), ("GET /customer",)),
     "product": Call(lambda c: c.product("ØREAVRUNDING"), ("GET /product",)),
+    "products": Call(lambda c: c.products(["ØREAVRUNDING", "SAGA-111"]), ("GET /product",)),
+    "create_product": Call(
+        lambda c: c.create_product(NewProduct("SAGA-111", "Saga 111", HIGH)),
+        ("POST /product",),
+        writes=("POST /product",),
+    ),
     "customers_with_number": Call(lambda c: c.customers_with_number(100457), ("GET /customer",)),
     "customers_with_organization_number": Call(
         lambda c: c.customers_with_organization_number("313900215"), ("GET /customer",)
@@ -255,6 +294,28 @@ CALLS: dict[str, Call] = {
     "invoices_of_order": Call(lambda c: c.invoices_of_order(7, 3), ("GET /invoice",)),
     "invoice": Call(lambda c: c.invoice(8), ("GET /invoice/8",)),
     "credit": Call(lambda c: c.credit(8), ("GET /invoice/8", "GET /invoice")),
+    "credits_of_customer": Call(lambda c: c.credits_of_customer(3), ("GET /invoice",)),
+    "credit_of_number": Call(
+        lambda c: c.credit_of_number(10201), ("GET /invoice", "GET /invoice/8")
+    ),
+    "credit_wholly": Call(
+        lambda c: c.credit_wholly(CREDITING),
+        ("PUT /invoice/8/:createCreditNote",),
+        writes=("PUT /invoice/8/:createCreditNote",),
+    ),
+    "register_payment": Call(
+        lambda c: c.register_payment(9, REFUND, SINCE),
+        ("PUT /invoice/9/:payment",),
+        writes=("PUT /invoice/9/:payment",),
+    ),
+    "invoice_order, credit": Call(
+        lambda c: c.invoice_order(7, CREDITING),
+        ("PUT /order/7/:invoice",),
+        writes=("PUT /order/7/:invoice",),
+    ),
+    "booking": Call(
+        lambda c: c.booking(8), ("GET /invoice/8",), right={"GET /invoice/8": (200, BOOKED)}
+    ),
     "rounds_invoices": Call(lambda c: c.rounds_invoices(SINCE), ("GET /invoice",)),
 }
 
@@ -321,7 +382,7 @@ def answer(service: responses.RequestsMock, spoilt: dict[str, Told], call: Call)
         if address in spoilt:
             said = spoilt[address]
             return said.status, dict(said.headers), said.body
-        status, document = RIGHT.get(address, NOT_FOUND)
+        status, document = {**RIGHT, **call.right}.get(address, NOT_FOUND)
         if call.after and address == "PUT /order/7/:invoice":
             document = {"value": {"id": 8}}
         return status, {}, json.dumps(document).encode()
@@ -356,7 +417,8 @@ def test_any_answer_gives_a_value_or_the_error_that_its_status_asks_for(
     @given(st.data())
     def each(data: st.DataObject) -> None:
         address = data.draw(st.sampled_from(call.answers))
-        said = data.draw(told(RIGHT[address], or_else=REFUSALS, secrets=SECRETS))
+        right = {**RIGHT, **call.right}[address]
+        said = data.draw(told(right, or_else=REFUSALS, secrets=SECRETS))
         answer(service, {address: said}, call)
         outcome = outcome_of(lambda: call.run(a_client()))
         event(type(outcome).__name__)

@@ -257,6 +257,35 @@ def test_a_card_that_sends_what_the_customer_cannot_receive_is_named(text: str) 
     assert outcome(refusals.of_invoice(refusal, plan)) == named
 
 
+WORDS = (
+    ("number", NUMBER_TEXT),
+    ("customerNumber", "Nummeret er i bruk."),
+    (VAT_FIELD, "Ugyldig mva-kode."),
+    ("Internt felt (customerId)", "Ugyldig kundenummer: 107000001"),
+    (None, "Faktura kan ikke opprettes før selskapet har registrert et bankkontonummer."),
+    (None, "Faktura kan ikke opprettes fordi gjeldende ordre allerede er fakturert."),
+    (None, "Kunden kan ikke motta EHF-dokumenter."),
+)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_words_never_outweigh_a_denied_login_or_an_exception(words: tuple[str | None, str]) -> None:
+    plan = a_plan()
+    for status, code, kind in (
+        (401, 3000, CredentialsRejected),
+        (403, 9000, PermissionMissing),
+        (400, 1000, OutcomeUnknown),
+        (422, 1002, OutcomeUnknown),
+    ):
+        refusal = a_refusal(status, code, words)
+        for error in (
+            refusals.of_order(refusal, plan),
+            refusals.of_customer(refusal, plan, 100457),
+            refusals.of_invoice(refusal, plan),
+        ):
+            assert type(error) is kind
+
+
 def test_several_reasons_are_all_told() -> None:
     refusal = a_refusal(422, 18000, ("email", "Feil."), ("invoiceEmail", "Også feil."))
     assert refusal.fields == "email,invoiceEmail"

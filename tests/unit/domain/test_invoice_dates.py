@@ -11,6 +11,7 @@ import pytest
 from tests.orders.building import (
     OSLO,
     TWO_MONTHS,
+    a_line,
     a_profile,
     a_row,
     an_order,
@@ -23,7 +24,7 @@ from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerFacts, VatReg
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
-from tripletex_wizard.domain.profile import SalesDocument
+from tripletex_wizard.domain.profile import Profile, SalesDocument
 from tripletex_wizard.domain.vat_terms import VatTerm, VatTerms
 
 TERM_5, TERM_6 = VatTerm(2026, 5, 2), VatTerm(2026, 6, 2)
@@ -353,6 +354,35 @@ def test_c9_an_order_without_delivery_is_stopped_for_that_alone() -> None:
     with pytest.raises(OrderStopped) as stopped:
         by_receipt(an_order(finished=None), date(2026, 11, 3), choice=Choice(), facts=company())
     assert stopped.value.problems == (Problem(Code.NOT_DELIVERED),)
+
+
+# credit notes
+
+RETURNED = an_order(lines=[a_line("89.00", "-1")], total="-89.00", finished=at(2026, 10, 30))
+
+
+@pytest.mark.parametrize("profile", [a_profile(), BY_RECEIPT], ids=["by invoice", "by receipt"])
+@pytest.mark.parametrize("dating", [None, *Dating])
+@pytest.mark.parametrize("closed_through", [date.min, END_OF_OCTOBER])
+def test_a_credit_note_has_the_day_of_issue_whatever_the_sale_had(
+    profile: Profile, dating: Dating | None, closed_through: date
+) -> None:
+    choice = Choice(dating=dating, is_refunded=True)
+    today, facts = date(2026, 11, 3), company(closed_through)
+    plan = plan_posting(RETURNED, profile, facts, today=today, choice=choice)
+    assert (plan.is_credit_note, plan.invoice_date) == (True, today)
+    assert plan.dates.earlier is None
+
+
+def test_a_lost_credit_note_is_dated_as_it_is_shown() -> None:
+    def dated(dating: Dating | None) -> date:
+        choice = Choice(dating=dating, is_refunded=True)
+        today, kept = date(2026, 11, 5), date(2026, 11, 3)
+        plan = plan_posting(RETURNED, a_profile(), company(), today=today, choice=choice, kept=kept)
+        return plan.invoice_date
+
+    assert dated(None) == dated(Dating.LAST_MONTH) == date(2026, 11, 3)
+    assert dated(Dating.TODAY) == date(2026, 11, 5)
 
 
 # VAT terms

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.orders import calculation, invoice_lines
-from tests.orders.building import ROUNDING, VAT_CODES, VIPPS
+from tests.orders.building import ROUNDING, SOLD_GIFT_CARD, VAT_CODES, VIPPS
 from tests.orders.worked import FOLDER, WorkedOrder, worked_orders
 from tripletex_wizard.adapters.tripletex import bodies
 from tripletex_wizard.domain.credit_orders import crediting
@@ -31,6 +31,7 @@ from tripletex_wizard.domain.vat import net_of
 ROOT = FOLDER.parents[1]
 WORKED = {worked.case.split("_")[0]: worked for worked in worked_orders()}
 PLANNED = [case for case, worked in WORKED.items() if worked.tripletex]
+PRODUCTS = {row.number: row.id for row in (ROUNDING, SOLD_GIFT_CARD)}
 ACCOUNTANTS = ["T01", "T03", "T04", "T06", "T07", "T09", "T10", "T12", "T13", "T15"]
 DATES = [f"C{number:02}" for number in range(1, 12)]
 NEGATIVE = [f"D{number:02}" for number in range(1, 16)]
@@ -53,7 +54,7 @@ def shown(money: Money | None) -> str:
 
 
 def lines_of(plan: PostingPlan) -> list[dict[str, Any]]:
-    products = {ROUNDING.id: ROUNDING.number}
+    products = {id_: number for number, id_ in PRODUCTS.items()}
     return [
         {
             "description": plan.text_of(line),
@@ -210,7 +211,7 @@ def test_a_worked_order_is_sent_as_the_file_says(case: str) -> None:
             "discount": 0,
             "vatType": {"id": line["vat_id"]},
         }
-        | ({"product": {"id": ROUNDING.id}} if "product" in line else {})
+        | ({"product": {"id": PRODUCTS[line["product"]]}} if "product" in line else {})
         for line in expected["lines"]
     ]
 

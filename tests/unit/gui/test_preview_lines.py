@@ -133,7 +133,7 @@ def test_a_dry_run_ends_with_the_sums_of_the_batch() -> None:
         "Per betalingstype (bare det som bokføres):",
         "  Vipps · Antall 1 · Beløp 730,00",
         "Per fakturadato og mva-termin:",
-        "  23.11.2026, 6. mva-termin 2026 · Antall 1 · Beløp 730,00",
+        "  23.11.2026 (6. termin 2026) · Antall 1 · Beløp 730,00",
         "Sum debet 1 460,00 kr = sum kredit 1 460,00 kr.",
         (
             "Butikkens 908,00 kr = bokføres 730,00 kr + lagt inn som ordre 89,00 kr + sendes ikke "

@@ -102,6 +102,13 @@ def test_a_lag_holds_for_its_request_alone(bench: Bench) -> None:
     assert bench.ledger.lags == [timedelta(seconds=5), timedelta()]
 
 
+def test_what_failed_midway_had_its_effect_and_is_told_as_an_exception(bench: Bench) -> None:
+    bench.fault("failed_midway")
+    answer = bench.post()
+    assert (answer.status_code, answer.get_json()["code"]) == (500, 1000)
+    assert len(bench.ledger.posted) == 1
+
+
 def test_a_truncated_answer_is_no_json_and_had_its_effect(bench: Bench) -> None:
     bench.fault("truncated")
     assert bench.post().get_data() == b'{"valu'

@@ -72,6 +72,12 @@ def taken_customer_number(company: Company) -> object:
     return company.post("/customer", {"name": "B", "customerNumber": 3312}).refusal
 
 
+def card_send_method(company: Company) -> object:
+    card = company.post("/customer", {"name": "A"}).value["id"]
+    company.application.books.store.change("customer", card, {"invoiceSendMethod": "EHF"})
+    return company.put(f"/customer/{card}", {"name": "B"}).status
+
+
 def sort_customer_number(company: Company) -> object:
     return company.get("/customer", sorting="-customerNumber", count=1).status
 
@@ -148,6 +154,7 @@ PROBES: dict[Callable[[Company], object], dict[str, object]] = {
         "duplicate": (409, 14000),
         "exists": (409, 7000),
     },
+    card_send_method: {"when_sent": 200, "always": 422},
     sort_customer_number: {"supported": 200, "refused": 422},
     product_sorting: {"sorted": "AB", "kept": "BA"},
     negative_count: {"accepted": 201, "refused": 422},

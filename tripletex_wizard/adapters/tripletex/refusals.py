@@ -81,6 +81,12 @@ class Refusal:
         return self.error.code in FORM
 
     @property
+    def is_about_content(self) -> bool:
+        """Whether its fields and words say what is wrong with what was sent."""
+        is_denied = self.answer.status in {UNAUTHORIZED, FORBIDDEN}
+        return not (is_denied or self.is_about_form or self.error.code in EXCEPTIONS)
+
+    @property
     def is_stale(self) -> bool:
         """Whether what the request refers to is gone or changed since it was read."""
         return (self.answer.status, self.error.code) in {NO_SUCH_OBJECT, REVISION}
@@ -94,9 +100,7 @@ class Refusal:
         """Whether the number in `field` belongs to somebody else."""
         if self.answer.status == CONFLICT:
             return self.error.code in TAKEN
-        if self.is_about_form:
-            return False
-        return any(_says_taken(row, field) for row in self.messages)
+        return self.is_about_content and any(_says_taken(row, field) for row in self.messages)
 
     def as_read(self) -> AppError:
         """The error of a read, or of a request that concerns no order."""
@@ -183,15 +187,17 @@ def of_order(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused POST /order."""
     if refusal.says_taken("number"):
         return refusal.rejected(Code.NUMBER_TAKEN_UNSEEN, number=plan.number)
-    if refusal.names("vatType") and not refusal.is_about_form:
+    if not refusal.is_about_content:
+        return refusal.as_write()
+    if refusal.names("vatType"):
         return _refused_code(refusal, plan)
-    if refusal.names(CUSTOMER_FIELD) and not refusal.is_about_form:
-        return refusal.stale()
-    return refusal.as_write()
+    return refusal.stale() if refusal.names(CUSTOMER_FIELD) else refusal.as_write()
 
 
 def of_invoice(refusal: Refusal, plan: PostingPlan) -> AppError:
     """A refused :invoice."""
+    if not refusal.is_about_content:
+        return refusal.as_write()
     if NO_BANK_ACCOUNT.search(refusal.text):
         return refusal.rejected(Code.BANK_ACCOUNT_MISSING)
     if INVOICED.search(refusal.text):
@@ -201,7 +207,7 @@ def of_invoice(refusal: Refusal, plan: PostingPlan) -> AppError:
 
 def _about_sending(refusal: Refusal, plan: PostingPlan) -> AppError | None:
     """A card on which Mystore's own integration left EHF or eFaktura (mystore-help-centre.md)."""
-    if not NO_EHF.search(refusal.text) or refusal.is_about_form:
+    if not (refusal.is_about_content and NO_EHF.search(refusal.text)):
         return None
     return refusal.rejected(Code.EHF_REFUSED, name=plan.customer.name, text=refusal.text)
 

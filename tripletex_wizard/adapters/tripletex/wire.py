@@ -187,7 +187,7 @@ class VatTermSize(Wire):
     """How often the company reports VAT, from a day on; dates may be left out [S]."""
 
     report_type: Text = None
-    from_date: date | None = None
+    from_date: Day | None = None
     term_size: Text = None
 
 
@@ -288,14 +288,14 @@ class NewInvoice(Wire):
 class PostingAccount(Wire):
     """The account of a posting."""
 
-    number: StrictInt
-    name: StrictStr = ""
+    number: Whole
+    name: Str = ""
 
 
 class Posting(Wire):
     """A row of a voucher: the sum without VAT, and with it [S]."""
 
-    id: StrictInt
+    id: Whole
     account: PostingAccount
     vat_type: Reference | None = None
     amount_currency: Figure
@@ -305,22 +305,22 @@ class Posting(Wire):
 class Voucher(Wire):
     """A voucher with its rows."""
 
-    id: StrictInt
-    number: StrictInt
+    id: Whole
+    number: Whole
     postings: tuple[Posting, ...]
 
 
 class OwnPosting(Wire):
     """A row on 1500 of an invoice: its own, and one for each payment [OBS-H]."""
 
-    id: StrictInt
+    id: Whole
     voucher: Voucher | None = None
 
 
 class BookedInvoice(Wire):
     """An invoice with the vouchers of itself and of its payments."""
 
-    id: StrictInt
+    id: Whole
     currency: Coded
     amount_roundoff_currency: Figure
     voucher: Voucher | None = None

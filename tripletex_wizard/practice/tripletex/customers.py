@@ -145,7 +145,8 @@ def _check_organization_number(body: Record) -> None:
 
 
 def _check_send_method(books: Books, customer: Record, body: Record) -> None:
-    method = body.get("invoiceSendMethod")
+    always = books.switches["card_send_method"] == "always"
+    method = (customer if always else body).get("invoiceSendMethod")
     number = customer.get("organizationNumber") or ""
     if method == "EHF" and number not in books.settings.ehf_receivers:
         raise rule("ehf", "invoiceSendMethod")

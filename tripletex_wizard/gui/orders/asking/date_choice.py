@@ -77,10 +77,7 @@ class DateChoice(QWidget):
         known = self.tr("%n order(s) delivered by {day}.", "", offer.count)
         said = [known.format(day=day(offer.earlier))]
         if offer.others:
-            rest = self.tr(
-                "%n order(s) delivered later, and dated {day} in any case.", "", offer.others
-            )
-            said.append(rest.format(day=day(offer.issued)))
+            said.append(self.tr("%n order(s) cannot carry that date.", "", offer.others))
         if offer.crosses_year:
             said.append(self._years(offer))
         return " ".join(said)
