@@ -12,8 +12,14 @@ from tripletex_wizard.adapters.folders import profile_folder
 from tripletex_wizard.adapters.journal import SqlJournal
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step
 
-WRITES = {"POST /v2/customer": Step.CUSTOMER, "POST /v2/order": Step.ORDER, "PUT": Step.INVOICE}
-"""How a request begins that carries out a step; none of these batches changes a card."""
+WRITES = {
+    ("POST", "/customer"): Step.CUSTOMER,
+    ("POST", "/order"): Step.ORDER,
+    ("PUT", "/:invoice"): Step.INVOICE,
+    ("PUT", "/:createCreditNote"): Step.INVOICE,
+    ("PUT", "/:payment"): Step.REFUND,
+}
+"""The method, and how the path ends, of a request that carries out a step."""
 
 
 def journal_of(folder: Path) -> Path:
@@ -33,8 +39,12 @@ def unjournalled(
     """The steps that were sent more often than the journal says that they were about to be."""
     rows = [entry for of_order in orders.values() for entry in of_order]
     intended = Counter(entry.step for entry in rows if entry.phase is Phase.INTENDED)
-    asked = [f"{row['method']} {row['path']}" for row in state["requests"]]
-    sent = Counter(step for row in asked for how, step in WRITES.items() if row.startswith(how))
+    sent = Counter(
+        step
+        for row in state["requests"]
+        for (method, end), step in WRITES.items()
+        if row["method"] == method and row["path"].endswith(end)
+    )
     return [
         f"{step}: {count} sent, {intended[step]} journalled"
         for step, count in sent.items()

@@ -32,6 +32,7 @@ THEMES: dict[str, SearchStrategy[Tape]] = {
     "two programs, credited invoices, other facts": tapes(
         two_programs=True, credits_=True, switches=flips()
     ),
+    "credit orders": tapes(two_programs=True, returns=True, switches=flips(of_money=True)),
 }
 
 
