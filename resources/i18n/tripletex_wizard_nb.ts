@@ -4386,12 +4386,36 @@
         <translation>Oppdater ordren med den grønne knappen: «Overfør», eller «Endre status» når bare statusen gjenstår.</translation>
     </message>
     <message>
+        <source>Credit orders</source>
+        <translation>Kreditordrer</translation>
+    </message>
+    <message>
+        <source>When you credit an order in Mystore, the shop makes a credit order. It becomes a credit note on the customer&apos;s invoice in Tripletex.</source>
+        <translation>Når du krediterer en ordre i Mystore, lager butikken en kreditordre. Den blir en kreditnota på kundens faktura i Tripletex.</translation>
+    </message>
+    <message>
+        <source>Give the credit order the status “Sendt”, and transfer it.</source>
+        <translation>Gi kreditordren statusen «Sendt», og overfør den.</translation>
+    </message>
+    <message>
+        <source>Say whether the money has been paid back. If it has, the refund is registered with the same payment type; if not, the customer has it in credit.</source>
+        <translation>Velg om pengene er betalt tilbake. Er de det, registreres tilbakebetalingen med samme betalingstype. Er de ikke det, har kunden beløpet til gode.</translation>
+    </message>
+    <message>
+        <source>The invoice is found by the customer and the articles. If several fit, choose it with “Choose the invoice …”.</source>
+        <translation>Fakturaen finnes ut fra kunden og varene. Passer flere, velger du den med «Velg faktura …».</translation>
+    </message>
+    <message>
         <source>When something stops</source>
         <translation>Når noe stopper</translation>
     </message>
     <message>
         <source>Stopped: nothing has been sent. The reason stands on the order; mend it and transfer again.</source>
         <translation>Stoppet: Ingenting er sendt. Grunnen står på ordren; rett det og overfør på nytt.</translation>
+    </message>
+    <message>
+        <source>Failed: it is safe to try again. Nothing has been booked, or a credit note lacks only its refund; the message says so.</source>
+        <translation>Feilet: Det er trygt å prøve igjen. Ingenting er bokført, eller bare tilbakebetalingen på en kreditnota mangler; meldingen sier hvilket.</translation>
     </message>
     <message>
         <source>Not completed: the order&apos;s status in Mystore does not count as completed. Give it one that does, or choose which ones do in the set-up, step 5.</source>
@@ -4496,10 +4520,6 @@
     <message>
         <source>The program&apos;s journal</source>
         <translation>Programmets journal</translation>
-    </message>
-    <message>
-        <source>Failed: nothing has been booked. It is safe to try again.</source>
-        <translation>Feilet: ingenting er bokført. Det er trygt å prøve igjen.</translation>
     </message>
     <message>
         <source>Unresolved: the answer did not come. Press “Check in Tripletex”. “Transfer again” looks there first, too. Never delete anything in Tripletex to get further.</source>
@@ -5607,6 +5627,14 @@
     <message>
         <source>Link it in the set-up, step 4 “Match payment methods”.</source>
         <translation>Koble den i oppsettet, steg 4 «Koble betalingsmetoder».</translation>
+    </message>
+    <message>
+        <source>“{method}” is paid in the shop. That is a cash sale, which belongs in the cash register and its Z-report.</source>
+        <translation>«{method}» betales i butikken. Det er et kontantsalg, som hører hjemme i Datakassen og Z-rapporten.</translation>
+    </message>
+    <message>
+        <source>Ring it up in the cash register. Set the method to “Not transferred” in the set-up, step 4.</source>
+        <translation>Slå salget inn i Datakassen. Sett metoden til «Overføres ikke» i oppsettet, steg 4.</translation>
     </message>
     <message>
         <source>Orders paid with “{method}” are not transferred, as the set-up says.</source>

@@ -37,6 +37,7 @@ class Code(StrEnum):
     TOTAL_ROW_SIGN = "total_row_sign"  # title, amount
     CHARGE_WITHOUT_VAT = "charge_without_vat"  # title, amount
     METHOD_UNMAPPED = "method_unmapped"  # method
+    CASH_SALE = "cash_sale"  # method
     METHOD_LEFT_OUT = "method_left_out"  # method
     PAYMENT_TYPE_GONE = "payment_type_gone"  # method, payment_type
     PAYMENT_TYPE_CURRENCY = "payment_type_currency"  # payment_type, currency, order_currency

@@ -21,6 +21,9 @@ class PaymentKind(Enum):
 
 
 _REGISTER = "pos_"
+_IN_THE_SHOP = re.compile(
+    r"\b(i butikk(en)?|in (the )?(shop|store)|(ved|på) henting|(on|at) pick ?up)\b"
+)
 _BRANDS = {
     "gavekort": PaymentKind.GIFT_CARD,
     "giftcard": PaymentKind.GIFT_CARD,
@@ -41,9 +44,11 @@ _OWN_INVOICE = _INVOICE | _ENCLOSED | {"manuell", "manual", "mot", "på", "for",
 def kind_of(method: str, label: str) -> PaymentKind | None:
     """The kind of a module code and its name, None for one that is not known.
 
-    Modules of Mystore's cash register begin with `pos_` (facts §11, INF).
+    Modules of Mystore's cash register begin with `pos_` (facts §11, INF). What is paid when it is
+    fetched belongs in the register too (accounting.md rule 17).
     """
-    if method.casefold().startswith(_REGISTER):
+    named = (NOT_A_WORD.sub(" ", name.casefold()) for name in (method, label))
+    if method.casefold().startswith(_REGISTER) or any(map(_IN_THE_SHOP.search, named)):
         return PaymentKind.CASH_REGISTER
     squeezed = f"{squeezed_name(method)} {squeezed_name(label)}"
     for brand, kind in _BRANDS.items():

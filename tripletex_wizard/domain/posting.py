@@ -28,6 +28,7 @@ from tripletex_wizard.domain.orders import (
     ShopCustomer,
     TotalKind,
 )
+from tripletex_wizard.domain.payment_kinds import PaymentKind, kind_of
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
 from tripletex_wizard.domain.sales_accounts import departments_missing
@@ -363,12 +364,14 @@ def with_invoice_date(plan: PostingPlan, day: date) -> PostingPlan:
 
 
 def _mapping_row(order: Order, profile: Profile) -> MethodMapping:
-    method = method_of(order)
+    method, name = method_of(order), method_name(order)
     row = profile.mapping.row(method)
-    if row is None:
-        raise OrderStopped(Problem(Code.METHOD_UNMAPPED, method=order.payment_method or method))
-    if row.left_out:
+    if row is not None and row.left_out:
         raise OrderSkipped(Problem(Code.METHOD_LEFT_OUT, method=row.label))
+    if kind_of(method, name) is PaymentKind.CASH_REGISTER:
+        raise OrderStopped(Problem(Code.CASH_SALE, method=name))
+    if row is None:
+        raise OrderStopped(Problem(Code.METHOD_UNMAPPED, method=name))
     return row
 
 

@@ -43,7 +43,14 @@ def how_to() -> HelpPage:
     return HelpPage(
         translate("help", "How to do it"),
         translate("help", "From the shop's order to the books."),
-        (_transferring(), _order_or_invoice(), _again(), _states(), _booked_elsewhere()),
+        (
+            _transferring(),
+            _order_or_invoice(),
+            _again(),
+            _crediting(),
+            _states(),
+            _booked_elsewhere(),
+        ),
     )
 
 
@@ -141,6 +148,30 @@ def _again() -> Section:
     )
 
 
+def _crediting() -> Section:
+    return Section(
+        translate("help", "Credit orders"),
+        translate(
+            "help",
+            "When you credit an order in Mystore, the shop makes a credit order. It becomes a "
+            "credit note on the customer's invoice in Tripletex.",
+        ),
+        steps=(
+            translate("help", "Give the credit order the status “Sendt”, and transfer it."),
+            translate(
+                "help",
+                "Say whether the money has been paid back. If it has, the refund is registered "
+                "with the same payment type; if not, the customer has it in credit.",
+            ),
+            translate(
+                "help",
+                "The invoice is found by the customer and the articles. If several fit, choose "
+                "it with “Choose the invoice …”.",
+            ),
+        ),
+    )
+
+
 def _states() -> Section:
     return Section(
         translate("help", "When something stops"),
@@ -150,7 +181,11 @@ def _states() -> Section:
                 "Stopped: nothing has been sent. The reason stands on the order; mend it and "
                 "transfer again.",
             ),
-            translate("help", "Failed: nothing has been booked. It is safe to try again."),
+            translate(
+                "help",
+                "Failed: it is safe to try again. Nothing has been booked, or a credit note lacks "
+                "only its refund; the message says so.",
+            ),
             translate(
                 "help",
                 "Unresolved: the answer did not come. Press “Check in Tripletex”. “Transfer again” "

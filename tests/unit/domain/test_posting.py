@@ -256,6 +256,32 @@ def test_a_method_without_a_row_in_the_mapping_stops_the_order() -> None:
     assert stops(an_order(method="svea")) == (Problem(Code.METHOD_UNMAPPED, method="Svea"),)
 
 
+@pytest.mark.parametrize(
+    ("method", "name"),
+    [
+        ("pay_in_store", ""),
+        ("cod", "Betal i butikken"),
+        ("cod", "Betaling ved henting"),
+        ("pos_cash", "Kontant"),
+        ("vipps", "Vipps i butikk"),
+    ],
+)
+def test_what_is_paid_in_the_shop_is_a_cash_sale_however_it_is_mapped(
+    method: str, name: str
+) -> None:
+    order = replace(an_order(method=method), payment_method=name)
+    mapped = a_profile(methods=(MethodMapping(method, name, VIPPS.id),))
+    cash_sale = (Problem(Code.CASH_SALE, method=name or method),)
+    assert stops(order, profile=mapped) == cash_sale
+    assert stops(order, profile=a_profile(methods=())) == cash_sale
+
+
+@pytest.mark.parametrize("name", ["Faktura", "Butikkgavekort", "Kort", "Hentepunkt", "Vipps"])
+def test_other_names_are_no_cash_sale(name: str) -> None:
+    order = replace(an_order(method="annet"), payment_method=name)
+    assert stops(order) == (Problem(Code.METHOD_UNMAPPED, method=name),)
+
+
 def test_a_method_without_a_name_is_told_by_its_module() -> None:
     order = replace(an_order(method="svea"), payment_method="")
     assert stops(order) == (Problem(Code.METHOD_UNMAPPED, method="svea"),)

@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 
 PAYMENT: Final = (
     Code.METHOD_UNMAPPED,
+    Code.CASH_SALE,
     Code.METHOD_LEFT_OUT,
     Code.PAYMENT_TYPE_GONE,
     Code.PAYMENT_TYPE_CURRENCY,
@@ -35,7 +36,7 @@ STATED_VAT: Final = (
 # fmt: off
 
 
-def payment(code: Code) -> Sentence:
+def payment(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
     """A payment that has no place in Tripletex."""
     assert code in PAYMENT
     match code:
@@ -44,6 +45,13 @@ def payment(code: Code) -> Sentence:
                 translate("texts", "The payment method “{method}” is not linked to a payment "
                                    "type in Tripletex."),
                 translate("texts", "Link it in the set-up, step 4 “Match payment methods”."),
+            )
+        case Code.CASH_SALE:
+            return Sentence(
+                translate("texts", "“{method}” is paid in the shop. That is a cash sale, which "
+                                   "belongs in the cash register and its Z-report."),
+                translate("texts", "Ring it up in the cash register. Set the method to “Not "
+                                   "transferred” in the set-up, step 4."),
             )
         case Code.METHOD_LEFT_OUT:
             return Sentence(
