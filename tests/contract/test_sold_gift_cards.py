@@ -14,7 +14,7 @@ from tripletex_wizard.domain.errors import Code, OrderRejected, OrderStopped
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 
 CARD = replace(a_line("500.00", rate="0", sku="GAVEKORT"), name="Gavekort 500 kr")
 SOLD = an_order(lines=[CARD, a_line()], total="589.00")

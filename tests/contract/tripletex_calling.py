@@ -20,7 +20,8 @@ from tripletex_wizard.adapters.tripletex.client import TripletexClient
 from tripletex_wizard.domain.errors import AppError, Code
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.faults import Fault

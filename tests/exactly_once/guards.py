@@ -16,7 +16,7 @@ from tests.exactly_once.wares import Ware
 from tripletex_wizard.adapters.tripletex import bodies
 from tripletex_wizard.domain import credit_orders
 from tripletex_wizard.domain.ledger import LedgerInvoice
-from tripletex_wizard.domain.posting import PlannedPayment
+from tripletex_wizard.domain.plan import PlannedPayment
 from tripletex_wizard.domain.transfer import NOT_BOOKED, Phase, Progress, Step, StepFacts
 from tripletex_wizard.practice.tripletex import credit_notes as practice_credit_notes
 from tripletex_wizard.practice.tripletex import orders

@@ -27,7 +27,7 @@ from tripletex_wizard.domain.ledger import (
     Written,
 )
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 
 ORE = Decimal("0.01")

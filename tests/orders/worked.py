@@ -35,8 +35,9 @@ from tripletex_wizard.domain.ledger import (
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
-from tripletex_wizard.domain.posting import Choice, gross_by_vat
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
+from tripletex_wizard.domain.vat import gross_by_vat
 
 FOLDER = Path(__file__).parent
 CUSTOMER = 7

@@ -15,7 +15,7 @@ from tripletex_wizard.adapters.tripletex.client import TripletexClient
 from tripletex_wizard.domain.credit_orders import Original
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.switches import Switches
 from tripletex_wizard.practice.tripletex import TripletexApplication

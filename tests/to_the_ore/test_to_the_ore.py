@@ -44,7 +44,8 @@ from tripletex_wizard.domain.credit_orders import Original, crediting, the_origi
 from tripletex_wizard.domain.errors import Code, OrderStopped
 from tripletex_wizard.domain.mapping import MethodMapping
 from tripletex_wizard.domain.orders import Order, OrderStatus
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import Profile
 
 ORDERS = int(os.environ.get("ORDERS", "1000"))

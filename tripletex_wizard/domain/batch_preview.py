@@ -13,7 +13,8 @@ from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer
-from tripletex_wizard.domain.posting import Choice, PostingPlan, has_receipt, method_of
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, has_receipt, method_of
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.standing import Standing

@@ -10,12 +10,8 @@ from tripletex_wizard.domain.ledger import VatCode
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import (
-    Choice,
-    PlannedPayment,
-    PostingPlan,
-    with_invoice_date,
-)
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice, with_invoice_date
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.stated_vat import StatedVat, stated_vat
 from tripletex_wizard.domain.transfer import Progress, Step, StepFacts

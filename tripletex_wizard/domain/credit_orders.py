@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import Credit, CreditedInvoice
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, ShopLine
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 
 Article = tuple[str, Decimal, Decimal]  # article number or name, price, VAT rate
 

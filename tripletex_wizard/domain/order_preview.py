@@ -13,7 +13,7 @@ from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.postings import LedgerPosting, PostingSums, postings_of, sums_of
 
 

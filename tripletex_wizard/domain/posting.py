@@ -2,170 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
 from tripletex_wizard.domain.gift_card_series import placed, unplaced
-from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_dates
+from tripletex_wizard.domain.invoice_dates import Dating, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import (
-    CreditedInvoice,
     LedgerFacts,
-    LedgerOrder,
     SendType,
 )
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
-from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.order_numbers import internal_comment
 from tripletex_wizard.domain.orders import (
-    Address,
     Order,
     OrderStatus,
-    ShopCustomer,
     TotalKind,
 )
 from tripletex_wizard.domain.payment_kinds import PaymentKind, kind_of
-from tripletex_wizard.domain.products import NewProduct
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
 from tripletex_wizard.domain.sales_accounts import departments_missing
 from tripletex_wizard.domain.stops import stops
-from tripletex_wizard.domain.vat_terms import VatTerm
-
-COMMENT_START = "Mystore-ordre "
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedPayment:
-    """One registered payment, in the invoice's currency."""
-
-    payment_type_id: int
-    amount: Money
-
-
-@dataclass(frozen=True, slots=True)
-class PostingPlan:
-    """All that Tripletex is asked for one order.
-
-    `number` is the order number in Tripletex; `payments` are none, one, or two, where the second
-    is the rest; `send` None means that Tripletex sends nothing to the customer. An order
-    in Tripletex is known as ours by `internal_comment`, a card without our number by
-    `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
-    those that the invoice may carry; `accounts` is what is known of those that its VAT codes are
-    posted on.
-
-    Of a credit order `credits` is the invoice that it credits, None before that is known;
-    `refund` is the payment (negative) that is registered if the money was paid back, and
-    `is_refunded` whether it was, None before the user has said so.
-    """
-
-    shop_number: str
-    number: str
-    internal_comment: str
-    transfer_as: TransferAs
-    customer: ShopCustomer
-    delivery: Address
-    currency: str
-    order_date: date
-    delivery_date: date
-    invoice_date: date
-    due_days: int
-    reference: str
-    lines: tuple[PlannedLine, ...]
-    payments: tuple[PlannedPayment, ...]
-    send: SendType | None
-    mapping_version: int
-    notes: tuple[Problem, ...] = ()
-    card_comment: str = ""
-    round: int = 1
-    replaces: int | None = None
-    accounts: KnownAccounts = field(default_factory=KnownAccounts, compare=False)
-    credits: CreditedInvoice | None = None
-    refund: PlannedPayment | None = None
-    is_refunded: bool | None = None
-    dates: InvoiceDates = field(kw_only=True)
-
-    @property
-    def is_credit_note(self) -> bool:
-        """Whether more comes back than is sold."""
-        return self.total.ore < 0
-
-    @property
-    def paid_back(self) -> PlannedPayment | None:
-        """The payment that is registered on the credit note; None when there is none."""
-        return self.refund if self.is_refunded else None
-
-    @property
-    def movements(self) -> tuple[PlannedPayment, ...]:
-        """All that is registered: paid, or paid back."""
-        return self.payments if self.paid_back is None else (*self.payments, self.paid_back)
-
-    @property
-    def number_without_prefix(self) -> str:
-        """The shop's number, from round 2 on with the round."""
-        return numbered(self.shop_number, self.round)
-
-    @property
-    def order_comment(self) -> str:
-        """What the order in Tripletex says of itself (`internalComment`)."""
-        if self.replaces is None:
-            return self.internal_comment
-        return f"{self.internal_comment}, erstatter kreditert faktura {self.replaces}"
-
-    @property
-    def invoice_comment(self) -> str:
-        """What a credit note says of what it credits (bff. § 5-2-7, accounting.md T07)."""
-        if self.credits is None:
-            return ""
-        day = f"{self.credits.invoice_date:%d.%m.%Y}"
-        comment = f"Kreditnota til faktura {self.credits.number} av {day}"
-        order = self.credits.order_number
-        return f"{comment}, ordre {order}" if order else comment
-
-    def text_of(self, line: PlannedLine) -> str:
-        """What a line says; what is taken back names the invoice that it was sold on."""
-        if self.credits is None or line.count > 0:
-            return line.description
-        return f"{line.description} (retur, faktura {self.credits.number})"
-
-    @property
-    def total(self) -> Money:
-        """What the customer owes for the sale, gift cards not subtracted."""
-        return Money.sum((line.gross for line in self.lines), self.currency)
-
-    @property
-    def new_products(self) -> tuple[NewProduct, ...]:
-        """The products that are to be made before the order, one for each number."""
-        found = [line.new_product for line in self.lines if line.new_product]
-        return tuple({new.number: new for new in reversed(found)}.values())[::-1]
-
-    @property
-    def vat_term(self) -> VatTerm | None:
-        """The VAT term of the invoice date; None where the company reports no VAT."""
-        return self.dates.terms.of(self.invoice_date)
-
-    @property
-    def outstanding(self) -> Money:
-        """What is left to pay after the payments; negative: what the customer has to good."""
-        return self.total - Money.sum((row.amount for row in self.movements), self.currency)
-
-    @property
-    def gross_by_vat(self) -> dict[int, Money]:
-        """The lines' sums per VAT id, zeros left out."""
-        return gross_by_vat((line.vat.id, line.gross) for line in self.lines)
-
-    @property
-    def fingerprint(self) -> str:
-        """The same for two plans only when they have the same customer, lines and currency."""
-        lines = [
-            f"{line.description}|{line.count}|{line.unit_price}|{line.vat.id}|{line.gross.ore}"
-            for line in self.lines
-        ]
-        text = "\n".join([str(self.customer.number), self.currency, *lines])
-        return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,52 +47,6 @@ class Choice:
     is_refunded: bool | None = None
     original: int | None = None
     dating: Dating | None = None
-
-
-def internal_comment(order_number: str, shop: str) -> str:
-    """How the program knows an order in Tripletex as its own.
-
-    It names the shop, not the profile: two PCs may call the profile for one shop differently.
-    """
-    return f"{COMMENT_START}{order_number} ({shop})"
-
-
-def numbered(order_number: str, round_: int) -> str:
-    """The order number in a round: 10457, then 10457-2 (accounting.md rule 22)."""
-    return f"{order_number}-{round_}" if round_ > 1 else order_number
-
-
-def is_ours(comment: str, shop: str) -> bool:
-    """Whether an order in Tripletex with this `internalComment` came from `shop` through us."""
-    return comment.startswith(COMMENT_START) and f"({shop})" in comment
-
-
-def shop_number_in(comment: str, shop: str) -> str:
-    """The shop's order number in the `internalComment` of an order of ours, in whatever round.
-
-    Empty when the order is not one of ours.
-    """
-    found = re.match(rf"{COMMENT_START}(\S+?)(-\d+)? \({re.escape(shop)}\)", comment)
-    return found[1] if found else ""
-
-
-def number_taken(order: LedgerOrder, ours: Money | None) -> Problem:
-    """That `order`, which is not ours, has the number; `ours` is what our order comes to."""
-    return Problem(
-        Code.NUMBER_TAKEN,
-        number=order.number,
-        ours=ours,
-        theirs=order.total,
-        comment=order.internal_comment,
-    )
-
-
-def gross_by_vat(lines: Iterable[tuple[int, Money]]) -> dict[int, Money]:
-    """(VAT id, gross) lines summed per id, zeros left out."""
-    sums: dict[int, Money] = {}
-    for vat_id, gross in lines:
-        sums[vat_id] = sums.get(vat_id, Money(0, gross.currency)) + gross
-    return {vat_id: gross for vat_id, gross in sums.items() if gross}
 
 
 def method_of(order: Order) -> str:

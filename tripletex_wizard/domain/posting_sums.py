@@ -12,7 +12,7 @@ from datetime import date
 from tripletex_wizard.domain.ledger import PaymentType, VatCode
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.postings import PostedAccount, postings_of
 from tripletex_wizard.domain.vat_terms import VatTerm
 

@@ -12,7 +12,7 @@ from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.sales_accounts import SALES
 
 RECEIVABLES: Final = 1500

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import Credit
-from tripletex_wizard.domain.posting import PostingPlan, numbered, with_invoice_date
+from tripletex_wizard.domain.order_numbers import numbered
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import with_invoice_date
 from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, StepFacts
 
 

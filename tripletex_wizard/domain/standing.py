@@ -12,7 +12,8 @@ from tripletex_wizard.domain.history import history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, not_completed
-from tripletex_wizard.domain.posting import Choice, PostingPlan, dated, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, dated, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round, upcoming
 from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, TransferState

@@ -8,7 +8,7 @@ from tripletex_wizard.domain.batch_sums import DONE
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.gate import as_journalled
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.transfer import Outcome, Progress, TransferState
 
 

@@ -34,6 +34,14 @@ def net_of(gross: Money, percentage: Decimal) -> Money:
     return Money(net, gross.currency)
 
 
+def gross_by_vat(lines: Iterable[tuple[int, Money]]) -> dict[int, Money]:
+    """(VAT id, gross) lines summed per id, zeros left out."""
+    sums: dict[int, Money] = {}
+    for vat_id, gross in lines:
+        sums[vat_id] = sums.get(vat_id, Money(0, gross.currency)) + gross
+    return {vat_id: gross for vat_id, gross in sums.items() if gross}
+
+
 @dataclass(frozen=True, slots=True)
 class VatChooser:
     """Chooses the VAT code of a line by the profile's table and Tripletex' active codes."""

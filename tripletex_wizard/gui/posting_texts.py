@@ -12,7 +12,8 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan, method_name
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import method_name
 from tripletex_wizard.domain.postings import LedgerPosting, PostedAccount, Voucher
 from tripletex_wizard.gui.amounts import amount, day, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN

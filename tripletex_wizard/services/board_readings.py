@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from tripletex_wizard.domain.ledger import InvoiceSettings, LedgerFacts, LedgerOrder
+from tripletex_wizard.domain.order_numbers import is_ours
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import is_ours
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.services.ports import Clock, Ledger, Webshop
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tripletex_wizard.domain.errors import AppError, Code, InputError, SetupError
 from tripletex_wizard.domain.ledger import Company
-from tripletex_wizard.domain.posting import numbered
+from tripletex_wizard.domain.order_numbers import numbered
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.domain.setup import Connected, SetupRequest, profile_of

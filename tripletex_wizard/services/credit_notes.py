@@ -10,7 +10,8 @@ from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import LedgerInvoice
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import Choice, PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import Ledger

@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.ledger import LONGEST_LINE, LedgerCustomer, LedgerFacts
 from tripletex_wizard.domain.orders import ShopCustomer
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.transfer import Progress, Step, StepFacts
 from tripletex_wizard.services.ports import Ledger

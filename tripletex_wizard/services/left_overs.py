@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.gate import already_booked, as_journalled, marked
 from tripletex_wizard.domain.held_back import claimed_by
 from tripletex_wizard.domain.ledger import LedgerOrder
-from tripletex_wizard.domain.posting import internal_comment, number_taken, numbered
+from tripletex_wizard.domain.order_numbers import internal_comment, number_taken, numbered
 from tripletex_wizard.domain.transfer import (
     NOT_MADE,
     JournalEntry,

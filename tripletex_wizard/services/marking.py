@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tripletex_wizard.domain.errors import Code, InputError, OrderUncertain
-from tripletex_wizard.domain.posting import internal_comment
+from tripletex_wizard.domain.order_numbers import internal_comment
 from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.steps import Steps
 from tripletex_wizard.services.transfer import TransferService

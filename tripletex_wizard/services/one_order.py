@@ -28,7 +28,8 @@ from tripletex_wizard.domain.orders import (
     not_completed,
     with_status,
 )
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import taken_back_by, upcoming
 from tripletex_wizard.domain.transfer import (

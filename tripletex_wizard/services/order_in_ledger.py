@@ -12,7 +12,8 @@ from tripletex_wizard.domain.errors import (
     Problem,
 )
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder
-from tripletex_wizard.domain.posting import PostingPlan, number_taken
+from tripletex_wizard.domain.order_numbers import number_taken
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.transfer import GONE, NOT_MADE, Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.ports import Ledger

@@ -13,8 +13,9 @@ from tripletex_wizard.domain.credit_orders import (
 )
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice, LedgerOrder
+from tripletex_wizard.domain.order_numbers import shop_number_in
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan, shop_number_in
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.services.customers import CustomerBook, is_same_customer
 from tripletex_wizard.services.ports import Ledger, Webshop

@@ -23,7 +23,7 @@ from tripletex_wizard.domain.ledger import (
     Written,
 )
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.secret import Secret

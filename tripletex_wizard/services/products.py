@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import LedgerFacts, Product
 from tripletex_wizard.domain.lines import PlannedLine
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.transfer import NOT_MADE, Step, StepFacts
 from tripletex_wizard.services.ports import Ledger

@@ -13,7 +13,7 @@ from datetime import date
 from tripletex_wizard.domain.errors import Code, OrderUncertain, Problem
 from tripletex_wizard.domain.ledger import LedgerInvoice
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PlannedPayment
+from tripletex_wizard.domain.plan import PlannedPayment
 from tripletex_wizard.domain.transfer import (
     NOT_BOOKED,
     JournalEntry,

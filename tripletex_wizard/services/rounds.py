@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.gate import doubts
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.rounds import (
     after_look,
     booked_before,

@@ -26,7 +26,8 @@ from tripletex_wizard.domain.held_back import claimed_by, stopped, unreadable
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round
 from tripletex_wizard.domain.transfer import (

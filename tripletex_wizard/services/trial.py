@@ -5,15 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tripletex_wizard.domain.errors import Code, InputError, OrderStopped, Problem
+from tripletex_wizard.domain.order_numbers import is_ours, number_taken
 from tripletex_wizard.domain.orders import Order, UnreadableOrder, not_completed
-from tripletex_wizard.domain.posting import (
-    Choice,
-    PostingPlan,
-    is_ours,
-    method_of,
-    number_taken,
-    plan_posting,
-)
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, method_of, plan_posting
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.domain.trial import Trial

@@ -24,7 +24,8 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Address
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.secret import Secret
 
 FACTS = company_facts()

@@ -43,12 +43,8 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.ledger import CreditedInvoice, LedgerCustomer
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import (
-    Choice,
-    PlannedPayment,
-    PostingPlan,
-    plan_posting,
-)
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.secret import Secret
 

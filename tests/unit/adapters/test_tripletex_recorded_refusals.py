@@ -33,7 +33,8 @@ from tripletex_wizard.domain.errors import (
     RequestRefused,
 )
 from tripletex_wizard.domain.ledger import LedgerCustomer
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.products import NewProduct
 
 RECORDED: list[dict[str, Any]] = json.loads(

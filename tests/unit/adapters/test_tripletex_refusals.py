@@ -35,7 +35,8 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.lines import line_of
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 
 VAT_FIELD = "orderGroups.orderLines.vatType.id,orderLines.vatType.id"
 NUMBER_TEXT = "Dette nummeret er i bruk på en annen ordre, tilbud eller prosjekt."

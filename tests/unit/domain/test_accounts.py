@@ -24,7 +24,8 @@ from tripletex_wizard.domain.known_accounts import KnownAccounts, SeenAccounts, 
 from tripletex_wizard.domain.ledger import Product, VatCode
 from tripletex_wizard.domain.lines import PlannedLine, line_of
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.posting_sums import movements
 from tripletex_wizard.domain.postings import PostedAccount, postings_of, vat_account
 from tripletex_wizard.domain.profile import VatRules

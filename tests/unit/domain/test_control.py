@@ -19,7 +19,7 @@ from tripletex_wizard.domain.control import VatControl, control_of, plan_shown, 
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 

@@ -34,14 +34,10 @@ from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.order_numbers import shop_number_in
 from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.posting import (
-    Choice,
-    PlannedPayment,
-    PostingPlan,
-    plan_posting,
-    shop_number_in,
-)
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.postings import Voucher, postings_of
 
 WORKED = {worked.case.split("_")[0]: worked for worked in worked_orders()}

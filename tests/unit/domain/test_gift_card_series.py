@@ -25,7 +25,8 @@ from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Pro
 from tripletex_wizard.domain.gift_card_series import placed
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind
-from tripletex_wizard.domain.posting import Choice, PlannedPayment, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import GiftCardRules, UnplacedSeries
 
 SOLD_CARD = "Gavekort GK-7781"

@@ -37,7 +37,8 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, TotalRow
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.postings import postings_of
 from tripletex_wizard.domain.profile import (
     GiftCardRules,

@@ -23,7 +23,8 @@ from tripletex_wizard.domain.invoice_dates import Dating, InvoiceDates, invoice_
 from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerFacts, VatRegistration
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import Profile, SalesDocument
 from tripletex_wizard.domain.vat_terms import VatTerm, VatTerms
 

@@ -39,19 +39,12 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.order_numbers import internal_comment, is_ours
 from tripletex_wizard.domain.orders import Address, Order, TotalKind
-from tripletex_wizard.domain.posting import (
-    Choice,
-    PlannedPayment,
-    PostingPlan,
-    gross_by_vat,
-    internal_comment,
-    is_ours,
-    method_name,
-    method_of,
-    plan_posting,
-)
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice, method_name, method_of, plan_posting
 from tripletex_wizard.domain.profile import Profile, VatRules, ZeroReason, ZeroTotal
+from tripletex_wizard.domain.vat import gross_by_vat
 from tripletex_wizard.domain.vat_terms import VatTerms
 
 AS_SET_UP = Choice()

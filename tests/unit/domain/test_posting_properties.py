@@ -12,7 +12,8 @@ from tests.orders.building import TODAY, VAT_CODES, a_profile, a_row, an_order, 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped
 from tripletex_wizard.domain.money import Money, round_half_up
 from tripletex_wizard.domain.orders import Order, PriceBasis, ShopLine, TotalKind, TotalRow
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.prices import gross_of_line
 
 RATES = [Decimal(25), Decimal(15), Decimal(12), Decimal("11.11"), Decimal(0)]

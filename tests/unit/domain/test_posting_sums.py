@@ -3,7 +3,8 @@ from __future__ import annotations
 from tests.orders.building import GIFT_CARD, TODAY, VIPPS, a_profile, a_row, an_order, company_facts
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.posting_sums import Movement, PaymentSum, movements, payment_sums
 from tripletex_wizard.domain.postings import PostedAccount
 

@@ -21,7 +21,8 @@ from tripletex_wizard.domain.lines import line_of
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.postings import (
     PostedAccount,
     Voucher,

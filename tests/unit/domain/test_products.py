@@ -24,7 +24,8 @@ from tests.orders.building import (
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import LedgerAccount, Product, VatCode
 from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.postings import postings_of
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.profile import ProductUse

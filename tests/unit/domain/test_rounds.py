@@ -12,7 +12,9 @@ from tests.orders.building import TODAY, a_profile, an_order, company_facts, tra
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice, SendType
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import Choice, PostingPlan, numbered, plan_posting
+from tripletex_wizard.domain.order_numbers import numbered
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.rounds import (
     after_look,
     booked_before,

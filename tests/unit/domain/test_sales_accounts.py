@@ -21,7 +21,8 @@ from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import LedgerAccount, LedgerFacts, Product
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, TotalKind
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import ProductUse
 
 BY_INVOICE = Choice(TransferAs.INVOICE)

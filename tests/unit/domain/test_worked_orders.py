@@ -23,7 +23,8 @@ from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Pro
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import UnreadableOrder
-from tripletex_wizard.domain.posting import Choice, PostingPlan, plan_posting
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.postings import LedgerPosting, postings_of, sums_of
 from tripletex_wizard.domain.profile import ZeroTotal
 from tripletex_wizard.domain.vat import net_of

@@ -14,7 +14,8 @@ from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import LedgerInvoice
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, TotalKind, UnreadableOrder
-from tripletex_wizard.domain.posting import Choice, PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Phase, Step, TransferState
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.reconcile import QUIET_SECONDS

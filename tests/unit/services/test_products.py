@@ -11,7 +11,7 @@ from tests.orders.building import HIGH, MIDDLE, a_line, a_profile, an_order, tra
 from tests.unit.services.desk import Desk, booked_once, codes
 from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import LedgerFacts, Product, Written
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.profile import ProductUse
 from tripletex_wizard.domain.transfer import Phase, Step, TransferState
 from tripletex_wizard.services.left_overs import LeftOvers

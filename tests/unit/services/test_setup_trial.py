@@ -27,8 +27,8 @@ from tripletex_wizard.domain.draft import (
 )
 from tripletex_wizard.domain.errors import Code, InputError, Problem, RemoteUnavailable
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.order_numbers import internal_comment
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
-from tripletex_wizard.domain.posting import internal_comment
 from tripletex_wizard.domain.profile import Environment
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial

@@ -9,7 +9,7 @@ from tripletex_wizard.adapters.organization_number import NORWEGIAN, norwegian
 from tripletex_wizard.domain.ledger import LedgerCustomer, LedgerFacts
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Address, ShopCustomer
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 
 Json = dict[str, object]

@@ -27,7 +27,7 @@ from tripletex_wizard.domain.ledger import (
     Product,
     Written,
 )
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.services.ports import Clock

@@ -20,7 +20,7 @@ from tripletex_wizard.domain.ledger import (
     VatCode,
 )
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import gross_by_vat
+from tripletex_wizard.domain.vat import gross_by_vat
 from tripletex_wizard.domain.vat_terms import VatTermSetting, VatTermSize
 
 BOOKKEEPING_CURRENCY = "NOK"

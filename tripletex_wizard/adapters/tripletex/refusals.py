@@ -26,7 +26,7 @@ from tripletex_wizard.domain.errors import (
     Value,
 )
 from tripletex_wizard.domain.gift_cards import UNTREATED
-from tripletex_wizard.domain.posting import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 
 REFUSED = range(400, 500)

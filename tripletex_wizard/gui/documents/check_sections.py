@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.draft import SetupDraft
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.prerequisites import BoardRow, CheckStatus
 from tripletex_wizard.domain.trial import Trial

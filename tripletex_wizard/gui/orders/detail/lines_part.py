@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.control import vat_controls
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.gui.amounts import number
 from tripletex_wizard.gui.control_texts import vat_cells, vat_headings
 from tripletex_wizard.gui.orders.detail.detail_texts import line_rows

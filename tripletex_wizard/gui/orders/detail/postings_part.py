@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.control import control_of
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number

@@ -11,7 +11,7 @@ from tripletex_wizard.domain.batch_sums import sum_by_currency
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting_sums import Movement, movements, payment_sums
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, figure, number

@@ -11,7 +11,8 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan, method_name
+from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import method_name
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 

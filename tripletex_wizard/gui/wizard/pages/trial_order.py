@@ -9,7 +9,7 @@ from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.posting import PostingPlan
+from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial
