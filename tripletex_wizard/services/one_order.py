@@ -24,7 +24,6 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import (
     Order,
     OrderStatus,
-    is_same_sale,
     not_completed,
     with_status,
 )
@@ -45,7 +44,7 @@ from tripletex_wizard.services.booking_check import BookingCheck
 from tripletex_wizard.services.credit_notes import CreditNotes, refund_facts
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
-from tripletex_wizard.services.order_status import Given, StatusWriter
+from tripletex_wizard.services.order_in_shop import OrderInShop
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import Ledger, Webshop
 from tripletex_wizard.services.products import ProductBook, settle_product
@@ -85,24 +84,16 @@ class OrderTransfer:
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
-        given = self._give_status()
+        shop = self._in_shop
+        shop.settle()
+        self.order = shop.as_now(self.order)
+        if self.choice.status and self.profile.rules.write_back:
+            self._require_bookable(self.choice.status)
+        given = shop.give_status(self.order, may_write=self.profile.rules.write_back)
         self.order = given.order
         outcome = self._transferred()
         told = (*outcome.problems, *given.notes)
         return replace(outcome, problems=told, notified_to=given.notified_to)
-
-    def _give_status(self) -> Given:
-        """The order with the status that was asked for, read anew when it was changed."""
-        self._writer.settle()
-        self.order = self._as_now()
-        status = self.choice.status
-        if status is None:
-            return Given(self.order)
-        if not self.profile.rules.write_back:  # the program's own copy
-            return Given(replace(self.order, status=status))
-        if not self._round.has_begun:
-            self._require_bookable(status)
-        return self._writer.give(self.order, status, notify=self.choice.notify)
 
     def _transferred(self) -> Outcome:
         """What comes of it; once more, all looked up anew, when Tripletex knows an id no longer.
@@ -120,39 +111,13 @@ class OrderTransfer:
         return self._transfer()
 
     @property
-    def _writer(self) -> StatusWriter:
-        return StatusWriter(self.webshop, self.steps, self.quiet)
-
-    @property
-    def _round(self) -> Progress:
-        """The round that is worked on, also when it is still to begin."""
-        return upcoming(self.steps.progress())
-
-    def _as_now(self) -> Order:
-        """The order as the shop has it now; what is booked, and stays as it is, needs no look.
-
-        Raises OrderStopped when it is no longer the one that was shown and agreed to. Of an order
-        that has begun, Tripletex' lines are compared later.
-        """
-        shown, progress = self.order, self._round
-        if progress.invoice and self.choice.status is None:
-            return shown
-        now = self._writer.read()
-        self._require_status_as_shown(shown.status, now.status)
-        if progress.has_begun or is_same_sale(shown, now):
-            return now
-        changed = Problem(Code.CHANGED_SINCE_READ, before=shown.sale, after=now.sale)
-        raise OrderStopped(changed)
-
-    def _require_status_as_shown(self, shown: OrderStatus, now: OrderStatus) -> None:
-        """An order that was called off meanwhile is never completed over somebody's head."""
-        status = self.choice.status
-        if status and now.id not in {shown.id, status.id}:
-            changed = Problem(Code.STATUS_CHANGED_SINCE, before=shown.name, after=now.name)
-            raise OrderStopped(changed)
+    def _in_shop(self) -> OrderInShop:
+        return OrderInShop(self.choice, self.webshop, self.steps, self.quiet)
 
     def _require_bookable(self, status: OrderStatus) -> None:
         """Nothing is sent to the shop for an order that could not be booked afterwards."""
+        if upcoming(self.steps.progress()).has_begun:
+            return
         order = with_status(self.order, status, self.steps.patient.now())
         self._require_completed(order)
         plan_posting(order, self.profile, self.facts, today=self.today, choice=self.choice)
@@ -201,7 +166,7 @@ class OrderTransfer:
             return self._found_booked(progress, booked, now=now)
         self.steps = self.steps.next_round()
         if not booked.credited:
-            self.order = self._as_now()
+            self.order = self._in_shop.as_now(self.order)
         return None
 
     def _by_order(self, progress: Progress, plan: PostingPlan) -> Outcome:
