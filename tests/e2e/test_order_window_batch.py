@@ -20,6 +20,7 @@ from tripletex_wizard import app
 from tripletex_wizard.adapters.clock import OSLO
 from tripletex_wizard.cli.practice import set_up
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.asking.transfer_dialog import TransferDialog
@@ -122,6 +123,8 @@ class Seat:
         self.qtbot.mouseClick(self.window.footer.main, Qt.MouseButton.LeftButton)
         dialog = self.shown(TransferDialog)
         self.until(dialog.isActiveWindow)
+        if dialog._refunds.lacks:
+            dialog._refunds._yes.click()
         self.qtbot.mouseClick(dialog._transfer, Qt.MouseButton.LeftButton)
         return self.shown(BatchDialog)
 
@@ -165,6 +168,11 @@ def booked_as(rows: dict[str, Standing]) -> Counter[TransferAs]:
     return Counter(row.plans[0].transfer_as for row in rows.values())
 
 
+def waits_for_a_person(row: Standing) -> bool:
+    """A customer of many orders had the article that comes back on several of them."""
+    return isinstance(row.order, Order) and row.order.is_credit and not row.progress.has_begun
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_three_hundred_orders_are_booked_once_whatever_happens(shop: Shop) -> None:
     with shop.open() as first:
@@ -201,13 +209,14 @@ def test_three_hundred_orders_are_booked_once_whatever_happens(shop: Shop) -> No
             second.shown(BatchDialog).close()
             second.transfer_all()
             second.follow(lambda: second.is_over)
-        assert not second.waiting
+        asking = second.waiting
+        assert all(waits_for_a_person(row) for row in asking.values()), asking
         second.shown(BatchDialog).close()
         second.window.close()
 
     state = shop.state
     assert doubles(state) == []
-    assert {row["number"] for row in state["orders"]} == set(wanted)
-    assert len(state["invoices"]) == kinds[TransferAs.INVOICE]
+    assert {row["number"] for row in state["orders"]} == set(wanted) - set(asking)
+    assert len(state["invoices"]) == kinds[TransferAs.INVOICE] - len(asking)
     assert sum(not row["isClosed"] for row in state["orders"]) == kinds[TransferAs.ORDER]
     assert len(state["emails"]) <= len(state["invoices"])

@@ -127,6 +127,10 @@ CASES: dict[int, Case] = {
     ),
     36: _vipps(_RETURNING, Basket(((stock.PUMPKIN, 3), (stock.BUTTON, 6)))),
     41: _vipps(_RETURNING, Basket(((stock.PUMPKIN, -1),), freight=None)),
+    45: _vipps(
+        people.PERSONS[12],
+        Basket(((stock.PUMPKIN, 2),), gift_card=("Bonuspoeng", 5000)),
+    ),
     56: _vipps(
         people.KARI,
         Basket(((stock.PUMPKIN, 3), (stock.BOOK, 1), (stock.CHOCOLATE, 1)), freight_title=FREIGHT),

@@ -38,9 +38,11 @@ def two_parts_are_paid(desk: Desk) -> None:
 
 def invoice_is_chosen(desk: Desk) -> QWidget:
     """A credit order: the customer's invoices in Tripletex, the likeliest first."""
-    desk.cast["credit"] = desk.of_state(STATE.READY, is_credit, free=False)[:1]
-    number = desk.actor("credit")
+    waiting = desk.of_state(STATE.READY, is_credit, free=False)[:1]
+    desk.need(waiting, "no credit order is ready")
+    (number,) = waiting
     _book_what_was_sold(desk, number)
+    desk.cast["credit"] = waiting
     desk.choose_orders([number])
     desk.click(said("CreditActions", "Choose the invoice …"))
     dialog = desk.dialog(OriginalDialog)
