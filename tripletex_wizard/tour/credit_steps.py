@@ -24,10 +24,8 @@ _TWO = 2
 def two_parts_are_paid(desk: Desk) -> None:
     """A gift card and Vipps: both are registered, each on its own account."""
     desk.close_batch()
-    paid = desk.of_state(STATE.TRANSFERRED, _is_paid_in_two, free=False)
-    desk.cast["two parts"] = paid or desk.of_state(STATE.READY, _is_paid_in_two, free=False)[:1]
     number = desk.actor("two parts")
-    if not paid:
+    if desk.state(number) is STATE.READY:
         _transfer(desk, number)
     (invoice,) = desk.books().invoices(number)
     desk.expect(invoice["amountCurrencyOutstanding"] == 0, "nothing may be outstanding")
@@ -123,8 +121,3 @@ def _transfer(desk: Desk, number: str) -> None:
 
 def _articles(row: Standing) -> set[str]:
     return {line.sku for line in row.order.lines} if isinstance(row.order, Order) else set()
-
-
-def _is_paid_in_two(row: Standing) -> bool:
-    order = row.order
-    return isinstance(order, Order) and bool(order.gift_cards) and order.total.ore > 0

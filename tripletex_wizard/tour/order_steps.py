@@ -30,6 +30,8 @@ def orders_are_there(desk: Desk) -> None:
     desk.expect(set(desk.controller.standings) <= {row["id"] for row in shop}, "the shop's orders")
     desk.need(desk.controller.standings, "the shop has no orders of these days")
     desk.expect(desk.controller.problem is None, "they must be read without trouble")
+    two_parts = (desk.of_state(state, is_paid_in_two) for state in (STATE.READY, STATE.TRANSFERRED))
+    desk.cast["two parts"] = next(filter(None, two_parts), ())[:1]
     desk.cast["kept for crediting"] = desk.of_state(STATE.READY, is_credit)
 
 
@@ -123,6 +125,12 @@ def send(desk: Desk) -> None:
 def is_credit(standing: Standing) -> bool:
     """Of these somebody must first say what became of the money."""
     return isinstance(standing.order, Order) and standing.order.is_credit
+
+
+def is_paid_in_two(standing: Standing) -> bool:
+    """By a gift card, and otherwise for the rest."""
+    order = standing.order
+    return isinstance(order, Order) and bool(order.gift_cards) and order.total.ore > 0
 
 
 def _is_invoice(standing: Standing) -> bool:
