@@ -122,7 +122,9 @@ def open_order_is_invoiced(desk: Desk) -> QWidget:
 def invoice_is_credited(desk: Desk) -> None:
     """An accountant credits an invoice in Tripletex; «Sjekk i Tripletex» learns of it."""
     desk.close_batch()
-    desk.cast["credited"] = desk.of_state(STATE.TRANSFERRED, _is_booked, free=False)[-1:]
+    booked = desk.of_state(STATE.TRANSFERRED, _is_booked, free=False)
+    kept = desk.cast.get("two parts", ())
+    desk.cast["credited"] = tuple(number for number in booked if number not in kept)[-1:]
     number = desk.actor("credited")
     (invoice,) = desk.books().invoices(number)
     credit(desk.servers, invoice["id"])

@@ -32,6 +32,8 @@ def two_parts_are_paid(desk: Desk) -> None:
     payments = desk.books().payments(invoice)
     desk.expect(len(payments) == _TWO, f"two payments must be registered: {payments}")
     desk.choose_orders([number])
+    booked = desk.standing(number).progress.invoice
+    desk.expect(booked and not booked.outstanding, "nothing may be shown as outstanding")
 
 
 def invoice_is_chosen(desk: Desk) -> QWidget:
