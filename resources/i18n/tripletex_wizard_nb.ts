@@ -169,6 +169,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n credit note(s)</source>
+        <translation>
+            <numerusform>%n kreditnota</numerusform>
+            <numerusform>%n kreditnotaer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
             <numerusform>%n ordre</numerusform>

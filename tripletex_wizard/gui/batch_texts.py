@@ -157,8 +157,13 @@ def went_over(sums: BatchSums) -> str:
 
 def _transferred(sums: BatchSums) -> Iterator[str]:
     counts = Counts()
-    if sums.invoices:
-        yield counts.invoices(len(sums.invoices)) + _number_range(sums.invoice_numbers)
+    credit_notes = sum(row.is_credit_note for row in sums.invoices)
+    invoices = len(sums.invoices) - credit_notes
+    if invoices:
+        numbers = None if credit_notes else sums.invoice_numbers
+        yield counts.invoices(invoices) + _number_range(numbers)
+    if credit_notes:
+        yield counts.credit_notes(credit_notes)
     if sums.open_orders:
         yield counts.orders(len(sums.open_orders))
     if sums.from_before:

@@ -23,6 +23,10 @@ class Counts(QObject):
         """«31 fakturaer»."""
         return self.tr("%n invoice(s)", "", count)
 
+    def credit_notes(self, count: int) -> str:
+        """«2 kreditnotaer»."""
+        return self.tr("%n credit note(s)", "", count)
+
     def orders(self, count: int) -> str:
         """«8 ordrer»."""
         return self.tr("%n order(s)", "", count)

@@ -90,8 +90,8 @@ class Refunds:
             return
         rest = self.quiet.rest(booked)
         if rest:
-            number = booked.facts.order_number
-            raise OrderUncertain(Problem(Code.JUST_FOUND, number=number), again_after=rest)
+            found = Problem(Code.JUST_FOUND, number=self.steps.order_number)
+            raise OrderUncertain(found, again_after=rest)
 
     def _places(self, note: StepFacts, payment: PlannedPayment) -> Iterator[LedgerInvoice]:
         """Where so much stands to the customer's credit: on the note, or on its invoice.

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
@@ -14,6 +15,7 @@ from tripletex_wizard.gui.batch_texts import (
     summary_lines,
     transferring,
     waiting,
+    went_over,
 )
 
 TRANSFERRED = TransferState.TRANSFERRED
@@ -183,6 +185,22 @@ def test_a_dry_run_says_that_nothing_was_sent(norwegian: None) -> None:
 
 def test_a_batch_without_orders_has_no_summary(norwegian: None) -> None:
     assert summary_lines([]) == []
+
+
+def test_credit_notes_are_counted_apart_from_invoices(norwegian: None) -> None:
+    def booked(number: str, invoice: int, ore: int) -> Outcome:
+        return Outcome(
+            number,
+            TransferState.TRANSFERRED,
+            TransferAs.INVOICE,
+            invoice_id=invoice,
+            invoice_number=invoice,
+            amount=Money(ore),
+        )
+
+    rows = (booked("1", 10201, 26700), booked("2", 10202, -8900), booked("3", 10203, -8900))
+    assert went_over(BatchSums(rows)) == "1 faktura, 2 kreditnotaer"
+    assert went_over(BatchSums(rows[1:2])) == "1 kreditnota"
 
 
 def test_progress_names_the_order_and_the_wait(norwegian: None) -> None:
