@@ -6912,12 +6912,28 @@
         <translation>Oppgi én kreditordre sammen med den: --orders 10463 --credits 10201.</translation>
     </message>
     <message>
+        <source>Invoice {invoice} is dated {invoice_date}, and nothing can be credited before it is sold.</source>
+        <translation>Faktura {invoice} er datert {invoice_date}, og ingenting kan krediteres før det er solgt.</translation>
+    </message>
+    <message>
+        <source>Transfer the order again on that day or later.</source>
+        <translation>Overfør ordren på nytt den dagen eller senere.</translation>
+    </message>
+    <message>
         <source>The credit note has been begun for invoice {invoice}.</source>
         <translation>Kreditnotaen er påbegynt for faktura {invoice}.</translation>
     </message>
     <message>
         <source>Transfer it again without choosing another invoice.</source>
         <translation>Overfør på nytt uten å velge en annen faktura.</translation>
+    </message>
+    <message>
+        <source>Order {number} in Tripletex does not say which invoice it credits, and a credit note must say so.</source>
+        <translation>Ordre {number} i Tripletex sier ikke hvilken faktura den krediterer, og det må en kreditnota si.</translation>
+    </message>
+    <message>
+        <source>Open the order in Tripletex, write “{comment}” as its comment on the invoice (Fakturakommentar), and transfer again.</source>
+        <translation>Åpne ordren i Tripletex, skriv «{comment}» som fakturakommentar, og overfør på nytt.</translation>
     </message>
     <message>
         <source>The credit order has a gift card of {gift_card} among its totals. How that goes back is not known.</source>
@@ -6952,6 +6968,14 @@
         <translation>Kontroller at det er riktig faktura. Er den det, ber du regnskapsføreren kreditere i Tripletex og markerer ordren som allerede bokført.</translation>
     </message>
     <message>
+        <source>Article {article} was not sold in the same way on invoice {invoice}: on a product in Tripletex then and as text now, or the other way round. It would come on another account.</source>
+        <translation>Vare {article} ble ikke solgt på samme måte på faktura {invoice}: på et produkt i Tripletex den gangen og som tekst nå, eller omvendt. Den ville havnet på en annen konto.</translation>
+    </message>
+    <message>
+        <source>See that the product is active in Tripletex, and that the set-up is as it was then. Else ask the accountant to credit it in Tripletex, and mark the order as already booked.</source>
+        <translation>Se etter at produktet er aktivt i Tripletex, og at oppsettet er som den gangen. Ellers: be regnskapsfører kreditere i Tripletex, og marker ordren som allerede bokført.</translation>
+    </message>
+    <message>
         <source>Tripletex did not take a credit note of invoice {invoice}: “{text}”. Nothing is booked.</source>
         <translation>Tripletex tok ikke imot kreditnotaen for faktura {invoice}: «{text}». Ingenting er bokført.</translation>
     </message>
@@ -6962,6 +6986,14 @@
     <message>
         <source>Transfer it again, and say whether the money was paid back (with --refunded or --not-refunded on the command line).</source>
         <translation>Overfør på nytt, og velg om pengene er betalt tilbake (på kommandolinjen med --refunded eller --not-refunded).</translation>
+    </message>
+    <message>
+        <source>{amount} is said to be paid back, but of invoice {invoice} only {paid} was paid otherwise than by gift card ({gift_card}).</source>
+        <translation>{amount} er sagt å være betalt tilbake, men av faktura {invoice} ble bare {paid} betalt på annen måte enn med gavekort ({gift_card}).</translation>
+    </message>
+    <message>
+        <source>Transfer it again, and say that the customer has it in credit. Then register in Tripletex, with the accountant, what went back to the gift card and what did not.</source>
+        <translation>Overfør på nytt, og si at kunden har det til gode. Før så i Tripletex, sammen med regnskapsfører, hva som gikk tilbake til gavekortet og hva som ikke gjorde det.</translation>
     </message>
     <message>
         <source>The credit note is booked, but Tripletex did not take the refund of {amount}: “{text}”.</source>
@@ -7022,6 +7054,14 @@
     <message>
         <source>Look at the payments on {invoice} in Tripletex. If the refund is missing, register it there, and mark the order as already booked.</source>
         <translation>Se på betalingene på {invoice} i Tripletex. Mangler tilbakebetalingen, registrerer du den der og markerer ordren som allerede bokført.</translation>
+    </message>
+    <message>
+        <source>Sold with {sold_by}, but paid back with {paid_back_by}.</source>
+        <translation>Solgt med {sold_by}, men betalt tilbake med {paid_back_by}.</translation>
+    </message>
+    <message>
+        <source>Check that the money went back that way.</source>
+        <translation>Kontroller at pengene gikk tilbake på den måten.</translation>
     </message>
     <message>
         <source>{amount} is registered as paid back on {invoice}.</source>

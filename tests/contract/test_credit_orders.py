@@ -49,6 +49,11 @@ class Shop:
         (outcome,) = (event for event in events if isinstance(event, Outcome))
         return outcome
 
+    @property
+    def another_program(self) -> Shop:
+        """With a journal of its own."""
+        return Shop(self.bench, self.webshop)
+
     def sold(self) -> Outcome:
         outcome = self.transfer(SALE)
         assert outcome.state is TransferState.TRANSFERRED
@@ -140,6 +145,29 @@ def test_a_second_transfer_of_the_same_credit_order_adds_nothing(shop: Shop) -> 
     again = shop.transfer(RETURN)
     assert codes(again) == [Code.REFUND_BOOKED, Code.CREDIT_NOTE_BOOKED]
     assert len(shop.bench.state()["postings"]) == before
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_credit_note_of_another_program_is_known_and_not_made_again(
+    shop: Shop, is_whole: bool
+) -> None:
+    """Two equal sales: without the mark on the note, the other sale would be credited too."""
+    shop.sold()
+    shop.transfer(replace(SALE, number="10458"))
+    order = whole(SALE, "10490") if is_whole else RETURN
+    first = shop.transfer(order, replace(REFUNDED, original=shop.invoices[0]["invoiceNumber"]))
+    assert first.state is TransferState.TRANSFERRED
+    before = len(shop.bench.state()["postings"])
+    again = shop.another_program.transfer(order)
+    assert codes(again)[-1] is Code.CREDIT_NOTE_BOOKED
+    assert len(shop.bench.state()["postings"]) == before
+
+
+def test_a_sale_that_another_program_took_back_is_not_invoiced_again(shop: Shop) -> None:
+    shop.sold()
+    shop.another_program.transfer(whole(SALE, "10490"))
+    assert codes(shop.transfer(SALE)) == [Code.TAKEN_BACK, Code.ALREADY_BOOKED]
+    assert len(shop.invoices) == 2
 
 
 def test_no_more_is_credited_than_was_invoiced(shop: Shop) -> None:

@@ -24,10 +24,10 @@ SUM = Money(8900)
 
 
 def credit_one(bench: Bench, invoice: LedgerInvoice) -> None:
-    """Credit one of two balls of yarn, by an order with a negative count."""
+    """A person credits one of two balls of yarn, by an order with a negative count."""
     plan = bench.plan(an_order(number="90001"))
     line = replace(plan.lines[0], count=Decimal(-1))
-    negative = replace(plan, lines=(line,), payments=())
+    negative = replace(plan, lines=(line,), payments=(), internal_comment="Retur")
     facts = bench.client.facts()
     customer = bench.client.order(invoice.order_ids[0])
     assert customer is not None

@@ -43,6 +43,7 @@ class Settings:
     second_invoice_refused: bool = True
     credit_by_order_accepted: bool = True
     credit_stays_open_on_note: bool = True
+    credit_comment_kept: bool = True
     negative_payment_accepted: bool = True
     invoice_fee: Money = field(default_factory=lambda: Money(0))
     line_sum_error: Money = field(default_factory=lambda: Money(0))
@@ -314,6 +315,8 @@ class FakeLedger:
                 internal_comment=plan.order_comment,
                 total=Money.sum(sums.values(), plan.currency),
                 gross_by_vat={vat_id: gross for vat_id, gross in sums.items() if gross},
+                invoice_comment=plan.invoice_comment,
+                products=frozenset(line.product.number for line in plan.lines if line.product),
             )
             self.order_dates[order.id] = plan.order_date
             return self._keep(self.orders, order).id
@@ -394,6 +397,7 @@ class FakeLedger:
             amount=credited,
             outstanding=Money(0, credited.currency) if paid_back else credited,
             is_credit_note=True,
+            credits=invoice.id,
         )
         booked = self.invoices[invoice.id]
         changed = replace(booked.invoice, is_credited=True)
@@ -425,7 +429,11 @@ class FakeLedger:
 
         def make() -> LedgerInvoice:
             credit = self._credit(original)
-            return self._note(credit, -credit.invoice.amount, credit.invoice.order_ids, plan)
+            note = self._note(credit, -credit.invoice.amount, credit.invoice.order_ids, plan)
+            if self.settings.credit_comment_kept:
+                note = replace(note, comment=plan.credit_comment)
+                self.invoices[note.id] = replace(self.invoices[note.id], invoice=note)
+            return note
 
         return self.line.write("credit_wholly", make)
 
@@ -473,6 +481,7 @@ class FakeLedger:
             stays if on_note else nothing,
             order_ids,
             is_credit_note=True,
+            credits=credit.invoice.id,
         )
         left = credit.invoice.outstanding + (amount - stays if on_note else amount)
         booked = self.invoices[credit.invoice.id]

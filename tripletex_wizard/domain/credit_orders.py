@@ -16,6 +16,7 @@ from tripletex_wizard.domain.ledger import Credit, CreditedInvoice
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, ShopLine
 from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.posting import method_name, method_of, with_invoice_date
 
 Article = tuple[str, Decimal, Decimal]  # article number or name, price, VAT rate
 
@@ -24,10 +25,10 @@ Article = tuple[str, Decimal, Decimal]  # article number or name, price, VAT rat
 class Original:
     """An invoice that a credit order may credit.
 
-    `gross_by_vat` sums what stands of its order's lines per VAT id, None where Tripletex does not
-    show them. `sold` is the shop's order, with `order_number`; None when the invoice is not one
-    of this program's, or the shop has no such order any more. `returned` are the credit orders
-    that have been credited of it before.
+    `gross_by_vat` sums what stands of its order's lines per VAT id, and `products` are the numbers
+    of the products that they are on; None where Tripletex does not show them. `sold` is the shop's
+    order, with `order_number`; None when the invoice is not one of this program's, or the shop has
+    no such order any more. `returned` are the credit orders that have been credited of it before.
     """
 
     credit: Credit
@@ -36,6 +37,7 @@ class Original:
     sold: Order | None = None
     gross_by_vat: Mapping[int, Money] | None = None
     returned: tuple[Order, ...] = ()
+    products: frozenset[str] | None = None
 
     @property
     def number(self) -> int:
@@ -86,11 +88,15 @@ def in_likely_order(credit: Order, originals: Sequence[Original]) -> tuple[Origi
 def crediting(plan: PostingPlan, original: Original) -> PostingPlan:
     """The plan as the credit note of `original`.
 
+    A date that was kept from an earlier attempt gives way to today where the invoice is younger.
+
     Raises OrderStopped when that has another currency, when more is taken back than stands of it,
-    or when it was sold with other VAT codes than the credit note would have (rule 4: the accounts
-    of the original).
+    when it was sold with other VAT codes, or on other products, than the credit note would have
+    (rule 4: the accounts of the original), or when it is dated later than today.
     """
     invoice = original.credit.invoice
+    if plan.invoice_date < invoice.invoice_date:
+        plan = with_invoice_date(plan, plan.dates.issued)
     if invoice.amount.currency != plan.currency:
         raise OrderStopped(
             Problem(
@@ -100,7 +106,8 @@ def crediting(plan: PostingPlan, original: Original) -> PostingPlan:
                 ours=plan.currency,
             )
         )
-    if problems := [*_too_much(plan, original), *_other_codes(plan, original)]:
+    checks = (_too_early, _too_much, _other_codes, _other_products)
+    if problems := [problem for check in checks for problem in check(plan, original)]:
         raise OrderStopped(*problems)
     credited = CreditedInvoice(
         invoice.id,
@@ -132,13 +139,42 @@ def require_decided(plan: PostingPlan) -> None:
         raise OrderStopped(Problem(Code.REFUND_UNDECIDED, amount=-plan.refund.amount))
 
 
+def refund_notes(credit: Order, plan: PostingPlan, original: Original) -> tuple[Problem, ...]:
+    """What should be known of money that goes back another way than it came (rule 3).
+
+    Raises OrderStopped when more is said to be paid back than was paid otherwise than by gift
+    card: the rest stands on the gift card again, or on a new one, and only a person knows which.
+    """
+    sold, refund = original.sold, plan.paid_back
+    if sold is None or refund is None:
+        return ()
+    before = Money.sum((-order.total for order in original.returned), plan.currency)
+    if sold.gift_cards and -refund.amount > sold.total - before:
+        raise OrderStopped(
+            Problem(
+                Code.REFUND_OF_GIFT_CARD,
+                invoice=original.number,
+                amount=-refund.amount,
+                gift_card=sold.gift_cards,
+                paid=sold.total - before,
+            )
+        )
+    if method_of(sold) == method_of(credit):
+        return ()
+    sold_by, paid_back_by = method_name(sold), method_name(credit)
+    return (Problem(Code.REFUND_OTHERWISE, sold_by=sold_by, paid_back_by=paid_back_by),)
+
+
 def _is_named(original: Original, credit: Order) -> bool:
-    """Whether the credit order's reference or one of its texts has the original's number."""
+    """Whether the credit order's reference has the original's number, or a text says «ordre …».
+
+    A number alone in the name of an article may mean anything.
+    """
     if not original.order_number:
         return False
-    texts = (credit.reference, *(line.name for line in credit.lines))
-    words = re.findall(r"[\w-]+", " ".join(texts))
-    return original.order_number in words
+    texts = " ".join(line.name for line in credit.lines)
+    named = re.findall(r"(?:\bordre(?:nr\.?|nummer)?|\border|#)\s*#?([\w-]+)", texts, re.IGNORECASE)
+    return original.order_number in {*re.findall(r"[\w-]+", credit.reference), *named}
 
 
 def _returned(credit: Order) -> dict[Article, Decimal]:
@@ -151,6 +187,14 @@ def _pieces(lines: Iterable[ShopLine]) -> dict[Article, Decimal]:
         article = (line.sku or line.name, line.price, line.vat_rate)
         pieces[article] = pieces.get(article, Decimal(0)) + line.quantity
     return pieces
+
+
+def _too_early(plan: PostingPlan, original: Original) -> Iterator[Problem]:
+    invoice = original.credit.invoice
+    if plan.invoice_date < invoice.invoice_date:
+        yield Problem(
+            Code.CREDIT_BEFORE_INVOICE, invoice=invoice.number, invoice_date=invoice.invoice_date
+        )
 
 
 def _too_much(plan: PostingPlan, original: Original) -> Iterator[Problem]:
@@ -183,6 +227,20 @@ def _other_codes(plan: PostingPlan, original: Original) -> Iterator[Problem]:
                 left=sold,
                 amount=-gross,
             )
+
+
+def _other_products(plan: PostingPlan, original: Original) -> Iterator[Problem]:
+    """Articles that were sold on a product and would be taken back as text, or the other way round.
+
+    Their accounts would not be the original's. Of all of an invoice Tripletex turns its own lines.
+    """
+    if original.products is None or _is_whole(plan, original):
+        return
+    for line in plan.lines:
+        number = line.product.number if line.product else line.sku
+        was_on_product = number in original.products
+        if line.count < 0 and number and was_on_product is not (line.product is not None):
+            yield Problem(Code.CREDIT_PRODUCT_DIFFERS, invoice=original.number, article=number)
 
 
 def _is_whole(plan: PostingPlan, original: Original) -> bool:

@@ -74,7 +74,11 @@ class Code(StrEnum):
     ORIGINAL_IN_ANOTHER_CURRENCY = "original_in_another_currency"  # invoice, currency, ours
     CREDIT_TOO_LARGE = "credit_too_large"  # invoice, left, amount
     CREDIT_VAT_DIFFERS = "credit_vat_differs"  # invoice, vat_code, left, amount
+    CREDIT_PRODUCT_DIFFERS = "credit_product_differs"  # invoice, article
+    CREDIT_BEFORE_INVOICE = "credit_before_invoice"  # invoice, invoice_date
     CREDIT_BEGUN_OTHERWISE = "credit_begun_otherwise"  # invoice
+    CREDIT_WITHOUT_REFERENCE = "credit_without_reference"  # number, comment
+    REFUND_OF_GIFT_CARD = "refund_of_gift_card"  # invoice, amount, gift_card, paid
     REFUND_UNDECIDED = "refund_undecided"  # amount
     CUSTOMER_WITHOUT_NAME = "customer_without_name"
     NOTHING_TO_INVOICE = "nothing_to_invoice"
@@ -166,6 +170,7 @@ class Code(StrEnum):
     CREDIT_NOTE_BOOKED = "credit_note_booked"  # invoice
     CREDIT_NOTE_ADOPTED = "credit_note_adopted"  # invoice
     CREDIT_NOTE_SETTLED = "credit_note_settled"  # invoice
+    REFUND_OTHERWISE = "refund_otherwise"  # sold_by, paid_back_by
     REFUND_BOOKED = "refund_booked"  # invoice, amount
     REFUND_NOT_OPEN = "refund_not_open"  # invoice, amount, open
     NOT_PAID_BACK = "not_paid_back"  # amount

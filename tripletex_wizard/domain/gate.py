@@ -203,3 +203,11 @@ def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = N
         amount=booked.amount,
         request_ids=progress.request_ids,
     )
+
+
+def noted(outcome: Outcome, *found: Problem) -> Outcome:
+    """The outcome with what was found different from what was asked, first."""
+    if not found:
+        return outcome
+    problems = (*found, *outcome.problems)
+    return replace(outcome, state=TransferState.TRANSFERRED_WITH_NOTE, problems=problems)

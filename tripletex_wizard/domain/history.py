@@ -3,8 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from tripletex_wizard.domain.transfer import JournalEntry, Phase
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What an attempt has come to: the order's progress before it, and now."""
+
+    before: Progress
+    now: Progress
+
+    @property
+    def was_sent(self) -> bool:
+        """Whether Tripletex was asked to send the customer a document that is booked now."""
+        known = {entry.facts.invoice_id for entry in self.before.entries if _is_booked(entry)}
+        return any(
+            entry.facts.send and entry.facts.invoice_id not in known
+            for entry in self._entries
+            if _is_booked(entry)
+        )
+
+    @property
+    def was_notified(self) -> bool:
+        """Whether the shop has surely taken over telling the customer of a status now."""
+        return any(
+            entry.facts.notify and not entry.facts.adopted
+            for entry in self._entries
+            if entry.step is Step.STATUS and entry.phase is Phase.DONE
+        )
+
+    @property
+    def _entries(self) -> tuple[JournalEntry, ...]:
+        return self.now.entries[len(self.before.entries) :]
+
+
+def _is_booked(entry: JournalEntry) -> bool:
+    return entry.step is Step.INVOICE and entry.phase is Phase.DONE
 
 
 def history_of(entries: Iterable[JournalEntry]) -> tuple[JournalEntry, ...]:

@@ -179,7 +179,11 @@ class LedgerCustomer:
 
 @dataclass(frozen=True, slots=True)
 class LedgerOrder:
-    """An order in Tripletex. `gross_by_vat` sums its lines with VAT per VAT id, zeros left out."""
+    """An order in Tripletex. `gross_by_vat` sums its lines with VAT per VAT id, zeros left out.
+
+    `invoice_comment` is what its invoice will say, or says; `products` are the numbers of the
+    products that its lines are on.
+    """
 
     id: int
     number: str
@@ -188,11 +192,17 @@ class LedgerOrder:
     internal_comment: str
     total: Money
     gross_by_vat: dict[int, Money] = field(default_factory=dict)
+    invoice_comment: str = ""
+    products: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerInvoice:
-    """An invoice in Tripletex; amounts in the invoice's currency."""
+    """An invoice or a credit note in Tripletex; amounts in its own currency.
+
+    `credits` is the id of the invoice that a credit note names, 0 for none. `comment` is what was
+    given with :createCreditNote, empty where Tripletex does not give it back [INF].
+    """
 
     id: int
     number: int
@@ -202,6 +212,8 @@ class LedgerInvoice:
     order_ids: tuple[int, ...]
     is_credited: bool = False
     is_credit_note: bool = False
+    credits: int = 0
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

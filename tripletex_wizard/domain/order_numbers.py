@@ -11,6 +11,7 @@ from tripletex_wizard.domain.ledger import (
 from tripletex_wizard.domain.money import Money
 
 COMMENT_START = "Mystore-ordre "
+CREDITS_START = "Kreditnota til faktura "
 
 
 def internal_comment(order_number: str, shop: str) -> str:
@@ -38,6 +39,21 @@ def shop_number_in(comment: str, shop: str) -> str:
     """
     found = re.match(rf"{COMMENT_START}(\S+?)(-\d+)? \({re.escape(shop)}\)", comment)
     return found[1] if found else ""
+
+
+def credit_order_in(comment: str) -> str:
+    """The number, with its round, of the credit order that a credit note of ours was made for.
+
+    Empty when its `comment` has no mark of ours.
+    """
+    found = re.search(rf"{COMMENT_START}(\S+) \(", comment)
+    return found[1] if found else ""
+
+
+def invoice_credited_in(comment: str) -> int | None:
+    """The number of the invoice that an order in Tripletex says that it credits; None for none."""
+    found = re.search(rf"{CREDITS_START}(\d+)", comment)
+    return int(found[1]) if found else None
 
 
 def number_taken(order: LedgerOrder, ours: Money | None) -> Problem:

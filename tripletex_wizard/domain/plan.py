@@ -16,7 +16,7 @@ from tripletex_wizard.domain.ledger import (
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.order_numbers import numbered
+from tripletex_wizard.domain.order_numbers import CREDITS_START, numbered
 from tripletex_wizard.domain.orders import (
     Address,
     ShopCustomer,
@@ -109,9 +109,14 @@ class PostingPlan:
         if self.credits is None:
             return ""
         day = f"{self.credits.invoice_date:%d.%m.%Y}"
-        comment = f"Kreditnota til faktura {self.credits.number} av {day}"
+        comment = f"{CREDITS_START}{self.credits.number} av {day}"
         order = self.credits.order_number
         return f"{comment}, ordre {order}" if order else comment
+
+    @property
+    def credit_comment(self) -> str:
+        """The same of a credit note without an order, with the mark by which it is ours."""
+        return f"{self.invoice_comment}. {self.internal_comment}"
 
     def text_of(self, line: PlannedLine) -> str:
         """What a line says; what is taken back names the invoice that it was sold on."""

@@ -16,6 +16,7 @@ from tripletex_wizard.domain.ledger import (
 )
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.order_numbers import internal_comment
 from tripletex_wizard.domain.orders import (
     Order,
@@ -226,13 +227,30 @@ def _payments(
 def _credit(
     plan: PostingPlan, order: Order, mapping: MethodMapping, facts: LedgerFacts
 ) -> PostingPlan:
-    """A credit note asks for nothing; the money goes back as it came (rule 3, T07)."""
+    """A credit note asks for nothing; the money goes back by the order's method (rule 3, T07)."""
     plan = replace(plan, due_days=0, notes=(Problem(Code.CREDIT_ORDER), *plan.notes))
-    if plan.transfer_as is TransferAs.ORDER or mapping.payment_type_id is None:
+    if plan.transfer_as is TransferAs.ORDER:
         return plan
-    refund = PlannedPayment(mapping.payment_type_id, order.total)
+    return replace(plan, refund=_paid_back(order.total, mapping, facts))
+
+
+def refund_of(
+    order: Order, amount: Money, profile: Profile, facts: LedgerFacts
+) -> PlannedPayment | None:
+    """The payment (negative `amount`) by which a credit order's money went back.
+
+    None where nothing was registered as paid to begin with. Raises OrderStopped when the method,
+    or its payment type, is not there any more.
+    """
+    return _paid_back(amount, _mapping_row(order, profile), facts)
+
+
+def _paid_back(amount: Money, mapping: MethodMapping, facts: LedgerFacts) -> PlannedPayment | None:
+    if mapping.payment_type_id is None:
+        return None
+    refund = PlannedPayment(mapping.payment_type_id, amount)
     _require_payment_type(refund, mapping, facts)
-    return replace(plan, refund=refund)
+    return refund
 
 
 def _require_payment_type(

@@ -80,6 +80,8 @@ def taken_back_by(
     """
     if not (booked.credited or booked.credited_part):
         return None
+    if booked.taken_back:
+        return Problem(Code.TAKEN_BACK, invoice=booked.invoice_number, order=booked.taken_back)
     for number, entries in journalled.items():
         if booked.invoice_id in _credited_by(Progress(entries)):
             return Problem(Code.TAKEN_BACK, invoice=booked.invoice_number, order=number)

@@ -106,10 +106,13 @@ class StepFacts:
     does not, `credit_open` what the newest look found open after a credit note (negative when the
     customer has money to good), and `missing` that Tripletex did not show it any more.
 
-    `credits` is the id of the invoice that a credit note credits, and `refund` the payment (type
-    id, negative øre) that is to be registered on it. Of a REFUND `invoice_id` is where it is
-    registered, `amount` is negative, and `outstanding` is what was open there: before while it is
-    INTENDED, after once it is DONE.
+    `taken_back` is the number of the credit order of ours that the credit note of a booked invoice
+    was made for, whichever program made it.
+
+    `credits` is the id of the invoice that a credit note credits, 0 where Tripletex names none,
+    and `refund` the payment (type id, negative øre) that is to be registered on it. Of a REFUND
+    `invoice_id` is where it is registered, `amount` is negative, and `outstanding` is what was
+    open there: before while it is INTENDED, after once it is DONE.
 
     What differs on its vouchers, in øre: `payment_differences` are (payment types, asked, posted),
     `vat_differences` (VAT code, ours, posted, lines); `rounding` is by how much Tripletex rounded
@@ -137,6 +140,7 @@ class StepFacts:
     credited_part: Money | None = None
     credit_open: Money | None = None
     missing: bool = False
+    taken_back: str = ""
     credits: int | None = None
     refund: tuple[int, int] | None = None
     payment_differences: tuple[tuple[str, int, int], ...] = ()

@@ -147,6 +147,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return rounds.looked_up(code)
     if code in credit_orders.WHICH:
         return credit_orders.which(code)
+    if code in credit_orders.NOT_NOW:
+        return credit_orders.not_now(code)
     if code in credit_orders.HOW_MUCH:
         return credit_orders.how_much(code)
     if code in credit_orders.BOOKED:

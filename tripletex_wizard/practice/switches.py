@@ -159,6 +159,13 @@ TRIPLETEX: tuple[Switch, ...] = (
         "Whether :invoice makes a credit note with invoiceIdIfIsCreditNote.",
     ),
     Switch(
+        "credit_comment",
+        "tripletex",
+        ("kept", "dropped"),
+        "INF",
+        "Whether the comment of :createCreditNote is given back on the credit note.",
+    ),
+    Switch(
         "credit_of_paid",
         "tripletex",
         ("credit_note", "invoice"),

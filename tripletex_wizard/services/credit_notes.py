@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tripletex_wizard.domain.credit_orders import Original, crediting, require_decided
+from tripletex_wizard.domain.credit_orders import Original, crediting, refund_notes
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
-from tripletex_wizard.domain.ledger import LedgerInvoice
+from tripletex_wizard.domain.ledger import LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.order_numbers import invoice_credited_in
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
-from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import Ledger
@@ -30,13 +30,45 @@ class CreditNotes:
     quiet: QuietTime
     today: date
 
-    def planned(self, order: Order, plan: PostingPlan, choice: Choice) -> PostingPlan:
-        """The plan with the invoice that it credits; the one that was begun, if one was.
+    def planned(
+        self, order: Order, plan: PostingPlan, wanted: int | None, found: LedgerOrder | None
+    ) -> PostingPlan:
+        """The plan with the invoice that it credits: the one that was begun, if one was.
 
-        Raises OrderStopped when that cannot be told, or nobody has said where the money went.
+        `wanted` is the number of an invoice that the user has chosen, and `found` our order where
+        Tripletex has it. Raises OrderStopped when the invoice cannot be told, or does not fit.
         """
-        require_decided(plan)
-        return crediting(plan, self._original(order, plan, choice.original))
+        original = self._original(order, plan, wanted, found)
+        credited = crediting(plan, original)
+        notes = (*credited.notes, *refund_notes(order, plan, original))
+        return replace(credited, notes=notes)
+
+    def as_order(
+        self, order: Order, plan: PostingPlan, wanted: int | None, found: LedgerOrder | None
+    ) -> PostingPlan:
+        """The plan of an open order, which names the invoice where that can be told already."""
+        try:
+            return self.planned(order, plan, wanted, found)
+        except OrderStopped:
+            if wanted is not None:
+                raise
+            return plan
+
+    def note_of(self, plan: PostingPlan, wanted: int | None) -> LedgerInvoice | None:
+        """The note without an order that another program made for this credit order; reads only."""
+        return self.originals.note_of(plan, wanted)
+
+    def adopted(self, plan: PostingPlan, wanted: int | None) -> StepFacts | None:
+        """Take over the note without an order that another program made for this credit order.
+
+        Gives what would have been asked; None when there is none.
+        """
+        note = self.note_of(plan, wanted)
+        if note is None:
+            return None
+        asked = replace(_asked(plan), credits=note.credits, send=False)
+        self.steps.record(Step.INVOICE, Phase.DONE, invoice_facts(asked, note, adopted=True))
+        return asked
 
     def credit_wholly(self, plan: PostingPlan) -> tuple[StepFacts, LedgerInvoice]:
         """Credit all of the invoice, for which Tripletex needs no order; what was asked, and got.
@@ -44,18 +76,7 @@ class CreditNotes:
         Tripletex refuses a second one [OBS-L].
         """
         assert plan.credits is not None
-        asked = StepFacts(
-            customer_id=plan.credits.customer_id,
-            transfer_as=TransferAs.INVOICE,
-            invoice_date=plan.invoice_date,
-            amount=plan.total,
-            outstanding=plan.outstanding,
-            send=plan.send is not None,
-            fingerprint=plan.fingerprint,
-            mapping_version=plan.mapping_version,
-            credits=plan.credits.id,
-            refund=refund_facts(plan.paid_back),
-        )
+        asked = replace(_asked(plan), customer_id=plan.credits.customer_id, credits=plan.credits.id)
         note = self.steps.send(
             Step.INVOICE,
             asked,
@@ -68,25 +89,40 @@ class CreditNotes:
         """Register what is to be paid back, once; gives what is not as it was expected."""
         return Refunds(self.ledger, self.steps, self.quiet, self.today).register()
 
-    def decide(self, plan: PostingPlan) -> None:
+    def decide(self, refund: PlannedPayment | None) -> None:
         """Let what the user now says of the money count for a credit note that is booked."""
         progress = settle_refund(self.ledger, self.steps, self.quiet)
         note = progress.invoice
         assert note is not None
-        if plan.is_refunded is None or progress.done(Step.REFUND):
-            return
-        refund = refund_facts(plan.paid_back)
-        if refund != note.refund:
-            self.steps.record(Step.INVOICE, Phase.DONE, replace(note, refund=refund))
+        if progress.done(Step.REFUND) is None and refund_facts(refund) != note.refund:
+            decided = replace(note, refund=refund_facts(refund))
+            self.steps.record(Step.INVOICE, Phase.DONE, decided)
 
-    def _original(self, order: Order, plan: PostingPlan, wanted: int | None) -> Original:
+    def _original(
+        self, order: Order, plan: PostingPlan, wanted: int | None, found: LedgerOrder | None
+    ) -> Original:
         begun = _begun(self.steps.progress())
-        if begun is None:
-            return self.originals.the_one(order, plan, wanted)
-        original = self.originals.with_id(begun)
+        if begun:
+            original = self.originals.with_id(begun)
+        else:
+            named = invoice_credited_in(found.invoice_comment) if found else None
+            original = self.originals.the_one(order, plan, named or wanted)
         if wanted not in {None, original.number}:
             raise OrderStopped(Problem(Code.CREDIT_BEGUN_OTHERWISE, invoice=original.number))
         return original
+
+
+def _asked(plan: PostingPlan) -> StepFacts:
+    return StepFacts(
+        transfer_as=TransferAs.INVOICE,
+        invoice_date=plan.invoice_date,
+        amount=plan.total,
+        outstanding=plan.outstanding,
+        send=plan.send is not None,
+        fingerprint=plan.fingerprint,
+        mapping_version=plan.mapping_version,
+        refund=refund_facts(plan.paid_back),
+    )
 
 
 def refund_facts(payment: PlannedPayment | None) -> tuple[int, int] | None:

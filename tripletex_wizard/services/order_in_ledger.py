@@ -14,7 +14,15 @@ from tripletex_wizard.domain.errors import (
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerOrder
 from tripletex_wizard.domain.order_numbers import number_taken
 from tripletex_wizard.domain.plan import PostingPlan
-from tripletex_wizard.domain.transfer import GONE, NOT_MADE, Phase, Progress, Step, StepFacts
+from tripletex_wizard.domain.transfer import (
+    GONE,
+    NOT_MADE,
+    JournalEntry,
+    Phase,
+    Progress,
+    Step,
+    StepFacts,
+)
 from tripletex_wizard.services.customers import CustomerBook
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.products import ProductBook
@@ -38,19 +46,14 @@ class OrderInLedger:
     steps: Steps
     quiet: QuietTime
 
-    def found_or_made(self, progress: Progress) -> tuple[LedgerOrder, bool]:
-        """The order as Tripletex has it, and whether it was made now.
-
-        The known one, one found, or a new one, read back with its lines.
-        """
+    def found(self, progress: Progress) -> LedgerOrder | None:
+        """The order as Tripletex has it: the known one, or one found; None when there is none."""
         lost = progress.unproved(Step.ORDER)
         may_be_late = lost and self.quiet.rest(lost)
         order = self._known(progress) or self._find(progress)
-        if order is not None:
-            return order, False
-        if lost and not may_be_late:
+        if order is None and lost and not may_be_late:
             self.steps.show_absent(lost, NOT_MADE)
-        return self._made()
+        return order
 
     def _known(self, progress: Progress) -> LedgerOrder | None:
         """The order of the journal, None when there is none or somebody has deleted it."""
@@ -70,7 +73,7 @@ class OrderInLedger:
         for number in dict.fromkeys(filter(None, numbers)):
             for order in current_orders(self.ledger, number):
                 if self._is_ours(order):
-                    self._adopt(order, sent=progress.unproved(Step.ORDER) is not None)
+                    self._adopt(order, progress.unproved(Step.ORDER))
                     return order
         return None
 
@@ -85,22 +88,29 @@ class OrderInLedger:
             return False
         raise OrderStopped(number_taken(order, plan.total))
 
-    def _adopt(self, order: LedgerOrder, *, sent: bool) -> None:
-        """Take over our order; `sent` tells that it can be the one this journal lost."""
+    def _adopt(self, order: LedgerOrder, lost: JournalEntry | None) -> None:
+        """Take over our order, which can be the one this journal `lost`."""
         if not self._may_be_of(order.customer_id):
             raise OrderStopped(Problem(Code.CUSTOMER_IN_LEDGER_DIFFERS, number=order.number))
         self.steps.settle(Step.CUSTOMER, StepFacts(customer_id=order.customer_id))
-        facts = self._asked(order.customer_id)
-        adopted = replace(facts, order_id=order.id, order_number=order.number, adopted=not sent)
+        adopted = replace(
+            self._asked(order.customer_id),
+            order_id=order.id,
+            order_number=order.number,
+            credits=lost.facts.credits if lost else None,
+            adopted=lost is None,
+        )
         self.steps.record(Step.ORDER, Phase.DONE, adopted)
 
     def _may_be_of(self, customer_id: int) -> bool:
-        credited = self.plan.credits
-        if credited is None:
-            return self.customers.may_be(customer_id, self.plan)
-        return customer_id == credited.customer_id
+        """A credit note is to the credited invoice's card, which is compared when it is known."""
+        return self.plan.is_credit_note or self.customers.may_be(customer_id, self.plan)
 
-    def _made(self) -> tuple[LedgerOrder, bool]:
+    def made(self) -> tuple[LedgerOrder, bool]:
+        """A new order, read back with its lines, and whether it was made now.
+
+        Its number may turn out to be taken by an order of ours that no list showed.
+        """
         customer_id = self._customer_id()
         plan = self.products.on_products(self.plan, self.steps)
         asked = self._asked(customer_id)

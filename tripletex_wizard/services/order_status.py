@@ -23,13 +23,11 @@ from tripletex_wizard.services.steps import Steps
 class Given:
     """The order as the shop has it now.
 
-    `notified_to` is whom the shop was asked to tell, now; `notes` say why nobody was, or that
-    nobody can know.
+    `notes` say why the shop was not asked to tell the customer of it, or that nobody can know.
     """
 
     order: Order
     notes: tuple[Problem, ...] = ()
-    notified_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class StatusWriter:
                 raise OrderRejected(Code.STATUS_NOT_CHANGED, status=status.name) from lost
             notified = False
         if notified:
-            return Given(self.read(), notified_to=order.customer.email)
+            return Given(self.read())
         unsent = self._told(Code.NOTICE_NOT_SENT, status)
         return Given(self.read(), _note(unsent, notify=notify))
 

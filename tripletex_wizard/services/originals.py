@@ -13,7 +13,7 @@ from tripletex_wizard.domain.credit_orders import (
 )
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice, LedgerOrder
-from tripletex_wizard.domain.order_numbers import shop_number_in
+from tripletex_wizard.domain.order_numbers import credit_order_in, shop_number_in
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.profile import Profile
@@ -47,11 +47,22 @@ class Originals:
         """
         if wanted is None:
             return the_original(order, self.of(order, plan))
-        credit = self.ledger.credit_of_number(wanted)
-        if credit is None or credit.customer_id is None:
-            raise OrderStopped(Problem(Code.ORIGINAL_UNKNOWN, invoice=wanted))
-        self._require_same_customer(credit, credit.customer_id, plan)
-        return self._original(credit)
+        return self._original(self._chosen(wanted, plan))
+
+    def note_of(self, plan: PostingPlan, wanted: int | None) -> LedgerInvoice | None:
+        """The credit note without an order that was made for just this credit order, by its mark.
+
+        Another program, with a journal of its own, may have made it. `wanted` is as in `the_one`.
+        """
+        if wanted is None:
+            card = self.customers.known_card(plan)
+            customer_id = card.id if card else None
+        else:
+            customer_id = self._chosen(wanted, plan).customer_id
+        found = self.ledger.credits_of_customer(customer_id) if customer_id else ()
+        notes = (note for credit in found for note in credit.notes)
+        ours = plan.number_without_prefix
+        return next((note for note in notes if credit_order_in(note.comment) == ours), None)
 
     def with_id(self, invoice_id: int) -> Original:
         """The invoice that a credit note was begun for. Raises OrderStopped when it is gone."""
@@ -59,6 +70,13 @@ class Originals:
         if credit is None:
             raise OrderStopped(Problem(Code.ORIGINAL_NOT_FOUND))
         return self._original(credit)
+
+    def _chosen(self, wanted: int, plan: PostingPlan) -> Credit:
+        credit = self.ledger.credit_of_number(wanted)
+        if credit is None or credit.customer_id is None:
+            raise OrderStopped(Problem(Code.ORIGINAL_UNKNOWN, invoice=wanted))
+        self._require_same_customer(credit, credit.customer_id, plan)
+        return credit
 
     def _require_same_customer(self, credit: Credit, customer_id: int, plan: PostingPlan) -> None:
         card = self.ledger.customer(customer_id)
@@ -88,6 +106,7 @@ class Originals:
             sold,
             what_stands(order.gross_by_vat, [note.gross_by_vat for note in notes]),
             tuple(back for note in notes if (back := self._in_shop(note)[1])),
+            order.products,
         )
 
     def _in_shop(self, order: LedgerOrder) -> tuple[str, Order | None]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from tripletex_wizard.domain.errors import Code, OrderUncertain, Problem
-from tripletex_wizard.domain.ledger import LedgerInvoice, LedgerOrder
+from tripletex_wizard.domain.ledger import Credit, LedgerInvoice, LedgerOrder
+from tripletex_wizard.domain.order_numbers import credit_order_in, numbered
 from tripletex_wizard.domain.transfer import (
     GONE,
     NOT_BOOKED,
@@ -102,14 +103,40 @@ def _settle_whole_credit(ledger: Ledger, steps: Steps, lost: JournalEntry, rest:
     """Whether an invoice was credited wholly: then no order tells, but the invoice itself."""
     assert lost.facts.credits is not None
     credit = ledger.credit(lost.facts.credits)
-    notes = credit.notes if credit else ()
-    found = next((note for note in notes if note.amount == lost.facts.amount), None)
+    found = _note_of(steps, credit, lost.facts) if credit else None
     if found is not None:
         steps.record(Step.INVOICE, Phase.DONE, invoice_facts(lost.facts, found, adopted=True))
         return steps.progress()
     require_quiet(lost, rest)
     steps.show_absent(lost, NOT_BOOKED)
     return steps.progress()
+
+
+def _note_of(steps: Steps, credit: Credit, lost: StepFacts) -> LedgerInvoice | None:
+    """The credit note that a lost request made: by our mark on it, else by its amount.
+
+    One with another order's mark, of an order, or that the journal knows as another order's, is
+    not ours, whatever it comes to.
+    """
+    ours = numbered(steps.order_number, steps.round)
+    named = {note.id: credit_order_in(note.comment) for note in credit.notes}
+    for note in credit.notes:
+        if named[note.id] == ours:
+            return note
+    booked = set(_booked_for_others(steps))
+    for note in credit.notes:
+        is_of_an_order = bool(set(note.order_ids) - set(credit.invoice.order_ids))
+        is_another = named[note.id] or note.id in booked or is_of_an_order
+        if note.amount == lost.amount and not is_another:
+            return note
+    return None
+
+
+def _booked_for_others(steps: Steps) -> Iterator[int | None]:
+    for number, entries in steps.journal.all_entries().items():
+        if number != steps.order_number:
+            for entry in entries:
+                yield entry.facts.invoice_id
 
 
 def current_orders(ledger: Ledger, number: str) -> Iterator[LedgerOrder]:

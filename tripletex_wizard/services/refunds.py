@@ -98,8 +98,7 @@ class Refunds:
 
         Which of the two stays open when a paid invoice is credited is not known [UNV].
         """
-        for invoice_id in (note.invoice_id, note.credits):
-            assert invoice_id is not None
+        for invoice_id in filter(None, (note.invoice_id, note.credits)):
             found = self.ledger.credit(invoice_id)
             if found and found.invoice.outstanding <= payment.amount:
                 yield found.invoice

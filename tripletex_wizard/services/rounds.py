@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.gate import doubts
+from tripletex_wizard.domain.ledger import Credit
+from tripletex_wizard.domain.order_numbers import credit_order_in
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.rounds import (
     after_look,
@@ -21,10 +25,28 @@ from tripletex_wizard.services.steps import Steps
 def look_at(ledger: Ledger, steps: Steps, booked: StepFacts) -> StepFacts:
     """What Tripletex tells of an invoice; the journal learns what is new, nothing is sent."""
     assert booked.invoice_id is not None
-    found = after_look(booked, ledger.credit(booked.invoice_id))
+    credit = ledger.credit(booked.invoice_id)
+    found = after_look(booked, credit)
+    if credit and not booked.taken_back:
+        orders = _credit_orders(ledger, credit, steps.order_number)
+        found = replace(found, taken_back=next(orders, ""))
     if found != booked:
         steps.record(Step.INVOICE, Phase.DONE, found)
     return found
+
+
+def _credit_orders(ledger: Ledger, credit: Credit, sold: str) -> Iterator[str]:
+    """The credit orders of ours that the sale's credit notes were made for, by their marks.
+
+    What a person makes in Tripletex as a copy of the sale has the mark of the sale itself.
+    """
+    own = re.compile(rf"{re.escape(sold)}(-\d+)?")
+    for note in credit.notes:
+        of_note = set(note.order_ids) - set(credit.invoice.order_ids)
+        orders = filter(None, map(ledger.order, sorted(of_note)))
+        comments = (note.comment, *(order.internal_comment for order in orders))
+        named = filter(None, map(credit_order_in, comments))
+        yield from (number for number in named if not own.fullmatch(number))
 
 
 def is_credited(booked: StepFacts, found: StepFacts) -> bool:

@@ -23,6 +23,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.gate import already_booked, marked
 from tripletex_wizard.domain.held_back import claimed_by, stopped, unreadable
+from tripletex_wizard.domain.history import Since
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
@@ -306,15 +307,32 @@ class _Batch:
             yield self._not_tried(order, self.ended)
             return
         yield Started(order.number)
+        before = self.service.progress(order.number)
         try:
-            yield self.service.transfer_one(order, self.choice, self.customers)
+            outcome = self.service.transfer_one(order, self.choice, self.customers)
+            yield self._with_told(outcome, order, before)
         except OrderUncertain as uncertain:
             due = self.service.clock.monotonic() + (uncertain.again_after or 0)
             self.waiting.append((order, uncertain, due))
         except ENDS_A_BATCH as error:
             self.ended = error.problem
-            yield self.service.broken_off(order.number, error)
+            broken = self.service.broken_off(order.number, error)
+            yield self._with_told(broken, order, before)
             yield BatchEnded(error.problem, error.remedy)
+
+    def _with_told(
+        self, outcome: Outcome, order: Order | UnreadableOrder, before: Progress | None
+    ) -> Outcome:
+        """The outcome with whom anybody was asked to write to, however the order came out."""
+        now = self.service.progress(order.number)
+        if before is None or now is None or not isinstance(order, Order):
+            return outcome
+        since = Since(before, now)
+        return replace(
+            outcome,
+            emailed_to=order.customer.usable_email if since.was_sent else "",
+            notified_to=order.customer.email if since.was_notified else "",
+        )
 
     def transfer_waiting(self) -> Iterator[TransferEvent]:
         """Once more, when their time has come; whoever must still wait is uncertain."""

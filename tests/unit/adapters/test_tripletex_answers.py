@@ -242,8 +242,8 @@ def test_a_list_that_came_unsorted_tells_no_highest_number() -> None:
 
 def test_just_the_fields_that_are_read_are_asked_for() -> None:
     assert wire.fields_of(wire.Order) == (
-        "id,number,isClosed,customer(id),internalComment,orderDate,currency(code),"
-        "orderLines(amountIncludingVatCurrency,vatType(id))"
+        "id,number,isClosed,customer(id),internalComment,invoiceComment,orderDate,currency(code),"
+        "orderLines(amountIncludingVatCurrency,vatType(id),product(number))"
     )
 
 

@@ -201,9 +201,26 @@ def test_the_number_on_the_credit_order_decides(text: str) -> None:
     other = an_original(10202, replace(SALE, number="10458"))
     named = replace(RETURN, reference=text)
     assert the_original(named, [other, an_original()]) == an_original()
+
+
+def named_by_an_article(text: str) -> Order:
     line = replace(RETURN.lines[0], name=f"Saga 111 Pumpkin {text}")
-    by_line = replace(RETURN, lines=(line,))
-    assert the_original(by_line, [other, an_original()]) == an_original()
+    return replace(RETURN, lines=(line,))
+
+
+@pytest.mark.parametrize(
+    "text", ["ordre 10457", "(Ordrenr. 10457)", "ordrenummer 10457", "order #10457", "#10457"]
+)
+def test_a_text_that_says_order_decides_too(text: str) -> None:
+    other = an_original(10202, replace(SALE, number="10458"))
+    assert the_original(named_by_an_article(text), [other, an_original()]) == an_original()
+
+
+@pytest.mark.parametrize("text", ["10457", "nr. 10457", "rekord 10457", "bordre 10457"])
+def test_a_number_that_an_article_merely_has_decides_nothing(text: str) -> None:
+    other = an_original(10202, replace(SALE, number="10458"))
+    originals = [other, an_original()]
+    assert reason(named_by_an_article(text), originals).code is Code.ORIGINAL_UNSURE
 
 
 @pytest.mark.parametrize("text", ["104577", "x10457", "10457-9"])

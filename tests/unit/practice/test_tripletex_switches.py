@@ -113,6 +113,13 @@ def credit_by_order(company: Company) -> object:
     return company.invoice(company.order(line(count=-1)), invoiceIdIfIsCreditNote=invoice).status
 
 
+def credit_comment(company: Company) -> object:
+    invoice = company.invoice(company.order()).value["id"]
+    asked = {"date": TODAY, "comment": "Retur"}
+    note = company.put(f"/invoice/{invoice}/:createCreditNote", **asked).value["id"]
+    return company.get(f"/invoice/{note}").value["comment"]
+
+
 def credit_of_paid(company: Company) -> object:
     invoice = company.invoice(company.order(), **company.vipps(89)).value["id"]
     note = company.put(f"/invoice/{invoice}/:createCreditNote", date=TODAY).value["id"]
@@ -165,6 +172,7 @@ PROBES: dict[Callable[[Company], object], dict[str, object]] = {
     },
     negative_payment: {"accepted": 200, "refused": 422},
     credit_by_order: {"accepted": 200, "refused": 422},
+    credit_comment: {"kept": "Retur", "dropped": ""},
     credit_of_paid: {"credit_note": [0.0, -89.0], "invoice": [-89.0, 0.0]},
     invoice_settings: {
         "full": ["bankAccountReady"],

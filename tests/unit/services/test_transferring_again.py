@@ -64,6 +64,21 @@ def credited(desk: Desk) -> Desk:
     return desk
 
 
+def test_a_credit_note_that_a_person_made_as_a_copy_of_the_sale_takes_nothing_back(
+    desk: Desk,
+) -> None:
+    """Such a copy has the sale's own comment."""
+    desk.transfer(an_order())
+    credit(desk)
+    (note,) = (row.invoice for row in desk.ledger.invoices.values() if row.invoice.is_credit_note)
+    copy = desk.ledger.add_order("99", note.amount, comment="Mystore-ordre 10457 (fjord-garn)")
+    booked_note = desk.ledger.invoices[note.id]
+    of_copy = replace(note, order_ids=(copy.id,))
+    desk.ledger.invoices[note.id] = replace(booked_note, invoice=of_copy)
+    outcome = desk.transfer(an_order())
+    assert Code.TRANSFERRED_AGAIN in codes(outcome)
+
+
 def test_a_status_alone_never_books_a_sale_anew(desk: Desk) -> None:
     """What was booked as far as anybody knew is not in what a person agreed to."""
     credited(desk)

@@ -110,7 +110,7 @@ def credit_params(plan: PostingPlan) -> Mapping[str, str]:
     """The query of PUT /invoice/{id}/:createCreditNote; it too sends unless it is told not to."""
     params = {
         "date": plan.invoice_date.isoformat(),
-        "comment": f"{plan.invoice_comment}. {plan.internal_comment}",
+        "comment": plan.credit_comment,
         "sendToCustomer": "true" if plan.send else "false",
     }
     if plan.send:

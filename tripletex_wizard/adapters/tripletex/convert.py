@@ -135,6 +135,8 @@ def order(row: wire.Order) -> LedgerOrder:
         row.internal_comment or "",
         Money.sum((gross for _, gross in lines), currency),
         gross_by_vat(lines),
+        row.invoice_comment or "",
+        frozenset(line.product.number or "" for line in row.order_lines if line.product),
     )
 
 
@@ -150,6 +152,8 @@ def invoice(row: wire.Invoice) -> LedgerInvoice:
         tuple(reference.id for reference in row.orders),
         is_credited=row.is_credited,
         is_credit_note=row.is_credit_note,
+        credits=row.credited_invoice or 0,
+        comment=row.comment or "",
     )
 
 

@@ -233,11 +233,18 @@ class Customer(Wire):
     postal_address: PostalAddress | None = None
 
 
+class NumberedProduct(Wire):
+    """The product of an order line, by its number."""
+
+    number: Text = None
+
+
 class OrderLine(Wire):
-    """An order line's sum with VAT, in the order's currency, and its VAT type."""
+    """An order line's sum with VAT, in the order's currency, its VAT type and its product."""
 
     amount_including_vat_currency: Figure
     vat_type: Reference | None = None
+    product: NumberedProduct | None = None
 
 
 class Order(Wire):
@@ -248,13 +255,14 @@ class Order(Wire):
     is_closed: StrictBool
     customer: Reference
     internal_comment: Text = None
+    invoice_comment: Text = None
     order_date: Day
     currency: Coded
     order_lines: tuple[OrderLine, ...]
 
 
 class Invoice(Wire):
-    """An invoice as lists and reads by id give it."""
+    """An invoice as lists and reads by id give it; what it credits is an id, 0 for none [S]."""
 
     id: Whole
     invoice_number: Whole
@@ -265,13 +273,14 @@ class Invoice(Wire):
     orders: tuple[Reference, ...] = ()
     is_credited: StrictBool = False
     is_credit_note: StrictBool = False
+    credited_invoice: Whole | None = None
+    comment: Text = None
 
 
 class CreditableInvoice(Invoice):
-    """An invoice with what it credits: the invoice's id, 0 for none [S]."""
+    """An invoice with whom it is to."""
 
     customer: Reference
-    credited_invoice: Whole | None = None
 
 
 class NewInvoice(Wire):

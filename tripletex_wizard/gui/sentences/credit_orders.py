@@ -18,14 +18,19 @@ WHICH: Final = (
     Code.ORIGINAL_UNKNOWN,
     Code.ORIGINAL_OF_ANOTHER,
     Code.ORIGINAL_IS_CREDITED,
-    Code.CREDIT_BEGUN_OTHERWISE,
     Code.ONE_ORDER_TO_CREDIT,
+)
+NOT_NOW: Final = (
+    Code.CREDIT_BEFORE_INVOICE,
+    Code.CREDIT_BEGUN_OTHERWISE,
+    Code.CREDIT_WITHOUT_REFERENCE,
 )
 HOW_MUCH: Final = (
     Code.CREDIT_WITH_GIFT_CARD,
     Code.ORIGINAL_IN_ANOTHER_CURRENCY,
     Code.CREDIT_TOO_LARGE,
     Code.CREDIT_VAT_DIFFERS,
+    Code.CREDIT_PRODUCT_DIFFERS,
     Code.CREDIT_REFUSED,
 )
 BOOKED: Final = (
@@ -37,12 +42,14 @@ BOOKED: Final = (
 )
 OWED: Final = (
     Code.REFUND_UNDECIDED,
+    Code.REFUND_OF_GIFT_CARD,
     Code.REFUND_REFUSED,
     Code.REFUND_UNFINISHED,
     Code.REFUND_UNCLEAR,
     Code.REFUND_SHARED,
 )
 MONEY: Final = (
+    Code.REFUND_OTHERWISE,
     Code.REFUND_BOOKED,
     Code.REFUND_NOT_OPEN,
     Code.NOT_PAID_BACK,
@@ -101,10 +108,31 @@ def which(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                 translate("texts", "Give one credit order with it: --orders 10463 "
                                    "--credits 10201."),
             )
+        case _:
+            assert_never(code)
+
+
+def not_now(code: Code) -> Sentence:
+    """The invoice is known, but its credit note cannot be made as things stand."""
+    assert code in NOT_NOW
+    match code:
+        case Code.CREDIT_BEFORE_INVOICE:
+            return Sentence(
+                translate("texts", "Invoice {invoice} is dated {invoice_date}, and nothing can be "
+                                   "credited before it is sold."),
+                translate("texts", "Transfer the order again on that day or later."),
+            )
         case Code.CREDIT_BEGUN_OTHERWISE:
             return Sentence(
                 translate("texts", "The credit note has been begun for invoice {invoice}."),
                 translate("texts", "Transfer it again without choosing another invoice."),
+            )
+        case Code.CREDIT_WITHOUT_REFERENCE:
+            return Sentence(
+                translate("texts", "Order {number} in Tripletex does not say which invoice it "
+                                   "credits, and a credit note must say so."),
+                translate("texts", "Open the order in Tripletex, write “{comment}” as its comment "
+                                   "on the invoice (Fakturakommentar), and transfer again."),
             )
         case _:
             assert_never(code)
@@ -141,6 +169,15 @@ def how_much(code: Code) -> Sentence:
                 translate("texts", "Check that it is the right invoice. If it is, ask the "
                                    "accountant to credit it in Tripletex, and mark the order as "
                                    "already booked."),
+            )
+        case Code.CREDIT_PRODUCT_DIFFERS:
+            return Sentence(
+                translate("texts", "Article {article} was not sold in the same way on invoice "
+                                   "{invoice}: on a product in Tripletex then and as text now, or "
+                                   "the other way round. It would come on another account."),
+                translate("texts", "See that the product is active in Tripletex, and that the "
+                                   "set-up is as it was then. Else ask the accountant to credit "
+                                   "it in Tripletex, and mark the order as already booked."),
             )
         case Code.CREDIT_REFUSED:
             return Sentence(
@@ -201,6 +238,15 @@ def owed(code: Code) -> Sentence:
                 translate("texts", "Transfer it again, and say whether the money was paid back "
                                    "(with --refunded or --not-refunded on the command line)."),
             )
+        case Code.REFUND_OF_GIFT_CARD:
+            return Sentence(
+                translate("texts", "{amount} is said to be paid back, but of invoice {invoice} "
+                                   "only {paid} was paid otherwise than by gift card "
+                                   "({gift_card})."),
+                translate("texts", "Transfer it again, and say that the customer has it in "
+                                   "credit. Then register in Tripletex, with the accountant, what "
+                                   "went back to the gift card and what did not."),
+            )
         case Code.REFUND_REFUSED:
             return Sentence(
                 translate("texts", "The credit note is booked, but Tripletex did not take the "
@@ -240,6 +286,11 @@ def money(code: Code) -> Sentence:
     """What became of the customer's money."""
     assert code in MONEY
     match code:
+        case Code.REFUND_OTHERWISE:
+            return Sentence(
+                translate("texts", "Sold with {sold_by}, but paid back with {paid_back_by}."),
+                translate("texts", "Check that the money went back that way."),
+            )
         case Code.REFUND_BOOKED:
             return Sentence(
                 translate("texts", "{amount} is registered as paid back on {invoice}."),

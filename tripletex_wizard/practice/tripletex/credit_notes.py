@@ -51,7 +51,8 @@ def credit_invoice(call: Call) -> Answer:
     order = books.store.get("order", original["orders"][0].id)
     total = _negated(totals(books, order["orderLines"], with_fee=True))
     note = new_invoice(books, order, day, day, total)
-    note["comment"] = query.text("comment") or ""
+    if books.switches["credit_comment"] == "kept":
+        note["comment"] = query.text("comment") or ""
     note = book(books, note, total, original, 0)
     note = settle_credit(books, note, original["id"])
     sending = Sending.of(query, address="creditNoteEmail")
