@@ -4517,6 +4517,10 @@
         <translation>En ordre som er overført, sendes ikke på nytt, uansett hvor mange ganger den velges: Programmet sier hvilken faktura den har. Først etter en kreditnota kan den faktureres på nytt, som en ny ordre med sitt eget nummer; ikke etter en kreditordre, for da er varene kommet tilbake. Programmet sletter aldri noe i Tripletex.</translation>
     </message>
     <message>
+        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 150 seconds. The credit note of a whole invoice has no order: it is known by its comment, if Tripletex gives that back.</source>
+        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 150 sekunder. Kreditnotaen av en hel faktura har ingen ordre: Den kjennes igjen på kommentaren sin, hvis Tripletex gir den tilbake.</translation>
+    </message>
+    <message>
         <source>How Tripletex behaves where it is not documented. It is not known whether Tripletex by itself refuses a second invoice of one order; the program therefore looks first. If it does not refuse, and an invoice without an answer is made only after the waiting, there would be two.</source>
         <translation>Hvordan Tripletex oppfører seg der det ikke er dokumentert. Det er ikke kjent om Tripletex selv avviser en faktura til på samme ordre; derfor ser programmet etter først. Avviser ikke Tripletex den, og en faktura uten svar blir laget først etter ventetiden, ville det blitt to.</translation>
     </message>
@@ -4583,10 +4587,6 @@
     <message>
         <source>Sales booked by hand, or by the Z report, without the order&apos;s number: the program cannot see that they are the same. Mark such orders as already booked.</source>
         <translation>Salg som er bokført manuelt, eller via Z-rapporten, uten ordrenummeret: Programmet kan ikke se at det er det samme. Marker slike ordrer som allerede bokført.</translation>
-    </message>
-    <message>
-        <source>Two computers with a journal each. Then only this holds: Tripletex refuses a taken order number, and an order that this computer has not sent itself is invoiced only when it has been seen without an invoice for 150 seconds.</source>
-        <translation>To datamaskiner med hver sin journal. Da gjelder bare dette: Tripletex avviser et brukt ordrenummer, og en ordre som denne maskinen ikke selv har sendt, faktureres først når den har vært sett uten faktura i 150 sekunder.</translation>
     </message>
     <message>
         <source>A journal that is lost or replaced by an old copy: the program then finds what is in Tripletex by the order number, and nothing else.</source>

@@ -400,7 +400,9 @@ def _not_held() -> Section:
                 "help",
                 "Two computers with a journal each. Then only this holds: Tripletex refuses a "
                 "taken order number, and an order that this computer has not sent itself is "
-                "invoiced only when it has been seen without an invoice for 150 seconds.",
+                "invoiced only when it has been seen without an invoice for 150 seconds. The "
+                "credit note of a whole invoice has no order: it is known by its comment, if "
+                "Tripletex gives that back.",
             ),
             translate(
                 "help",
