@@ -72,8 +72,11 @@ def test_the_seconds_that_are_told_are_those_that_are_waited() -> None:
     assert f"{QUIET_SECONDS:.0f} sekunder, eller {2 * QUIET_SECONDS:.0f}" in told
 
 
-def test_a_failed_order_may_be_there_but_is_not_booked() -> None:
-    failed = "Feilet: ingenting er bokført. Det er trygt å prøve igjen."
+def test_a_failed_order_is_not_booked_or_lacks_its_refund_alone() -> None:
+    failed = (
+        "Feilet: Det er trygt å prøve igjen. Ingenting er bokført, eller bare tilbakebetalingen "
+        "på en kreditnota mangler; meldingen sier hvilket."
+    )
 
     assert failed in texts_of(how_to())
 
