@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.freight import ChargeRate, charge_rate
-from tripletex_wizard.domain.gift_cards import gift_card_product
+from tripletex_wizard.domain.gift_cards import gift_card_product, taken_back
 from tripletex_wizard.domain.ledger import LedgerFacts, Product, VatCode
 from tripletex_wizard.domain.mixed_packs import is_mixed_pack
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
@@ -127,6 +127,9 @@ def plan_lines(
         for line in goods
         if line.vat.number == EXEMPT and is_mixed_pack(line.description)
     ]
+    for line in articles:
+        if line.is_gift_card:
+            notes += taken_back(line.description, line.gross, line.product)
     notes += [Problem(Code.ROUNDING_LINE, amount=line.gross) for line in rounding]
     return (*articles, *discounts, *charges, *rounding), tuple(notes)
 
