@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
-from tripletex_wizard.domain.gift_card_series import placed, unplaced
+from tripletex_wizard.domain.gift_card_series import unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import (
@@ -81,7 +81,7 @@ def plan_posting(
     choice: Choice,
     kept: date | None = None,
 ) -> PostingPlan:
-    """What `order` becomes in Tripletex, issued on `today` (a day in Norway).
+    """What `order`, `placed`, becomes in Tripletex, issued on `today` (a day in Norway).
 
     `kept` is the date of an earlier :invoice of the order that never took effect. A date that only
     one round cannot have is the plan's `refusal`, since the round is not known here.
@@ -90,7 +90,6 @@ def plan_posting(
     be transferred at all.
     """
     mapping = _mapping_row(order, profile)
-    order = placed(order, profile.rules.gift_cards)
     transfer_as = choice.transfer_as or mapping.transfer_as
     by_receipt = has_receipt(order, profile, transfer_as)
     delivered = order.finished_on or today
