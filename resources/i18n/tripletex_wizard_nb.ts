@@ -6688,6 +6688,14 @@
         <translation>Avklar med regnskapsføreren, og rett avgiftsklassen på varen i Mystore hvis den er en pakke.</translation>
     </message>
     <message>
+        <source>The gift card “{line}” is taken back for {amount}. What has been used of it since it was sold is no debt on account {account} any more.</source>
+        <translation>Gavekortet «{line}» tas tilbake for {amount}. Det som er brukt av det siden det ble solgt, er ikke lenger gjeld på konto {account}.</translation>
+    </message>
+    <message>
+        <source>See in Mystore that the card has not been used, and block it there, before the money is paid back.</source>
+        <translation>Kontroller i Mystore at kortet ikke er brukt, og sperr det der, før pengene betales tilbake.</translation>
+    </message>
+    <message>
         <source>The order was delivered on {delivered}, more than a month before the invoice.</source>
         <translation>Ordren ble levert {delivered}, mer enn én måned før fakturaen.</translation>
     </message>

@@ -140,6 +140,7 @@ class Code(StrEnum):
     ROUNDING_LINE = "rounding_line"  # amount
     PAYMENT_ON_CUSTOMER = "payment_on_customer"  # amount, payment_type, customer
     MIXED_PACK = "mixed_pack"  # line
+    GIFT_CARD_TAKEN_BACK = "gift_card_taken_back"  # line, amount, account
     PRODUCT_VAT_DIFFERS = "product_vat_differs"  # product, vat_code, theirs
     PRODUCT_INACTIVE = "product_inactive"  # product
     PRODUCT_TO_BE_MADE = "product_to_be_made"  # product

@@ -28,8 +28,12 @@ def _placed(row: TotalRow, rules: GiftCardRules) -> TotalRow:
 
 
 def unplaced(order: Order, rules: GiftCardRules) -> Iterator[Problem]:
-    """The cards of a `placed` order of which a person must say whether they were sold."""
+    """The cards of a `placed` order of which a person must say whether they were sold.
+
+    One that was placed by other rules than these, or not at all, is never taken for a payment.
+    """
     for row in order.rows(TotalKind.GIFT_CARD):
         must_stop = rules.unplaced is UnplacedSeries.STOP or GIVEN_AWAY.search(row.title)
-        if row.amount and must_stop and not rules.is_payment(row.title):
+        is_unsaid = must_stop and not rules.is_payment(row.title)
+        if row.amount and (is_unsaid or rules.is_discount(row.title)):
             yield Problem(Code.GIFT_CARD_SERIES_UNPLACED, title=row.title, amount=-row.amount)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import LedgerAccount, LedgerFacts, PaymentType, Product
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import ShopLine
 from tripletex_wizard.domain.profile import SoldAs, TransferRules
 
@@ -40,6 +43,20 @@ def gift_card_product(
             account=debt.number,
         )
     return _with_fitting_code(line, product, rules.gift_cards.sold_as, facts)
+
+
+def taken_back(description: str, gross: Money, product: Product | None) -> Iterator[Problem]:
+    """A note where a card comes back: what has been used of it is no debt any more.
+
+    The shop's order does not tell; its list of gift cards does.
+    """
+    if gross.ore < 0 and product and product.account:
+        yield Problem(
+            Code.GIFT_CARD_TAKEN_BACK,
+            line=description,
+            amount=-gross,
+            account=product.account.number,
+        )
 
 
 def _account_of_debt(

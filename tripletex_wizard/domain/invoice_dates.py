@@ -32,7 +32,7 @@ class InvoiceDates:
     `usual` is the one when nobody chooses: the day of issue, or what a lost request for the same
     invoice said while that may stand, or with `by_receipt` the day of the shop's receipt and no
     other. `earlier` is the last day of the month before; where that may not be used it is None,
-    and `withheld` is the reason.
+    and `withheld` is the reason. `closed` are those of all but `earlier` whose period is closed.
     """
 
     issued: date
@@ -40,6 +40,7 @@ class InvoiceDates:
     earlier: date | None = None
     withheld: Problem | None = None
     by_receipt: bool = False
+    closed: frozenset[date] = frozenset()
     terms: VatTerms = field(default_factory=VatTerms)
 
     def chosen(self, dating: Dating | None) -> date:
@@ -53,13 +54,21 @@ class InvoiceDates:
                 return self.usual
 
     def refusal(self, dating: Dating | None) -> Problem | None:
-        """Why nothing may be sent by the choice, since it would land in another month.
+        """Why nothing may be sent by the choice: in another month, or in a closed period.
 
-        An order that was not delivered by then has no such date in the first place.
+        An order that was not delivered by then has no date in the month before in the first place.
         """
-        if dating is not Dating.LAST_MONTH or self.withheld is None:
+        is_moved = self.withheld and self.withheld.code is not Code.LAST_MONTH_NOT_DELIVERED
+        if dating is Dating.LAST_MONTH and is_moved:
+            return self.withheld
+        return self.closed_on(self.chosen(dating))
+
+    def closed_on(self, day: date) -> Problem | None:
+        """Why the invoice may not carry `day`, one of these dates; None when it may."""
+        if day not in self.closed:
             return None
-        return None if self.withheld.code is Code.LAST_MONTH_NOT_DELIVERED else self.withheld
+        code = Code.RECEIPT_PERIOD_CLOSED if self.by_receipt else Code.PERIOD_CLOSED
+        return Problem(code, invoice_date=day)
 
     @property
     def anew(self) -> InvoiceDates:
@@ -97,13 +106,16 @@ def invoice_dates(
     `kept` is the date of a request for the same invoice that never took effect. It stands in the
     month of issue, and as long as it might be chosen anew; never in a closed period.
     """
+    closed = frozenset(day for day in (issued, delivered) if facts.is_closed(day))
     if by_receipt:
-        return InvoiceDates(issued, delivered, by_receipt=True, terms=facts.vat_terms)
+        return InvoiceDates(
+            issued, delivered, by_receipt=True, closed=closed, terms=facts.vat_terms
+        )
     last = issued.replace(day=1) - timedelta(days=1)
     withheld = _withheld(delivered, issued, last, facts)
     earlier = None if withheld else last
     usual = kept if kept and _may_keep(kept, issued, earlier, facts) else issued
-    return InvoiceDates(issued, usual, earlier, withheld, terms=facts.vat_terms)
+    return InvoiceDates(issued, usual, earlier, withheld, closed=closed, terms=facts.vat_terms)
 
 
 def _withheld(delivered: date, issued: date, last: date, facts: LedgerFacts) -> Problem | None:

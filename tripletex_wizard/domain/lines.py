@@ -9,13 +9,18 @@ from fractions import Fraction
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.freight import ChargeRate, charge_rate
-from tripletex_wizard.domain.gift_cards import gift_card_product
+from tripletex_wizard.domain.gift_cards import gift_card_product, taken_back
 from tripletex_wizard.domain.ledger import LedgerFacts, Product, VatCode
 from tripletex_wizard.domain.mixed_packs import is_mixed_pack
 from tripletex_wizard.domain.money import Money, round_half_up, split_by_largest_remainder
 from tripletex_wizard.domain.orders import Order, ShopLine, TotalKind, TotalRow
 from tripletex_wizard.domain.prices import gross_lines
-from tripletex_wizard.domain.products import NewProduct, fitting_product
+from tripletex_wizard.domain.products import (
+    NewProduct,
+    fitting_product,
+    vat_differs,
+    without_making,
+)
 from tripletex_wizard.domain.profile import TransferRules
 from tripletex_wizard.domain.stated_vat import VatDifference, stated_vat
 from tripletex_wizard.domain.vat import VatChooser, is_export, net_of
@@ -122,6 +127,9 @@ def plan_lines(
         for line in goods
         if line.vat.number == EXEMPT and is_mixed_pack(line.description)
     ]
+    for line in articles:
+        if line.is_gift_card:
+            notes += taken_back(line.description, line.gross, line.product)
     notes += [Problem(Code.ROUNDING_LINE, amount=line.gross) for line in rounding]
     return (*articles, *discounts, *charges, *rounding), tuple(notes)
 
@@ -132,13 +140,14 @@ def _articles(order: Order, rules: TransferRules, chooser: VatChooser) -> list[P
     grosses = gross_lines(order)
     if isinstance(grosses, Problem):
         raise OrderStopped(grosses, *problems)
-    planned = []
+    planned: list[PlannedLine] = []
+    made: dict[str, VatCode] = {}
     for line, gross in zip(order.lines, grosses, strict=True):
         article = _article(line, gross, rules, chooser)
         if isinstance(article, Problem):
             problems.append(article)
         else:
-            planned.append(replace(article, sku=line.sku))
+            planned.append(_made_once(replace(article, sku=line.sku), made))
     if problems:
         raise OrderStopped(*problems)
     return planned
@@ -161,6 +170,15 @@ def _article(
     planned = line_of(line.name, line.quantity, gross, vat, fitting.product)
     notes = (*planned.notes, *fitting.notes)
     return replace(planned, new_product=fitting.new_product, notes=notes)
+
+
+def _made_once(line: PlannedLine, made: dict[str, VatCode]) -> PlannedLine:
+    """The line as text where its product is already `made` with another code in this order."""
+    new = line.new_product
+    if new is None or made.setdefault(new.number, new.vat) == new.vat:
+        return line
+    notes = (*without_making(line.notes), vat_differs(new.number, new.vat, made[new.number]))
+    return replace(line, new_product=None, notes=notes)
 
 
 def _row_problems(order: Order) -> Iterator[Problem]:

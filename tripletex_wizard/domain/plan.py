@@ -42,8 +42,9 @@ class PostingPlan:
     is the rest; `send` None means that Tripletex sends nothing to the customer. An order
     in Tripletex is known as ours by `internal_comment`, a card without our number by
     `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
-    those that the invoice may carry; `accounts` is what is known of those that its VAT codes are
-    posted on.
+    those that the invoice may carry; `refusal` is why nothing can be invoiced with the date that
+    this one has, which a round changes. `accounts` is what is known of those that its VAT codes
+    are posted on.
 
     Of a credit order `credits` is the invoice that it credits, None before that is known;
     `refund` is the payment (negative) that is registered if the money was paid back, and
@@ -75,6 +76,7 @@ class PostingPlan:
     refund: PlannedPayment | None = None
     is_refunded: bool | None = None
     dates: InvoiceDates = field(kw_only=True)
+    refusal: Problem | None = None
 
     @property
     def is_credit_note(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
-from tripletex_wizard.domain.gift_card_series import placed, unplaced
+from tripletex_wizard.domain.gift_card_series import unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import (
@@ -82,18 +82,23 @@ def plan_posting(
     choice: Choice,
     kept: date | None = None,
 ) -> PostingPlan:
-    """What `order` becomes in Tripletex, issued on `today` (a day in Norway).
+    """What `order`, `placed`, becomes in Tripletex, issued on `today` (a day in Norway).
 
-    `kept` is the date of an earlier :invoice of the order that never took effect.
+    `kept` is the date of an earlier :invoice of the order that never took effect. A date that only
+    one round cannot have is the plan's `refusal`, since the round is not known here.
 
     Raises OrderStopped when something must be mended first, OrderSkipped when the order is not to
     be transferred at all.
     """
     mapping = _mapping_row(order, profile)
-    order = placed(order, profile.rules.gift_cards)
     transfer_as = choice.transfer_as or mapping.transfer_as
     by_receipt = has_receipt(order, profile, transfer_as)
-    found = stops(order, facts, today, by_receipt=by_receipt)
+    delivered = order.finished_on or today
+    dates = invoice_dates(delivered, today, facts, by_receipt=by_receipt, kept=kept)
+    dates = dates.anew if order.is_credit else dates
+    refusal = dates.refusal(choice.dating)
+    is_refused = transfer_as is TransferAs.INVOICE and refusal == dates.anew.refusal(choice.dating)
+    found = stops(order, facts, today, refusal if is_refused else None)
     if problems := [*found, *unplaced(order, profile.rules.gift_cards)]:
         raise OrderStopped(*problems)
     lines, notes = plan_lines(order, profile.rules, facts)
@@ -103,9 +108,6 @@ def plan_posting(
         _require_invoiceable(lines, facts)
     sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
     sends = sends and not by_receipt
-    delivered = order.finished_on
-    assert delivered is not None
-    dates = invoice_dates(delivered, today, facts, by_receipt=by_receipt, kept=kept)
     plan = PostingPlan(
         shop_number=order.number,
         number=profile.rules.number_prefix + order.number,
@@ -127,6 +129,7 @@ def plan_posting(
         card_comment=internal_comment(order.number, profile.shop),
         accounts=KnownAccounts(profile.rules.vat.accounts, facts.seen_accounts),
         dates=dates,
+        refusal=refusal,
     )
     if order.is_credit:
         plan = dated(replace(plan, dates=dates.anew), choice.dating)
@@ -136,8 +139,6 @@ def plan_posting(
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
         return replace(plan, payments=())
-    if refusal := dates.refusal(choice.dating):
-        raise OrderStopped(refusal)
     return dated(_with_customers_told(plan, facts), choice.dating)
 
 

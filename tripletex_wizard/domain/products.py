@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tripletex_wizard.domain.errors import Code, Problem
@@ -26,10 +27,6 @@ class NewProduct:
         """With the number in its name, where another product has the name."""
         shortened = self.name[: LONGEST_NAME - len(self.number) - 3]
         return replace(self, name=f"{shortened} ({self.number})")
-
-    def is_made_as(self, product: Product) -> bool:
-        """Whether `product`, which has the number, can be on the line."""
-        return not product.is_inactive and product.vat.id == self.vat.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +56,28 @@ def fitting_product(
     if product is None:
         makes = may_make and use is ProductUse.CREATE and len(line.sku) <= LONGEST_NUMBER
         return _to_be_made(line, vat) if makes else Fitting()
+    return fitting_to(product, vat)
+
+
+def fitting_to(product: Product, vat: VatCode) -> Fitting:
+    """`product` itself on a line with the code, or why it cannot be on it."""
     if product.is_inactive:
-        return Fitting(notes=(Problem(Code.PRODUCT_INACTIVE, product=line.sku),))
+        return Fitting(notes=(Problem(Code.PRODUCT_INACTIVE, product=product.number),))
     if product.vat.id != vat.id:
-        differs = Problem(
-            Code.PRODUCT_VAT_DIFFERS,
-            product=line.sku,
-            vat_code=vat.number,
-            theirs=product.vat.number,
-        )
-        return Fitting(notes=(differs,))
+        return Fitting(notes=(vat_differs(product.number, vat, product.vat),))
     return Fitting(product)
+
+
+def vat_differs(number: str, vat: VatCode, theirs: VatCode) -> Problem:
+    """That a line with the code is sent as text, since the product has another one."""
+    return Problem(
+        Code.PRODUCT_VAT_DIFFERS, product=number, vat_code=vat.number, theirs=theirs.number
+    )
+
+
+def without_making(notes: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The notes of a line but for the one that its product is to be made."""
+    return tuple(note for note in notes if note.code is not Code.PRODUCT_TO_BE_MADE)
 
 
 def _to_be_made(line: ShopLine, vat: VatCode) -> Fitting:

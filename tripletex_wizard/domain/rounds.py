@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import Credit
+from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.order_numbers import numbered
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import with_invoice_date
@@ -28,11 +29,14 @@ def booked_before(progress: Progress) -> Iterator[StepFacts]:
 
 
 def in_round(plan: PostingPlan, progress: Progress) -> PostingPlan:
-    """The plan as the round that `progress` tells of has it: its number and comment, paid once."""
+    """The plan as the round that `progress` tells of has it: its number and comment, paid once.
+
+    Raises OrderStopped when its invoice cannot have the date that it has in this round.
+    """
     credited = progress.before.invoice if progress.before else None
     if credited is None:
-        return plan
-    plan = _dated_anew(plan)
+        return _with_date(plan)
+    plan = _with_date(_dated_anew(plan))
     first, again = (numbered(plan.shop_number, round_) for round_ in (1, progress.round))
     number = plan.number.removesuffix(first) + again
     note = Problem(Code.TRANSFERRED_AGAIN, invoice=credited.invoice_number, number=number)
@@ -53,7 +57,14 @@ def _dated_anew(plan: PostingPlan) -> PostingPlan:
     """The same sale is not turned over a second time before the credit note that took it back."""
     dates = plan.dates.anew
     day = plan.invoice_date if plan.invoice_date in {dates.issued, dates.usual} else dates.usual
-    return with_invoice_date(replace(plan, dates=dates), day)
+    return with_invoice_date(replace(plan, dates=dates, refusal=dates.closed_on(day)), day)
+
+
+def _with_date(plan: PostingPlan) -> PostingPlan:
+    """The plan itself; an order has no date that could lie in a closed period."""
+    if plan.refusal and plan.transfer_as is TransferAs.INVOICE:
+        raise OrderStopped(plan.refusal)
+    return plan
 
 
 def after_look(booked: StepFacts, credit: Credit | None) -> StepFacts:

@@ -117,11 +117,23 @@ def standing_of(
     """How `order` stands on `today` (a day in Norway), by what the journal knows of it."""
     kept = upcoming(progress).unbooked_date
     planned = _planned(order, profile, facts, today, kept)
+    planned = _in_its_round(planned, upcoming(progress))
     if isinstance(order, Order) and not profile.rules.is_completed(order.status):
         reasons = (not_completed(order.status),)
         planned = replace(planned, state=TransferState.NOT_COMPLETED, problems=reasons)
-    plans = tuple(in_round(plan, upcoming(progress)) for plan in planned.plans)
-    return _with_progress(replace(planned, progress=progress, plans=plans))
+    return _with_progress(replace(planned, progress=progress))
+
+
+def _in_its_round(planned: Standing, round_: Progress) -> Standing:
+    """With the plans that the round allows; stopped where it does not allow the set-up's."""
+    try:
+        plans = [in_round(plan, round_) for plan in planned.plans[:1]]
+    except OrderStopped as stopped:
+        return Standing(planned.order, TransferState.STOPPED, problems=stopped.problems)
+    for plan in planned.plans[1:]:
+        with suppress(OrderStopped):
+            plans.append(in_round(plan, round_))
+    return replace(planned, plans=tuple(plans))
 
 
 def _with_progress(planned: Standing) -> Standing:

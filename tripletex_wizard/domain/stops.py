@@ -12,15 +12,13 @@ NOBODY = {"gjest", "guest"}
 
 
 def stops(
-    order: Order, facts: LedgerFacts, today: date, *, by_receipt: bool = False
+    order: Order, facts: LedgerFacts, today: date, undatable: Problem | None = None
 ) -> list[Problem]:
     """Every reason that no posting can be made of `order` on `today` (a day in Norway).
 
-    With `by_receipt` it would be dated as the shop's receipt is.
+    `undatable` is why its invoice could have no date.
     """
     delivered = order.finished_on
-    day = delivered if by_receipt and delivered else today
-    closed = Code.RECEIPT_PERIOD_CLOSED if by_receipt else Code.PERIOD_CLOSED
     checks = (
         (delivered is None, Problem(Code.NOT_DELIVERED)),
         (
@@ -36,7 +34,7 @@ def stops(
             Problem(Code.GIFT_CARD_EXCEEDS_SALE, gift_card=order.gift_cards, sale=order.sale),
         ),
         (not _has_name_and_address(order.customer), Problem(Code.CUSTOMER_WITHOUT_NAME)),
-        (facts.is_closed(day), Problem(closed, invoice_date=day)),
+        (undatable is not None, undatable),
         (
             order.currency not in facts.currencies,
             Problem(Code.CURRENCY_UNKNOWN, currency=order.currency),
@@ -46,7 +44,7 @@ def stops(
             for country in (order.customer.address.country, order.delivery.country)
         ),
     )
-    return [problem for fails, problem in checks if fails]
+    return [problem for fails, problem in checks if fails and problem]
 
 
 def _has_name_and_address(customer: ShopCustomer) -> bool:

@@ -8,7 +8,7 @@ from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import LedgerFacts, Product
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.plan import PostingPlan
-from tripletex_wizard.domain.products import NewProduct
+from tripletex_wizard.domain.products import NewProduct, fitting_to, without_making
 from tripletex_wizard.domain.transfer import NOT_MADE, Step, StepFacts
 from tripletex_wizard.services.ports import Ledger
 from tripletex_wizard.services.steps import Steps
@@ -32,8 +32,8 @@ class ProductBook:
     def on_products(self, plan: PostingPlan, steps: Steps) -> PostingPlan:
         """The plan with the products in place that it asks for.
 
-        A line stays text when its product turns out to be another than the one asked for. Raises
-        OrderRejected, OutcomeUnknown and whatever ends a batch.
+        A line stays text, and says why, when its product turns out to be another than the one
+        asked for. Raises OrderRejected, OutcomeUnknown and whatever ends a batch.
         """
         for new in plan.new_products:
             self._since[new.number] = self._found(new) or self._made(new, steps)
@@ -43,8 +43,9 @@ class ProductBook:
         new = line.new_product
         if new is None:
             return line
-        product = self._since[new.number]
-        return replace(line, product=product if new.is_made_as(product) else None, new_product=None)
+        found = fitting_to(self._since[new.number], new.vat)
+        notes = (*without_making(line.notes), *found.notes)
+        return replace(line, product=found.product, new_product=None, notes=notes)
 
     def _found(self, new: NewProduct) -> Product | None:
         return self.ledger.product(new.number)

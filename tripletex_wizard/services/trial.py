@@ -10,7 +10,8 @@ from tripletex_wizard.domain.orders import Order, UnreadableOrder, not_completed
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import Choice, method_of, plan_posting
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.transfer import Outcome
+from tripletex_wizard.domain.rounds import in_round
+from tripletex_wizard.domain.transfer import Outcome, Progress
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.services.ports import Ledger, Webshop
 from tripletex_wizard.services.transfer import TransferService
@@ -57,6 +58,7 @@ def try_out(
     try:
         facts = ledger.facts(profile.rules.product_numbers)
         plan = plan_posting(order, profile, facts, today=today, choice=Choice())
+        plan = in_round(plan, Progress())
     except OrderStopped as stopped:
         return Trial(order, problems=stopped.problems)
     taken = _taken(plan, profile, ledger)

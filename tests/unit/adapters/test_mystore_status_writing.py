@@ -49,10 +49,10 @@ def client() -> MystoreClient:
     return MystoreClient(URL, token=token, clock=FakeClock(NOON))
 
 
-def order_with(status: str | None) -> Json:
+def order_with(status: str | int | None, kind: str = "order-status") -> Json:
     relationships: Json = {}
-    if status:
-        relationships = {"order-status": {"data": {"type": "order-status", "id": status}}}
+    if status is not None:
+        relationships = {"order-status": {"data": {"type": kind, "id": status}}}
     return {"data": {"type": "orders", "id": "10457", "relationships": relationships}}
 
 
@@ -291,6 +291,34 @@ def test_what_cannot_be_read_back_is_unknown(
     error = failed(client)
     assert isinstance(error, OutcomeUnknown)
     assert error.answered
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *(order_with(value) for value in (0, "0", -1, "", "03", "Sendt", "order-status", "9" * 40)),
+        order_with("2", "order-statuses"),
+        order_with("3", "customers"),
+    ],
+)
+def test_what_cannot_be_a_status_s_id_does_not_prove_that_nothing_was_changed(
+    http: responses.RequestsMock, client: MystoreClient, answer: Json
+) -> None:
+    taken(http, "POST", HISTORY)
+    http.get(ORDER, json=answer)
+    error = failed(client)
+    assert isinstance(error, OutcomeUnknown)
+    assert error.answered
+    assert len(http.calls) == 2
+
+
+@pytest.mark.parametrize("status", [3, "3"])
+def test_a_status_s_id_may_be_a_number_or_text(
+    http: responses.RequestsMock, client: MystoreClient, status: int | str
+) -> None:
+    taken(http, "POST", HISTORY)
+    http.get(ORDER, json=order_with(status))
+    assert change(client).value is True
 
 
 def test_an_order_without_data_is_unknown(

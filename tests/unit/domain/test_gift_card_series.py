@@ -47,6 +47,7 @@ def paid(
 
 def planned(order: Order, rules: GiftCardRules = AS_SET_UP) -> PostingPlan:
     profile = a_profile(replace(transfer_rules(), gift_cards=rules))
+    order = placed(order, rules)
     return plan_posting(order, profile, company_facts(), today=TODAY, choice=Choice())
 
 
@@ -143,6 +144,19 @@ def test_vat_that_the_shop_stated_without_the_discount_stops_the_order() -> None
 def test_what_is_a_discount_and_a_payment_is_a_discount() -> None:
     rules = GiftCardRules(discounts=("*",), payments=("*",))
     assert planned(paid((SOLD_CARD, "-500.00"), total="390.00"), rules).total == Money(39000)
+
+
+@pytest.mark.parametrize("payments", [(), ("GK-*",)])
+def test_a_card_that_was_given_away_is_no_payment_where_the_order_was_placed_otherwise(
+    payments: tuple[str, ...],
+) -> None:
+    rules = GiftCardRules(discounts=("GK-7*",), payments=payments)
+    profile = a_profile(replace(transfer_rules(), gift_cards=rules))
+    order = paid(("GK-7781", "-500.00"), total="390.00")
+    with pytest.raises(OrderStopped) as stopped:
+        plan_posting(order, profile, company_facts(), today=TODAY, choice=Choice())
+    unplaced = Problem(Code.GIFT_CARD_SERIES_UNPLACED, title="GK-7781", amount=Money(50000))
+    assert stopped.value.problems == (unplaced,)
 
 
 def test_nothing_but_the_cards_that_were_given_away_is_changed() -> None:

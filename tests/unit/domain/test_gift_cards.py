@@ -143,6 +143,27 @@ def test_a_card_that_is_sold_and_used_comes_and_goes_on_one_account() -> None:
     assert on_debt == [Decimal(-500), Decimal(500)]
 
 
+def test_a_card_that_is_credited_may_have_been_used_since() -> None:
+    back = replace(CARD_LINE, quantity=Decimal(-2))
+    plan = planned(sold(back, replace(YARN, quantity=Decimal(-1)), total="-1089.00"))
+    assert plan.is_credit_note
+    used = Problem(
+        Code.GIFT_CARD_TAKEN_BACK, line="Gavekort 500 kr", amount=Money(100000), account=2901
+    )
+    assert [note for note in plan.notes if note.code is not Code.CREDIT_ORDER] == [used]
+    assert [amount for account, _code, amount in posted(plan) if account == 2901] == ["1000.00"]
+
+
+def test_a_card_that_is_exchanged_for_goods_may_have_been_used_too() -> None:
+    back = replace(CARD_LINE, quantity=Decimal(-1))
+    plan = planned(sold(a_line("589.00"), back, total="89.00"))
+    assert [note.code for note in plan.notes] == [Code.GIFT_CARD_TAKEN_BACK]
+
+
+def test_a_card_that_is_sold_has_no_such_note() -> None:
+    assert planned().notes == ()
+
+
 def test_a_reason_for_every_article_does_not_make_turnover_of_a_gift_card() -> None:
     rules = transfer_rules(vat=VatRules(zero_reasons=(ZeroReason("*", "6"),)))
     assert [line.vat for line in planned(rules=rules).lines] == [UNTREATED]

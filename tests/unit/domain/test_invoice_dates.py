@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import pytest
 
+from tests.fakes.clock import NINE
 from tests.orders.building import (
     OSLO,
     TWO_MONTHS,
@@ -26,12 +27,19 @@ from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.profile import Profile, SalesDocument
+from tripletex_wizard.domain.rounds import in_round, upcoming
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 from tripletex_wizard.domain.vat_terms import VatTerm, VatTerms
 
 TERM_5, TERM_6 = VatTerm(2026, 5, 2), VatTerm(2026, 6, 2)
 TERM_1 = VatTerm(2027, 1, 2)
 OTHER_TERM = Problem(Code.OTHER_VAT_TERM, delivered_term=TERM_5, invoice_term=TERM_6)
 END_OF_OCTOBER = date(2026, 10, 31)
+FIRST_ROUND = Progress()
+CREDITED = StepFacts(invoice_id=7002, invoice_number=10201, credited=True)
+SECOND_ROUND = upcoming(
+    Progress((JournalEntry("10457", Step.INVOICE, Phase.DONE, NINE, CREDITED),))
+)
 
 
 def months(closed_through: date = date.min) -> Iterator[AccountingPeriod]:
@@ -45,6 +53,15 @@ def company(closed_through: date = date.min) -> LedgerFacts:
     return replace(company_facts(), periods=tuple(months(closed_through)))
 
 
+def closed(*months_of_2026: int) -> LedgerFacts:
+    """A company whose periods of just these months are closed."""
+    periods = (
+        replace(row, is_closed=row.start.year == 2026 and row.start.month in months_of_2026)
+        for row in months()
+    )
+    return replace(company_facts(), periods=tuple(periods))
+
+
 def planned(
     delivered: datetime,
     today: date,
@@ -54,7 +71,7 @@ def planned(
     transfer_as: TransferAs | None = None,
     kept: date | None = None,
 ) -> PostingPlan:
-    return plan_posting(
+    plan = plan_posting(
         an_order(finished=delivered),
         a_profile(),
         facts or company(),
@@ -62,6 +79,7 @@ def planned(
         choice=Choice(transfer_as, dating=dating),
         kept=kept,
     )
+    return in_round(plan, Progress())
 
 
 def at(year: int, month: int, day: int, hour: int = 12, minute: int = 0) -> datetime:
@@ -228,6 +246,75 @@ def test_an_order_is_stopped_and_not_moved_to_another_month_than_was_chosen(
     assert as_order.transfer_as is TransferAs.ORDER
 
 
+def test_a_date_that_is_chosen_is_the_one_whose_period_must_be_open() -> None:
+    delivered, today = at(2026, 10, 30), date(2026, 11, 3)
+    chosen = planned(delivered, today, dating=Dating.LAST_MONTH, facts=closed(11))
+    assert chosen.invoice_date == END_OF_OCTOBER
+    for dating in (None, Dating.TODAY):
+        with pytest.raises(OrderStopped) as stopped:
+            planned(delivered, today, dating=dating, facts=closed(11))
+        assert stopped.value.problems == (Problem(Code.PERIOD_CLOSED, invoice_date=today),)
+
+
+def test_what_was_delivered_this_month_has_no_other_date_than_that_of_a_closed_period() -> None:
+    with pytest.raises(OrderStopped) as stopped:
+        planned(at(2026, 11, 2), date(2026, 11, 3), dating=Dating.LAST_MONTH, facts=closed(11))
+    assert [problem.code for problem in stopped.value.problems] == [Code.PERIOD_CLOSED]
+
+
+@pytest.mark.parametrize("dating", [None, *Dating])
+def test_an_open_order_books_nothing_so_that_no_closed_period_stops_it(
+    dating: Dating | None,
+) -> None:
+    plan = planned(
+        at(2026, 11, 2),
+        date(2026, 11, 3),
+        dating=dating,
+        facts=closed(10, 11),
+        transfer_as=TransferAs.ORDER,
+    )
+    assert (plan.transfer_as, plan.notes) == (TransferAs.ORDER, ())
+    assert plan.refusal == Problem(Code.PERIOD_CLOSED, invoice_date=date(2026, 11, 3))
+
+
+def test_an_open_order_is_not_made_of_what_is_not_delivered_either() -> None:
+    with pytest.raises(OrderStopped) as stopped:
+        plan_posting(
+            an_order(finished=None),
+            a_profile(),
+            closed(11),
+            today=date(2026, 11, 3),
+            choice=Choice(TransferAs.ORDER),
+        )
+    assert stopped.value.problems == (Problem(Code.NOT_DELIVERED),)
+
+
+@pytest.mark.parametrize(
+    ("today", "facts"),
+    [(date(2026, 11, 16), company()), (date(2026, 11, 3), closed(10))],
+    ids=["too late", "closed"],
+)
+def test_after_a_credit_note_no_date_of_last_month_is_asked_for(
+    today: date, facts: LedgerFacts
+) -> None:
+    choice = Choice(dating=Dating.LAST_MONTH)
+    order = an_order(finished=at(2026, 10, 30))
+    plan = plan_posting(order, a_profile(), facts, today=today, choice=choice)
+    assert in_round(plan, SECOND_ROUND).invoice_date == today
+
+
+def test_after_a_credit_note_a_date_of_last_month_does_not_help_when_today_is_closed() -> None:
+    order, today = an_order(finished=at(2026, 10, 30)), date(2026, 11, 3)
+    choice = Choice(dating=Dating.LAST_MONTH)
+    plan = plan_posting(order, a_profile(), closed(11), today=today, choice=choice)
+    with pytest.raises(OrderStopped) as stopped:
+        in_round(plan, SECOND_ROUND)
+    assert stopped.value.problems == (Problem(Code.PERIOD_CLOSED, invoice_date=today),)
+    as_order = replace(choice, transfer_as=TransferAs.ORDER)
+    plan = plan_posting(order, a_profile(), closed(11), today=today, choice=as_order)
+    assert in_round(plan, SECOND_ROUND).replaces == 10201
+
+
 @pytest.mark.parametrize("today", [date(2026, 11, 3), date(2026, 11, 16)])
 def test_an_order_delivered_this_month_is_dated_today_whatever_is_chosen(today: date) -> None:
     plan = planned(at(2026, 11, 2), today, dating=Dating.LAST_MONTH)
@@ -281,8 +368,15 @@ BY_RECEIPT = a_profile(replace(transfer_rules(), sales_document=SalesDocument.RE
 DELIVERED_21 = at(2026, 11, 21)
 
 
-def by_receipt(order: Order, today: date, *, choice: Choice, facts: LedgerFacts) -> PostingPlan:
-    return plan_posting(order, BY_RECEIPT, facts, today=today, choice=choice)
+def by_receipt(
+    order: Order,
+    today: date,
+    *,
+    choice: Choice,
+    facts: LedgerFacts,
+    progress: Progress = FIRST_ROUND,
+) -> PostingPlan:
+    return in_round(plan_posting(order, BY_RECEIPT, facts, today=today, choice=choice), progress)
 
 
 @pytest.mark.parametrize("dating", [None, *Dating])
@@ -344,11 +438,37 @@ def test_c9_a_receipt_of_a_closed_period_stops_the_order() -> None:
 
 
 def test_c9_the_period_of_today_does_not_matter_to_a_receipt() -> None:
-    november = AccountingPeriod(date(2026, 11, 1), date(2026, 12, 1), is_closed=True)
-    facts = replace(company_facts(), periods=(november,))
     order = an_order(finished=at(2026, 10, 30))
-    plan = by_receipt(order, date(2026, 11, 3), choice=Choice(), facts=facts)
+    plan = by_receipt(order, date(2026, 11, 3), choice=Choice(), facts=closed(11))
     assert plan.invoice_date == date(2026, 10, 30)
+
+
+@pytest.mark.parametrize("dating", [None, *Dating])
+@pytest.mark.parametrize(
+    ("facts", "round_1", "round_2"),
+    [
+        (company(), date(2026, 10, 30), date(2026, 11, 3)),
+        (closed(10), Code.RECEIPT_PERIOD_CLOSED, date(2026, 11, 3)),
+        (closed(11), date(2026, 10, 30), Code.PERIOD_CLOSED),
+        (closed(10, 11), Code.RECEIPT_PERIOD_CLOSED, Code.PERIOD_CLOSED),
+    ],
+    ids=["both open", "October closed", "November closed", "both closed"],
+)
+def test_c9_after_a_credit_note_the_day_of_issue_is_checked_and_not_the_receipt_s(
+    dating: Dating | None, facts: LedgerFacts, round_1: date | Code, round_2: date | Code
+) -> None:
+    order, choice = an_order(finished=at(2026, 10, 30)), Choice(dating=dating)
+
+    def date_in(progress: Progress) -> date | Code:
+        today = date(2026, 11, 3)
+        try:
+            plan = by_receipt(order, today, choice=choice, facts=facts, progress=progress)
+        except OrderStopped as stopped:
+            (problem,) = stopped.problems
+            return problem.code
+        return plan.invoice_date
+
+    assert (date_in(FIRST_ROUND), date_in(SECOND_ROUND)) == (round_1, round_2)
 
 
 def test_c9_an_order_without_delivery_is_stopped_for_that_alone() -> None:

@@ -114,6 +114,16 @@ def test_no_product_is_made_where_its_number_or_code_would_be_wrong(order: Order
     assert (plan.new_products, [line.notes for line in plan.lines]) == ((), [()])
 
 
+def test_an_article_with_two_codes_is_made_once_and_its_other_line_says_why_it_is_text() -> None:
+    lines = [a_line("100.00"), a_line("115.00", rate="15"), a_line("50.00")]
+    plan = planned(an_order(lines=lines, total="265.00"), use=ProductUse.CREATE)
+    assert plan.new_products == (NewProduct("SAGA-111", "Saga 111", HIGH),)
+    made = Problem(Code.PRODUCT_TO_BE_MADE, product="SAGA-111")
+    other = Problem(Code.PRODUCT_VAT_DIFFERS, product="SAGA-111", vat_code="31", theirs="3")
+    assert [line.notes for line in plan.lines] == [(made,), (other,), (made,)]
+    assert [line.new_product is None for line in plan.lines] == [False, True, False]
+
+
 def test_no_product_is_made_of_what_comes_back() -> None:
     order = an_order(lines=[a_line("100.00"), a_line("11.00", "-1", sku="X")])
     plan = planned(order, use=ProductUse.CREATE)

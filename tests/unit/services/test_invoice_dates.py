@@ -10,11 +10,19 @@ import pytest
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledger import FakeLedger
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import OSLO, VIPPS, a_profile, an_order, company_facts, transfer_rules
-from tests.unit.services.desk import AS_SET_UP, NUMBER, Desk, booked_once, codes
+from tests.orders.building import (
+    OSLO,
+    VIPPS,
+    a_profile,
+    an_order,
+    company_facts,
+    transfer_rules,
+)
+from tests.unit.services.desk import AS_ORDER, AS_SET_UP, NUMBER, Desk, booked_once, codes
 from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerFacts
+from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import SalesDocument
@@ -186,6 +194,50 @@ def test_a_credited_order_with_a_receipt_is_issued_anew_on_the_day() -> None:
     desk.ledger.credit_invoice(desk.only_invoice.invoice, paid_back=True)
     desk.transfer(DELIVERED)
     assert list(desk.ledger.invoices.values())[-1].invoice.invoice_date == THIRD
+
+
+def credited_receipt(**closed_since: bool) -> Desk:
+    """Booked by its receipt in October, then credited, and so by what has been closed since."""
+    rules = replace(transfer_rules(), sales_document=SalesDocument.RECEIPT)
+    desk = Desk(a_profile(rules), FakeLedger(facts()), FakeClock(at(3)))
+    desk.transfer(DELIVERED)
+    desk.ledger.credit_invoice(desk.only_invoice.invoice, paid_back=True)
+    LeftOvers(desk.service).look(NUMBER)
+    desk.ledger.known = facts(**closed_since)
+    return desk
+
+
+def test_a_credited_receipt_is_issued_anew_though_its_own_period_is_closed_by_now() -> None:
+    desk = credited_receipt(october_closed=True)
+    shown = desk.reader.standing(NUMBER)
+    assert (shown.state, shown.plan and shown.plan.invoice_date) == (TransferState.CREDITED, THIRD)
+    assert desk.transfer(DELIVERED).state is TransferState.TRANSFERRED
+    assert list(desk.ledger.invoices.values())[-1].invoice.invoice_date == THIRD
+
+
+def test_a_credited_receipt_is_not_issued_anew_in_a_closed_period() -> None:
+    desk = credited_receipt(november_closed=True)
+    assert desk.reader.standing(NUMBER).plans == ()
+    outcome = desk.transfer(DELIVERED)
+    assert (outcome.state, codes(outcome)) == (TransferState.STOPPED, [Code.PERIOD_CLOSED])
+    assert desk.requests("create_order") == 1
+
+
+def test_last_month_may_be_chosen_while_the_period_of_today_is_closed() -> None:
+    desk = on_the(3)
+    desk.ledger.known = facts(november_closed=True)
+    assert codes(desk.transfer(DELIVERED, TODAY)) == [Code.PERIOD_CLOSED]
+    desk.transfer(DELIVERED, LAST_MONTH)
+    assert booked_date(desk) == END_OF_OCTOBER
+
+
+def test_an_open_order_is_made_while_every_period_is_closed() -> None:
+    desk = on_the(3)
+    desk.ledger.known = facts(october_closed=True, november_closed=True)
+    outcome = desk.transfer(DELIVERED, AS_ORDER)
+    assert (outcome.state, outcome.transfer_as) == (TransferState.TRANSFERRED, TransferAs.ORDER)
+    assert not desk.only_order.is_closed
+    assert codes(desk.transfer(DELIVERED)) == [Code.PERIOD_CLOSED]
 
 
 def test_c9_a_receipt_whose_period_is_closed_stops_before_anything_is_sent() -> None:

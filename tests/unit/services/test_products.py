@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.lossy_line import Fault
 from tests.orders.building import HIGH, MIDDLE, a_line, a_profile, an_order, transfer_rules
 from tests.unit.services.desk import Desk, booked_once, codes
-from tripletex_wizard.domain.errors import Code, OrderRejected
+from tripletex_wizard.domain.errors import Code, OrderRejected, Problem
 from tripletex_wizard.domain.ledger import LedgerFacts, Product, Written
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.profile import ProductUse
@@ -26,17 +26,19 @@ INTENDED, DONE, REFUSED, UNANSWERED = (
 
 
 class Making(Desk):
-    """A set-up that makes products; what is sent on a line is kept in `sent`."""
+    """A set-up that makes products; `sent` and `notes` keep what the lines are sent with."""
 
     def __init__(self, *products: Product, use: ProductUse = ProductUse.CREATE) -> None:
         super().__init__(a_profile(replace(transfer_rules(), products=use)))
         self.ledger.settings.products = products
         self.sent: list[list[str | None]] = []
+        self.notes: list[tuple[Problem, ...]] = []
         own = self.ledger.create_order
 
         def create_order(plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Written[int]:
             numbers = [line.product.number if line.product else None for line in plan.lines]
             self.sent.append(numbers)
+            self.notes += [line.notes for line in plan.lines]
             return own(plan, facts, customer_id)
 
         self.ledger.create_order = create_order  # type: ignore[method-assign]
@@ -53,6 +55,7 @@ class Making(Desk):
 def test_a_missing_product_is_written_down_and_made_before_the_order() -> None:
     desk = Making()
     assert desk.transfer(ORDER).state is TransferState.TRANSFERRED
+    assert desk.notes == [()]
     assert desk.products == [("SAGA-111", "Saga 111")]
     assert desk.ledger.settings.products[0].vat == HIGH
     assert desk.sent == [["SAGA-111"]]
@@ -99,17 +102,26 @@ def test_a_product_that_came_since_the_list_was_read_is_found_and_not_made() -> 
 
 
 @pytest.mark.parametrize(
-    "product",
+    ("product", "why"),
     [
-        Product(5, "SAGA-111", "Vårt garn", MIDDLE),
-        Product(5, "SAGA-111", "Vårt garn", HIGH, is_inactive=True),
+        (
+            Product(5, "SAGA-111", "Vårt garn", MIDDLE),
+            Problem(Code.PRODUCT_VAT_DIFFERS, product="SAGA-111", vat_code="3", theirs="31"),
+        ),
+        (
+            Product(5, "SAGA-111", "Vårt garn", HIGH, is_inactive=True),
+            Problem(Code.PRODUCT_INACTIVE, product="SAGA-111"),
+        ),
     ],
     ids=["another code", "inactive"],
 )
-def test_one_that_came_since_and_does_not_fit_leaves_the_line_text(product: Product) -> None:
+def test_one_that_came_since_and_does_not_fit_leaves_the_line_text_and_says_why(
+    product: Product, why: Problem
+) -> None:
     desk = Making(product)
     desk.transfer(ORDER)
     assert (desk.requests("create_product"), desk.sent) == (0, [[None]])
+    assert desk.notes == [(why,)]
     booked_once(desk)
 
 

@@ -16,6 +16,7 @@ from tests.orders.building import (
     VIPPS,
     a_profile,
     an_order,
+    company_facts,
     transfer_rules,
 )
 from tripletex_wizard.domain.draft import (
@@ -26,10 +27,11 @@ from tripletex_wizard.domain.draft import (
     TripletexFound,
 )
 from tripletex_wizard.domain.errors import Code, InputError, Problem, RemoteUnavailable
+from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.order_numbers import internal_comment
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
-from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.profile import Environment, SalesDocument
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.domain.trial import Trial
 from tripletex_wizard.services.cancel import CancelToken
@@ -122,6 +124,18 @@ def test_a_number_that_the_shop_does_not_know_is_told(world: SetupWorld) -> None
 
 
 # what it would become
+
+
+def test_a_receipt_of_a_closed_period_stops_the_trial(world: SetupWorld) -> None:
+    october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=True)
+    world.own.known = replace(company_facts(), periods=(october,))
+    world.shop.orders = [an_order(finished=datetime(2026, 10, 30, 9, tzinfo=OSLO))]
+    rules = replace(
+        transfer_rules(), sales_document=SalesDocument.RECEIPT, start_date=date(2026, 10, 1)
+    )
+    trial = tried(world, replace(DRAFT, rules=rules))
+    assert [row.code for row in trial.problems] == [Code.RECEIPT_PERIOD_CLOSED]
+    assert trial.plan is None
 
 
 def test_a_trial_shows_the_plan_and_writes_nothing(world: SetupWorld) -> None:

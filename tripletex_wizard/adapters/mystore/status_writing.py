@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tripletex_wizard.adapters.exact_json import whole_text
 from tripletex_wizard.adapters.http import Answer
 from tripletex_wizard.adapters.logs import masked
 from tripletex_wizard.adapters.mystore.connection import ShopConnection
 from tripletex_wizard.adapters.mystore.jsonapi import decoded, not_understood, parsed
-from tripletex_wizard.adapters.mystore.wire import ErrorDocument
+from tripletex_wizard.adapters.mystore.wire import ErrorDocument, Reference
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
     AppError,
@@ -24,6 +26,7 @@ HISTORY = "order-status-history"
 NOT_DONE = (OrderRejected, RemoteUnavailable, SetupError)
 LONGEST_TEXT = 300
 SUCCESS = range(200, 300)
+STATUS_ID = re.compile("[1-9][0-9]{0,18}")  # [INF]: a row's number in the shop's database
 NO_IDS: tuple[str, ...] = ()  # Mystore gives its requests none
 
 
@@ -82,11 +85,16 @@ class StatusWriting:
         try:
             order = self._connection.single(f"orders/{number}").data
             found = order.one("order-status") if order else None
-            if found is None:
+            if found is None or not _is_of_status(found):
                 raise not_understood("orders: order-status")
         except AppError as error:
             raise OutcomeUnknown(answered=True) from error
         return found.id == status.id
+
+
+def _is_of_status(found: Reference) -> bool:
+    """Whether it can be a status of the shop; 0 or a word is none that the order was left with."""
+    return found.type == "order-status" and STATUS_ID.fullmatch(found.id) is not None
 
 
 def _to_status(status: OrderStatus) -> dict[str, object]:

@@ -18,6 +18,7 @@ PLANNED: Final = (
     Code.VAT_ROUNDING,
     Code.MORE_THAN_A_MONTH,
     Code.MIXED_PACK,
+    Code.GIFT_CARD_TAKEN_BACK,
     Code.PAYMENT_ON_CUSTOMER,
     Code.OTHER_VAT_TERM,
 )
@@ -96,6 +97,14 @@ def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                                    "25 % (mval. § 6-4)."),
                 translate("texts", "Check with the accountant, and correct the tax class of the "
                                    "article in Mystore if it is a pack."),
+            )
+        case Code.GIFT_CARD_TAKEN_BACK:
+            return Sentence(
+                translate("texts", "The gift card “{line}” is taken back for {amount}. What has "
+                                   "been used of it since it was sold is no debt on account "
+                                   "{account} any more."),
+                translate("texts", "See in Mystore that the card has not been used, and block it "
+                                   "there, before the money is paid back."),
             )
         case Code.MORE_THAN_A_MONTH:
             return Sentence(
