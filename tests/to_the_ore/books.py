@@ -19,7 +19,10 @@ from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.switches import Switches
 from tripletex_wizard.practice.tripletex import TripletexApplication
+from tripletex_wizard.practice.tripletex.chart import CURRENCIES
+from tripletex_wizard.practice.tripletex.store import Ref
 
+FOREIGN_ACCOUNTS = (("Klarna SEK", 1931, "SEK"), ("Stripe EUR", 1932, "EUR"))
 VAT_CODES = ("3", "31", "33", "32", "5", "6", "7", "51", "52")
 
 
@@ -28,7 +31,8 @@ class StoredInvoice:
     """An invoice as Tripletex' books hold it, not as they answered.
 
     `lines` are those of its order (VAT code, gross); `gross` and `vat` are by VAT code as they are
-    posted. `outstanding` and `paid`, by account, are those of all the company's documents.
+    posted. `outstanding` and `paid`, by account, are those of all the company's documents. All
+    are in the invoice's currency, but `in_nok`: turnover and VAT together as they are posted.
     """
 
     id: int
@@ -38,6 +42,7 @@ class StoredInvoice:
     gross: dict[str, Decimal]
     vat: dict[str, Decimal]
     paid: dict[int, Decimal]
+    in_nok: Decimal
 
 
 class PracticeBooks:
@@ -48,6 +53,8 @@ class PracticeBooks:
             now=FakeClock().now, switches=Switches({"vat_rounding": vat_rounding}), rate_limit=10**9
         )
         self._application.set_company(active_vat_codes=VAT_CODES, **settings)
+        for name, number, currency in FOREIGN_ACCOUNTS:
+            self._pay_in(currency, name, number)
         session = requests.Session()
         session.trust_env = False
         session.mount("http://", InProcess({"tripletex": self._application}))
@@ -63,6 +70,31 @@ class PracticeBooks:
     @cached_property
     def facts(self) -> LedgerFacts:
         return self._client.facts()
+
+    def _pay_in(self, currency: str, name: str, number: int) -> None:
+        """A payment type on an account in another currency, as the company's others otherwise."""
+        store = self._application.books.store
+        account, by = store.all("account")[0], store.all("paymentType")[0]
+        account = store.add(
+            "account",
+            {
+                **_copied(account),
+                "number": number,
+                "name": name,
+                "currency": Ref("currency", id_of(currency)),
+            },
+        )
+        store.add(
+            "paymentType",
+            {
+                **_copied(by),
+                "description": name,
+                "displayName": name,
+                "debitAccount": Ref("account", account["id"]),
+                "currencyId": id_of(currency),
+                "currencyCode": currency,
+            },
+        )
 
     def count(self, kind: str) -> int:
         return len(self._application.books.store.all(kind))
@@ -118,13 +150,16 @@ class PracticeBooks:
         gross: dict[str, Decimal] = {}
         vat: dict[str, Decimal] = {}
         paid: dict[int, Decimal] = {}
+        in_nok = Decimal(0)
         for row in store.all("posting"):
             account = store.get("account", row["account"].id)["number"]
             if row["type"] == "INCOMING_PAYMENT":
                 paid[account] = paid.get(account, Decimal(0)) + row["amountCurrency"]
-            elif row["voucher"] != invoice["voucher"] or row["type"]:
                 continue
-            elif row["systemGenerated"]:
+            if row["voucher"] != invoice["voucher"] or row["type"]:
+                continue
+            in_nok -= row["amount"]
+            if row["systemGenerated"]:
                 vat[self._code(row)] = vat.get(self._code(row), Decimal(0)) - row["amountCurrency"]
             else:
                 code = self._code(row)
@@ -137,11 +172,20 @@ class PracticeBooks:
             gross,
             vat,
             paid,
+            in_nok,
         )
 
     def _code(self, row: dict[str, Any]) -> str:
         found = self._application.books.store.get("vatType", row["vatType"].id)
         return str(found["number"])
+
+
+def _copied(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in {"id", "version"}}
+
+
+def id_of(currency: str) -> int:
+    return next(id_ for id_, code, *_ in CURRENCIES if code == currency)
 
 
 class _Patient(FakeClock):

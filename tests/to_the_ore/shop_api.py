@@ -92,13 +92,12 @@ def _written(number: Fraction, decimals: int) -> str:
 
 def _order(bill: Bill, number: str, lines: int, totals: int) -> dict[str, Any]:
     module, name, _ = bill.method.value
+    place = ("852 30", "Sundsvall", "Sverige") if bill.exported else ("9008", "Tromsø", "Norge")
     address = {
         "name": "Kari Eksempel",
         "company": "",
         "address": "Testveien 12",
-        "zipcode": "9008",
-        "city": "Tromsø",
-        "country": "Norge",
+        **dict(zip(("zipcode", "city", "country"), place, strict=True)),
     }
     kinds = ("customer_address", "shipping_address", "billing_address")
     return {
@@ -109,7 +108,7 @@ def _order(bill: Bill, number: str, lines: int, totals: int) -> dict[str, Any]:
             "customer_address_email": "kari@example.no",
             "payment_module": module,
             "payment_method": name,
-            "currency": "NOK",
+            "currency": bill.currency,
             "created_at": "2026-11-20 14:03:27",
             "updated_at": None,
             "finished_at": "2026-11-21 09:12:05",

@@ -50,7 +50,20 @@ class Method(Enum):
 
     VIPPS = ("vipps", "Vipps", 1902)
     CARD = ("adyen", "Kort", 1904)
+    KLARNA_SEK = ("klarna_se", "Klarna SEK", 1931)
+    STRIPE_EUR = ("stripe", "Stripe EUR", 1932)
     INVOICE = ("invoice_mailed", "Faktura på e-post", None)
+
+
+NORWEGIAN = "NOK"
+PAID_IN = {
+    NORWEGIAN: (Method.VIPPS, Method.CARD, Method.INVOICE),
+    "SEK": (Method.KLARNA_SEK, Method.INVOICE),
+    "EUR": (Method.STRIPE_EUR, Method.INVOICE),
+}
+"""The methods of each currency: a payment goes to an account in it, or the invoice is open."""
+NOK_FOR_ONE = {NORWEGIAN: Fraction(1), "SEK": Fraction(9835, 10_000), "EUR": Fraction(1174, 100)}
+"""The practice Tripletex' rates; the real ones are Norges Bank's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Bill:
-    """An order as the shop reckons it. `charges` are freight and fee, `discount` above zero."""
+    """An order as the shop reckons it, in `currency`, sent abroad when it is `exported`.
+
+    `charges` are freight and fee; `discount` is above zero, below it when it comes back with the
+    goods.
+    """
 
     rounding: Rounding
     stated: Stated
@@ -77,6 +94,8 @@ class Bill:
     gift_card: int
     method: Method
     as_text: bool
+    currency: str
+    exported: bool
 
     @property
     def goods(self) -> int:
@@ -92,9 +111,11 @@ class Bill:
     def by_rate(self) -> dict[int, Fraction]:
         """What is sold at each rate, in øre: the discount goes by the goods' gross (T03)."""
         sums = gross_by_rate(self.articles)
-        discounted = sum((gross for gross in sums.values() if gross > 0), Fraction(0))
+        discounted = sum(
+            (gross for gross in sums.values() if gross * self.discount > 0), Fraction(0)
+        )
         for rate, gross in sums.items():
-            if self.discount and gross > 0:
+            if gross * self.discount > 0:
                 sums[rate] -= self.discount * gross / discounted
         sums[self.charge_rate] = sums.get(self.charge_rate, Fraction(0)) + sum(self.charges)
         return sums
@@ -156,12 +177,19 @@ BASKETS = st.one_of(
     st.lists(WARES, min_size=1, max_size=4), st.lists(WARES, min_size=1, max_size=40)
 )
 
+CURRENCIES = st.sampled_from([NORWEGIAN, NORWEGIAN, NORWEGIAN, *PAID_IN])
+ABROAD = st.sampled_from([False, False, False, False, True])
+
 
 @st.composite
 def bills(draw: st.DrawFn) -> Bill:
     """An order whose figures are the shop's own, and agree with each other."""
     rounding, stated = draw(st.sampled_from(Rounding)), draw(st.sampled_from(Stated))
-    articles = [article(rounding, *ware) for ware in draw(BASKETS)]
+    currency, exported = draw(CURRENCIES), draw(ABROAD)
+    articles = [
+        article(rounding, NONE if exported else rate, quantity, price)
+        for rate, quantity, price in draw(BASKETS)
+    ]
     returned = draw(st.integers(0, 7))
     if returned < len(articles) and len(articles) > 1:
         articles[returned] = _brought_back(articles, returned)
@@ -172,18 +200,22 @@ def bills(draw: st.DrawFn) -> Bill:
     rounded_by = draw(st.sampled_from([0, 0, 0, 40, -37]))
     sale = goods + sum(charges) - discount + rounded_by
     assume(sale > 0)  # what is given away altogether has orders of its own
-    gift_card = draw(st.one_of(st.just(0), st.integers(0, max(0, sale))))
+    # gift cards are owed, and used, in the company's own currency
+    cards = st.integers(0, max(0, sale) if currency == NORWEGIAN else 0)
+    gift_card = draw(st.one_of(st.just(0), cards))
     return Bill(
         rounding,
         stated,
         tuple(articles),
         charges,
-        _charge_rate(articles, stated, draw(st.booleans())),
+        NONE if exported else _charge_rate(articles, stated, draw(st.booleans())),
         discount,
         rounded_by,
         gift_card,
-        draw(st.sampled_from(Method)),
+        draw(st.sampled_from(PAID_IN[currency])),
         draw(st.booleans()),
+        currency,
+        exported,
     )
 
 
@@ -208,16 +240,22 @@ def _charge_rate(articles: Sequence[Article], stated: Stated, of_highest: bool) 
 
 @st.composite
 def returns(draw: st.DrawFn, sale: Bill) -> Bill:
-    """A credit order: some of what was sold comes back, or all of it with freight and fee."""
+    """A credit order: some of what was sold comes back, or all of it with freight and fee.
+
+    What a coupon took off is kept back: of goods that come back, their share by gross.
+    """
     if draw(st.booleans()):
         back = tuple(_turned(each) for each in sale.articles)
         charges = (-sale.charges[0], -sale.charges[1])
+        credit = replace(sale, articles=back, charges=charges, discount=-sale.discount)
     else:
         chosen = draw(st.sets(st.integers(0, len(sale.articles) - 1), min_size=1, max_size=4))
         back = tuple(_turned(each) for place, each in enumerate(sale.articles) if place in chosen)
-        charges = (0, 0)
-    assume(sum(each.gross for each in back) + sum(charges) <= -1)
-    return replace(sale, articles=back, charges=charges)
+        credit = replace(sale, articles=back, charges=(0, 0), discount=0)
+        share = Fraction(credit.goods * sale.discount, sale.goods) if sale.discount else Fraction(0)
+        credit = replace(credit, discount=nearest(share))
+    assume(credit.sale <= -1)
+    return credit
 
 
 def _turned(sold: Article) -> Article:
