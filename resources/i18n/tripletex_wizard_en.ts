@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n refund(s), {amount}</source>
+        <translation>
+            <numerusform>%n refund, {amount}</numerusform>
+            <numerusform>%n refunds, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to be looked up in Tripletex</source>
         <translation>
             <numerusform>%n to be looked up in Tripletex</numerusform>
@@ -259,6 +266,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not sent from Tripletex, as the set-up says.</source>
+        <translation>
+            <numerusform>%n not sent from Tripletex, as the set-up says.</numerusform>
+            <numerusform>%n not sent from Tripletex, as the set-up says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n is sent once the status has been set, as the set-up says.</source>
         <translation>
             <numerusform>%n is sent once the status has been set, as the set-up says.</numerusform>
@@ -270,13 +284,6 @@
         <translation>
             <numerusform>%n invoice dated {day}.</numerusform>
             <numerusform>%n invoices dated {day}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s) not sent from Tripletex, as the set-up says.</source>
-        <translation>
-            <numerusform>%n invoice is not sent from Tripletex, as the set-up says.</numerusform>
-            <numerusform>%n invoices are not sent from Tripletex, as the set-up says.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -457,6 +464,13 @@
         <translation>
             <numerusform>%n order selected</numerusform>
             <numerusform>%n orders selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them only lack(s) that the refund of {amount} is registered.</source>
+        <translation>
+            <numerusform>%n of them only lacks that the refund of {amount} is registered.</numerusform>
+            <numerusform>%n of them only lack that the refunds of {amount} are registered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -865,6 +865,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n refund(s), {amount}</source>
+        <translation>
+            <numerusform>%n tilbakebetaling, {amount}</numerusform>
+            <numerusform>%n tilbakebetalinger, {amount}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to be looked up in Tripletex</source>
         <translation>
             <numerusform>%n sjekkes i Tripletex</numerusform>
@@ -1395,6 +1402,10 @@
         <source>An open order in Tripletex is not posted until it is invoiced.</source>
         <translation>En åpen ordre i Tripletex bokføres ikke før den faktureres.</translation>
     </message>
+    <message>
+        <source>The credit note is booked. Only the refund is missing.</source>
+        <translation>Kreditnotaen er bokført. Bare tilbakebetalingen mangler.</translation>
+    </message>
 </context>
 <context>
     <name>PrerequisitesPage</name>
@@ -1528,6 +1539,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n not sent from Tripletex, as the set-up says.</source>
+        <translation>
+            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+            <numerusform>%n sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not sent, for orders are never sent.</source>
         <translation>
             <numerusform>%n sendes ikke, for ordrer sendes aldri.</numerusform>
@@ -1582,18 +1600,23 @@
             <numerusform>%n fakturaer dateres {day}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send invoice by &amp;e-mail to the customer</source>
+        <translation>Send faktura på &amp;e-post til kunde</translation>
+    </message>
+    <message>
+        <source>Send credit note by &amp;e-mail to the customer</source>
+        <translation>Send kreditnota på &amp;e-post til kunde</translation>
+    </message>
+    <message>
+        <source>Send invoice and credit note by &amp;e-mail to the customer</source>
+        <translation>Send faktura og kreditnota på &amp;e-post til kunde</translation>
+    </message>
     <message numerus="yes">
         <source>%n is sent once the status has been set, as the set-up says.</source>
         <translation>
             <numerusform>%n sendes når statusen er endret, slik oppsettet sier.</numerusform>
             <numerusform>%n sendes når statusen er endret, slik oppsettet sier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s) not sent from Tripletex, as the set-up says.</source>
-        <translation>
-            <numerusform>%n faktura sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
-            <numerusform>%n fakturaer sendes ikke fra Tripletex, slik oppsettet sier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1905,10 +1928,6 @@
         </translation>
     </message>
     <message>
-        <source>Invoice {number} is credited.</source>
-        <translation>Faktura {number} krediteres.</translation>
-    </message>
-    <message>
         <source>&amp;Yes, it is registered as a refund in Tripletex</source>
         <translation>&amp;Ja, det registreres som tilbakebetaling i Tripletex</translation>
     </message>
@@ -1983,6 +2002,13 @@
         <translation>
             <numerusform>%n ordre valgt</numerusform>
             <numerusform>%n ordrer valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them only lack(s) that the refund of {amount} is registered.</source>
+        <translation>
+            <numerusform>%n av dem mangler bare at tilbakebetalingen på {amount} registreres.</numerusform>
+            <numerusform>%n av dem mangler bare at tilbakebetalingene på {amount} registreres.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2557,6 +2583,14 @@
         <translation>Når den skal endres i Tripletex først. Ingenting bokføres ennå.</translation>
     </message>
     <message>
+        <source>Invoice {number} is credited.</source>
+        <translation>Faktura {number} krediteres.</translation>
+    </message>
+    <message>
+        <source>Nothing is credited as an order: the choice of invoice {number} does not count.</source>
+        <translation>Som ordre krediteres ingenting: Valget av faktura {number} gjelder ikke.</translation>
+    </message>
+    <message>
         <source>&amp;Set the status</source>
         <translation>&amp;Endre status</translation>
     </message>
@@ -2567,10 +2601,6 @@
 </context>
 <context>
     <name>TransferEmails</name>
-    <message>
-        <source>Send invoice by &amp;e-mail to the customer</source>
-        <translation>Send faktura på &amp;e-post til kunde</translation>
-    </message>
     <message>
         <source>Send e-mail to the &amp;customer</source>
         <translation>Send e-post til &amp;kunde</translation>
@@ -3705,6 +3735,10 @@
     <message>
         <source>Postings</source>
         <translation>Kontering</translation>
+    </message>
+    <message>
+        <source>Order {number}, {customer}: refund of a booked credit note</source>
+        <translation>Ordre {number}, {customer}: tilbakebetaling på bokført kreditnota</translation>
     </message>
     <message>
         <source>Article no.</source>

@@ -73,3 +73,49 @@ def test_an_invoice_to_credit_goes_with_one_order_alone(sold: Office) -> None:
     ran = sold.run("transfer", "--orders", "20101,20105", "--refunded", "--credits", "10201")
     assert ran.status == 2
     assert "nøyaktig én ordre" in ran.err
+
+
+def test_a_dry_run_tells_what_the_transfer_would(sold: Office) -> None:
+    """Nobody has said where the money went; then the invoice is found; then it could be two."""
+    undecided = sold.run("transfer", "--orders", "20105", "--dry-run")
+    assert undecided.status == 3
+    assert undecided.says("kreditordre", "99,00", "--refunded")
+    assert not undecided.says("Sum debet")
+    shown = sold.run("transfer", "--orders", "20105", "--refunded", "--dry-run")
+    assert shown.status == 0
+    assert shown.says("Krediterer faktura 10201, ordre 20101", "Sum debet 198,00")
+    sold.sell(an_order("20102"))
+    sold.run("transfer", "--orders", "20102")
+    unsure = sold.run("transfer", "--orders", "20105", "--refunded", "--dry-run")
+    assert unsure.status == 3
+    assert unsure.says("kan høre til 2 av kundens fakturaer")
+    assert credit_notes(sold) == []
+
+
+def test_a_dry_run_tells_that_only_the_refund_is_missing(sold: Office) -> None:
+    sold.run("transfer", "--orders", "20105", "--not-refunded")
+    left = sold.run("transfer", "--orders", "20105", "--dry-run")
+    assert left.status == 0
+    assert left.says("Kreditnota 10202", "til gode")
+    assert not left.says("Sum debet")
+    shown = sold.run("transfer", "--orders", "20105", "--refunded", "--dry-run", "--json")
+    assert (shown.status, shown.row["state"]) == (0, "ready")
+    (preview,) = shown.row["preview"]
+    assert [row["voucher"] for row in preview["postings"]] == ["refund", "refund"]
+    assert (preview["debit"], preview["credit"]) == ("99.00", "99.00")
+    told = sold.run("transfer", "--orders", "20105", "--refunded", "--dry-run")
+    assert told.says("tilbakebetalingen på 99,00", "Sum debet 99,00")
+    assert paid_back(sold) == []
+
+
+def test_a_dry_run_offers_no_new_round_for_a_sale_that_was_taken_back(sold: Office) -> None:
+    whole = YARN._replace(quantity=-2)
+    sold.sell(an_order("20106", (whole,)))
+    assert sold.run("transfer", "--orders", "20106", "--refunded").status == 0
+    done = sold.run("transfer", "--orders", "20101")
+    shown = sold.run("transfer", "--orders", "20101", "--dry-run")
+    assert shown.status == done.status == 0
+    for ran in (done, shown):
+        assert ran.says("Faktura 10201 er kreditert med kreditordre 20106.")
+    assert not shown.says("Sum debet")
+    assert not sold.run("transfer", "--pending", "--dry-run").says("20101")

@@ -14,7 +14,7 @@ from tripletex_wizard.services.ports import Clock
 class MemoryJournal:
     """Its lease runs on `clock`. While `failure` is set, every call raises it.
 
-    While `unwritable` is set, `record` does.
+    While `unwritable` is set, `record` does. `whole_reads` counts how often all was read.
     """
 
     def __init__(self, clock: Clock, *, user: str = "", host: str = "") -> None:
@@ -22,6 +22,7 @@ class MemoryJournal:
         self.claims: dict[str, tuple[str, datetime]] = {}
         self.failure: StorageError | None = None
         self.unwritable: StorageError | None = None
+        self.whole_reads = 0
         self._clock = clock
         self._user = user
         self._host = host
@@ -35,9 +36,13 @@ class MemoryJournal:
         )
 
     def entries(self, order_number: str) -> tuple[JournalEntry, ...]:
-        return self.all_entries().get(order_number, ())
+        return self._read().get(order_number, ())
 
     def all_entries(self) -> Mapping[str, tuple[JournalEntry, ...]]:
+        self.whole_reads += 1
+        return self._read()
+
+    def _read(self) -> dict[str, tuple[JournalEntry, ...]]:
         self._fail_if_told()
         found: dict[str, tuple[JournalEntry, ...]] = {}
         for entry in self.recorded:

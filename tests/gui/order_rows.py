@@ -8,6 +8,7 @@ from datetime import datetime
 from tests.orders.building import (
     OSLO,
     TODAY,
+    VIPPS,
     a_guest,
     a_line,
     a_profile,
@@ -87,6 +88,41 @@ def transferred(number: str, invoice: int | None = 10201, **rest: object) -> Sta
     standing = ready(number, **rest)  # type: ignore[arg-type]
     state = TransferState.TRANSFERRED
     return replace(standing, state=state, progress=Progress(tuple(entries)), problems=())
+
+
+def owing(number: str, quantity: str = "-1", method: str = "vipps") -> Standing:
+    """A credit order whose note of 89,00 is booked: the refund by Vipps is not registered."""
+    gross = str(Money(8900).amount * int(quantity))
+    order = an_order(number, lines=[a_line(quantity=quantity)], total=gross, method=method)
+    note = StepFacts(
+        transfer_as=TransferAs.INVOICE,
+        invoice_id=9,
+        invoice_number=10207,
+        amount=Money(-8900),
+        outstanding=Money(-8900),
+        credits=8,
+        refund=(VIPPS.id, -8900),
+    )
+    entry = JournalEntry(number, Step.INVOICE, Phase.DONE, MORNING, note)
+    return standing_of(order, Progress((entry,)), a_profile(), company_facts(), TODAY)
+
+
+def taken_back(number: str) -> Standing:
+    """A sale whose invoice a credit order has credited wholly."""
+    gone = StepFacts(
+        transfer_as=TransferAs.INVOICE,
+        invoice_id=1,
+        invoice_number=10201,
+        amount=Money(8900),
+        outstanding=Money(0),
+        credited=True,
+    )
+    entry = JournalEntry(number, Step.INVOICE, Phase.DONE, MORNING, gone)
+    by = Problem(Code.TAKEN_BACK, invoice=10201, order="10463")
+    return standing_of(
+        *(shop_order(number), Progress((entry,)), a_profile(), company_facts(), TODAY),
+        taken_back=by,
+    )
 
 
 def unreadable(number: str) -> Standing:

@@ -29,6 +29,7 @@ from tests.gui.detail_desk import (
     with_total,
 )
 from tests.gui.last_pages import spoken_names
+from tests.gui.order_rows import owing
 from tests.gui.text_room import cut_texts
 from tests.orders.building import EXPORTED, HIGH, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER
@@ -313,6 +314,44 @@ def test_an_uncertain_order_among_several_is_checked_before_it_is_summed(desk: D
         "2 ordrer valgt",
         f"89,00{NBSP}kr",
         "1 av dem sjekkes i Tripletex først, og er ikke med i summene.",
+    ]
+
+
+def test_of_a_refund_that_is_owed_only_its_own_postings_are_shown(desk: DetailDesk) -> None:
+    for standing in (owing("1"), owing("1", "-2"), owing("1", method="svea")):
+        said = texts(shown(desk, standing))
+        assert "Kreditnotaen er bokført. Bare tilbakebetalingen mangler." in said
+        *_, postings, _history = tables(desk)
+        assert postings[4:] == [
+            "Tilbakebetaling",
+            *("1902 Vipps", "", "", "89,00"),
+            *("1500 Kundefordringer", "", "89,00", ""),
+            *("Sum", "", "89,00", "89,00"),
+        ]
+        assert "Stemmer, differanse 0,00" in said
+    assert "Som kreditnota" not in texts(shown(desk, owing("1")))
+    assert "Kreditnotaen er bokført" not in texts(shown(desk, waiting()))
+
+
+def test_a_refund_among_several_is_summed_as_a_refund_and_the_note_is_not(
+    desk: DetailDesk,
+) -> None:
+    several(desk, waiting(an_order("1")), owing("2"))
+    assert texts(desk).splitlines()[:3] == [
+        "2 ordrer valgt",
+        f"89,00{NBSP}kr",
+        f"1 av dem mangler bare at tilbakebetalingen på 89,00{NBSP}kr registreres.",
+    ]
+    payments, accounts = tables(desk)
+    assert payments[3:] == ["Vipps", "2", "0,00"]
+    assert accounts[-3:] == ["Sum", "267,00", "267,00"]
+    several(desk, owing("2"), owing("3"))
+    assert f"2 av dem mangler bare at tilbakebetalingene på 178,00{NBSP}kr" in texts(desk)
+    payments, accounts = tables(desk)
+    assert accounts[3:] == [
+        *("1500 Kundefordringer", "178,00", ""),
+        *("1902 Vipps", "", "178,00"),
+        *("Sum", "178,00", "178,00"),
     ]
 
 

@@ -22,6 +22,7 @@ from tests.gui.detail_desk import (
     waiting,
 )
 from tests.gui.last_pages import STATUSES
+from tests.gui.order_rows import owing, taken_back
 from tests.orders.building import SENT, an_order
 from tests.unit.services.desk import AS_ORDER
 from tripletex_wizard.domain.standing import Standing
@@ -61,6 +62,8 @@ def choose(combo: QComboBox, status: str) -> None:
         (after(mock_order()), [CHECK, AGAIN]),  # a look may find a credit note
         (after(mock_order(), choice=AS_ORDER), [AGAIN]),
         (after(mock_order(), Fault.LOST_BEFORE), [CHECK, AGAIN]),
+        (owing("10463"), [CHECK, AGAIN, MARK]),
+        (taken_back("10457"), [CHECK]),
     ],
 )
 def test_each_state_offers_what_fits_it(

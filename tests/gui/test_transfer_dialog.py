@@ -27,6 +27,7 @@ from tests.orders.building import (
     OSLO,
     SENT,
     TODAY,
+    VIPPS,
     a_guest,
     a_line,
     a_profile,
@@ -42,10 +43,11 @@ from tests.unit.domain.test_batch_preview import (
     REFUSED,
     progress,
 )
-from tripletex_wizard.domain.errors import Code, StorageError
+from tripletex_wizard.domain.errors import Code, Problem, StorageError
 from tripletex_wizard.domain.invoice_dates import Dating
 from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Environment
@@ -111,6 +113,7 @@ class Shown:
         status: OrderStatus | None = None,
         writes_back: bool = False,
         environment: Environment = Environment.PRODUCTION,
+        original: int | None = None,
     ) -> None:
         rules = replace(PROFILE.rules, write_back=writes_back)
         profile = replace(PROFILE, environment=environment, rules=rules)
@@ -120,6 +123,7 @@ class Shown:
             desk=self.room.summary_desk,
             runner=self.room.runner,
             status=status,
+            original=original,
         )
         qtbot.addWidget(self.dialog)
         self.dialog.show()
@@ -204,7 +208,7 @@ def test_the_invoice_email_is_counted_named_and_can_be_switched_off(qtbot: QtBot
     shown = Shown(qtbot)
     assert (
         "1 e-post: Strikkestua DA, post@strikkestua.example. "
-        "3 fakturaer sendes ikke fra Tripletex, slik oppsettet sier."
+        "3 sendes ikke fra Tripletex, slik oppsettet sier."
     ) in shown.texts
     shown.dialog._emails.invoice.check.setFocus()
     QTest.keyClick(shown.dialog._emails.invoice.check, Qt.Key.Key_Space)
@@ -462,7 +466,7 @@ def test_an_order_under_way_whose_invoice_the_set_up_does_not_send_has_no_tick(
     shown = Shown(qtbot, waiting, status=SENT, writes_back=True)
     check = shown.dialog._emails.invoice.check
     assert (check.isChecked(), check.isEnabled()) == (False, False)
-    assert "1 faktura sendes ikke fra Tripletex, slik oppsettet sier." in shown.texts
+    assert "1 sendes ikke fra Tripletex, slik oppsettet sier." in shown.texts
 
 
 def test_the_shops_notice_is_named_before_whether_it_is_sent(qtbot: QtBot) -> None:
@@ -862,3 +866,150 @@ def test_no_text_of_the_dialog_is_cut(qtbot: QtBot) -> None:
     sums = opened(shown, PostingSumsDialog)
     assert settled(qtbot, sums) == []
     sums.close()
+
+
+# credit orders
+
+BACK = an_order("10463", lines=[a_line(quantity="-1")], total="-89.00")
+AS_NOTE, AS_ORDER = "Som kreditnota", "Som ordre"
+ASKED = "Er pengene betalt tilbake til kunden?"
+YES, NO = "Ja, det registreres som tilbakebetaling i Tripletex", "Nei, kunden har beløpet til gode"
+
+
+def radio(shown: Shown, text: str) -> QRadioButton:
+    rows = shown.dialog.findChildren(QRadioButton)
+    return next(row for row in rows if row.text().replace("&", "") == text)
+
+
+def owing(order: Order = BACK) -> Standing:
+    """Its credit note of 89,00 is booked, and the refund is not registered."""
+    note = StepFacts(
+        transfer_as=TransferAs.INVOICE,
+        invoice_id=9,
+        invoice_number=10207,
+        amount=Money(-8900),
+        outstanding=Money(-8900),
+        credits=8,
+        refund=(VIPPS.id, -8900),
+    )
+    so_far = progress((Step.INVOICE, Phase.DONE, note))
+    return standing_of(order, so_far, PROFILE, FACTS, TODAY)
+
+
+def test_an_answer_does_not_count_while_it_is_not_asked_for(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [standing(BACK)])
+    radio(shown, YES).click()
+    assert shown.dialog.choice().is_refunded is True
+    shown.choose(AS_ORDER)
+    assert ASKED not in shown.texts
+    assert shown.dialog.choice().is_refunded is None
+    shown.choose(AS_NOTE)
+    assert shown.dialog.choice().is_refunded is True
+    (plan,) = shown.dialog.preview.plans
+    assert plan.is_refunded is True
+
+
+def test_the_question_stays_when_it_is_answered_with_no(qtbot: QtBot) -> None:
+    kept = replace(owing().progress.entries[0].facts, refund=None)
+    so_far = progress((Step.INVOICE, Phase.DONE, kept))
+    shown = Shown(qtbot, [standing_of(BACK, so_far, PROFILE, FACTS, TODAY)])
+    assert ASKED in shown.texts
+    radio(shown, NO).click()
+    assert ASKED in shown.texts
+    assert not shown.button("Overfør").isEnabled()
+
+
+@pytest.mark.parametrize("method", ["vipps", "invoice"])
+def test_the_chosen_invoice_is_told_also_where_no_money_is_asked_about(
+    method: str, qtbot: QtBot
+) -> None:
+    back = an_order("10463", lines=[a_line(quantity="-1")], total="-89.00", method=method)
+    shown = Shown(qtbot, [standing(back)], original=10201)
+    assert (ASKED in shown.texts) == (method == "vipps")
+    assert "Faktura 10201 krediteres." in shown.texts
+    assert shown.dialog.choice().original == 10201
+    shown.choose(AS_ORDER)
+    assert "Faktura 10201 krediteres." not in shown.texts
+    assert "Som ordre krediteres ingenting: Valget av faktura 10201 gjelder ikke." in shown.texts
+    assert shown.dialog.choice().original is None
+
+
+def test_without_a_choice_no_invoice_is_told(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [standing(BACK)])
+    assert "krediteres." not in shown.texts
+
+
+def test_of_a_refund_that_is_owed_the_booked_notes_sum_is_shown_and_nothing_is_sent(
+    qtbot: QtBot,
+) -> None:
+    edited = an_order("10463", lines=[a_line(quantity="-2")], total="-178.00")
+    stopped = an_order("10463", lines=[a_line(quantity="-1")], total="-89.00", method="svea")
+    for order in (edited, stopped):
+        shown = Shown(qtbot, [owing(order)])
+        assert "1 kreditordre, 89,00 kr til kunden." in shown.texts
+        assert "Ordre 10463 · Kari Eksempel · −89,00 kr · Fjord Garn AS" in shown.texts
+        assert (
+            "10463 er allerede bokført som kreditnota 10207: Bare tilbakebetalingen" in shown.texts
+        )
+        assert "Fakturadato" not in shown.texts
+        radio(shown, YES).click()
+        assert shown.dialog.numbers() == ("10463",)
+        assert "Ingen e-post sendes." in shown.texts
+        shown.click(shown.button("Vis kontering"))
+        sums = opened(shown, PostingSumsDialog)
+        told = said_by(sums)
+        assert "Sum debet 89,00 kr = sum kredit 89,00 kr." in told
+        assert "1902" in told
+        assert "3000" not in told
+        sums.close()
+        radio(shown, NO).click()
+        assert "Vis kontering" not in buttons_of(shown.dialog)
+
+
+@pytest.mark.parametrize(
+    ("orders", "name"),
+    [
+        ([BACK], "Send kreditnota på e-post til kunde"),
+        ([an_order()], "Send faktura på e-post til kunde"),
+        ([an_order(), BACK], "Send faktura og kreditnota på e-post til kunde"),
+    ],
+)
+def test_the_email_switch_names_the_documents_that_are_sent(
+    orders: list[Order], name: str, qtbot: QtBot
+) -> None:
+    shown = Shown(qtbot, [standing(order) for order in orders])
+    check = shown.dialog._emails.invoice.check
+    for title in ("Følg oppsettet", AS_ORDER if len(orders) == 1 else "Alle som ordre"):
+        shown.choose(title)
+        assert check.text().replace("&", "") == name
+    shown.dialog.resize(shown.dialog.minimumSizeHint())
+    assert check.sizeHint().width() <= check.width()
+
+
+def test_the_email_switch_of_a_refund_alone_speaks_of_the_credit_note(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, [owing()])
+    check = shown.dialog._emails.invoice.check
+    assert check.text().replace("&", "") == "Send kreditnota på e-post til kunde"
+    assert not check.isEnabled()
+
+
+def test_of_a_credit_order_that_gets_its_status_first_the_money_is_asked_about(
+    qtbot: QtBot,
+) -> None:
+    waiting = standing(replace(BACK, status=UNDER_WAY, finished_at=None))
+    shown = Shown(qtbot, [waiting], status=SENT, writes_back=True)
+    assert "1 kreditordre, 89,00 kr til kunden." in shown.texts
+    assert not shown.button("Overfør 1").isEnabled()
+    radio(shown, YES).click()
+    assert shown.button("Overfør 1").isEnabled()
+    assert shown.dialog.choice().is_refunded is True
+
+
+def test_a_sale_that_its_credit_order_took_back_says_so_and_is_not_sent(qtbot: QtBot) -> None:
+    by = Problem(Code.TAKEN_BACK, invoice=10201, order="10463")
+    gone = standing_of(an_order(), CREDITED.progress, PROFILE, FACTS, TODAY, taken_back=by)
+    shown = Shown(qtbot, [gone])
+    assert "10457: Faktura 10201 er kreditert med kreditordre 10463." in shown.texts
+    assert shown.dialog.windowTitle() == "Ingenting å overføre til Tripletex"
+    assert shown.dialog.numbers() == ()
+    assert not shown.button("Overfør").isEnabled()

@@ -7,10 +7,16 @@ from collections.abc import Iterable
 
 from tripletex_wizard.app import Program, maker
 from tripletex_wizard.cli.output import Output
-from tripletex_wizard.cli.preview_json import order_json
-from tripletex_wizard.domain.batch_preview import SENDS, BatchPreview, Forecast, preview_of
+from tripletex_wizard.cli.preview_json import order_json, refund_json
+from tripletex_wizard.domain.batch_preview import (
+    SENDS,
+    BatchPreview,
+    Forecast,
+    as_foretold,
+    preview_of,
+)
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.order_preview import OrderPreview, order_previews
+from tripletex_wizard.domain.order_preview import order_previews, refund_previews
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import Outcome
@@ -18,7 +24,7 @@ from tripletex_wizard.gui.command_texts import saved
 from tripletex_wizard.gui.documents.batch_report import origin_of
 from tripletex_wizard.gui.documents.paper import Paper
 from tripletex_wizard.gui.documents.posting_preview import PostingPreview
-from tripletex_wizard.gui.preview_lines import batch_lines, order_lines
+from tripletex_wizard.gui.preview_lines import batch_lines, order_lines, refund_lines
 from tripletex_wizard.gui.texts import install_language
 from tripletex_wizard.services.office import Connection
 
@@ -43,11 +49,12 @@ def run(
     for order in orders:
         outcome = connection.transfer.preview(order, choice)
         preview = preview_of([connection.desk.as_read(order)], choice, connection.profile)
+        preview = BatchPreview(tuple(as_foretold(row, outcome) for row in preview.rows))
         outcomes.append(outcome)
         rows.extend(preview.rows)
-        _print(outcome, order_previews(preview, types), types, output, as_json=given.json)
+        _print(outcome, preview, types, output, as_json=given.json)
     whole = BatchPreview(tuple(rows))
-    if any(row.deed in SENDS for row in rows):
+    if whole.paid_back or any(row.deed in SENDS for row in rows):
         tell = output.progress if given.json else output.line
         for line in batch_lines(whole, types):
             tell(line)
@@ -59,18 +66,22 @@ def run(
 
 def _print(
     outcome: Outcome,
-    shown: tuple[OrderPreview, ...],
+    preview: BatchPreview,
     types: tuple[PaymentType, ...],
     output: Output,
     *,
     as_json: bool,
 ) -> None:
+    orders, refunds = order_previews(preview, types), refund_previews(preview, types)
     if as_json:
-        output.outcome(outcome, as_json=True, more={"preview": [order_json(one) for one in shown]})
+        shown = [*map(order_json, orders), *map(refund_json, refunds)]
+        output.outcome(outcome, as_json=True, more={"preview": shown})
         return
     output.outcome(outcome, as_json=False)
-    for one in shown:
-        output.lines(order_lines(one, types))
+    for order in orders:
+        output.lines(order_lines(order, types))
+    for refund in refunds:
+        output.lines(refund_lines(refund))
 
 
 def _write(

@@ -6,8 +6,8 @@ from tripletex_wizard.domain.control import VatControl
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.order_preview import OrderPreview
-from tripletex_wizard.domain.postings import LedgerPosting
+from tripletex_wizard.domain.order_preview import OrderPreview, RefundPreview
+from tripletex_wizard.domain.postings import LedgerPosting, sums_of
 from tripletex_wizard.gui.control_texts import zero_reason
 from tripletex_wizard.gui.posting_texts import account_source, bare_account_name
 
@@ -44,6 +44,23 @@ def order_json(shown: OrderPreview) -> Json:
             "outstanding": _text(control.outstanding),
             "difference": _text(control.difference),
         },
+    }
+
+
+def refund_json(shown: RefundPreview) -> Json:
+    """A refund on a credit note that is booked already: it has postings alone."""
+    currency = shown.refund.amount.currency
+    sums = sums_of(shown.postings, currency)
+    return {
+        "number": shown.number,
+        "customer": shown.customer.name,
+        "transfer_as": "refund",
+        "currency": currency,
+        "lines": [],
+        "vat": [],
+        "postings": [_posting(row) for row in shown.postings],
+        "debit": _text(sums.debit),
+        "credit": _text(sums.credit),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -12,13 +12,13 @@ from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer
-from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer, UnreadableOrder
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.posting import Choice, has_receipt, method_of
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.standing import Standing
-from tripletex_wizard.domain.transfer import Progress, Step, TransferState
+from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.domain.vat_terms import VatTerm
 
 
@@ -66,9 +66,11 @@ class NotSent(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """One chosen order: what is done with it, what it becomes, and why when it is left out.
+    """One chosen order: what is done with it, what it becomes, and why when nothing is.
 
     `state` is how the order stands; `order` is None when what the shop sent cannot be read.
+    `refund` is what is registered as paid back if the money was, and `is_refunded` whether it was,
+    None before somebody has said so. Of PAY_BACK that is all: there is no plan.
     """
 
     number: str
@@ -78,6 +80,8 @@ class Forecast:
     order: Order | None
     reasons: tuple[Problem, ...] = ()
     not_sent: NotSent | None = None
+    refund: PlannedPayment | None = None
+    is_refunded: bool | None = None
 
     @property
     def customer(self) -> ShopCustomer | None:
@@ -95,6 +99,16 @@ class Forecast:
         if self.plan is None or self.deed not in SENDS or self.plan.send is None:
             return ""
         return self.plan.customer.email
+
+    @property
+    def is_credit(self) -> bool:
+        """Whether money goes back to the customer."""
+        return self.order is not None and self.order.is_credit
+
+    @property
+    def paid_back(self) -> PlannedPayment | None:
+        """The refund of a credit note that is booked already; None when none is registered."""
+        return self.refund if self.deed is Deed.PAY_BACK and self.is_refunded else None
 
     @property
     def difference(self) -> Money | None:
@@ -189,14 +203,22 @@ class BatchPreview:
     @property
     def refunds(self) -> tuple[Forecast, ...]:
         """The credit orders of which somebody must say whether the money was paid back."""
-        asked = {*SENDS, Deed.PAY_BACK}
-        return tuple(row for row in self.rows if row.deed in asked and row.plan and row.plan.refund)
+        return tuple(row for row in self.rows if row.refund)
 
     @property
     def refund_totals(self) -> tuple[Money, ...]:
         """What those customers get, or have got, back: positive, by currency."""
-        plans = (row.plan for row in self.refunds if row.plan)
-        return sum_by_currency(-plan.refund.amount for plan in plans if plan.refund)
+        return sum_by_currency(-row.refund.amount for row in self.rows if row.refund)
+
+    @property
+    def paid_back(self) -> tuple[PlannedPayment, ...]:
+        """The refunds of credit notes that are booked already, and not among the `plans`."""
+        return tuple(row.paid_back for row in self.rows if row.paid_back)
+
+    @property
+    def posts(self) -> bool:
+        """Whether anything is posted: invoices, credit notes, or refunds alone."""
+        return bool(self.plans_as(TransferAs.INVOICE) or self.paid_back)
 
     @property
     def notes(self) -> tuple[tuple[str, Problem], ...]:
@@ -271,72 +293,140 @@ def preview_of(
     return BatchPreview(tuple(rows))
 
 
+def as_foretold(row: Forecast, outcome: Outcome) -> Forecast:
+    """The forecast as a preview that has looked in Tripletex has it.
+
+    It may have stopped the order; and where nobody says that kept money was paid back, nothing is
+    done.
+    """
+    if outcome.state is TransferState.STOPPED:
+        reasons = outcome.problems
+        left = replace(row, deed=Deed.LEFT_OUT, state=outcome.state, reasons=reasons)
+        return replace(left, refund=None, not_sent=None)
+    if row.deed is Deed.PAY_BACK and outcome.state is not TransferState.READY:
+        return replace(row, deed=Deed.NOTHING, refund=None)
+    return row
+
+
 def _forecast(
     standing: Standing, choice: Choice, profile: Profile, completing: Completing, *, alone: bool
 ) -> Forecast:
     order = standing.order if isinstance(standing.order, Order) else None
     plan = standing.plan_for(choice)
-    deed = _deed(standing, plan, completing)
-    if deed is Deed.ANEW and not alone:
-        deed = Deed.LEFT_OUT
-    if deed is Deed.PAY_BACK and not (alone or standing.progress.is_refund_owed):
-        deed = Deed.NOTHING
-    reasons = _reasons(standing, choice) if deed is Deed.LEFT_OUT else ()
+    deed = _deed(standing, plan, choice, completing, alone=alone)
+    if deed is Deed.PAY_BACK:
+        plan = None
     becomes = plan.transfer_as if plan else choice.transfer_as
-    can_tell = plan is not None or deed in {Deed.NOTHING, Deed.AFTER_STATUS}
-    not_sent = _not_sent(order, becomes, deed, profile) if order and can_tell else None
-    return Forecast(standing.number, deed, standing.state, plan, order, reasons, not_sent)
+    can_tell = plan is not None or deed in {Deed.NOTHING, Deed.PAY_BACK, Deed.AFTER_STATUS}
+    return Forecast(
+        standing.number,
+        deed,
+        standing.state,
+        plan,
+        order,
+        _reasons(standing, choice, deed),
+        _not_sent(order, becomes, deed, profile) if order and can_tell else None,
+        _refund(standing, plan, deed, choice, profile),
+        _is_refunded(standing, choice),
+    )
 
 
-def _deed(standing: Standing, plan: PostingPlan | None, completing: Completing) -> Deed:
+def _deed(
+    standing: Standing,
+    plan: PostingPlan | None,
+    choice: Choice,
+    completing: Completing,
+    *,
+    alone: bool,
+) -> Deed:
     match standing.state:
         case TransferState.UNCERTAIN:
             return Deed.LOOK_UP
         case TransferState.CREDITED:
-            return Deed.ANEW if plan else Deed.LEFT_OUT
+            return _deed_of_credited(standing, plan, alone=alone)
         case TransferState.NOT_COMPLETED if completing is not Completing.NO:
             waits = Deed.AFTER_STATUS if completing is Completing.IN_SHOP else Deed.LEFT_OUT
             return Deed.SEND if plan else waits
-        case TransferState.READY | TransferState.FAILED if plan:
-            return _deed_to_come(standing)
+        case TransferState.READY | TransferState.FAILED:
+            return _deed_to_come(standing, plan)
         case TransferState.TRANSFERRED | TransferState.TRANSFERRED_WITH_NOTE:
-            return _deed_in_tripletex(standing, plan, completing)
+            return _deed_in_tripletex(standing, plan, choice, completing, alone=alone)
         case _:
             return Deed.LEFT_OUT
 
 
-def _deed_to_come(standing: Standing) -> Deed:
-    if standing.state is TransferState.READY:
-        return Deed.SEND
-    return Deed.PAY_BACK if standing.progress.is_refund_owed else Deed.RESUME
+def _deed_of_credited(standing: Standing, plan: PostingPlan | None, *, alone: bool) -> Deed:
+    if standing.taken_back:
+        return Deed.NOTHING
+    return Deed.ANEW if plan and alone else Deed.LEFT_OUT
+
+
+def _deed_to_come(standing: Standing, plan: PostingPlan | None) -> Deed:
+    if standing.owes_refund:
+        return Deed.PAY_BACK if isinstance(standing.order, Order) else Deed.LEFT_OUT
+    if plan is None:
+        return Deed.LEFT_OUT
+    return Deed.SEND if standing.state is TransferState.READY else Deed.RESUME
 
 
 def _deed_in_tripletex(
-    standing: Standing, plan: PostingPlan | None, completing: Completing
+    standing: Standing,
+    plan: PostingPlan | None,
+    choice: Choice,
+    completing: Completing,
+    *,
+    alone: bool,
 ) -> Deed:
-    """Of what was transferred: only an open order can come further.
+    """Of what was transferred: an open order can come further, and kept money be paid back.
 
     What a person has marked is left alone wholly: the shop is not written to either.
     """
     progress = standing.progress
     if progress.mark:
         return Deed.LEFT_OUT if completing is Completing.IN_SHOP else Deed.NOTHING
-    if progress.invoice and progress.invoice.credits is not None:
-        return _deed_of_credit_note(progress, plan)
+    if standing.refund and isinstance(standing.order, Order):
+        is_kept = choice.is_refunded is False or not alone
+        return Deed.NOTHING if is_kept else Deed.PAY_BACK
     is_open = progress.order is not None and progress.invoice is None
     as_invoice = plan is not None and plan.transfer_as is TransferAs.INVOICE
     return Deed.INVOICE_ORDER if is_open and as_invoice else Deed.NOTHING
 
 
-def _deed_of_credit_note(progress: Progress, plan: PostingPlan | None) -> Deed:
-    """The money may have been paid back since, unless the user says that it still was not."""
-    is_refunded = progress.done(Step.REFUND) is not None
-    can_be = plan is not None and plan.refund is not None and plan.is_refunded is not False
-    return Deed.PAY_BACK if can_be and not is_refunded else Deed.NOTHING
+def _refund(
+    standing: Standing, plan: PostingPlan | None, deed: Deed, choice: Choice, profile: Profile
+) -> PlannedPayment | None:
+    """What is registered as paid back if the money was; None where nobody needs to say."""
+    if deed is Deed.PAY_BACK:
+        return standing.refund
+    if deed is Deed.AFTER_STATUS:
+        return _refund_to_come(standing.order, choice, profile)
+    return plan.refund if plan and deed in SENDS else None
 
 
-def _reasons(standing: Standing, choice: Choice) -> tuple[Problem, ...]:
+def _refund_to_come(
+    order: Order | UnreadableOrder, choice: Choice, profile: Profile
+) -> PlannedPayment | None:
+    """Of an order that is planned only once the shop has completed it."""
+    if not isinstance(order, Order) or not order.is_credit:
+        return None
+    row = profile.mapping.row(method_of(order))
+    if row is None or row.left_out or row.payment_type_id is None:
+        return None
+    becomes = choice.transfer_as or row.transfer_as
+    is_note = becomes is TransferAs.INVOICE
+    return PlannedPayment(row.payment_type_id, order.total) if is_note else None
+
+
+def _is_refunded(standing: Standing, choice: Choice) -> bool | None:
+    """What was decided counts until something else is said."""
+    is_decided = standing.owes_refund and choice.is_refunded is None
+    return True if is_decided else choice.is_refunded
+
+
+def _reasons(standing: Standing, choice: Choice, deed: Deed) -> tuple[Problem, ...]:
     """An order that can be done the other way lacks only a bank account for invoicing."""
+    if deed is not Deed.LEFT_OUT:
+        return (standing.taken_back,) if standing.taken_back else ()
     is_marked = standing.progress.mark is not None
     if standing.plans and standing.plan_for(choice) is None and not is_marked:
         return (Problem(Code.BANK_ACCOUNT_MISSING),)
@@ -352,7 +442,7 @@ def _not_sent(  # noqa: PLR0911 - one return a reason
     `becomes` None is by the set-up. That the user has switched it off is no reason here: the
     switch says so itself.
     """
-    if deed is Deed.NOTHING:
+    if deed in {Deed.NOTHING, Deed.PAY_BACK}:
         return NotSent.BOOKED_BEFORE
     if deed is Deed.LEFT_OUT:
         return None

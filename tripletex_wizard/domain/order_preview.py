@@ -12,9 +12,15 @@ from tripletex_wizard.domain.control import Control, VatControl, planned_control
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order
-from tripletex_wizard.domain.plan import PostingPlan
-from tripletex_wizard.domain.postings import LedgerPosting, PostingSums, postings_of, sums_of
+from tripletex_wizard.domain.orders import Order, ShopCustomer
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.postings import (
+    LedgerPosting,
+    PostingSums,
+    payment_postings,
+    postings_of,
+    sums_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,30 @@ def order_previews(
 
 
 @dataclass(frozen=True, slots=True)
+class RefundPreview:
+    """One refund that is registered on a credit note that is booked already."""
+
+    number: str
+    customer: ShopCustomer
+    refund: PlannedPayment
+    postings: tuple[LedgerPosting, ...]
+
+
+def refund_previews(
+    preview: BatchPreview, payment_types: Iterable[PaymentType]
+) -> tuple[RefundPreview, ...]:
+    """Those that are registered alone, in the order of the batch."""
+    types = tuple(payment_types)
+    return tuple(
+        RefundPreview(
+            row.number, row.order.customer, row.paid_back, payment_postings([row.paid_back], types)
+        )
+        for row in preview.rows
+        if row.order and row.paid_back
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class BatchControl:
     """The foot of a batch, in one currency: debit and credit, and what becomes of each sale."""
 
@@ -83,7 +113,9 @@ def batch_controls(
     preview: BatchPreview, payment_types: Iterable[PaymentType]
 ) -> tuple[BatchControl, ...]:
     """One for each currency of the chosen orders, in the order that they come in."""
-    orders = order_previews(preview, payment_types)
+    types = tuple(payment_types)
+    posted = [row for order in order_previews(preview, types) for row in order.postings]
+    posted += payment_postings(preview.paid_back, types)
     figures = (
         _by_currency(preview.shop_totals),
         _by_currency(preview.sums_as(TransferAs.INVOICE)),
@@ -92,7 +124,7 @@ def batch_controls(
     )
     return tuple(
         BatchControl(
-            _sums(orders, shop.currency),
+            _sums(posted, shop.currency),
             *(each.get(shop.currency, Money(0, shop.currency)) for each in figures),
         )
         for shop in preview.shop_totals
@@ -103,6 +135,5 @@ def _by_currency(sums: Iterable[Money]) -> dict[str, Money]:
     return {each.currency: each for each in sum_by_currency(sums)}
 
 
-def _sums(orders: Iterable[OrderPreview], currency: str) -> PostingSums:
-    rows = [row for each in orders if each.plan.currency == currency for row in each.postings]
-    return sums_of(rows, currency)
+def _sums(posted: Iterable[LedgerPosting], currency: str) -> PostingSums:
+    return sums_of([row for row in posted if row.amount.currency == currency], currency)

@@ -12,8 +12,8 @@ from datetime import date
 from tripletex_wizard.domain.ledger import PaymentType, VatCode
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.plan import PostingPlan
-from tripletex_wizard.domain.postings import PostedAccount, postings_of
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.postings import PostedAccount, payment_postings, postings_of
 from tripletex_wizard.domain.vat_terms import VatTerm
 
 _Key = tuple[int | None, int | None, str]
@@ -57,22 +57,25 @@ class DateSum:
 
 
 def movements(
-    plans: Iterable[PostingPlan], payment_types: Iterable[PaymentType]
+    plans: Iterable[PostingPlan],
+    payment_types: Iterable[PaymentType],
+    refunds: Iterable[PlannedPayment] = (),
 ) -> tuple[Movement, ...]:
     """Debit and credit of each account, by account number; accounts not known yet stand last.
 
+    `refunds` are those of credit notes that are booked already.
     An account that is known in several ways, by one VAT code or another, is told of once.
     """
     known = tuple(payment_types)
     sums: dict[_Key, tuple[int, int]] = {}
     accounts: dict[_Key, PostedAccount] = {}
-    for plan in plans:
-        for row in postings_of(plan, known):
-            ore = row.amount.ore
-            key = row.account.number, row.account.customer_id, plan.currency
-            debit, credit = sums.get(key, (0, 0))
-            sums[key] = debit + max(ore, 0), credit + max(-ore, 0)
-            accounts.setdefault(key, row.account)
+    posted = (row for plan in plans for row in postings_of(plan, known))
+    for row in (*posted, *payment_postings(refunds, known)):
+        ore = row.amount.ore
+        key = row.account.number, row.account.customer_id, row.amount.currency
+        debit, credit = sums.get(key, (0, 0))
+        sums[key] = debit + max(ore, 0), credit + max(-ore, 0)
+        accounts.setdefault(key, row.account)
     found = (
         Movement(accounts[key], Money(debit, key[2]), Money(credit, key[2]))
         for key, (debit, credit) in sums.items()
@@ -92,14 +95,19 @@ def vat_sums(plans: Iterable[PostingPlan]) -> tuple[VatSum, ...]:
     return tuple(sorted(sums.values(), key=lambda row: row.code.number))
 
 
-def payment_sums(plans: Iterable[PostingPlan]) -> tuple[PaymentSum, ...]:
-    """What is registered as paid by payment type, and last what is left to pay."""
+def payment_sums(
+    plans: Iterable[PostingPlan], refunds: Iterable[PlannedPayment] = ()
+) -> tuple[PaymentSum, ...]:
+    """What is registered as paid by payment type, and last what is left to pay.
+
+    `refunds` are those of credit notes that are booked already.
+    """
     sums: dict[tuple[int | None, str], PaymentSum] = {}
-    for plan in _invoices(plans):
-        for type_id, money in _parts(plan):
-            key = type_id, plan.currency
-            before = sums.get(key, PaymentSum(type_id, 0, Money(0, plan.currency)))
-            sums[key] = PaymentSum(type_id, before.count + 1, before.amount + money)
+    parts = (part for plan in _invoices(plans) for part in _parts(plan))
+    for type_id, money in (*parts, *((row.payment_type_id, row.amount) for row in refunds)):
+        key = type_id, money.currency
+        before = sums.get(key, PaymentSum(type_id, 0, Money(0, money.currency)))
+        sums[key] = PaymentSum(type_id, before.count + 1, before.amount + money)
     return tuple(sorted(sums.values(), key=lambda row: row.payment_type_id is None))
 
 

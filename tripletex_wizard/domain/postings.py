@@ -90,9 +90,16 @@ def postings_of(
     """
     if plan.transfer_as is TransferAs.ORDER:
         return ()
-    types = {row.id: row for row in payment_types}
-    rows = (*_invoice(plan), *(row for each in plan.movements for row in _payment(each, types)))
+    rows = (*_invoice(plan), *payment_postings(plan.movements, payment_types))
     return tuple(row for row in rows if row.amount)
+
+
+def payment_postings(
+    payments: Iterable[PlannedPayment], payment_types: Iterable[PaymentType]
+) -> tuple[LedgerPosting, ...]:
+    """Two rows for each payment or refund: of a booked credit note its refund is all there is."""
+    types = {row.id: row for row in payment_types}
+    return tuple(row for payment in payments for row in _payment(payment, types))
 
 
 def sums_of(postings: Sequence[LedgerPosting], currency: str) -> PostingSums:

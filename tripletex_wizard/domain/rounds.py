@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
@@ -12,6 +12,8 @@ from tripletex_wizard.domain.order_numbers import numbered
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import with_invoice_date
 from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, StepFacts
+
+OFFER_A_ROUND = {Code.INVOICE_CREDITED, Code.CREDITED_IN_PART}
 
 
 def upcoming(progress: Progress) -> Progress:
@@ -89,14 +91,37 @@ def taken_back_by(
     `journalled` are the entries of all orders. The goods came back then, so that the sale is not to
     be invoiced anew as after a credit note by hand (rule 22).
     """
-    if not (booked.credited or booked.credited_part):
-        return None
-    if booked.taken_back:
-        return Problem(Code.TAKEN_BACK, invoice=booked.invoice_number, order=booked.taken_back)
+    return taken_back_in(booked, credit_orders_of(journalled)) if is_touched(booked) else None
+
+
+def is_touched(booked: StepFacts) -> bool:
+    """Whether all or some of an invoice was credited when it was last looked at."""
+    return booked.credited or booked.credited_part is not None
+
+
+def credit_orders_of(
+    journalled: Mapping[str, tuple[JournalEntry, ...]],
+) -> dict[int | None, str]:
+    """The number of the first credit order of each invoice that was sent to, by its id."""
+    found: dict[int | None, str] = {}
     for number, entries in journalled.items():
-        if booked.invoice_id in _credited_by(Progress(entries)):
-            return Problem(Code.TAKEN_BACK, invoice=booked.invoice_number, order=number)
-    return None
+        if any(entry.facts.credits is not None for entry in entries):
+            for invoice_id in _credited_by(Progress(entries)):
+                found.setdefault(invoice_id, number)
+    return found
+
+
+def taken_back_in(booked: StepFacts, credit_orders: Mapping[int | None, str]) -> Problem | None:
+    """As `taken_back_by`, where `credit_orders_of` the journal are known."""
+    number = booked.taken_back or credit_orders.get(booked.invoice_id)
+    if not number or not is_touched(booked):
+        return None
+    return Problem(Code.TAKEN_BACK, invoice=booked.invoice_number, order=number)
+
+
+def said_of_taken_back(problems: Iterable[Problem], by: Problem) -> tuple[Problem, ...]:
+    """What is told of an order whose sale was taken back: nothing that offers a new round."""
+    return (by, *(row for row in problems if row.code not in OFFER_A_ROUND))
 
 
 def _credited_by(progress: Progress) -> Iterator[int | None]:

@@ -12,11 +12,17 @@ from tripletex_wizard.domain.history import history_of
 from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, not_completed
-from tripletex_wizard.domain.plan import PostingPlan
-from tripletex_wizard.domain.posting import Choice, dated, plan_posting
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.posting import Choice, dated, method_of, plan_posting
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.rounds import in_round, upcoming
-from tripletex_wizard.domain.transfer import JournalEntry, Progress, Step, TransferState
+from tripletex_wizard.domain.rounds import in_round, said_of_taken_back, upcoming
+from tripletex_wizard.domain.transfer import (
+    JournalEntry,
+    Phase,
+    Progress,
+    Step,
+    TransferState,
+)
 
 TRANSFERABLE = {TransferState.READY, TransferState.FAILED, TransferState.UNCERTAIN}
 THERE = {
@@ -32,7 +38,8 @@ class Standing:
 
     `plans` is what it would become, by the set-up first; none when it is stopped. `problems` are
     the reasons when it is not to be transferred, else notes. `edited` tells that the shop's order
-    is no longer the one that was transferred.
+    is no longer the one that was transferred. `refund` is what may still be registered as paid back
+    on its booked credit note, and `taken_back` tells of a sale that its credit order took back.
     """
 
     order: Order | UnreadableOrder
@@ -41,6 +48,8 @@ class Standing:
     plans: tuple[PostingPlan, ...] = ()
     problems: tuple[Problem, ...] = ()
     edited: Problem | None = None
+    refund: PlannedPayment | None = None
+    taken_back: Problem | None = None
 
     @property
     def number(self) -> str:
@@ -66,10 +75,17 @@ class Standing:
     def plan_to_send(self) -> PostingPlan | None:
         """What a batch would send of it by the set-up.
 
-        None when it sends nothing, or looks first: what it finds decides then.
+        None when it sends nothing, or looks first: what it finds decides then. Of a credit note
+        that is booked only the refund is registered.
         """
         looks_first = self.state is TransferState.UNCERTAIN
-        return self.plan if self.is_transferable and not looks_first else None
+        is_sent = self.is_transferable and not looks_first and not self.owes_refund
+        return self.plan if is_sent else None
+
+    @property
+    def owes_refund(self) -> bool:
+        """Whether nothing is missing but that money is registered as paid back."""
+        return self.state is TransferState.FAILED and self.progress.is_refund_owed
 
     @property
     def is_there(self) -> bool:
@@ -78,6 +94,11 @@ class Standing:
         Not one that a person marked: that is in the books, but not by this program.
         """
         return self.state in THERE and self.progress.mark is None
+
+    @property
+    def may_go_again(self) -> bool:
+        """Whether a batch may look whether what is there has been credited, to begin anew."""
+        return self.is_there and self.taken_back is None
 
     @property
     def was_told_of(self) -> bool:
@@ -113,15 +134,21 @@ def standing_of(
     profile: Profile,
     facts: LedgerFacts,
     today: date,
+    *,
+    taken_back: Problem | None = None,
 ) -> Standing:
-    """How `order` stands on `today` (a day in Norway), by what the journal knows of it."""
-    kept = upcoming(progress).unbooked_date
-    planned = _planned(order, profile, facts, today, kept)
-    planned = _in_its_round(planned, upcoming(progress))
+    """How `order` stands on `today` (a day in Norway), by what the journal knows of it.
+
+    `taken_back` is what the journal knows of a credit order that took the sale back.
+    """
+    next_round = progress if taken_back else upcoming(progress)
+    planned = _planned(order, profile, facts, today, next_round.unbooked_date)
+    planned = _in_its_round(planned, next_round)
     if isinstance(order, Order) and not profile.rules.is_completed(order.status):
         reasons = (not_completed(order.status),)
         planned = replace(planned, state=TransferState.NOT_COMPLETED, problems=reasons)
-    return _with_progress(replace(planned, progress=progress))
+    refund = refund_of_note(order, progress, profile)
+    return _with_progress(replace(planned, progress=progress, refund=refund, taken_back=taken_back))
 
 
 def _in_its_round(planned: Standing, round_: Progress) -> Standing:
@@ -136,6 +163,25 @@ def _in_its_round(planned: Standing, round_: Progress) -> Standing:
     return replace(planned, plans=tuple(plans))
 
 
+def refund_of_note(
+    order: Order | UnreadableOrder, progress: Progress, profile: Profile
+) -> PlannedPayment | None:
+    """What may still be registered as paid back on the credit note that the order is booked as.
+
+    All of the note, whatever the shop says of the order by now; by the payment type that was
+    decided on, else by that of its method.
+    """
+    note = progress.invoice
+    if note is None or note.credits is None or progress.done(Step.REFUND):
+        return None
+    assert note.amount is not None
+    if note.refund:
+        return PlannedPayment(note.refund[0], note.amount)
+    row = profile.mapping.row(method_of(order)) if isinstance(order, Order) else None
+    by_method = row.payment_type_id if row else None
+    return PlannedPayment(by_method, note.amount) if by_method is not None else None
+
+
 def _with_progress(planned: Standing) -> Standing:
     progress = planned.progress
     if progress.open_step:
@@ -143,8 +189,11 @@ def _with_progress(planned: Standing) -> Standing:
         return replace(planned, state=TransferState.UNCERTAIN, problems=lost)
     if progress.is_settled or progress.is_refund_owed:
         known = as_journalled(planned.number, progress)
+        problems = known.problems
+        if planned.taken_back:
+            problems = said_of_taken_back(problems, planned.taken_back)
         edited = _edited(planned)
-        return replace(planned, state=known.state, problems=known.problems, edited=edited)
+        return replace(planned, state=known.state, problems=problems, edited=edited)
     if progress.has_begun and planned.state is TransferState.READY:
         unfinished = (Problem(Code.TRANSFER_UNFINISHED),)
         return replace(planned, state=TransferState.FAILED, problems=unfinished)
@@ -193,7 +242,7 @@ def _edited(standing: Standing) -> Problem | None:
     order that the shop has not touched since counts as it was; so does one of the same sum when
     nobody knows when the shop touched it.
     """
-    order, sent = standing.order, standing.progress.done(Step.ORDER)
+    order, sent = standing.order, _sent(standing.progress)
     if sent is None or sent.facts.amount is None or isinstance(order, UnreadableOrder):
         return None
     if order.updated_at is not None and order.updated_at <= sent.at:
@@ -205,3 +254,20 @@ def _edited(standing: Standing) -> Problem | None:
         return None
     difference = after - before if after.currency == before.currency else None
     return Problem(Code.EDITED_SINCE, before=before, after=after, difference=difference)
+
+
+def _sent(progress: Progress) -> JournalEntry | None:
+    """When the lines were sent, and which: with the order, or with a credit note of an invoice.
+
+    Of a credit note without an order the first entry counts: those after it tell of the refund.
+    """
+    note = progress.invoice
+    if note is None or note.credits is None or note.order_id is not None:
+        return progress.done(Step.ORDER)
+    return next(
+        entry
+        for entry in progress.present
+        if entry.step is Step.INVOICE
+        and entry.phase is Phase.DONE
+        and entry.facts.invoice_id == note.invoice_id
+    )

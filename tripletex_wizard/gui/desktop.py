@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from tripletex_wizard.domain.draft import Page
@@ -59,6 +59,7 @@ class Desktop(QObject):
             last = self._settings.profile
             self.open_orders(last if last in names else names[0], names)
 
+    @Slot(str)
     def open_orders(self, profile_name: str, names: tuple[str, ...] = ()) -> None:
         """Show the orders of a profile in place of those of another.
 
@@ -98,9 +99,11 @@ class Desktop(QObject):
         menus.replace_keys.triggered.connect(lambda: self.open_wizard(profile_name, Page.CONNECT))
         menus.quit.triggered.connect(QApplication.closeAllWindows)
 
+    @Slot()
     def _open_new_wizard(self) -> None:
         self.open_wizard()
 
+    @Slot(object)
     def _go_on_with(self, profile: Profile) -> None:
         """A set-up is stored: show its orders, by the new rules where they are shown already."""
         shown = self.orders

@@ -10,7 +10,7 @@ from tripletex_wizard.domain.batch_preview import BatchPreview
 from tripletex_wizard.domain.control import VatControl
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.lines import PlannedLine
-from tripletex_wizard.domain.order_preview import OrderPreview
+from tripletex_wizard.domain.order_preview import OrderPreview, RefundPreview
 from tripletex_wizard.domain.postings import LedgerPosting
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number, per_cent, plain_number
 from tripletex_wizard.gui.batch_texts import BETWEEN
@@ -45,6 +45,11 @@ def order_lines(shown: OrderPreview, types: Sequence[PaymentType]) -> list[str]:
         f"{control_line(shown.control, types)}. {balance(difference)}.",
     )
     return [f"{INDENT}{line}" for line in lines]
+
+
+def refund_lines(shown: RefundPreview) -> list[str]:
+    """The postings of a refund on a credit note that is booked already."""
+    return [f"{INDENT}{_posting(row)}" for row in shown.postings]
 
 
 def batch_lines(preview: BatchPreview, types: Sequence[PaymentType]) -> list[str]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from tripletex_wizard.domain.errors import Code, Problem, RemoteError, SetupError
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
+from tripletex_wizard.domain.rounds import credit_orders_of, taken_back_in
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import Progress, Step
 from tripletex_wizard.services.ports import Journal, Webshop
+from tripletex_wizard.services.rounds import known_taken_back
 from tripletex_wizard.services.transfer import TransferService
 
 
@@ -33,21 +35,28 @@ class OrderDesk:
         does not list: nothing half-done is left unsaid.
         """
         journalled = self.journal.all_entries()
+        returned = credit_orders_of(journalled)
+
+        def shown(order: Order | UnreadableOrder, progress: Progress) -> Standing:
+            sale = progress.invoice
+            taken_back = taken_back_in(sale, returned) if sale else None
+            return self._standing(order, progress, taken_back)
+
         seen: set[str] = set()
         for order in self.webshop.orders_since(self.transfer.profile.rules.start_date):
             seen.add(order.number)
-            yield self._standing(order, Progress(journalled.get(order.number, ())))
+            yield shown(order, Progress(journalled.get(order.number, ())))
         for number, entries in journalled.items():
             if number not in seen and Progress(entries).open_step:
-                yield self._standing(self._order(number), Progress(entries))
+                yield shown(self._order(number), Progress(entries))
 
     def standing(self, number: str) -> Standing:
         """One order, read anew, however old it is."""
-        return self._standing(self._order(number), self._progress(number))
+        return self.as_read(self._order(number))
 
     def as_read(self, order: Order | UnreadableOrder) -> Standing:
         """How an order that has been read now stands."""
-        return self._standing(order, self._progress(order.number))
+        return self._as_journalled(order, self._progress(order.number))
 
     def after_event(self, standing: Standing) -> Standing:
         """The standing by what the journal says now.
@@ -58,7 +67,7 @@ class OrderDesk:
         if _has_new_status(order, progress):
             with suppress(RemoteError, SetupError):  # shown as it was until all are read again
                 order = self._order(standing.number)
-        return self._standing(order, progress)
+        return self._as_journalled(order, progress)
 
     def _order(self, number: str) -> Order | UnreadableOrder:
         unknown = UnreadableOrder(number, Problem(Code.ORDER_NOT_FOUND, order=number))
@@ -67,9 +76,15 @@ class OrderDesk:
     def _progress(self, number: str) -> Progress:
         return Progress(self.journal.entries(number))
 
-    def _standing(self, order: Order | UnreadableOrder, progress: Progress) -> Standing:
+    def _as_journalled(self, order: Order | UnreadableOrder, progress: Progress) -> Standing:
+        return self._standing(order, progress, known_taken_back(self.journal, progress))
+
+    def _standing(
+        self, order: Order | UnreadableOrder, progress: Progress, taken_back: Problem | None
+    ) -> Standing:
+        profile, facts = self.transfer.profile, self.transfer.facts()
         today = self.transfer.clock.now().date()
-        return standing_of(order, progress, self.transfer.profile, self.transfer.facts(), today)
+        return standing_of(order, progress, profile, facts, today, taken_back=taken_back)
 
 
 def _has_new_status(order: Order | UnreadableOrder, progress: Progress) -> bool:

@@ -16,9 +16,11 @@ from tripletex_wizard.domain.rounds import (
     booked_before,
     has_other_payment,
     in_round,
+    is_touched,
+    taken_back_by,
 )
-from tripletex_wizard.domain.transfer import Phase, Step, StepFacts
-from tripletex_wizard.services.ports import Ledger
+from tripletex_wizard.domain.transfer import Phase, Progress, Step, StepFacts
+from tripletex_wizard.services.ports import Journal, Ledger
 from tripletex_wizard.services.steps import Steps
 
 
@@ -47,6 +49,17 @@ def _credit_orders(ledger: Ledger, credit: Credit, sold: str) -> Iterator[str]:
         comments = (note.comment, *(order.internal_comment for order in orders))
         named = filter(None, map(credit_order_in, comments))
         yield from (number for number in named if not own.fullmatch(number))
+
+
+def known_taken_back(journal: Journal, progress: Progress) -> Problem | None:
+    """That a credit order took the sale back, by the journal alone; None as far as it knows.
+
+    Only for what has been credited is the whole journal read.
+    """
+    booked = progress.invoice
+    if booked is None or not is_touched(booked):
+        return None
+    return taken_back_by(booked, journal.all_entries())
 
 
 def is_credited(booked: StepFacts, found: StepFacts) -> bool:

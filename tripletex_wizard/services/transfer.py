@@ -21,7 +21,7 @@ from tripletex_wizard.domain.errors import (
     SetupError,
     StorageError,
 )
-from tripletex_wizard.domain.gate import already_booked, marked
+from tripletex_wizard.domain.gate import marked
 from tripletex_wizard.domain.held_back import claimed_by, stopped, unreadable
 from tripletex_wizard.domain.history import Since
 from tripletex_wizard.domain.ledger import LedgerFacts
@@ -45,7 +45,9 @@ from tripletex_wizard.domain.transfer import (
 from tripletex_wizard.services.booking_check import BookingCheck, UnwrittenAccounts
 from tripletex_wizard.services.cancel import CancelledError
 from tripletex_wizard.services.claims import Claims
+from tripletex_wizard.services.credit_notes import CreditNotes
 from tripletex_wizard.services.customers import CustomerBook
+from tripletex_wizard.services.foretelling import foretold
 from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.originals import Originals
 from tripletex_wizard.services.ports import AccountBook, Clock, Journal, Ledger, Webshop
@@ -91,7 +93,10 @@ class TransferService:
         )
 
     def preview(self, order: Order | UnreadableOrder, choice: Choice) -> Outcome:
-        """How the order stands and what it would become; reads only, and sends nothing."""
+        """How the order stands and what it would become; reads only, and sends nothing.
+
+        The invoice of a credit order is looked for, as a transfer would.
+        """
         progress = Progress(self.journal.entries(order.number))
         if progress.mark:
             return marked(order.number, progress.mark)
@@ -101,23 +106,34 @@ class TransferService:
             lost = progress.open_step.uncertainty
             return Outcome(order.number, progress.state, progress.asked_as, (lost,))
         if progress.invoice:
-            return already_booked(progress, now=False)
+            return foretold(order, progress, choice, self.profile, self.journal)
         try:
-            plan = in_round(self.plan(order, choice), progress)
+            plan = self._crediting(order, in_round(self.plan(order, choice), progress), choice)
         except OrderStopped as stop:
             return stopped(order.number, stop)
         is_there = progress.is_settled and plan.transfer_as is TransferAs.ORDER
         state = TransferState.TRANSFERRED if is_there else TransferState.READY
         return Outcome(order.number, state, plan.transfer_as, plan.notes, amount=plan.total)
 
+    def _crediting(self, order: Order, plan: PostingPlan, choice: Choice) -> PostingPlan:
+        """The plan with the invoice that a credit note credits. Raises OrderStopped."""
+        if not plan.is_credit_note or plan.transfer_as is TransferAs.ORDER:
+            return plan
+        steps, today = self.steps(order.number), self.clock.now().date()
+        notes = CreditNotes(self._originals, self.ledger, steps, self.quiet_time(), today)
+        return notes.planned(order, plan, choice)
+
+    @property
+    def _originals(self) -> Originals:
+        customers = CustomerBook(self.ledger, self.profile.rules, self.facts(), self._known_cards)
+        return Originals(self.ledger, self.webshop, customers, self.profile)
+
     def originals(self, order: Order) -> tuple[Original, ...]:
         """The invoices that a credit order may credit, the likeliest first; reads only.
 
         Raises OrderStopped when the order, or its customer's card, needs a person first.
         """
-        plan = self.plan(order, Choice(TransferAs.INVOICE))
-        customers = CustomerBook(self.ledger, self.profile.rules, self.facts(), self._known_cards)
-        return Originals(self.ledger, self.webshop, customers, self.profile).of(order, plan)
+        return self._originals.of(order, self.plan(order, Choice(TransferAs.INVOICE)))
 
     def facts(self) -> LedgerFacts:
         """Codes, payment types and periods as Tripletex has them, read once.

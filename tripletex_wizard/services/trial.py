@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from tripletex_wizard.domain.credit_orders import require_decided
 from tripletex_wizard.domain.errors import Code, InputError, OrderStopped, Problem
 from tripletex_wizard.domain.order_numbers import is_ours, number_taken
 from tripletex_wizard.domain.orders import Order, UnreadableOrder, not_completed
@@ -23,9 +24,10 @@ LOOKED_BACK = timedelta(days=30)
 def order_to_try(
     webshop: Webshop, profile: Profile, number: str, today: date
 ) -> Order | UnreadableOrder | None:
-    """The order with this number; without one the order that was finished last.
+    """The order with this number; without one the sale that was finished last.
 
-    None when the shop has finished no order lately that the set-up would transfer. Raises
+    A credit order only where there is no sale: it needs a person's answers first. None when the
+    shop has finished no order lately that the set-up would transfer. Raises
     InputError(ORDER_NOT_FOUND) for a number that the shop does not know.
     """
     if number:
@@ -39,7 +41,7 @@ def order_to_try(
     found = list(webshop.finished_orders(since, statuses))
     readable = [row for row in found if isinstance(row, Order) and not _is_left_out(row, profile)]
     if readable:
-        return max(readable, key=_finished)
+        return max(readable, key=lambda row: (not row.is_credit, _finished(row)))
     return next((row for row in found if isinstance(row, UnreadableOrder)), None)
 
 
@@ -59,6 +61,7 @@ def try_out(
         facts = ledger.facts(profile.rules.product_numbers)
         plan = plan_posting(order, profile, facts, today=today, choice=Choice())
         plan = in_round(plan, Progress())
+        require_decided(plan)
     except OrderStopped as stopped:
         return Trial(order, problems=stopped.problems)
     taken = _taken(plan, profile, ledger)

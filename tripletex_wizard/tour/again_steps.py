@@ -99,7 +99,7 @@ def open_order_is_asked_for_again(desk: Desk) -> QWidget:
     dialog = desk.dialog(TransferDialog)
     desk.click(said("TransferDialog", "As &invoice"))
     if dialog.preview.emails:
-        desk.click(said("TransferEmails", "Send invoice by &e-mail to the customer"))
+        desk.click(said("PreviewTexts", "Send invoice by &e-mail to the customer"))
     desk.expect(dialog.way is TransferAs.INVOICE, "as invoice must be chosen")
     return dialog
 

@@ -29,6 +29,7 @@ from tripletex_wizard.domain.batch_preview import (
     DateOffer,
     Deed,
     NotSent,
+    as_foretold,
     completing_of,
     preview_of,
 )
@@ -38,6 +39,7 @@ from tripletex_wizard.domain.ledger import AccountingPeriod
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind, UnreadableOrder
+from tripletex_wizard.domain.plan import PlannedPayment
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.posting_sums import (
     DateSum,
@@ -50,6 +52,7 @@ from tripletex_wizard.domain.profile import SalesDocument
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import (
     JournalEntry,
+    Outcome,
     Phase,
     Progress,
     Step,
@@ -104,6 +107,7 @@ BOOKED = standing(
     an_order(),
     progress((Step.ORDER, Phase.DONE, ORDERED), (Step.INVOICE, Phase.DONE, INVOICED)),
 )
+REFUNDED = Choice(is_refunded=True)
 CREDITED = standing(
     an_order(), progress((Step.INVOICE, Phase.DONE, replace(INVOICED, credited=True)))
 )
@@ -410,8 +414,12 @@ OWED = replace(NOTE, refund=(VIPPS.id, -8900))
 PAID_BACK = StepFacts(invoice_id=9, amount=Money(-8900), outstanding=Money(0))
 
 
-def credited(note: StepFacts, *more: tuple[Step, Phase, StepFacts]) -> Standing:
-    return standing(BACK.order, progress((Step.INVOICE, Phase.DONE, note), *more))
+def credited(
+    note: StepFacts,
+    *more: tuple[Step, Phase, StepFacts],
+    order: Order | UnreadableOrder = BACK.order,
+) -> Standing:
+    return standing(order, progress((Step.INVOICE, Phase.DONE, note), *more))
 
 
 def deed_of(row: Standing, *others: Standing, is_refunded: bool | None = None) -> Deed:
@@ -455,3 +463,92 @@ def test_money_that_was_kept_is_paid_back_later_only_when_the_order_is_chosen_al
         progress((Step.INVOICE, Phase.DONE, NOTE)),
     )
     assert deed_of(by_hand) is Deed.NOTHING
+
+
+def test_a_refund_that_is_owed_is_that_of_the_booked_note() -> None:
+    edited = an_order(lines=[a_line(quantity="-2")], total="-178.00")
+    stopped = an_order(method="svea", lines=[a_line(quantity="-1")], total="-89.00")
+    for order in (edited, stopped):
+        shown = preview(credited(OWED, order=order), standing(an_order("10458")))
+        assert shown.of(Deed.PAY_BACK)[0].plan is None
+        assert shown.refund_totals == (Money(8900),)
+        assert shown.paid_back == (PlannedPayment(VIPPS.id, Money(-8900)),)
+        assert shown.totals == (Money(8900),)
+        assert shown.not_sent_totals == (order.sale,)
+    unreadable = UnreadableOrder("10457", Problem(Code.ATTRIBUTE_MISSING, attribute="total"))
+    assert deed_of(credited(OWED, order=unreadable)) is Deed.LEFT_OUT
+
+
+def test_what_is_said_now_of_the_money_counts_for_a_booked_note() -> None:
+    for note, answers in (
+        (OWED, {None: True, True: True, False: False}),
+        (NOTE, {None: False, True: True, False: False}),
+    ):
+        for answer, pays in answers.items():
+            shown = preview(credited(note), choice=Choice(is_refunded=answer))
+            assert bool(shown.paid_back) is pays
+            assert shown.emails == ()
+    booked = preview(credited(OWED, (Step.REFUND, Phase.DONE, PAID_BACK)), choice=REFUNDED)
+    assert (booked.paid_back, booked.refunds) == ((), ())
+    assert preview(BACK, choice=REFUNDED).paid_back == ()  # it is in the plan
+
+
+def test_no_invoice_is_sent_for_a_refund_alone() -> None:
+    order = an_order(method="card", lines=[a_line(quantity="-1")], total="-89.00")
+    shown = preview(credited(replace(OWED, refund=(CARD.id, -8900)), order=order))
+    assert (shown.emails, shown.unsent) == ((), {NotSent.BOOKED_BEFORE: 1})
+
+
+@pytest.mark.parametrize(
+    ("order", "choice", "asked"),
+    [
+        (an_order(lines=[a_line(quantity="-1")], total="-89.00"), Choice(), 8900),
+        (an_order(lines=[a_line(quantity="-1")], total="-89.00"), Choice(AS_ORDER), None),
+        (an_order(lines=[a_line(quantity="-1")], total="-89.00", method="invoice"), Choice(), None),
+        (an_order(lines=[a_line(quantity="-1")], total="-89.00", method="svea"), Choice(), None),
+        (
+            an_order(lines=[a_line(quantity="-1")], total="-89.00", method="pos_cash"),
+            Choice(),
+            None,
+        ),
+        (an_order(), Choice(), None),
+        (UNREADABLE.order, Choice(), None),
+    ],
+)
+def test_of_credit_orders_that_get_their_status_first_the_money_is_asked_about_too(
+    order: Order | UnreadableOrder, choice: Choice, asked: int | None
+) -> None:
+    if isinstance(order, Order):
+        order = replace(order, status=UNDER_WAY, finished_at=None)
+    shown = preview(standing(order), choice=choice, completing=Completing.IN_SHOP)
+    assert [row.refund.amount.ore for row in shown.refunds if row.refund] == (
+        [-asked] if asked else []
+    )
+    assert shown.refund_totals == ((Money(asked),) if asked else ())
+    assert shown.paid_back == ()
+
+
+def test_a_sale_that_was_taken_back_is_sent_nowhere_and_its_reason_is_told() -> None:
+    by = Problem(Code.TAKEN_BACK, invoice=10201, order="10463")
+    gone = standing_of(*(an_order(), CREDITED.progress, PROFILE, FACTS, TODAY), taken_back=by)
+    for others in ((), (standing(an_order("2")),)):
+        row, *_ = preview(gone, *others).rows
+        assert (row.deed, row.reasons) == (Deed.NOTHING, (by,))
+    assert preview(gone).plans == ()
+    assert preview(gone).numbers == ()
+
+
+def test_what_a_look_in_tripletex_has_stopped_is_left_out_with_its_reasons() -> None:
+    unsure = Problem(Code.ORIGINAL_UNSURE, count=2)
+    (row,) = preview(BACK).rows
+    left = as_foretold(row, Outcome("10457", TransferState.STOPPED, problems=(unsure,)))
+    assert (left.deed, left.state) == (Deed.LEFT_OUT, TransferState.STOPPED)
+    assert (left.reasons, left.refund) == ((unsure,), None)
+    assert as_foretold(row, Outcome("10457", TransferState.READY)) == row
+
+
+def test_kept_money_that_nobody_says_is_paid_back_is_left_as_it_is() -> None:
+    (row,) = preview(credited(NOTE)).rows
+    left = as_foretold(row, Outcome("10457", TransferState.TRANSFERRED))
+    assert (left.deed, left.refund) == (Deed.NOTHING, None)
+    assert as_foretold(row, Outcome("10457", TransferState.READY)).deed is Deed.PAY_BACK

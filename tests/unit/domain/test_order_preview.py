@@ -3,11 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from tests.fakes.clock import NINE
 from tests.orders.building import (
     EXEMPT,
     HIGH,
     MIDDLE,
     TODAY,
+    VIPPS,
     a_line,
     a_profile,
     an_order,
@@ -15,18 +17,21 @@ from tests.orders.building import (
 )
 from tests.orders.worked import worked_orders
 from tripletex_wizard.domain.batch_preview import BatchPreview, preview_of
+from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.order_preview import (
     BatchControl,
     OrderPreview,
     batch_controls,
     order_previews,
+    refund_previews,
 )
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.postings import PostingSums
+from tripletex_wizard.domain.posting_sums import movements, payment_sums
+from tripletex_wizard.domain.postings import PostingSums, Voucher
 from tripletex_wizard.domain.standing import standing_of
-from tripletex_wizard.domain.transfer import Progress
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 
 PROFILE, FACTS = a_profile(), company_facts()
 T01 = next(row.order for row in worked_orders() if row.case.startswith("T01"))
@@ -95,3 +100,58 @@ def test_what_nobody_accounts_for_is_a_difference() -> None:
     twice = replace(row, plan=replace(row.plan, lines=row.plan.lines * 2))
     (control,) = batch_controls(BatchPreview((twice,)), FACTS.payment_types)
     assert control.difference == Money(-73000)
+
+
+# a refund alone
+
+BACK = an_order("10463", lines=[a_line(quantity="-1")], total="-89.00")
+NOTE = StepFacts(
+    transfer_as=TransferAs.INVOICE,
+    invoice_id=9,
+    invoice_number=10207,
+    amount=Money(-8900),
+    outstanding=Money(-8900),
+    credits=8,
+    refund=(VIPPS.id, -8900),
+)
+
+
+def owing(*others: Order) -> BatchPreview:
+    """Its credit note is booked; of the refund nothing is known."""
+    entry = JournalEntry(BACK.number, Step.INVOICE, Phase.DONE, NINE, NOTE)
+    owed = standing_of(BACK, Progress((entry,)), PROFILE, FACTS, TODAY)
+    rest = [standing_of(row, Progress(), PROFILE, FACTS, TODAY) for row in others]
+    return preview_of([owed, *rest], Choice(), PROFILE)
+
+
+def test_a_refund_alone_is_shown_with_its_two_postings_and_nothing_of_the_note() -> None:
+    found = owing(T01)
+    (refund,) = refund_previews(found, FACTS.payment_types)
+    assert (refund.number, refund.customer) == (BACK.number, BACK.customer)
+    assert [(row.voucher, row.account.number, row.amount) for row in refund.postings] == [
+        (Voucher.REFUND, 1902, Money(-8900)),
+        (Voucher.REFUND, 1500, Money(8900)),
+    ]
+    assert [row.order for row in order_previews(found, FACTS.payment_types)] == [T01]
+    assert refund_previews(preview(T01), FACTS.payment_types) == ()
+    assert owing().rows[0].is_credit
+    assert not preview(T01).rows[0].is_credit
+
+
+def test_a_refund_alone_is_in_the_sums_of_the_batch() -> None:
+    found = owing(T01)
+    assert found.posts
+    assert owing().posts
+    assert not BatchPreview(()).posts
+    (control,) = batch_controls(found, FACTS.payment_types)
+    assert control.sums == PostingSums(Money(154900), Money(154900))
+    assert (control.not_sent, control.difference) == (BACK.sale, Money(0))
+    paid = [
+        (row.payment_type_id, row.count, row.amount) for row in payment_sums((), found.paid_back)
+    ]
+    assert paid == [(VIPPS.id, 1, Money(-8900))]
+    accounts = movements((), FACTS.payment_types, found.paid_back)
+    assert [(row.account.number, row.debit, row.credit) for row in accounts] == [
+        (1500, Money(8900), Money(0)),
+        (1902, Money(0), Money(8900)),
+    ]

@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.orders.building import (
+    CARD,
     OSLO,
     SENT,
     TODAY,
+    VIPPS,
     a_line,
     a_profile,
     an_order,
@@ -21,6 +23,7 @@ from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
+from tripletex_wizard.domain.plan import PlannedPayment
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import (
@@ -63,8 +66,13 @@ ENTERED = (entry(Step.ORDER, Phase.DONE, ORDERED),)
 BOOKED = (*ENTERED, entry(Step.INVOICE, Phase.DONE, INVOICED))
 
 
-def standing(order: Order | UnreadableOrder, *entries: JournalEntry) -> Standing:
-    return standing_of(order, Progress(entries), a_profile(), company_facts(), TODAY)
+def standing(
+    order: Order | UnreadableOrder, *entries: JournalEntry, taken_back: Problem | None = None
+) -> Standing:
+    progress = Progress(entries)
+    return standing_of(
+        *(order, progress, a_profile(), company_facts(), TODAY), taken_back=taken_back
+    )
 
 
 def codes(found: Standing) -> list[Code]:
@@ -317,3 +325,105 @@ def test_an_order_of_another_currency_has_no_difference_to_tell() -> None:
 def test_an_order_whose_sum_was_not_written_down_is_not_compared() -> None:
     sent = entry(Step.ORDER, Phase.DONE, replace(ORDERED, amount=None))
     assert standing(edited(an_order()), sent).edited is None
+
+
+# credit notes
+
+
+BACK = an_order(lines=[a_line(quantity="-1")], total="-89.00")
+WHOLE = StepFacts(
+    transfer_as=TransferAs.INVOICE,
+    invoice_id=7003,
+    invoice_number=10207,
+    amount=-SUM,
+    outstanding=-SUM,
+    credits=7002,
+    fingerprint=FINGERPRINT,
+)
+OWED = replace(WHOLE, refund=(VIPPS.id, -8900))
+PAID_BACK = StepFacts(invoice_id=7003, amount=-SUM, outstanding=Money(0))
+
+
+def credited(facts: StepFacts, order: Order | UnreadableOrder = BACK) -> Standing:
+    return standing(order, entry(Step.INVOICE, Phase.DONE, facts))
+
+
+def test_a_credit_order_that_needed_no_order_is_told_when_it_was_edited() -> None:
+    assert credited(WHOLE).edited is None
+    two = edited(an_order(lines=[a_line(quantity="-2")], total="-178.00"))
+    found = credited(WHOLE, two).edited
+    assert found == Problem(
+        Code.EDITED_SINCE, before=-SUM, after=Money(-17800), difference=Money(-8900)
+    )
+    plan = standing(BACK).plan
+    assert plan is not None
+    assert credited(replace(WHOLE, fingerprint=plan.fingerprint), edited(BACK)).edited is None
+
+
+def test_what_was_said_later_of_the_money_hides_no_edit() -> None:
+    note = entry(Step.INVOICE, Phase.DONE, WHOLE)
+    decided = entry(Step.INVOICE, Phase.DONE, OWED)
+    later = replace(decided, at=SENT_AT + timedelta(days=2))
+    two = edited(an_order(lines=[a_line(quantity="-2")], total="-178.00"))
+    assert standing(two, note, later).edited is not None
+
+
+def test_an_invoice_of_an_order_is_compared_by_that_order() -> None:
+    other = replace(INVOICED, fingerprint="")
+    order = edited(an_order())
+    plan = standing(order).plan
+    assert plan is not None
+    sent = entry(Step.ORDER, Phase.DONE, replace(ORDERED, fingerprint=plan.fingerprint))
+    assert standing(order, sent, entry(Step.INVOICE, Phase.DONE, other)).edited is None
+
+
+def test_the_refund_is_of_the_booked_note_whatever_the_shop_says_now() -> None:
+    two = an_order(lines=[a_line(quantity="-2")], total="-178.00")
+    for order in (BACK, two, an_order(method="svea"), an_order(status=STARTED), UNREADABLE):
+        found = credited(OWED, order)
+        assert found.refund == PlannedPayment(VIPPS.id, -SUM)
+        assert found.owes_refund
+        assert found.plan_to_send is None
+        assert found.is_transferable
+
+
+def test_the_decided_payment_type_counts_and_else_that_of_the_method() -> None:
+    assert credited(replace(OWED, refund=(CARD.id, -8900))).refund == PlannedPayment(CARD.id, -SUM)
+    assert credited(WHOLE).refund == PlannedPayment(VIPPS.id, -SUM)
+    assert not credited(WHOLE).owes_refund
+    for order in (an_order(method="svea"), an_order(method="invoice"), UNREADABLE):
+        assert credited(WHOLE, order).refund is None
+
+
+def test_nothing_is_paid_back_twice_and_of_a_sale_nothing() -> None:
+    note, refund = (
+        entry(Step.INVOICE, Phase.DONE, OWED),
+        entry(Step.REFUND, Phase.DONE, PAID_BACK),
+    )
+    assert standing(BACK, note, refund).refund is None
+    assert standing(an_order(), *BOOKED).refund is None
+    assert standing(an_order()).refund is None
+
+
+# a sale that its credit order took back
+
+
+TAKEN_BACK = Problem(Code.TAKEN_BACK, invoice=10201, order="10463")
+
+
+def test_a_sale_that_was_taken_back_tells_so_and_offers_no_new_round() -> None:
+    gone = entry(Step.INVOICE, Phase.DONE, replace(INVOICED, credited=True))
+    found = standing(an_order(), *BOOKED, gone, taken_back=TAKEN_BACK)
+    assert found.state is TransferState.CREDITED
+    assert codes(found) == [Code.TAKEN_BACK, Code.ALREADY_BOOKED]
+    assert [plan.number for plan in found.plans] == ["10457", "10457"]
+    assert found.is_there
+    assert not found.may_go_again
+    assert standing(an_order(), *BOOKED, gone).may_go_again
+
+
+def test_a_sale_of_which_a_part_was_taken_back_tells_so() -> None:
+    part = entry(Step.INVOICE, Phase.DONE, replace(INVOICED, credited_part=Money(4000)))
+    found = standing(an_order(), *BOOKED, part, taken_back=TAKEN_BACK)
+    assert found.state is TransferState.TRANSFERRED_WITH_NOTE
+    assert codes(found) == [Code.TAKEN_BACK, Code.ALREADY_BOOKED]

@@ -2,7 +2,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.gui.order_rows import PICTURE, in_state, ready, shop_order, transferred, unreadable
+from tests.gui.order_rows import (
+    PICTURE,
+    in_state,
+    owing,
+    ready,
+    shop_order,
+    taken_back,
+    transferred,
+    unreadable,
+)
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
@@ -67,3 +76,20 @@ def test_each_currency_has_its_own_sum() -> None:
 
     selection = selection_of([ready("1"), in_sek("2"), ready("3"), in_sek("4")])
     assert selection.sums == (Money(17800), Money(17800, "SEK"))
+
+
+def test_of_a_booked_credit_note_only_the_refund_is_counted() -> None:
+    both = selection_of([owing("2"), ready("1")])
+    assert both.transferable == ("2", "1")
+    assert both.as_order == ("1",)
+    assert (both.invoices, both.emails, both.looked_up, both.left_out) == (1, 0, 0, 0)
+    assert (both.refunds, both.paid_back) == (1, (Money(8900),))
+    assert both.sums == (Money(8900),)
+    assert both.is_summed_in_part
+    assert selection_of([owing("2")]).sums == ()
+
+
+def test_a_sale_that_was_taken_back_cannot_be_transferred_again() -> None:
+    selection = selection_of([transferred("3"), taken_back("4")])
+    assert selection.there == ("3",)
+    assert selection.left_out == 2

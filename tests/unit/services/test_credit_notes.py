@@ -21,13 +21,14 @@ from tests.unit.services.returns import (
     sale,
     sold,
 )
+from tripletex_wizard.domain.batch_preview import Deed, preview_of
 from tripletex_wizard.domain.control import control_of, plan_shown
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import TotalKind, UnreadableOrder
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.transfer import Phase, Step, TransferState
+from tripletex_wizard.domain.transfer import GOOD, Outcome, Phase, Step, TransferState
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.reconcile import QUIET_SECONDS
 
@@ -555,3 +556,87 @@ def test_a_look_settles_a_lost_full_credit(desk: Desk, fault: Fault) -> None:
     told = [Code.REFUND_UNFINISHED, Code.CREDIT_NOTE_SETTLED] if is_booked else [Code.NOT_IN_LEDGER]
     assert codes(outcome) == told
     assert desk.requests("credit_wholly") == 1
+
+
+# foretold
+
+
+def foretold(desk: Desk, order: Order, choice: Choice) -> Outcome:
+    """What a dry run tells; the same problems and exit status as the transfer, and nothing sent."""
+    entries = len(desk.journal.recorded)
+    shown = desk.service.preview(order, choice)
+    assert len(desk.journal.recorded) == entries
+    return shown
+
+
+def agree(shown: Outcome, done: Outcome) -> bool:
+    ready = shown.state is TransferState.READY and done.state in GOOD
+    return ready or (shown.state is done.state and shown.problems == done.problems)
+
+
+@pytest.mark.parametrize(
+    "choice", [Choice(), REFUNDED, KEPT, AS_ORDER, replace(REFUNDED, original=10201)]
+)
+@pytest.mark.parametrize("sales", [(), ("10457",), ("10457", "10458")])
+def test_a_preview_tells_what_the_transfer_does(
+    desk: Desk, sales: tuple[str, ...], choice: Choice
+) -> None:
+    for number in sales:
+        sold(desk, sale(number))
+    shown = foretold(desk, credit_order(), choice)
+    assert agree(shown, desk.transfer(credit_order(), choice))
+
+
+def test_a_preview_names_the_invoice_that_is_credited(desk: Desk) -> None:
+    sold(desk)
+    shown = foretold(desk, credit_order(), REFUNDED)
+    assert (shown.state, codes(shown)) == (TransferState.READY, [Code.CREDITS_INVOICE])
+    assert shown.problems[0].params == {"invoice": 10201, "order": "10457"}
+
+
+def test_the_preview_of_a_sale_costs_no_search(desk: Desk) -> None:
+    foretold(desk, sale(), REFUNDED)
+    assert desk.ledger.line.requests == {"facts": 1}
+
+
+def test_a_preview_tells_that_only_the_refund_is_missing(desk: Desk) -> None:
+    desk.ledger.settings.negative_payment_accepted = False
+    sold(desk).transfer(credit_order(), REFUNDED)
+    for choice in (Choice(), REFUNDED):
+        shown = foretold(desk, credit_order(), choice)
+        assert shown.state is TransferState.READY
+        assert codes(shown) == [Code.REFUND_UNFINISHED, Code.CREDIT_NOTE_BOOKED]
+    given_up = foretold(desk, credit_order(), KEPT)
+    assert agree(given_up, desk.transfer(credit_order(), KEPT))
+    assert codes(given_up) == [Code.NOT_PAID_BACK, Code.CREDIT_NOTE_BOOKED]
+
+
+def test_a_preview_tells_whether_kept_money_is_paid_back_now(desk: Desk) -> None:
+    sold(desk).transfer(credit_order(), KEPT)
+    left = foretold(desk, credit_order(), Choice())
+    assert (left.state, codes(left)) == (
+        TransferState.TRANSFERRED,
+        [Code.NOT_PAID_BACK, Code.CREDIT_NOTE_BOOKED],
+    )
+    shown = foretold(desk, credit_order(), REFUNDED)
+    assert (shown.state, shown.problems[0]) == (
+        TransferState.READY,
+        Problem(Code.REFUND_UNFINISHED, invoice=10202, amount=Money(8900)),
+    )
+    desk.transfer(credit_order(), REFUNDED)
+    assert codes(foretold(desk, credit_order(), REFUNDED)) == [
+        Code.REFUND_BOOKED,
+        Code.CREDIT_NOTE_BOOKED,
+    ]
+
+
+@pytest.mark.parametrize("quantity", ["-3", "-1"])
+def test_a_preview_of_a_sale_that_was_taken_back_offers_no_new_round(
+    desk: Desk, quantity: str
+) -> None:
+    sold(desk).transfer(credit_order(quantity), REFUNDED)
+    done = desk.transfer(sale())
+    assert foretold(desk, sale(), Choice()) == done
+    assert codes(done) == [Code.TAKEN_BACK, Code.ALREADY_BOOKED]
+    (row,) = preview_of([desk.reader.as_read(sale())], Choice(), desk.profile).rows
+    assert row.deed is Deed.NOTHING

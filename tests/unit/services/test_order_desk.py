@@ -9,10 +9,11 @@ import pytest
 
 from tests.fakes.lossy_line import Fault
 from tests.fakes.webshop import FakeWebshop
-from tests.orders.building import SENT, an_order
-from tests.unit.services.desk import Desk
+from tests.orders.building import SENT, a_line, an_order
+from tests.unit.services.desk import NUMBER, Desk
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
+from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.marking import MarkingService
@@ -121,3 +122,24 @@ def test_a_watcher_need_not_listen() -> None:
     watcher.on_loaded(1, None)
     assert not watcher.token.is_cancelled
     assert replace(watcher).token is watcher.token
+
+
+def test_a_sale_that_its_credit_order_took_back_tells_so_however_it_is_read(desk: Desk) -> None:
+    sale = an_order(lines=[a_line(quantity="3")], total="267.00")
+    back = an_order("10463", lines=[a_line(quantity="-3")], total="-267.00")
+    desk.transfer(sale)
+    desk.transfer(back, Choice(is_refunded=True))
+    assert desk.transfer(sale).problems[0].code is Code.TAKEN_BACK
+    reader = order_desk(desk, sale, back)
+    read, *_ = reader.standings()
+    assert read.state is TransferState.CREDITED
+    assert [row.code for row in read.problems] == [Code.TAKEN_BACK, Code.ALREADY_BOOKED]
+    assert reader.standing(NUMBER) == reader.as_read(sale) == reader.after_event(read) == read
+
+
+def test_the_whole_journal_is_read_only_for_what_was_credited(desk: Desk) -> None:
+    desk.transfer(an_order())
+    reader = order_desk(desk, an_order())
+    before = desk.journal.whole_reads
+    assert reader.as_read(an_order()).state is TransferState.TRANSFERRED
+    assert desk.journal.whole_reads == before

@@ -14,6 +14,7 @@ from tests.orders.building import (
     SENT,
     SHOP,
     VIPPS,
+    a_line,
     a_profile,
     an_order,
     company_facts,
@@ -75,12 +76,27 @@ def finished(number: str, day: int, method: str = "vipps") -> Order:
     return an_order(number, method=method, finished=datetime(2026, 11, day, 9, tzinfo=OSLO))
 
 
+def credit_order(number: str, day: int) -> Order:
+    back = an_order(number, lines=[a_line(quantity="-1")], total="-89.00")
+    return replace(back, finished_at=datetime(2026, 11, day, 9, tzinfo=OSLO))
+
+
 # which order
 
 
 def test_the_order_that_was_finished_last_is_tried(world: SetupWorld) -> None:
     world.shop.orders = [finished("1", 20), finished("2", 22), finished("3", 21), UNREADABLE]
     assert tried(world).order == world.shop.orders[1]
+
+
+def test_a_sale_is_tried_before_a_credit_order(world: SetupWorld) -> None:
+    """Nobody is asked during the trial whether the money was paid back."""
+    sale, back = finished("1", 20), credit_order("2", 22)
+    world.shop.orders = [sale, back]
+    assert tried(world).order == sale
+    world.shop.orders = [back]
+    undecided = Problem(Code.REFUND_UNDECIDED, amount=Money(8900))
+    assert tried(world) == Trial(back, problems=(undecided,))
 
 
 def test_orders_of_a_method_that_is_left_out_are_not_tried(world: SetupWorld) -> None:

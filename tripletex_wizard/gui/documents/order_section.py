@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.ledger import PaymentType, VatCode
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.order_preview import OrderPreview
+from tripletex_wizard.domain.order_preview import OrderPreview, RefundPreview
+from tripletex_wizard.domain.postings import LedgerPosting, sums_of
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number, per_cent, plain_number
 from tripletex_wizard.gui.control_texts import control_line, vat_cells, vat_headings, zero_reason
 from tripletex_wizard.gui.documents.paper import Section, Table
@@ -37,7 +38,8 @@ def order_section(shown: OrderPreview, types: Sequence[PaymentType]) -> Section:
     (number_name, its_number), (_, customer), *rest = facts
     parts = [Section(translate("documents", "VAT by code"), table=_vat(shown))]
     if shown.postings:
-        parts.append(Section(translate("documents", "Postings"), table=_postings(shown)))
+        table = _postings(shown.postings, shown.plan.currency)
+        parts.append(Section(translate("documents", "Postings"), table=table))
     control = tuple(_control(shown, types))
     parts.append(Section(translate("documents", "Control"), control))
     return Section(
@@ -45,6 +47,15 @@ def order_section(shown: OrderPreview, types: Sequence[PaymentType]) -> Section:
         (facts_line(tuple(rest)),),
         _lines(shown),
         parts=tuple(parts),
+    )
+
+
+def refund_section(shown: RefundPreview) -> Section:
+    """The postings of a refund on a credit note that is booked already."""
+    about = translate("documents", "Order {number}, {customer}: refund of a booked credit note")
+    return Section(
+        about.format(number=shown.number, customer=shown.customer.name),
+        table=_postings(shown.postings, shown.refund.amount.currency),
     )
 
 
@@ -108,12 +119,12 @@ def _vat(shown: OrderPreview) -> Table:
     return Table(headings, vat_cells(shown.vat), figures, widths=_VAT_WIDTHS[:columns])
 
 
-def _postings(shown: OrderPreview) -> Table:
-    sums = shown.sums
+def _postings(postings: Sequence[LedgerPosting], currency: str) -> Table:
+    sums = sums_of(postings, currency)
     total = translate("documents", "Total")
     return Table(
         posting_headings(),
-        posting_cells(shown.postings),
+        posting_cells(postings),
         frozenset({3, 4}),
         (total, "", "", number(sums.debit), number(sums.credit)),
         _POSTING_WIDTHS,

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.batch_preview import SENDS, BatchPreview, Forecast
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.order_preview import order_previews
+from tripletex_wizard.domain.order_preview import order_previews, refund_previews
 from tripletex_wizard.gui.amounts import amount
-from tripletex_wizard.gui.documents.order_section import order_section
+from tripletex_wizard.gui.documents.order_section import order_section, refund_section
 from tripletex_wizard.gui.documents.paper import Origin, Paper, Section, Table, moment
 from tripletex_wizard.gui.documents.posting_rows import column_names, preview_rows
 from tripletex_wizard.gui.documents.spreadsheet import csv_of, origin_cells, origin_headings
@@ -76,13 +76,17 @@ class PostingPreview:
         if unsent:
             yield Section(translate("documents", "Not sent now"), table=_not_sent(unsent))
         orders = order_previews(self.preview, self.payment_types)
-        if orders:
+        refunds = refund_previews(self.preview, self.payment_types)
+        if orders or refunds:
             note = translate(
                 "documents",
                 "Accounts: “assumed” is the usual one for the VAT code, “stated” is given by the "
                 "accountant in the set-up, “seen” stood on a voucher of the company.",
             )
-            parts = tuple(order_section(shown, self.payment_types) for shown in orders)
+            parts = (
+                *(order_section(shown, self.payment_types) for shown in orders),
+                *map(refund_section, refunds),
+            )
             yield Section(translate("documents", "Order by order"), (note,), parts=parts)
 
 

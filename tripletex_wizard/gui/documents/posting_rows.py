@@ -14,7 +14,12 @@ from tripletex_wizard.domain.control import VatControl
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.order_preview import OrderPreview, order_previews
+from tripletex_wizard.domain.order_preview import (
+    OrderPreview,
+    RefundPreview,
+    order_previews,
+    refund_previews,
+)
 from tripletex_wizard.domain.postings import LedgerPosting
 from tripletex_wizard.gui.control_texts import zero_reason
 from tripletex_wizard.gui.documents.spreadsheet import as_text, decimal_comma, plain_decimal
@@ -81,9 +86,11 @@ def column_names() -> dict[str, str]:
 
 
 def preview_rows(preview: BatchPreview, types: Sequence[PaymentType]) -> Iterator[Cells]:
-    """The rows of each order that is sent, then one for each that is not; cells by key."""
+    """The rows of each order that is sent, refunds alone, then one for each that is not sent."""
     for shown in order_previews(preview, types):
         yield from _order_rows(shown, types)
+    for refund in refund_previews(preview, types):
+        yield from _refund_rows(refund)
     for row in preview.rows:
         if row.deed not in SENDS:
             yield _not_sent(row)
@@ -101,6 +108,17 @@ def _order_rows(shown: OrderPreview, types: Sequence[PaymentType]) -> Iterator[C
     for kind, rows in parts:
         for row in rows:
             yield {**known, "row": kind, **row}
+
+
+def _refund_rows(shown: RefundPreview) -> Iterator[Cells]:
+    for row in shown.postings:
+        yield {
+            "row": translate("columns", "Posting"),
+            "order": as_text(shown.number),
+            "customer": as_text(shown.customer.name),
+            "currency": shown.refund.amount.currency,
+            **_posting(row),
+        }
 
 
 def _line(line: PlannedLine) -> Cells:

@@ -35,16 +35,18 @@ _TWO, _THREE = frozenset({1, 2}), frozenset({1, 2, 3})
 def sum_sections(preview: BatchPreview, types: Sequence[PaymentType]) -> tuple[Section, ...]:
     """What becomes of the orders; then, when something is posted, what is."""
     kinds = Section(translate("sums", "What becomes of the orders"), table=_kinds(preview))
-    posts = bool(preview.plans_as(TransferAs.INVOICE))
-    return (kinds, *(_posted(preview, types) if posts else ()))
+    return (kinds, *(_posted(preview, types) if preview.posts else ()))
 
 
 def _posted(preview: BatchPreview, types: Sequence[PaymentType]) -> Iterator[Section]:
+    has_invoices = bool(preview.plans_as(TransferAs.INVOICE))
     yield Section(translate("sums", "By account"), table=_accounts(preview, types))
-    yield Section(translate("sums", "By VAT code (posted only)"), table=_vat(preview))
+    if has_invoices:
+        yield Section(translate("sums", "By VAT code (posted only)"), table=_vat(preview))
     payments = _payments(preview, types)
     yield Section(translate("sums", "By payment type (posted only)"), table=payments)
-    yield Section(translate("sums", "By invoice date and VAT term"), table=_dates(preview))
+    if has_invoices:
+        yield Section(translate("sums", "By invoice date and VAT term"), table=_dates(preview))
     if len(preview.totals) > 1:
         yield Section(translate("sums", "By currency"), table=_currencies(preview))
 
@@ -132,7 +134,7 @@ def _total() -> str:
 
 
 def _accounts(preview: BatchPreview, types: Sequence[PaymentType]) -> Table:
-    found = movements(preview.plans, types)
+    found = movements(preview.plans, types, preview.paid_back)
     debit, credit = (row.debit for row in found), (row.credit for row in found)
     headings = (
         translate("sums", "Account"),
@@ -184,7 +186,7 @@ def _payments(preview: BatchPreview, types: Sequence[PaymentType]) -> Table:
             str(row.count),
             figure(row.amount),
         )
-        for row in payment_sums(preview.plans)
+        for row in payment_sums(preview.plans, preview.paid_back)
     )
     return Table(headings, rows, _TWO)
 

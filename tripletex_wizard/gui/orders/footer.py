@@ -116,6 +116,9 @@ class OrderFooter(QWidget):
             kinds.append(self.tr("%n as order", "", selection.orders))
         if kinds:
             yield ", ".join(kinds)
+        if selection.refunds:
+            refunds = self.tr("%n refund(s), {amount}", "", selection.refunds)
+            yield refunds.format(amount=" + ".join(map(amount, selection.paid_back)))
         if selection.looked_up:
             yield self.tr("%n to be looked up in Tripletex", "", selection.looked_up)
         if selection.left_out:

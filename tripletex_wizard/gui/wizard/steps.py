@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -130,6 +130,7 @@ class StepList(QWidget):
             name = self._name(page)
             button.show_state(states[page], name, self._spoken(page, name, states[page]))
 
+    @Slot()
     def _choose(self) -> None:
         button = self.sender()
         if isinstance(button, StepButton) and button.state is StepState.DONE:

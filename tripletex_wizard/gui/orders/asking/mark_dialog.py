@@ -57,6 +57,7 @@ class MarkDialog(RoomyDialog):
         voucher, reason = self._voucher.text().strip(), self._reason.text().strip()
         return Marking(voucher, reason) if voucher and reason else None
 
+    @Slot()
     def accept(self) -> None:
         if self.marking is not None:
             super().accept()

@@ -95,6 +95,7 @@ class OriginalDialog(RoomyDialog):
         self._problem = problem
         self._retranslate()
 
+    @Slot()
     def accept(self) -> None:
         if self.number is not None:
             super().accept()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QWidget
 
 from tripletex_wizard.domain.batch_preview import BatchPreview
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.order_preview import batch_controls
 from tripletex_wizard.domain.profile import Profile
@@ -79,7 +78,7 @@ class PostingSumsDialog(QDialog):
         return sum_sections(self._preview, self._types)
 
     def _arrange(self) -> None:
-        posts = bool(self._preview.plans_as(TransferAs.INVOICE))
+        posts = self._preview.posts
         self._nothing_posted.setVisible(not posts)
         self._about.setVisible(posts)
         column = self._scrolled.column

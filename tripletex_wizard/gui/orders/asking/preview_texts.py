@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
-from tripletex_wizard.domain.batch_preview import BatchPreview, Deed, Forecast, NotSent
+from tripletex_wizard.domain.batch_preview import SENDS, BatchPreview, Deed, Forecast, NotSent
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting_sums import date_sums
@@ -138,6 +138,16 @@ class PreviewTexts(QObject):
         text = self.tr("All {count} agree, difference {difference}")
         return text.format(count=self._in_words(count), difference=zero)
 
+    def invoice_switch(self, preview: BatchPreview) -> str:
+        """«Send faktura på e-post til kunden», or «kreditnota», or both; the same in each way."""
+        sent = preview.of(*SENDS, Deed.AFTER_STATUS, Deed.LOOK_UP) or preview.rows
+        notes = sum(row.is_credit for row in sent)
+        if not notes:
+            return self.tr("Send invoice by &e-mail to the customer")
+        if notes == len(sent):
+            return self.tr("Send credit note by &e-mail to the customer")
+        return self.tr("Send invoice and credit note by &e-mail to the customer")
+
     def unsent(self, preview: BatchPreview) -> str:
         """How many invoices are not sent, and why."""
         return " ".join(self._unsent(reason, count) for reason, count in preview.unsent.items())
@@ -161,9 +171,7 @@ class PreviewTexts(QObject):
     def _unsent(self, reason: NotSent, count: int) -> str:
         match reason:
             case NotSent.BY_SETUP:
-                return self.tr(
-                    "%n invoice(s) not sent from Tripletex, as the set-up says.", "", count
-                )
+                return self.tr("%n not sent from Tripletex, as the set-up says.", "", count)
             case NotSent.AS_ORDER:
                 return self.tr("%n not sent, for orders are never sent.", "", count)
             case NotSent.NO_ADDRESS:
@@ -181,6 +189,8 @@ class PreviewTexts(QObject):
 
     def _of_one(self, deed: Deed, standing: Standing) -> str:  # noqa: PLR0911 - one return a deed
         match deed:
+            case Deed.NOTHING if standing.taken_back:
+                return f"{{order}}: {sentence(standing.taken_back).what}"
             case Deed.NOTHING:
                 return self._nothing(standing.progress)
             case Deed.INVOICE_ORDER:

@@ -20,9 +20,8 @@ class RefundQuestion(QWidget):
 
     answered = Signal()
 
-    def __init__(self, original: int | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._original = original
         self._preview = BatchPreview(())
         self._title, self._about = Label(size=Size.LARGE, strong=True), Label(role=MUTED)
         self._yes, self._no = QRadioButton(), QRadioButton()
@@ -43,6 +42,8 @@ class RefundQuestion(QWidget):
     @property
     def answer(self) -> bool | None:
         """Whether the money was paid back; None before that is said, or when it is not asked."""
+        if not self._preview.refunds:
+            return None
         if self._yes.isChecked():
             return True
         return False if self._no.isChecked() else None
@@ -55,7 +56,7 @@ class RefundQuestion(QWidget):
         return self.tr("First choose whether the customer's money has been paid back.")
 
     def show_preview(self, preview: BatchPreview) -> None:
-        """Ask about the credit orders among what is taken along."""
+        """Ask about the credit orders among what is taken along, whatever is answered by now."""
         self._preview = preview
         self._retranslate()
         self.setVisible(bool(preview.refunds))
@@ -69,11 +70,7 @@ class RefundQuestion(QWidget):
         rows = self._preview.refunds
         self._title.setText(self.tr("Has the customer's money been paid back?"))
         said = self.tr("%n credit order(s), {amount} to the customer.", "", len(rows))
-        about = said.format(amount=amounts(self._preview.refund_totals))
-        if self._original is not None:
-            chosen = self.tr("Invoice {number} is credited.").format(number=self._original)
-            about = f"{about} {chosen}"
-        self._about.setText(about)
+        self._about.setText(said.format(amount=amounts(self._preview.refund_totals)))
         self._yes.setText(self.tr("&Yes, it is registered as a refund in Tripletex"))
         self._no.setText(self.tr("&No, the customer has it in credit"))
         self._lacking.setText(self.lacks)

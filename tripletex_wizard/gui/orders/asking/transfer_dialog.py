@@ -102,7 +102,7 @@ class TransferDialog(QDialog):
             status=self._status,
             notify=self._writes and self._emails.notice.is_on,
             is_refunded=self._refunds.answer,
-            original=self._original,
+            original=None if self._is_as_order else self._original,
             dating=self._date.dating,
         )
 
@@ -146,6 +146,11 @@ class TransferDialog(QDialog):
     def _completing(self) -> Completing:
         return completing_of(self._status, self._profile.rules)
 
+    @property
+    def _is_as_order(self) -> bool:
+        """Whether an open order comes of it, which credits nothing."""
+        return bool(self.preview.plans_as(TransferAs.ORDER))
+
     def _what_is_given(self) -> Giving:
         rows, status = self._standings, self._status
         return Giving(
@@ -167,7 +172,7 @@ class TransferDialog(QDialog):
         self._left_out = ListedNote(Tone.SHOULD_CHECK)
         self._notes = ListedNote(Tone.SHOULD_CHECK, few=1, folds=True)
         self._again = ListedNote(Tone.SUGGESTION, few=len(Deed))
-        self._refunds = RefundQuestion(self._original)
+        self._chosen, self._refunds = Label(), RefundQuestion()
         self._giving = self._what_is_given()
         self._emails = TransferEmails(self._texts, self._giving)
         self._date, self._dates = DateChoice(), Label()
@@ -180,8 +185,9 @@ class TransferDialog(QDialog):
     def _arrange(self) -> None:
         column = self._scrolled.column
         column.addWidget(self._called_off)
-        for widget in (self._left_out, *self._cards.values(), self._again, self._refunds):
+        for widget in (self._left_out, *self._cards.values(), self._chosen, self._again):
             column.addWidget(widget)
+        column.addWidget(self._refunds)
         column.addWidget(HorizontalLine())
         for widget in (self._date, self._emails, self._notes):
             column.addWidget(widget)
@@ -280,6 +286,7 @@ class TransferDialog(QDialog):
     @Slot()
     def _show(self) -> None:
         self._date.show_offer(self._ways.preview(self.way).date_offer)
+        self._refunds.show_preview(self._ways.preview(self.way))
         preview, taken = self.preview, self.numbers()
         title = self._texts.title(len(preview.numbers))
         self.setWindowTitle(title)
@@ -287,7 +294,7 @@ class TransferDialog(QDialog):
         self._whose.setText(BETWEEN.join(self._about(preview)))
         lines = self._texts.again(preview, self._standings)
         self._again.show_lines(self._texts.again_title(self._sent_before(preview)), lines)
-        self._refunds.show_preview(preview)
+        self._show_chosen()
         self._emails.show_preview(preview, set(taken))
         notes = self._texts.notes(preview)
         self._notes.show_lines(self._texts.notes_title(len(notes)), notes)
@@ -296,6 +303,16 @@ class TransferDialog(QDialog):
         self._show_agreement(preview)
         self._show_action(len(preview.numbers), taken)
         self._grow()
+
+    def _show_chosen(self) -> None:
+        """Which invoice a person chose, and whether that counts in the chosen way."""
+        text = self.tr("Invoice {number} is credited.")
+        if self._is_as_order:
+            text = self.tr(
+                "Nothing is credited as an order: the choice of invoice {number} does not count."
+            )
+        self._chosen.setText(text.format(number=self._original))
+        self._chosen.setVisible(self._original is not None)
 
     def _show_action(self, count: int, taken: Sequence[str]) -> None:
         """Orders with which nothing else is done may still be given a status."""
@@ -317,7 +334,9 @@ class TransferDialog(QDialog):
         order = self._standings[0].order
         if len(self._standings) > 1 or not isinstance(order, Order):
             return tuple(filter(None, (profile.company_name, amounts(preview.totals), word)))
-        which = (self._texts.order(order.number), order.customer.name, amount(order.sale))
+        paid_back = [row.refund for row in preview.of(Deed.PAY_BACK) if row.refund]
+        money = paid_back[0].amount if paid_back else order.sale
+        which = (self._texts.order(order.number), order.customer.name, amount(money))
         return tuple(filter(None, (*which, profile.company_name, word)))
 
     def _sent_before(self, preview: BatchPreview) -> int:
@@ -334,7 +353,7 @@ class TransferDialog(QDialog):
             Tone.OK if agrees else Tone.MUST_FIX, self._texts.agreement(preview)
         )
         self._agreement.setVisible(bool(preview.plans))
-        self._postings.setVisible(bool(preview.plans))
+        self._postings.setVisible(bool(preview.plans or preview.paid_back))
 
     def _grow(self) -> None:
         """As high as the texts need, as far as the screen goes.

@@ -86,7 +86,7 @@ class TransferEmails(QWidget):
         waits = sum(row.not_sent is None for row in preview.of(Deed.AFTER_STATUS))
         later = [self._texts.told_later(waits)] if waits else []
         self.invoice.show_receivers(
-            self.tr("Send invoice by &e-mail to the customer"),
+            self._texts.invoice_switch(preview),
             invoiced,
             " ".join(filter(None, (self._texts.unsent(preview), *later))),
             may_send=bool(invoiced or waits) or NotSent.LOOKED_UP_FIRST in preview.unsent,

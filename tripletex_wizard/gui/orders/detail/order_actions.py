@@ -41,11 +41,12 @@ class SendingActions(QWidget):
         self._number = standing.number
         uncertain = standing.state is TransferState.UNCERTAIN
         is_marked = standing.progress.mark is not None
-        again = standing.is_there or (standing.state in _UNFINISHED and not is_marked)
+        again = standing.may_go_again or (standing.state in _UNFINISHED and not is_marked)
         is_invoiced = standing.progress.invoice is not None
-        self._check.setVisible(uncertain or (is_invoiced and not is_marked))
+        check = uncertain or (is_invoiced and not is_marked)
+        self._check.setVisible(check)
         self._again.setVisible(again)
-        self.setVisible(again)
+        self.setVisible(check or again)
 
     def retranslate(self) -> None:
         """All texts in the language that is installed now."""

@@ -53,7 +53,8 @@ class OrderHead(QWidget):
         tone = _TONES.get(standing.state, Tone.UNKNOWN)
         self._reasons.show_problems(() if is_ready else problems, tone)
         self._notes.show_problems(problems if is_ready else (), tone)
-        plan = standing.plan if standing.state in _WAITING else None
+        is_waiting = standing.state in _WAITING and not standing.owes_refund
+        plan = standing.plan if is_waiting else None
         _show(self._about, about_order(standing.order))
         _show(self._becomes, plan_in_short(plan, may_choose=True) if plan else "")
 

@@ -94,10 +94,13 @@ class OrderSheet(QWidget):
         self._booked_section.setVisible(self._booked.show_standing(standing))
         order, plan = standing.order, plan_shown(standing)
         self._lines_section.setVisible(isinstance(order, Order))
-        self._postings_section.setVisible(plan is not None)
+        refund = standing.refund if standing.owes_refund else None
+        self._postings_section.setVisible(plan is not None or refund is not None)
         if isinstance(order, Order):
             self._lines.show_order(order, plan)
-        if plan is not None:
+        if refund is not None:
+            self._postings.show_refund(refund, self._types)
+        elif plan is not None:
             self._postings.show_plan(standing, plan, self._types)
         happened = history_of(standing)
         rows = [(when(at, datetime.now(at.tzinfo).date()), text) for at, text in happened]

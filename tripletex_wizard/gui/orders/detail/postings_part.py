@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tripletex_wizard.domain.control import control_of
 from tripletex_wizard.domain.ledger import PaymentType
-from tripletex_wizard.domain.plan import PostingPlan
-from tripletex_wizard.domain.postings import postings_of, sums_of
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
+from tripletex_wizard.domain.postings import (
+    LedgerPosting,
+    PostingSums,
+    payment_postings,
+    postings_of,
+    sums_of,
+)
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, number
 from tripletex_wizard.gui.control_texts import control_line
@@ -46,21 +54,36 @@ class PostingsPart(QWidget):
     ) -> None:
         """Show what the plan of a readable order posts, in the language that is installed now."""
         postings = postings_of(plan, payment_types)
-        sums = sums_of(postings, plan.currency)
-        self._table.setVisible(bool(postings))
-        self._table.show_rows(
-            posting_row_headings(),
-            tuple(posting_rows(postings)),
-            (self.tr("Total"), "", number(sums.debit), number(sums.credit)),
-        )
+        sums = self._show_postings(postings, plan.currency)
         self._as_now.setVisible(standing.edited is not None)
         self._as_now.setText(self.tr("As the order stands in Mystore now, not as it was booked."))
         self._none.setVisible(not postings)
         self._none.setText(
             self.tr("An open order in Tripletex is not posted until it is invoiced.")
         )
-        self._rate.setVisible(plan.currency != NORWEGIAN_KRONER)
-        self._rate.setText(rate_note(plan.currency))
         control = control_of(standing, plan)
         self._balance.show_difference(sums.difference or control.difference)
         self._control.setText(control_line(control, payment_types))
+        self._control.setVisible(True)
+
+    def show_refund(self, refund: PlannedPayment, payment_types: tuple[PaymentType, ...]) -> None:
+        """Show what is left of a credit note that is booked, in the language installed now."""
+        postings = payment_postings([refund], payment_types)
+        sums = self._show_postings(postings, refund.amount.currency)
+        self._as_now.setVisible(True)
+        self._as_now.setText(self.tr("The credit note is booked. Only the refund is missing."))
+        self._none.setVisible(False)
+        self._balance.show_difference(sums.difference)
+        self._control.setVisible(False)
+
+    def _show_postings(self, postings: Sequence[LedgerPosting], currency: str) -> PostingSums:
+        sums = sums_of(postings, currency)
+        self._table.setVisible(bool(postings))
+        self._table.show_rows(
+            posting_row_headings(),
+            tuple(posting_rows(postings)),
+            (self.tr("Total"), "", number(sums.debit), number(sums.credit)),
+        )
+        self._rate.setVisible(currency != NORWEGIAN_KRONER)
+        self._rate.setText(rate_note(currency))
+        return sums

@@ -11,7 +11,7 @@ from tripletex_wizard.domain.batch_sums import sum_by_currency
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.posting_sums import Movement, movements, payment_sums
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.gui.amounts import amount, figure, number
@@ -31,9 +31,10 @@ class SelectionSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._selection, self._plans = Selection(), list[PostingPlan]()
+        self._refunds: list[PlannedPayment] = []
         self._types: tuple[PaymentType, ...] = ()
         self._count, self._sums = Label(size=Size.LARGE, strong=True), Label(role=MUTED)
-        self._looked_up, self._left_out = Label(), Label()
+        self._paid_back, self._looked_up, self._left_out = Label(), Label(), Label()
         self._payments = FigureTable(wrapping=0, figures=(1, 2), dense=True)
         self._accounts = FigureTable(wrapping=0, figures=(1, 2), dense=True)
         self._balance = BalanceSign()
@@ -43,7 +44,10 @@ class SelectionSheet(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(
-            Section(self._count, self._sums, self._looked_up, self._left_out, is_first=True)
+            Section(
+                *(self._count, self._sums, self._paid_back, self._looked_up, self._left_out),
+                is_first=True,
+            )
         )
         layout.addWidget(self._payment_section)
         layout.addWidget(self._account_section)
@@ -55,6 +59,7 @@ class SelectionSheet(QWidget):
         """Show what these come to by the set-up."""
         self._selection, self._types = selection_of(standings), payment_types
         self._plans = [plan for row in standings if (plan := row.plan_to_send)]
+        self._refunds = [row.refund for row in standings if row.owes_refund and row.refund]
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -63,6 +68,15 @@ class SelectionSheet(QWidget):
         self._count.setText(self.tr("%n order(s) selected", "", selection.count))
         self._sums.setText(" + ".join(amount(money) for money in _totals(plans)))
         self._sums.setVisible(bool(plans))
+        paid_back = self.tr(
+            "%n of them only lack(s) that the refund of {amount} is registered.",
+            "",
+            selection.refunds,
+        )
+        self._paid_back.setText(
+            paid_back.format(amount=" + ".join(map(amount, selection.paid_back)))
+        )
+        self._paid_back.setVisible(bool(selection.refunds))
         self._looked_up.setText(
             self.tr(
                 "%n of them will be looked up in Tripletex first, and is not in the sums.",
@@ -81,7 +95,7 @@ class SelectionSheet(QWidget):
         self._left_out.setVisible(bool(selection.left_out))
         self._payment_section.set_heading(self.tr("Payment"))
         self._account_section.set_heading(self.tr("Postings per account"))
-        self._payment_section.setVisible(bool(plans))
+        self._payment_section.setVisible(bool(plans or self._refunds))
         self._show_payments(plans)
         self._show_accounts(plans)
 
@@ -95,18 +109,18 @@ class SelectionSheet(QWidget):
         self._payments.show_rows(headings, tuple(self._payment_rows(plans)))
 
     def _payment_rows(self, plans: Sequence[PostingPlan]) -> Iterator[tuple[str, ...]]:
-        for row in payment_sums(plans):
+        for row in payment_sums(plans, self._refunds):
             name = self.tr("Not marked as paid")
             if row.payment_type_id is not None:
                 name = payment_type_name(row.payment_type_id, self._types)
-            yield name, str(row.count), _figure(row.amount)
+            yield name, str(row.count), figure(row.amount)
         open_orders = [plan for plan in plans if plan.transfer_as is TransferAs.ORDER]
         for money in _totals(open_orders):
             count = sum(plan.currency == money.currency for plan in open_orders)
             yield self.tr("As open orders, not posted"), str(count), _figure(money)
 
     def _show_accounts(self, plans: Sequence[PostingPlan]) -> None:
-        rows = movements(plans, self._types)
+        rows = movements(plans, self._types, self._refunds)
         self._account_section.setVisible(bool(rows))
         headings = (self.tr("Account"), self.tr("Debit"), self.tr("Credit"))
         cells = tuple(_account_rows(rows))

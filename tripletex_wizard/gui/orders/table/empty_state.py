@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tripletex_wizard.gui.parts import Label, Spinner, main_button
@@ -74,6 +74,7 @@ class EmptyState(QWidget):
         if self._shown and self._shown.offers:
             self._buttons[0].setFocus()
 
+    @Slot()
     def _clicked(self) -> None:
         assert self._shown is not None
         place = next(place for place, each in enumerate(self._buttons) if each is self.sender())

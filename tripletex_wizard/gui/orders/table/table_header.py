@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -90,6 +90,7 @@ class SortHeader(QHeaderView):
             order = self.model().headerData(section, Qt.Orientation.Horizontal, role)
             self.setSortIndicator(section, order)
 
+    @Slot()
     def _say(self) -> None:
         """Name the heading, and how it sorts, to a screen reader."""
         if self.model() is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from tripletex_wizard.domain.errors import Problem
 from tripletex_wizard.domain.ledger import PaymentType
@@ -215,10 +215,12 @@ class OrderController(QObject):
 
     # what comes of it
 
+    @Slot(list)
     def _arrived(self, standings: list[Standing]) -> None:
         self._seen.update(standing.number for standing in standings)
         self._put(row for row in standings if row.number not in self._changed)
 
+    @Slot(object)
     def _loaded(self, loaded: Loaded) -> None:
         """Orders that the shop no longer lists go; those that were asked for by number too.
 
@@ -231,6 +233,7 @@ class OrderController(QObject):
         self.loading_changed.emit()
         self.standings_changed.emit(tuple(gone))
 
+    @Slot(list)
     def _put_changed(self, standings: list[Standing]) -> None:
         """Newer than what a loading that has begun may have read."""
         self._changed.update(standing.number for standing in standings)
@@ -241,6 +244,7 @@ class OrderController(QObject):
         self.standings = {**self.standings, **rows}
         self.standings_changed.emit(tuple(rows))
 
+    @Slot(tuple)
     def _settled(self, outcomes: tuple[Outcome, ...]) -> None:
         self.settled.emit(outcomes)
         waiting, self._loads_when_settled = self._loads_when_settled, False
