@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.contract.tripletex_calling import Bench, a_bench
-from tripletex_wizard.domain.errors import Code, OrderStopped, PermissionMissing
+from tripletex_wizard.domain.errors import Code, OrderRejected, OrderStopped, PermissionMissing
 from tripletex_wizard.domain.ledger import VatRegistration
 from tripletex_wizard.domain.vat_terms import VatTerm
 
@@ -44,6 +44,38 @@ def test_an_invoice_that_would_lack_a_department_is_stopped_before_anything_is_s
     with pytest.raises(OrderStopped) as stopped:
         bench.plan()
     assert [each.code for each in stopped.value.problems] == [Code.DEPARTMENT_REQUIRED]
+
+
+def test_the_only_department_of_a_company_without_the_module_is_read(bench: Bench) -> None:
+    (found,) = bench.client.facts().departments
+    assert (found.name, found.number) == ("Avdeling", "")
+
+
+def test_departments_that_are_inactive_are_left_out(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(
+        departments=["Nettbutikk", "Lager"], inactive_departments=["Lager"]
+    )
+    assert [row.name for row in bench.client.facts().departments] == ["Nettbutikk"]
+
+
+def test_departments_that_cannot_be_read_count_as_none(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(forbidden=["GET /department"])
+    assert bench.client.facts().departments == ()
+
+
+def test_an_order_on_the_chosen_department_is_invoiced_where_one_is_required(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(accounts_requiring_department=[3000])
+    (department,) = bench.client.facts().departments
+    without = bench.plan_on(None)
+    with pytest.raises(OrderRejected) as refused:
+        bench.book(without)
+    assert "Konto 3000 krever avdeling." in str(refused.value.problem.params["text"])
+    (card,) = bench.client.customers_with_number(100457)
+    plan = bench.plan_on(department, number="10458")
+    order_id = bench.client.create_order(plan, bench.client.facts(), card.id).value
+    assert bench.client.invoice_order(order_id, plan).value.order_ids == (order_id,)
+    on = [row["department"] and row["department"]["id"] for row in bench.state()["orders"]]
+    assert on == [None, department.id]
 
 
 @pytest.mark.parametrize("end", ["exclusive", "inclusive"])

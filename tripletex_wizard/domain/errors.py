@@ -82,6 +82,7 @@ class Code(StrEnum):
     ROUNDING_PRODUCT_MISSING = "rounding_product_missing"  # amount
     ROUNDING_PRODUCT_WITH_VAT = "rounding_product_with_vat"  # amount, rate
     DEPARTMENT_REQUIRED = "department_required"  # line, account
+    DEPARTMENT_GONE = "department_gone"  # department
     ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
     PERIOD_CLOSED = "period_closed"  # invoice_date
     RECEIPT_PERIOD_CLOSED = "receipt_period_closed"  # invoice_date
@@ -230,6 +231,7 @@ class Code(StrEnum):
     SETTINGS_UNREADABLE = "settings_unreadable"  # path, detail
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count
+    DEPARTMENT_UNKNOWN = "department_unknown"  # department, count
     STATUS_UNKNOWN = "status_unknown"  # status
     RECEIPT_UNCONFIRMED = "receipt_unconfirmed"
     PREFIX_FROZEN = "prefix_frozen"  # prefix

@@ -11,6 +11,7 @@ from tripletex_wizard.domain.invoice_dates import InvoiceDates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import (
     CreditedInvoice,
+    Department,
     SendType,
 )
 from tripletex_wizard.domain.lines import PlannedLine
@@ -43,7 +44,7 @@ class PostingPlan:
     in Tripletex is known as ours by `internal_comment`, a card without our number by
     `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
     those that the invoice may carry; `accounts` is what is known of those that its VAT codes are
-    posted on.
+    posted on. `department` stands on the order, and with it on all that is posted.
 
     Of a credit order `credits` is the invoice that it credits, None before that is known;
     `refund` is the payment (negative) that is registered if the money was paid back, and
@@ -74,6 +75,7 @@ class PostingPlan:
     credits: CreditedInvoice | None = None
     refund: PlannedPayment | None = None
     is_refunded: bool | None = None
+    department: Department | None = None
     dates: InvoiceDates = field(kw_only=True)
 
     @property

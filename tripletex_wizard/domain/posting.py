@@ -25,7 +25,7 @@ from tripletex_wizard.domain.orders import (
 from tripletex_wizard.domain.payment_kinds import PaymentKind, kind_of
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
-from tripletex_wizard.domain.sales_accounts import departments_missing
+from tripletex_wizard.domain.sales_accounts import department_problems
 from tripletex_wizard.domain.stops import stops
 
 
@@ -98,8 +98,10 @@ def plan_posting(
     lines, notes = plan_lines(order, profile.rules, facts)
     _require_turnover(order, lines, profile.rules.zero_total)
     payments = () if order.is_credit else _payments(order, profile, mapping, facts)
-    if transfer_as is TransferAs.INVOICE:
-        _require_invoiceable(lines, facts)
+    if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
+        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if lacking := department_problems(lines, transfer_as, profile.rules.department, facts):
+        raise OrderStopped(*lacking)
     sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
     sends = sends and not by_receipt
     delivered = order.finished_on
@@ -126,6 +128,7 @@ def plan_posting(
         card_comment=internal_comment(order.number, profile.shop),
         accounts=KnownAccounts(profile.rules.vat.accounts, facts.seen_accounts),
         dates=dates,
+        department=profile.rules.department,
     )
     if order.is_credit:
         plan = dated(replace(plan, dates=dates.anew), choice.dating)
@@ -138,14 +141,6 @@ def plan_posting(
     if refusal := dates.refusal(choice.dating):
         raise OrderStopped(refusal)
     return dated(_with_customers_told(plan, facts), choice.dating)
-
-
-def _require_invoiceable(lines: Sequence[PlannedLine], facts: LedgerFacts) -> None:
-    """What Tripletex refuses an invoice for, once its order has been made."""
-    if not facts.has_bank_account:
-        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
-    if problems := list(departments_missing(lines, facts)):
-        raise OrderStopped(*problems)
 
 
 def _with_customers_told(plan: PostingPlan, facts: LedgerFacts) -> PostingPlan:

@@ -15,6 +15,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.ledger import (
     Company,
+    Department,
     InvoiceSettings,
     LedgerAccount,
     LedgerFacts,
@@ -50,8 +51,8 @@ class CompanyReader:
     def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
         """What a batch needs, read once, with the products of these numbers; None for all.
 
-        Periods and products that may not be read count as none. A date in a period that nobody
-        may read is refused by Tripletex itself.
+        Periods, products and departments that may not be read count as none. A date in a period
+        that nobody may read is refused by Tripletex itself.
         """
         read = self._connection.all
         payment_types = read("/invoice/paymentType", wire.PaymentType)
@@ -74,6 +75,7 @@ class CompanyReader:
             found,
             {row.number: row for row in _if_granted(self._sales_accounts) or ()},
             self._vat_terms(),
+            departments=self._departments(),
         )
 
     def vat_registration(self) -> VatRegistration:
@@ -154,6 +156,17 @@ class CompanyReader:
         numbers = ",".join(str(number) for number in SALES.values())
         rows = self._connection.all("/ledger/account", wire.Account, number=numbers)
         return tuple(convert.account(row) for row in rows if row.number in SALES.values())
+
+    def _departments(self) -> tuple[Department, ...]:
+        """None when they cannot be read: only one that is chosen must be among them.
+
+        Compared here: that the server's filter is heeded has not been seen.
+        """
+        try:
+            rows = self._connection.all("/department", wire.Department, isInactive="false")
+        except (AnswerNotUnderstood, PermissionMissing):
+            return ()
+        return tuple(convert.department(row) for row in rows if not row.is_inactive)
 
     def _vat_terms(self) -> tuple[VatTermSetting, ...]:
         """None when they cannot be read: they name the term of a date, and decide nothing."""

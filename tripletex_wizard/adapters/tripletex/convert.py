@@ -10,6 +10,7 @@ from tripletex_wizard.domain.booking import BookedPosting, Booking
 from tripletex_wizard.domain.ledger import (
     AccountingPeriod,
     Company,
+    Department,
     InvoiceSettings,
     LedgerAccount,
     LedgerCustomer,
@@ -47,6 +48,11 @@ def account(row: wire.Account) -> LedgerAccount:
         bank_account_number=row.bank_account_number or "",
         requires_department=row.requires_department,
     )
+
+
+def department(row: wire.Department) -> Department:
+    """A department."""
+    return Department(row.id, row.name, row.department_number or "")
 
 
 def payment_type(row: wire.PaymentType) -> PaymentType:
