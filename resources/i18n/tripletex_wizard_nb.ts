@@ -6748,6 +6748,14 @@
         <translation>Saldoen på kunden gjøres opp når utbetalingen kommer, minus gebyret.</translation>
     </message>
     <message>
+        <source>Gift cards of {amount} are taken from account {account}, where {stands} stands in credit. The account comes {debit} into debit.</source>
+        <translation>Gavekort for {amount} føres mot konto {account}, der det står {stands} i kredit. Kontoen går {debit} i debet.</translation>
+    </message>
+    <message>
+        <source>Check with the accountant that the sale of the gift cards has been posted on account {account}.</source>
+        <translation>Sjekk med regnskapsføreren at salget av gavekortene er ført på konto {account}.</translation>
+    </message>
+    <message>
         <source>“{line}” has 0 % VAT as a book, but its name tells of a pack of a book and other goods. Sold as one article, all of it has 25 % (mval. § 6-4).</source>
         <translation>«{line}» har 0 % mva som bok, men navnet tyder på en pakke med bok og andre varer. Selges den som én vare, er det 25 % på alt (mval. § 6-4).</translation>
     </message>

@@ -154,6 +154,10 @@ class WorkedOrder:
             countries={**facts.countries, **FURTHER_COUNTRIES},
             periods=tuple(_months(company.get("closed_through", ""))),
             departments=(WEBSHOP,),
+            balances={
+                int(number): Money.rounded(Decimal(balance), "NOK")
+                for number, balance in company.get("balances", {}).items()
+            },
             sales_accounts={
                 number: LedgerAccount(number, number, "Salg", requires_department=True)
                 for number in company.get("departments_on", [])

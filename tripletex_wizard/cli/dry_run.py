@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tripletex_wizard.app import Program, maker
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.preview_json import order_json
 from tripletex_wizard.domain.batch_preview import SENDS, BatchPreview, Forecast, preview_of
+from tripletex_wizard.domain.gift_card_debt import GiftCardsInTurn, retold
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.order_preview import OrderPreview, order_previews
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
@@ -40,9 +42,13 @@ def run(
     types = connection.transfer.facts().payment_types
     outcomes: list[Outcome] = []
     rows: list[Forecast] = []
+    gift_cards = GiftCardsInTurn()
     for order in orders:
         outcome = connection.transfer.preview(order, choice)
-        preview = preview_of([connection.desk.as_read(order)], choice, connection.profile)
+        standing = connection.desk.as_read(order)
+        preview = preview_of([standing], choice, connection.profile, gift_cards=gift_cards)
+        for plan in preview.plans:
+            outcome = replace(outcome, problems=retold(outcome.problems, plan.notes))
         outcomes.append(outcome)
         rows.extend(preview.rows)
         _print(outcome, order_previews(preview, types), types, output, as_json=given.json)

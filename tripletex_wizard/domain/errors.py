@@ -136,6 +136,7 @@ class Code(StrEnum):
     FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
     ROUNDING_LINE = "rounding_line"  # amount
     PAYMENT_ON_CUSTOMER = "payment_on_customer"  # amount, payment_type, customer
+    GIFT_CARDS_IN_DEBIT = "gift_cards_in_debit"  # account, stands, amount, debit
     MIXED_PACK = "mixed_pack"  # line
     PRODUCT_VAT_DIFFERS = "product_vat_differs"  # product, vat_code, theirs
     PRODUCT_INACTIVE = "product_inactive"  # product

@@ -132,6 +132,8 @@ class LedgerFacts:
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
     where the accounts may not be read. `products` by number are those that were asked for, and
     `sales_accounts` by number the usual ones for sales. `departments` are the active ones.
+    `balances` are those of accounts of debts that customers pay by, by number, in debit as
+    Tripletex has them; none where they could not be read.
     """
 
     company: Company
@@ -148,6 +150,7 @@ class LedgerFacts:
     vat_term_settings: tuple[VatTermSetting, ...] = ()
     seen_accounts: tuple[SeenAccounts, ...] = ()
     departments: tuple[Department, ...] = ()
+    balances: dict[int, Money] = field(default_factory=dict)
 
     def active_product(self, number: str) -> Product | None:
         """The product with exactly this number, None when there is none or it is inactive."""

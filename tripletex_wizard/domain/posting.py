@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.gift_card_debt import debit_notes, gift_card_debt
 from tripletex_wizard.domain.gift_card_series import placed, unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
@@ -140,6 +141,8 @@ def plan_posting(
         return replace(plan, payments=())
     if refusal := dates.refusal(choice.dating):
         raise OrderStopped(refusal)
+    debt = gift_card_debt(profile.rules.gift_card_payment_type, payments, lines, facts)
+    plan = replace(plan, gift_card_debt=debt, notes=(*plan.notes, *debit_notes(debt)))
     return dated(_with_customers_told(plan, facts), choice.dating)
 
 

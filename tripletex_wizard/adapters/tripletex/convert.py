@@ -50,6 +50,11 @@ def account(row: wire.Account) -> LedgerAccount:
     )
 
 
+def in_books(amount: Decimal) -> Money:
+    """An amount of the company's books, whatever currency it came in."""
+    return Money.rounded(amount, BOOKKEEPING_CURRENCY)
+
+
 def department(row: wire.Department) -> Department:
     """A department."""
     return Department(row.id, row.name, row.department_number or "")

@@ -301,6 +301,13 @@ class PostingAccount(Wire):
     name: Str = ""
 
 
+class AccountBalance(Wire):
+    """What stands on an account at the end of a period, in debit."""
+
+    account: PostingAccount
+    balance_out: Figure
+
+
 class Posting(Wire):
     """A row of a voucher: the sum without VAT, and with it [S]."""
 

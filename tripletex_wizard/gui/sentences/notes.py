@@ -19,6 +19,7 @@ PLANNED: Final = (
     Code.MORE_THAN_A_MONTH,
     Code.MIXED_PACK,
     Code.PAYMENT_ON_CUSTOMER,
+    Code.GIFT_CARDS_IN_DEBIT,
     Code.OTHER_VAT_TERM,
 )
 EMAILS: Final = (
@@ -88,6 +89,14 @@ def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                                    "account."),
                 translate("texts", "The customer's balance is settled when the payout comes, less "
                                    "the fee."),
+            )
+        case Code.GIFT_CARDS_IN_DEBIT:
+            return Sentence(
+                translate("texts", "Gift cards of {amount} are taken from account {account}, "
+                                   "where {stands} stands in credit. The account comes {debit} "
+                                   "into debit."),
+                translate("texts", "Check with the accountant that the sale of the gift cards has "
+                                   "been posted on account {account}."),
             )
         case Code.MIXED_PACK:
             return Sentence(
