@@ -743,6 +743,14 @@
         <translation>Et produkt som har en annen mva-kode enn linjen, eller er inaktivt, brukes aldri. Teksten på linjen er alltid butikkens.</translation>
     </message>
     <message>
+        <source>D&amp;epartment</source>
+        <translation>&amp;Avdeling</translation>
+    </message>
+    <message>
+        <source>Stands on every order. Needed where an account of the sales requires a department in Tripletex.</source>
+        <translation>Står på alle ordrer. Trengs når en konto som salget føres på, krever avdeling i Tripletex.</translation>
+    </message>
+    <message>
         <source>&amp;Orders of 0.00</source>
         <translation>&amp;Ordrer på 0,00</translation>
     </message>
@@ -2997,6 +3005,10 @@
         <translation>Bankkonto for faktura</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Avdeling</translation>
+    </message>
+    <message>
         <source>Customer numbers</source>
         <translation>Kundenummer</translation>
     </message>
@@ -3907,6 +3919,10 @@
     <message>
         <source>Accounts follow the company&apos;s posting rules. They are assumed until the accountant has stated them in the set-up, or a voucher of the company has shown them. A domestic line with 0 % that is not named here stops its order.</source>
         <translation>Kontoene følger selskapets konteringsregler. De er antatt til regnskapsføreren har oppgitt dem i oppsettet, eller et bilag i selskapet har vist dem. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren sin.</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Avdeling</translation>
     </message>
     <message>
         <source>Delivery date</source>
@@ -5180,6 +5196,10 @@
         <translation>Du kan gå videre når en status er valgt.</translation>
     </message>
     <message>
+        <source>You can go on when an active department is chosen.</source>
+        <translation>Du kan gå videre når en aktiv avdeling er valgt.</translation>
+    </message>
+    <message>
         <source>You can go on when an order has been tried.</source>
         <translation>Du kan gå videre når en ordre er prøvd.</translation>
     </message>
@@ -5294,6 +5314,14 @@
         <translation>Betalingstype {id}, som ikke lenger er synlig</translation>
     </message>
     <message>
+        <source>None: orders that need one are stopped</source>
+        <translation>Ingen: ordrer som trenger en, stoppes</translation>
+    </message>
+    <message>
+        <source>{department}, which is no longer active</source>
+        <translation>{department}, som ikke lenger er aktiv</translation>
+    </message>
+    <message>
         <source>Writes nothing to Mystore</source>
         <translation>Skriver ikke til Mystore</translation>
     </message>
@@ -5324,6 +5352,10 @@
     <message>
         <source>Number prefix: {prefix}</source>
         <translation>Nummerprefiks: {prefix}</translation>
+    </message>
+    <message>
+        <source>Department: {department}</source>
+        <translation>Avdeling: {department}</translation>
     </message>
     <message>
         <source>Sales document of paid orders: {document}</source>
@@ -5706,8 +5738,16 @@
         <translation>Linjen «{line}» føres på konto {account}, som krever avdeling i Tripletex.</translation>
     </message>
     <message>
-        <source>Choose a department with the accountant: enter this order manually with it, or turn off “Krever avdeling” on the account under Regnskap › Kontoplan in Tripletex.</source>
-        <translation>Velg avdeling sammen med regnskapsføreren: før ordren manuelt med avdelingen, eller slå av «Krever avdeling» på kontoen under Regnskap › Kontoplan i Tripletex.</translation>
+        <source>Choose the department with the accountant in the set-up, step 5 “Transfer”, under “More choices …”; or turn off “Krever avdeling” on the account under Regnskap › Kontoplan in Tripletex.</source>
+        <translation>Velg avdeling sammen med regnskapsføreren i oppsettet, steg 5 «Overføring», under «Flere valg …», eller slå av «Krever avdeling» på kontoen under Regnskap › Kontoplan i Tripletex.</translation>
+    </message>
+    <message>
+        <source>The department “{department}” that the set-up has chosen is not among the active ones that Tripletex shows.</source>
+        <translation>Avdelingen «{department}», som er valgt i oppsettet, er ikke blant de aktive avdelingene som Tripletex viser.</translation>
+    </message>
+    <message>
+        <source>Choose another in the set-up, step 5 “Transfer”, under “More choices …”; or make it active again in Tripletex.</source>
+        <translation>Velg en annen i oppsettet, steg 5 «Overføring», under «Flere valg …», eller gjør den aktiv igjen i Tripletex.</translation>
     </message>
     <message>
         <source>Correct the tax class of the article in Mystore.</source>
@@ -6114,6 +6154,14 @@
         <translation>Installer den nyeste versjonen av programmet.</translation>
     </message>
     <message>
+        <source>Active departments in Tripletex that are called “{department}”: {count}. It must be exactly one.</source>
+        <translation>Aktive avdelinger i Tripletex som heter «{department}»: {count}. Det må være nøyaktig én.</translation>
+    </message>
+    <message>
+        <source>Use the name or the id of an active department in Tripletex.</source>
+        <translation>Bruk navnet eller id-en til en aktiv avdeling i Tripletex.</translation>
+    </message>
+    <message>
         <source>Mystore&apos;s receipt can be the sales document only when the accountant has confirmed it.</source>
         <translation>Kvitteringen fra Mystore kan bare være salgsdokumentet når regnskapsfører har bekreftet det.</translation>
     </message>
@@ -6324,6 +6372,26 @@
     <message>
         <source>Register the number in Tripletex, usually on account 1920 in the chart of accounts.</source>
         <translation>Registrer kontonummeret i Tripletex, vanligvis på konto 1920 i kontoplanen.</translation>
+    </message>
+    <message>
+        <source>No sales account requires a department.</source>
+        <translation>Ingen salgskonto krever avdeling.</translation>
+    </message>
+    <message>
+        <source>Orders are posted on the department “{department}”.</source>
+        <translation>Ordrene føres på avdelingen «{department}».</translation>
+    </message>
+    <message>
+        <source>These sales accounts require a department: {accounts}. Orders that are posted on them are stopped.</source>
+        <translation>Disse salgskontoene krever avdeling: {accounts}. Ordrer som føres på dem, stoppes.</translation>
+    </message>
+    <message>
+        <source>Choose the department with the accountant in step 5 “Transfer”, under “More choices …”.</source>
+        <translation>Velg avdeling sammen med regnskapsføreren i steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Choose another in step 5 “Transfer”, under “More choices …”; or make it active again in Tripletex.</source>
+        <translation>Velg en annen i steg 5 «Overføring», under «Flere valg …», eller gjør den aktiv igjen i Tripletex.</translation>
     </message>
     <message>
         <source>All VAT rates that the shop has used lately have an active code in Tripletex (per cent: {rates}).</source>
@@ -6712,6 +6780,14 @@
     <message>
         <source>The customer&apos;s balance is settled when the payout comes, less the fee.</source>
         <translation>Saldoen på kunden gjøres opp når utbetalingen kommer, minus gebyret.</translation>
+    </message>
+    <message>
+        <source>Gift cards of {amount} are taken from account {account}, where {stands} stands in credit. The account comes {debit} into debit.</source>
+        <translation>Gavekort for {amount} føres mot konto {account}, der det står {stands} i kredit. Kontoen går {debit} i debet.</translation>
+    </message>
+    <message>
+        <source>Check with the accountant that the sale of the gift cards has been posted on account {account}.</source>
+        <translation>Sjekk med regnskapsføreren at salget av gavekortene er ført på konto {account}.</translation>
     </message>
     <message>
         <source>“{line}” has 0 % VAT as a book, but its name tells of a pack of a book and other goods. Sold as one article, all of it has 25 % (mval. § 6-4).</source>

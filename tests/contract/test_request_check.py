@@ -132,6 +132,10 @@ RIGHT = [
     ("GET", "/ledger/account?isBankAccount=true&fields=bankAccountNumber"),
     ("GET", "/ledger/accountingPeriod?startFrom=2026-01-01&fields=start,end,isClosed"),
     ("GET", "/vatTermSizeSettings?fields=termSize"),
+    (
+        "GET",
+        "/balanceSheet?dateFrom=2000-01-01&dateTo=2100-01-01&fields=account(number),balanceOut",
+    ),
     ("GET", "/currency?code=SEK&fields=id"),
     ("GET", "/country?code=NO&fields=id"),
     ("GET", "/department?fields=id"),

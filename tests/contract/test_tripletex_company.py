@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.contract.tripletex_calling import Bench, a_bench
-from tripletex_wizard.domain.errors import Code, OrderStopped, PermissionMissing
+from tests.contract.tripletex_calling import Bench, a_bench, worked_order
+from tests.orders.building import SOLD_GIFT_CARD, a_line, an_order
+from tripletex_wizard.domain.errors import Code, OrderRejected, OrderStopped, PermissionMissing
 from tripletex_wizard.domain.ledger import VatRegistration
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.vat_terms import VatTerm
 
 
@@ -44,6 +47,66 @@ def test_an_invoice_that_would_lack_a_department_is_stopped_before_anything_is_s
     with pytest.raises(OrderStopped) as stopped:
         bench.plan()
     assert [each.code for each in stopped.value.problems] == [Code.DEPARTMENT_REQUIRED]
+
+
+def test_what_stands_on_the_account_of_gift_cards_is_read(bench: Bench) -> None:
+    assert bench.client.facts().balances == {2901: Money(0)}
+    card = SOLD_GIFT_CARD.number
+    facts = bench.client.facts([card])
+    sold = an_order("10456", lines=[a_line("500.00", rate="0", sku=card)], total="500.00")
+    bench.book(bench.plan(sold, facts))
+    assert bench.client.facts().balances == {2901: Money(-500_00)}
+    used = worked_order("T04").order
+    bench.book(bench.plan(replace(used, customer=replace(used.customer, number=100461))))
+    assert bench.client.facts().balances == {2901: Money(0)}
+    (asked,) = bench.requests("GET", "/balanceSheet")[:1]
+    assert asked["query"]["accountNumberFrom"] == asked["query"]["accountNumberTo"] == "2901"
+
+
+def test_a_balance_that_cannot_be_read_is_not_known(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(forbidden=["GET /balanceSheet"])
+    assert bench.client.facts().balances == {}
+    bench.servers.tripletex.set_company(forbidden=[])
+    bench.strike("status", "/balanceSheet", status=404)
+    assert bench.client.facts().balances == {}
+
+
+def test_a_company_whose_customers_pay_by_no_debt_is_not_asked_for_balances(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(hidden_payment_types=["Gavekort"])
+    assert bench.client.facts().balances == {}
+    assert bench.requests("GET", "/balanceSheet") == []
+
+
+def test_the_only_department_of_a_company_without_the_module_is_read(bench: Bench) -> None:
+    (found,) = bench.client.facts().departments
+    assert (found.name, found.number) == ("Avdeling", "")
+
+
+def test_departments_that_are_inactive_are_left_out(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(
+        departments=["Nettbutikk", "Lager"], inactive_departments=["Lager"]
+    )
+    assert [row.name for row in bench.client.facts().departments] == ["Nettbutikk"]
+
+
+def test_departments_that_cannot_be_read_count_as_none(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(forbidden=["GET /department"])
+    assert bench.client.facts().departments == ()
+
+
+def test_an_order_on_the_chosen_department_is_invoiced_where_one_is_required(bench: Bench) -> None:
+    bench.servers.tripletex.set_company(accounts_requiring_department=[3000])
+    (department,) = bench.client.facts().departments
+    without = bench.plan_on(None)
+    with pytest.raises(OrderRejected) as refused:
+        bench.book(without)
+    assert "Konto 3000 krever avdeling." in str(refused.value.problem.params["text"])
+    (card,) = bench.client.customers_with_number(100457)
+    plan = bench.plan_on(department, number="10458")
+    order_id = bench.client.create_order(plan, bench.client.facts(), card.id).value
+    assert bench.client.invoice_order(order_id, plan).value.order_ids == (order_id,)
+    on = [row["department"] and row["department"]["id"] for row in bench.state()["orders"]]
+    assert on == [None, department.id]
 
 
 @pytest.mark.parametrize("end", ["exclusive", "inclusive"])

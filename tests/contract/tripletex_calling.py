@@ -18,7 +18,7 @@ from tests.orders import worked
 from tests.orders.building import METHODS, TODAY, a_profile, an_order, transfer_rules
 from tripletex_wizard.adapters.tripletex.client import TripletexClient
 from tripletex_wizard.domain.errors import AppError, Code
-from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice
+from tripletex_wizard.domain.ledger import Department, LedgerFacts, LedgerInvoice
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import Choice, plan_posting
@@ -79,6 +79,14 @@ class Bench:
             today=TODAY,
             choice=Choice(),
         )
+
+    def plan_on(self, department: Department | None, *, number: str = "10457") -> PostingPlan:
+        """A plan whose order has this department, whatever its accounts require."""
+        free = replace(self.client.facts(), sales_accounts={})
+        profile = self.profile(free)
+        profile = replace(profile, rules=replace(profile.rules, department=department))
+        order = an_order(number)
+        return plan_posting(order, profile, free, today=TODAY, choice=Choice())
 
     def book(self, plan: PostingPlan) -> LedgerInvoice:
         facts = self.client.facts()

@@ -30,6 +30,34 @@ def test_a_gift_card_is_sold_as_a_debt(office: Office) -> None:
     }
 
 
+USED = Total("ot_gv", "Gavekort GK-1", "-198.0000")
+
+
+def test_cards_used_beyond_what_was_sold_are_told_of_before_and_after(office: Office) -> None:
+    """500,00 was sold; two of 198,00 are covered, and the third takes 2901 94,00 into debit."""
+    office.sell(an_order(lines=(SOLD,)))
+    assert office.run("transfer", "--pending").status == 0
+    used = [an_order(number, extra=(USED,)) for number in ("20102", "20103", "20104")]
+    office.sell(*used)
+    told = "Gavekort for 198,00\xa0kr føres mot konto 2901, der det står 104,00\xa0kr i kredit."
+    for words in (("transfer", "--pending", "--dry-run"), ("transfer", "--pending")):
+        ran = office.run(*words)
+        assert ran.status == 0, ran.err
+        assert ran.out.count("i debet") == 1
+        assert ran.says(told, "Kontoen går 94,00\xa0kr i debet."), ran.out
+    rows = [row for row in office.state["postings"] if row["account"]["number"] == 2901]
+    assert sum(Decimal(str(row["amount"])) for row in rows) == Decimal("94.00")
+
+
+def test_where_the_balance_may_not_be_read_nothing_is_said_and_cards_are_used(
+    office: Office,
+) -> None:
+    office.company(forbidden=["GET /balanceSheet"])
+    office.sell(an_order(extra=(USED,)))
+    ran = office.run("transfer", "--pending")
+    assert (ran.status, ran.says("debet")) == (0, False)
+
+
 def test_a_product_on_another_account_stops_the_sale(empty_office: Office) -> None:
     empty_office.set_up(gift_cards={"product": "ØREAVRUNDING"})
     empty_office.sell(an_order(lines=(SOLD,)))

@@ -14,7 +14,7 @@ from tests.e2e.shop_orders import TEA, YARN, Line, an_order
 from tripletex_wizard.adapters.logs import log_file
 
 FISH = Line("FISK-1", "Tørrfisk", "90.0000", "11.1100")
-ROWS = 14
+ROWS = 15
 
 
 def test_an_import_tells_what_the_profile_joins(empty_office: Office) -> None:

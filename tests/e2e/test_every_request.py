@@ -19,7 +19,8 @@ from tripletex_wizard.domain.transfer import TransferState
 EVERYTHING = range(len(all_documents()))
 HALFWAY = "10436"
 LISTS = {
-    *("/company/salesmodules", "/country", "/currency", "/customer", "/employee/entitlement"),
+    *("/balanceSheet", "/company/salesmodules", "/country", "/currency", "/customer"),
+    *("/department", "/employee/entitlement"),
     *("/invoice", "/invoice/paymentType", "/ledger/account", "/ledger/accountingPeriod"),
     *("/ledger/vatType", "/order", "/product", "/vatTermSizeSettings"),
 }

@@ -88,6 +88,7 @@ def usual_board() -> dict[Prerequisite, BoardRow]:
         _row(Prerequisite.PAYMENT_TYPES, Finding.PAYMENT_TYPES_VISIBLE, names=names),
         _row(Prerequisite.VAT, Finding.VAT_CODES_MISSING, must, rates="11,11"),
         _row(Prerequisite.BANK_ACCOUNT, Finding.BANK_ACCOUNT_READY, account="1920 Bankinnskudd"),
+        _row(Prerequisite.DEPARTMENT, Finding.DEPARTMENT_NOT_NEEDED),
         _row(
             Prerequisite.CUSTOMER_NUMBERS,
             Finding.CUSTOMER_NUMBERS_UNCONFIRMED,

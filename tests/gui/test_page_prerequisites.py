@@ -292,12 +292,13 @@ def test_tab_goes_down_the_board_as_the_eye_reads(checked: Desk) -> None:
     first = row(checked, Prerequisite.BANK_ACCOUNT)
     first.again.setFocus()
     passed = []
-    for _ in range(5):
+    for _ in range(6):
         focused = checked.wizard.focusWidget()
         passed.append(str(focused.property("text")) or focused.accessibleName())
         checked.press(Qt.Key.Key_Tab)
     assert [text.replace("&", "") for text in passed] == [
         "Kontroller igjen: Bankkonto for faktura",
+        "Kontroller igjen: Avdeling",
         START_VALUE,
         "Kontroller igjen",
         WHY_NOT,

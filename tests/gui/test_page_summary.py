@@ -82,7 +82,7 @@ def save_as(pages: LastPages, path: Path) -> None:
     "text",
     [
         "Fjord Garn AS (314159268) · fjord-garn · øvelse",
-        "OK: 12 · Bør sjekkes: Kundenummer · Kunne ikke kontrolleres: Avrunding av faktura",
+        "OK: 13 · Bør sjekkes: Kundenummer · Kunne ikke kontrolleres: Avrunding av faktura",
         "Avrunding av faktura · 23.11.2026 10:42",
         "Bekreftet av Kari Nordmann, 23.11.2026 kl. 10:42",
         "Ordrer med status Sendt, fullført fra og med 23.11.2026 · Forfall 14 dager",
@@ -103,7 +103,7 @@ def test_all_that_is_not_well_in_tripletex_is_named(pages: LastPages) -> None:
     )
     pages.open(replace(SUMMARY, board=board))
     assert (
-        "OK: 11 · Bør sjekkes: Kundenummer, Regnskapsperiode, Avrunding av faktura · "
+        "OK: 12 · Bør sjekkes: Kundenummer, Regnskapsperiode, Avrunding av faktura · "
         "23.11.2026 10:42"
     ) in pages.texts
 

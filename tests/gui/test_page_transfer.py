@@ -29,9 +29,10 @@ from tests.gui.last_pages import (
     spoken_names,
 )
 from tests.gui.text_room import Stretched
-from tests.orders.building import GIFT_CARD, SENT, VIPPS
+from tests.orders.building import GIFT_CARD, SENT, VIPPS, WEBSHOP
 from tripletex_wizard.domain.choices import confirm
-from tripletex_wizard.domain.draft import Page
+from tripletex_wizard.domain.draft import Page, SetupDraft
+from tripletex_wizard.domain.ledger import Department
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
@@ -270,6 +271,54 @@ def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoic
     assert rules.number_prefix == "M-"
     pages.qtbot.keyClick(pages.named(QComboBox, GIFT_CARDS, more), Qt.Key.Key_Down)
     assert pages.rules().gift_card_payment_type == VIPPS.id
+
+
+def with_departments(pages: LastPages, *active: Department) -> None:
+    """The company's active departments, as they were read with its tokens."""
+
+    def found(draft: SetupDraft) -> SetupDraft:
+        assert draft.tripletex is not None
+        return replace(draft, tripletex=replace(draft.tripletex, departments=active))
+
+    pages.controller.update(found)
+
+
+def test_the_department_is_chosen_by_keyboard_and_stands_in_short_on_the_page(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    with_departments(pages, WEBSHOP, Department(22, "Lager"))
+    combo = pages.named(QComboBox, "Avdeling", more)
+    assert combo.currentText() == "Ingen: ordrer som trenger en, stoppes"
+    assert "når en konto som salget føres på, krever avdeling" in combo.accessibleDescription()
+    pages.qtbot.keyClick(more, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert combo.hasFocus()
+    pages.qtbot.keyClick(combo, Qt.Key.Key_Down)
+    assert pages.rules().department == WEBSHOP
+    assert "Avdeling: 10 Nettbutikk" in pages.texts
+    pages.qtbot.keyClick(combo, Qt.Key.Key_Down)
+    assert pages.rules().department == Department(22, "Lager")
+    pages.qtbot.keyClick(combo, Qt.Key.Key_Home)
+    assert pages.rules().department is None
+    assert "Avdeling:" not in pages.texts
+
+
+def test_a_department_that_is_no_longer_active_is_shown_as_that_and_closes_the_step(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    lager = Department(22, "Lager")
+    with_departments(pages, lager)
+    rules = replace(pages.rules(), department=WEBSHOP, completed_statuses=(SENT,))
+    pages.controller.update(lambda draft: replace(draft, rules=rules))
+    combo = pages.named(QComboBox, "Avdeling", more)
+    assert combo.currentText() == "10 Nettbutikk, som ikke lenger er aktiv"
+    assert "Avdeling: 10 Nettbutikk, som ikke lenger er aktiv" in pages.texts
+    assert pages.wizard.reason == "Du kan gå videre når en aktiv avdeling er valgt."
+    assert not pages.is_next_open()
+    pages.qtbot.keyClick(combo, Qt.Key.Key_Home)
+    pages.qtbot.keyClick(combo, Qt.Key.Key_End)
+    assert pages.rules().department == lager
+    assert pages.is_next_open()
+    assert [combo.itemText(place) for place in range(combo.count())][1:] == ["Lager"]
 
 
 def articles(pages: LastPages, more: MoreChoices) -> list[QLineEdit]:
@@ -626,7 +675,7 @@ def test_no_text_is_cut(pages: LastPages, more: MoreChoices, language: None) -> 
 def test_every_letter_leads_to_one_place(
     pages: LastPages, more: MoreChoices, language: None
 ) -> None:
-    for window, count in ((pages.wizard, 8), (more, 8)):
+    for window, count in ((pages.wizard, 8), (more, 9)):
         found = letters(window, more if window is pages.wizard else None)
         assert len(found) == count, found
         assert len(set(found)) == count, found

@@ -16,6 +16,7 @@ from tests.orders.building import (
     OSLO,
     TODAY,
     VIPPS,
+    WEBSHOP,
     an_order,
     company_facts,
 )
@@ -246,6 +247,16 @@ def test_the_sales_document_and_its_date_are_signed() -> None:
         "Betalte ordrer: dagen ordren ble fullført i Mystore, eller stoppet når perioden"
     )
     assert by_receipt["Fakturadato"].endswith("Andre: " + by_invoice["Fakturadato"])
+
+
+def test_the_department_is_signed() -> None:
+    assert facts("Egne regler")["Avdeling"] == "Ingen: ordrer som trenger en, stoppes"
+    chosen = with_rules(TRIED, department=WEBSHOP)
+    assert chosen.tripletex is not None
+    found = replace(chosen.tripletex, departments=(WEBSHOP,))
+    named = facts("Egne regler", replace(chosen, tripletex=found))
+    assert named["Avdeling"] == "10 Nettbutikk"
+    assert facts("Egne regler", chosen)["Avdeling"] == "10 Nettbutikk, som ikke lenger er aktiv"
 
 
 def test_writing_to_mystore_is_signed_with_what_it_does_to_customers_money() -> None:

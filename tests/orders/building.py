@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from tripletex_wizard.domain.ledger import (
     Company,
+    Department,
     LedgerAccount,
     LedgerFacts,
     PaymentType,
@@ -66,6 +67,7 @@ GIFT_CARD = payment_type(104, "Gavekort", 2901)
 ROUNDING = Product(
     9, "ØREAVRUNDING", "Øreavrunding", UNTREATED, LedgerAccount(7740, 7740, "Øreavrunding")
 )
+WEBSHOP = Department(21, "Nettbutikk", "10")
 SOLD_GIFT_CARD = Product(
     8, "GAVEKORT", "Gavekort", UNTREATED, LedgerAccount(2901, 2901, "Gavekort")
 )

@@ -81,6 +81,8 @@ def figures(example: Json) -> Json:
         "outstanding": kroner(total - sum(amount for _, amount in payments)),
         "notes": accountant.get("notes", []),
     }
+    if department := accountant.get("company", {}).get("department"):
+        order["department"] = department
     if "credits" in accountant:
         order["invoice_comment"] = credit_text(accountant["credits"])
     return {

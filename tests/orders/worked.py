@@ -16,6 +16,7 @@ from tests.orders.building import (
     ROUNDING,
     TODAY,
     VAT_CODES,
+    WEBSHOP,
     a_profile,
     company_facts,
     transfer_rules,
@@ -98,7 +99,9 @@ class WorkedOrder:
         rules = transfer_rules(gift_card_payment_type=GIFT_CARD.id if placed else None)
         document = SalesDocument(self.accountant.get("sales_document", "invoice"))
         zero_total = ZeroTotal(self._zero_total)
-        return a_profile(replace(rules, zero_total=zero_total, sales_document=document))
+        department = WEBSHOP if "department" in self._company else None
+        rules = replace(rules, zero_total=zero_total, sales_document=document)
+        return a_profile(replace(rules, department=department))
 
     @property
     def choice(self) -> Choice:
@@ -150,6 +153,11 @@ class WorkedOrder:
             currencies={**facts.currencies, **FOREIGN},
             countries={**facts.countries, **FURTHER_COUNTRIES},
             periods=tuple(_months(company.get("closed_through", ""))),
+            departments=(WEBSHOP,),
+            balances={
+                int(number): Money.rounded(Decimal(balance), "NOK")
+                for number, balance in company.get("balances", {}).items()
+            },
             sales_accounts={
                 number: LedgerAccount(number, number, "Salg", requires_department=True)
                 for number in company.get("departments_on", [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tripletex_wizard.app import Program, maker
 from tripletex_wizard.cli.output import Output
@@ -15,6 +16,7 @@ from tripletex_wizard.domain.batch_preview import (
     as_foretold,
     preview_of,
 )
+from tripletex_wizard.domain.gift_card_debt import GiftCardsInTurn, retold
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.order_preview import order_previews, refund_previews
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
@@ -46,10 +48,14 @@ def run(
     types = connection.transfer.facts().payment_types
     outcomes: list[Outcome] = []
     rows: list[Forecast] = []
+    gift_cards = GiftCardsInTurn()
     for order in orders:
         outcome = connection.transfer.preview(order, choice)
-        preview = preview_of([connection.desk.as_read(order)], choice, connection.profile)
+        standing = connection.desk.as_read(order)
+        preview = preview_of([standing], choice, connection.profile, gift_cards=gift_cards)
         preview = BatchPreview(tuple(as_foretold(row, outcome) for row in preview.rows))
+        for plan in preview.plans:
+            outcome = replace(outcome, problems=retold(outcome.problems, plan.notes))
         outcomes.append(outcome)
         rows.extend(preview.rows)
         _print(outcome, preview, types, output, as_json=given.json)

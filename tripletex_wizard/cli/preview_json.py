@@ -27,6 +27,7 @@ def order_json(shown: OrderPreview) -> Json:
         "due_date": shown.due_date.isoformat() if is_booked else None,
         "vat_term": plan.vat_term.number or None if is_booked and plan.vat_term else None,
         "transfer_as": plan.transfer_as.value,
+        "department": plan.department.label if plan.department else None,
         "send": plan.send.value if plan.send else None,
         "currency": plan.currency,
         "lines": [_line(row) for row in plan.lines],

@@ -9,6 +9,7 @@ from enum import Enum
 
 from tripletex_wizard.domain.batch_sums import sum_by_currency
 from tripletex_wizard.domain.errors import Code, Problem
+from tripletex_wizard.domain.gift_card_debt import GiftCardsInTurn
 from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
@@ -282,15 +283,23 @@ def preview_of(
     choice: Choice,
     profile: Profile,
     completing: Completing = Completing.NO,
+    gift_cards: GiftCardsInTurn | None = None,
 ) -> BatchPreview:
-    """What a batch of `standings` would do.
+    """What a batch of `standings` would do, after those that `gift_cards` has seen.
 
     A credited order is transferred anew only when it is the only one that was chosen: most sales
     that are credited are over. So is money that was kept first and paid back later.
     """
     alone = len(standings) == 1
     rows = (_forecast(row, choice, profile, completing, alone=alone) for row in standings)
-    return BatchPreview(tuple(rows))
+    return BatchPreview(_in_turn(rows, gift_cards or GiftCardsInTurn()))
+
+
+def _in_turn(rows: Iterable[Forecast], gift_cards: GiftCardsInTurn) -> tuple[Forecast, ...]:
+    return tuple(
+        replace(row, plan=gift_cards.told(row.plan)) if row.plan and row.deed in SENDS else row
+        for row in rows
+    )
 
 
 def as_foretold(row: Forecast, outcome: Outcome) -> Forecast:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum, IntEnum, StrEnum
 
-from tripletex_wizard.domain.ledger import Company, PaymentType
+from tripletex_wizard.domain.ledger import Company, Department, PaymentType
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import OrderStatus
@@ -57,6 +57,7 @@ class Missing(Enum):
     METHODS_UNDECIDED = "methods_undecided"
     MAPPING_CONFIRMED = "mapping_confirmed"
     STATUS_CHOSEN = "status_chosen"
+    DEPARTMENT_CHOSEN = "department_chosen"
     TRIAL_SEEN = "trial_seen"
     TRIAL_WITHOUT_ORDER = "trial_without_order"
     SIGNED_BY = "signed_by"
@@ -127,6 +128,7 @@ class TripletexFound:
     company: Company | None
     clients: tuple[Company, ...]
     payment_types: tuple[PaymentType, ...]
+    departments: tuple[Department, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,7 @@ def is_waiting_to_be_mended(draft: SetupDraft) -> bool:
     """Whether step 3 can be left although a point on it is «Må rettes».
 
     Of a set-up that is in use: it stops the orders concerned already, and nothing else could be
-    changed meanwhile. A new set-up never waits.
+    changed meanwhile. A new set-up waits only for what is mended on a later page.
     """
     is_there = any(row.must_be_mended for row in draft.board)
     return is_there and not missing(draft, Page.PREREQUISITES)
@@ -297,7 +299,10 @@ def _of_connection(draft: SetupDraft) -> Demands:
 def _of_board(draft: SetupDraft) -> Demands:
     is_in_use = bool(draft.profile_name)
     must_fix = any(
-        row.must_be_mended and not (is_in_use and row.stops_single_orders) for row in draft.board
+        row.must_be_mended
+        and not row.is_mended_later
+        and not (is_in_use and row.stops_single_orders)
+        for row in draft.board
     )
     return [
         (Missing.BOARD_CHECK, len(draft.board) < len(Prerequisite)),
@@ -315,7 +320,17 @@ def _of_mapping(draft: SetupDraft) -> Demands:
 
 def _of_rules(draft: SetupDraft) -> Demands:
     rules = draft.rules
-    return [(Missing.STATUS_CHOSEN, rules is None or not rules.completed_statuses)]
+    return [
+        (Missing.STATUS_CHOSEN, rules is None or not rules.completed_statuses),
+        (Missing.DEPARTMENT_CHOSEN, is_department_gone(draft)),
+    ]
+
+
+def is_department_gone(draft: SetupDraft) -> bool:
+    """Whether the chosen department is none of the company's active ones any more."""
+    chosen = draft.rules.department if draft.rules else None
+    found = draft.tripletex.departments if draft.tripletex else ()
+    return chosen is not None and chosen.id not in {row.id for row in found}
 
 
 def _of_trial(draft: SetupDraft) -> Demands:

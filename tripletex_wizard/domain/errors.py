@@ -86,6 +86,7 @@ class Code(StrEnum):
     ROUNDING_PRODUCT_MISSING = "rounding_product_missing"  # amount
     ROUNDING_PRODUCT_WITH_VAT = "rounding_product_with_vat"  # amount, rate
     DEPARTMENT_REQUIRED = "department_required"  # line, account
+    DEPARTMENT_GONE = "department_gone"  # department
     ROUNDING_TOO_LARGE = "rounding_too_large"  # amount
     PERIOD_CLOSED = "period_closed"  # invoice_date
     RECEIPT_PERIOD_CLOSED = "receipt_period_closed"  # invoice_date
@@ -139,6 +140,7 @@ class Code(StrEnum):
     FREIGHT_RATE_ASSUMED = "freight_rate_assumed"  # amount, rate
     ROUNDING_LINE = "rounding_line"  # amount
     PAYMENT_ON_CUSTOMER = "payment_on_customer"  # amount, payment_type, customer
+    GIFT_CARDS_IN_DEBIT = "gift_cards_in_debit"  # account, stands, amount, debit
     MIXED_PACK = "mixed_pack"  # line
     GIFT_CARD_TAKEN_BACK = "gift_card_taken_back"  # line, amount, account
     PRODUCT_VAT_DIFFERS = "product_vat_differs"  # product, vat_code, theirs
@@ -236,6 +238,7 @@ class Code(StrEnum):
     SETTINGS_UNREADABLE = "settings_unreadable"  # path, detail
     SETTINGS_TOO_NEW = "settings_too_new"  # path, version
     PAYMENT_TYPE_UNKNOWN = "payment_type_unknown"  # payment_type, count
+    DEPARTMENT_UNKNOWN = "department_unknown"  # department, count
     STATUS_UNKNOWN = "status_unknown"  # status
     RECEIPT_UNCONFIRMED = "receipt_unconfirmed"
     PREFIX_FROZEN = "prefix_frozen"  # prefix

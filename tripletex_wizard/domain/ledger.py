@@ -70,6 +70,20 @@ class LedgerAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class Department:
+    """An active department; a company without the module has one, without a number [OBS-N]."""
+
+    id: int
+    name: str
+    number: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name with the number before it, as Tripletex lists them."""
+        return f"{self.number} {self.name}".strip()
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentType:
     """A payment type that Tripletex shows to integrations («Vis på ordre»)."""
 
@@ -117,7 +131,9 @@ class LedgerFacts:
     `seen_accounts` is what vouchers that were read before told of VAT codes' accounts.
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
     where the accounts may not be read. `products` by number are those that were asked for, and
-    `sales_accounts` by number the usual ones for sales.
+    `sales_accounts` by number the usual ones for sales. `departments` are the active ones.
+    `balances` are those of accounts of debts that customers pay by, by number, in debit as
+    Tripletex has them; none where they could not be read.
     """
 
     company: Company
@@ -133,6 +149,8 @@ class LedgerFacts:
     sales_accounts: dict[int, LedgerAccount] = field(default_factory=dict)
     vat_term_settings: tuple[VatTermSetting, ...] = ()
     seen_accounts: tuple[SeenAccounts, ...] = ()
+    departments: tuple[Department, ...] = ()
+    balances: dict[int, Money] = field(default_factory=dict)
 
     def active_product(self, number: str) -> Product | None:
         """The product with exactly this number, None when there is none or it is inactive."""

@@ -11,6 +11,7 @@ from tripletex_wizard.domain.invoice_dates import InvoiceDates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
 from tripletex_wizard.domain.ledger import (
     CreditedInvoice,
+    Department,
     SendType,
 )
 from tripletex_wizard.domain.lines import PlannedLine
@@ -35,6 +36,24 @@ class PlannedPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class GiftCardDebt:
+    """What an order moves on the account of gift cards, of what stands there before it.
+
+    In credit, as a debt is: `sold` adds to it, `used` takes from it.
+    """
+
+    account: int
+    stands: Money
+    sold: Money
+    used: Money
+
+    @property
+    def left(self) -> Money:
+        """What stands there after the order; negative in debit."""
+        return self.stands + self.sold - self.used
+
+
+@dataclass(frozen=True, slots=True)
 class PostingPlan:
     """All that Tripletex is asked for one order.
 
@@ -44,7 +63,8 @@ class PostingPlan:
     `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
     those that the invoice may carry; `refusal` is why nothing can be invoiced with the date that
     this one has, which a round changes. `accounts` is what is known of those that its VAT codes
-    are posted on.
+    are posted on. `department` stands on the order, and with it on all that is posted.
+    `gift_card_debt` is by the balance that was read, None where none is known.
 
     Of a credit order `credits` is the invoice that it credits, None before that is known;
     `refund` is the payment (negative) that is registered if the money was paid back, and
@@ -75,6 +95,8 @@ class PostingPlan:
     credits: CreditedInvoice | None = None
     refund: PlannedPayment | None = None
     is_refunded: bool | None = None
+    department: Department | None = None
+    gift_card_debt: GiftCardDebt | None = field(default=None, compare=False)
     dates: InvoiceDates = field(kw_only=True)
     refusal: Problem | None = None
 

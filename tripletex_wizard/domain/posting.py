@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripletex_wizard.domain.errors import Code, OrderSkipped, OrderStopped, Problem
+from tripletex_wizard.domain.gift_card_debt import debit_notes, gift_card_debt
 from tripletex_wizard.domain.gift_card_series import unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
@@ -26,7 +27,7 @@ from tripletex_wizard.domain.orders import (
 from tripletex_wizard.domain.payment_kinds import PaymentKind, kind_of
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
-from tripletex_wizard.domain.sales_accounts import departments_missing
+from tripletex_wizard.domain.sales_accounts import department_problems
 from tripletex_wizard.domain.stops import stops
 
 
@@ -104,8 +105,10 @@ def plan_posting(
     lines, notes = plan_lines(order, profile.rules, facts)
     _require_turnover(order, lines, profile.rules.zero_total)
     payments = () if order.is_credit else _payments(order, profile, mapping, facts)
-    if transfer_as is TransferAs.INVOICE:
-        _require_invoiceable(lines, facts)
+    if transfer_as is TransferAs.INVOICE and not facts.has_bank_account:
+        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
+    if lacking := department_problems(lines, transfer_as, profile.rules.department, facts):
+        raise OrderStopped(*lacking)
     sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
     sends = sends and not by_receipt
     plan = PostingPlan(
@@ -130,6 +133,7 @@ def plan_posting(
         accounts=KnownAccounts(profile.rules.vat.accounts, facts.seen_accounts),
         dates=dates,
         refusal=refusal,
+        department=profile.rules.department,
     )
     if order.is_credit:
         plan = dated(replace(plan, dates=dates.anew), choice.dating)
@@ -139,15 +143,9 @@ def plan_posting(
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
         return replace(plan, payments=())
+    debt = gift_card_debt(profile.rules.gift_card_payment_type, payments, lines, facts)
+    plan = replace(plan, gift_card_debt=debt, notes=(*plan.notes, *debit_notes(debt)))
     return dated(_with_customers_told(plan, facts), choice.dating)
-
-
-def _require_invoiceable(lines: Sequence[PlannedLine], facts: LedgerFacts) -> None:
-    """What Tripletex refuses an invoice for, once its order has been made."""
-    if not facts.has_bank_account:
-        raise OrderStopped(Problem(Code.BANK_ACCOUNT_MISSING))
-    if problems := list(departments_missing(lines, facts)):
-        raise OrderStopped(*problems)
 
 
 def _with_customers_told(plan: PostingPlan, facts: LedgerFacts) -> PostingPlan:

@@ -18,6 +18,7 @@ class Prerequisite(StrEnum):
     PAYMENT_TYPES = "payment_types"
     VAT = "vat"
     BANK_ACCOUNT = "bank_account"
+    DEPARTMENT = "department"
     CUSTOMER_NUMBERS = "customer_numbers"
     INVOICE_NUMBERS = "invoice_numbers"
     ORDER_NUMBERS = "order_numbers"
@@ -57,6 +58,10 @@ class Finding(StrEnum):
     VAT_UNREGISTERED_CODE_MISSING = "vat_unregistered_code_missing"  # vat_code
     BANK_ACCOUNT_READY = "bank_account_ready"  # account
     BANK_ACCOUNT_NONE = "bank_account_none"
+    DEPARTMENT_NOT_NEEDED = "department_not_needed"
+    DEPARTMENT_CHOSEN = "department_chosen"  # department
+    DEPARTMENT_NOT_CHOSEN = "department_not_chosen"  # accounts
+    DEPARTMENT_GONE = "department_gone"  # department
     CUSTOMER_NUMBERS_CONFIRMED = "customer_numbers_confirmed"  # highest
     CUSTOMER_NUMBERS_UNCONFIRMED = "customer_numbers_unconfirmed"  # highest
     TRIPLETEX_NUMBERS = "tripletex_numbers"
@@ -80,6 +85,7 @@ STOPS_SINGLE_ORDERS = frozenset(
         Finding.PAYMENT_TYPE_NOT_VISIBLE,
         Finding.GIFT_CARD_TYPE_NOT_VISIBLE,
         Finding.VAT_CODES_MISSING,
+        Finding.DEPARTMENT_GONE,
     }
 )
 """What stops the orders concerned, each before anything of it is sent, and harms no other.
@@ -103,6 +109,11 @@ class BoardRow:
     def must_be_mended(self) -> bool:
         """Whether it is «Må rettes»."""
         return self.status is CheckStatus.MUST_FIX
+
+    @property
+    def is_mended_later(self) -> bool:
+        """Whether it is mended on a later page of the set-up, which is not left before."""
+        return self.finding is Finding.DEPARTMENT_GONE
 
     @property
     def stops_single_orders(self) -> bool:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from fnmatch import fnmatchcase
 
 from tripletex_wizard.domain.known_accounts import StatedAccounts
+from tripletex_wizard.domain.ledger import Department
 from tripletex_wizard.domain.mapping import PaymentMapping
 from tripletex_wizard.domain.orders import OrderStatus
 
@@ -147,7 +148,8 @@ class TransferRules:
 
     `start_date` is the first day of finishing that is offered; `freight_rate` in per cent is
     used only when the shop does not state the VAT of freight and fees. `write_back` allows this
-    program to change statuses in the shop, which captures customers' money.
+    program to change statuses in the shop, which captures customers' money. `department` stands
+    on every order; None leaves it out, and stops what is posted on an account that requires one.
     """
 
     completed_statuses: tuple[OrderStatus, ...]
@@ -164,6 +166,7 @@ class TransferRules:
     vat: VatRules = field(default_factory=VatRules)
     write_back: bool = False
     sales_document: SalesDocument = SalesDocument.INVOICE
+    department: Department | None = None
 
     @property
     def product_numbers(self) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
+from tripletex_wizard.domain.gift_card_debt import without_gift_cards
 from tripletex_wizard.domain.ledger import Credit
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.order_numbers import numbered
@@ -148,4 +149,4 @@ def paid_once(plan: PostingPlan, credited: StepFacts) -> PostingPlan:
     left = Problem(
         Code.CREDIT_LEFT_OPEN, invoice=credited.invoice_number, amount=-credited.credit_open
     )
-    return replace(plan, payments=(), send=None, notes=(*plan.notes, left))
+    return without_gift_cards(replace(plan, payments=(), send=None, notes=(*plan.notes, left)))

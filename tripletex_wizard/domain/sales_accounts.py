@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tripletex_wizard.domain.errors import Code, Problem
-from tripletex_wizard.domain.ledger import LedgerAccount, LedgerFacts
+from tripletex_wizard.domain.ledger import Department, LedgerAccount, LedgerFacts
 from tripletex_wizard.domain.lines import PlannedLine
+from tripletex_wizard.domain.mapping import TransferAs
 
 SALES: Final = {"3": 3000, "31": 3030, "33": 3050, "5": 3100, "52": 3105}
 """By VAT code (accounting.md §0); a company's posting rules may say otherwise (rule 14)."""
 
 
-def departments_missing(lines: Iterable[PlannedLine], facts: LedgerFacts) -> Iterator[Problem]:
-    """The accounts of `lines` that Tripletex posts on only with a department (D11), each once."""
-    told = set()
+def department_problems(
+    lines: Iterable[PlannedLine],
+    transfer_as: TransferAs,
+    chosen: Department | None,
+    facts: LedgerFacts,
+) -> Sequence[Problem]:
+    """Why an order cannot have the department of the set-up, or cannot be without one (D11).
+
+    Open orders are posted on no account, but carry the department that is chosen.
+    """
+    if chosen:
+        is_there = chosen.id in {row.id for row in facts.departments}
+        return () if is_there else (Problem(Code.DEPARTMENT_GONE, department=chosen.label),)
+    if transfer_as is TransferAs.ORDER:
+        return ()
+    told: dict[int, Problem] = {}
     for line in lines:
         account = _account_of(line, facts)
         if account and account.requires_department and account.number not in told:
-            told.add(account.number)
-            yield Problem(Code.DEPARTMENT_REQUIRED, line=line.description, account=account.number)
+            told[account.number] = Problem(
+                Code.DEPARTMENT_REQUIRED, line=line.description, account=account.number
+            )
+    return tuple(told.values())
 
 
 def _account_of(line: PlannedLine, facts: LedgerFacts) -> LedgerAccount | None:

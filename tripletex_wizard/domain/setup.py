@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tripletex_wizard.domain.errors import Code, InputError
-from tripletex_wizard.domain.ledger import Company, PaymentType
+from tripletex_wizard.domain.ledger import Company, Department, PaymentType
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import Environment, Profile, SalesDocument, TransferRules
@@ -29,7 +29,7 @@ class MethodRequest:
 
 @dataclass(frozen=True, slots=True)
 class SetupRequest:
-    """What is asked for. `rules` holds everything but statuses and the gift card payment type.
+    """What is asked for. `rules` holds everything but what is given by its name.
 
     `organization_number` and `shop`, when given, must be those that the tokens open.
     `keeps_start_date` says that no start date was given: a profile that is there keeps its own.
@@ -41,6 +41,7 @@ class SetupRequest:
     keeps_start_date: bool = False
     completed_statuses: tuple[str, ...] = ("Sendt",)
     gift_card_payment_type: str | int | None = None
+    department: str | None = None
     organization_number: str = ""
     shop: str = ""
     client_company_id: int | None = None
@@ -50,12 +51,13 @@ class SetupRequest:
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """What the tokens open: the company with its payment types, the shop with its statuses."""
+    """What the tokens open: the company with what is chosen among, the shop with its statuses."""
 
     company: Company
     payment_types: tuple[PaymentType, ...]
     shop: str
     statuses: tuple[OrderStatus, ...]
+    departments: tuple[Department, ...] = ()
 
 
 def payment_type_named(wanted: str | int, types: tuple[PaymentType, ...]) -> int:
@@ -67,6 +69,22 @@ def payment_type_named(wanted: str | int, types: tuple[PaymentType, ...]) -> int
     hits = [row.id for row in types if name in {str(row.id), row.description.strip().casefold()}]
     if len(hits) != 1:
         raise InputError(Code.PAYMENT_TYPE_UNKNOWN, payment_type=str(wanted), count=len(hits))
+    return hits[0]
+
+
+def department_named(wanted: str, departments: tuple[Department, ...]) -> Department:
+    """The active department with this id or name, with or without its number before the name.
+
+    Raises InputError when none has it, or two have the same name.
+    """
+    name = wanted.strip().casefold()
+    hits = [
+        row
+        for row in departments
+        if name in {str(row.id), row.name.strip().casefold(), row.label.casefold()}
+    ]
+    if len(hits) != 1:
+        raise InputError(Code.DEPARTMENT_UNKNOWN, department=wanted, count=len(hits))
     return hits[0]
 
 
@@ -125,6 +143,9 @@ def _rules(request: SetupRequest, connected: Connected) -> TransferRules:
         gift_card_payment_type=None
         if gift_card is None
         else payment_type_named(gift_card, connected.payment_types),
+        department=None
+        if request.department is None
+        else department_named(request.department, connected.departments),
     )
 
 

@@ -34,6 +34,8 @@ def _source(finding: Finding) -> Sentence:  # noqa: PLR0911 - one return a group
         return findings.payment_types(finding)
     if finding in findings.BANK_ACCOUNT:
         return findings.bank_account(finding)
+    if finding in findings.DEPARTMENT:
+        return findings.department(finding)
     if finding in findings.VAT:
         return findings.vat(finding)
     if finding in findings.NUMBERS:
@@ -77,6 +79,8 @@ def prerequisite_name(prerequisite: Prerequisite) -> str:  # noqa: C901, PLR0911
             return translate("board", "VAT")
         case Prerequisite.BANK_ACCOUNT:
             return translate("board", "Bank account for invoices")
+        case Prerequisite.DEPARTMENT:
+            return translate("board", "Department")
         case Prerequisite.CUSTOMER_NUMBERS:
             return translate("board", "Customer numbers")
         case Prerequisite.INVOICE_NUMBERS:

@@ -7,7 +7,8 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.draft import TripletexFound
+from tripletex_wizard.domain.ledger import Department, PaymentType
 from tripletex_wizard.domain.profile import (
     ProductUse,
     SalesDocument,
@@ -146,6 +147,21 @@ def gift_card_type_name(rules: TransferRules, payment_types: Iterable[PaymentTyp
     return payment_type_name(found) if found else gone.format(id=chosen)
 
 
+def no_department() -> str:
+    """The choice of no department."""
+    return translate("rules", "None: orders that need one are stopped")
+
+
+def department_name(rules: TransferRules, departments: Iterable[Department]) -> str:
+    """The department of every order, as Tripletex calls it."""
+    chosen = rules.department
+    if chosen is None:
+        return no_department()
+    found = next((row for row in departments if row.id == chosen.id), None)
+    gone = translate("rules", "{department}, which is no longer active")
+    return found.label if found else gone.format(department=chosen.label)
+
+
 def write_back_name(rules: TransferRules) -> str:
     """Whether the program changes statuses in Mystore."""
     if not rules.write_back:
@@ -162,14 +178,19 @@ def capture_warning() -> str:
     )
 
 
-def more_in_short(rules: TransferRules, payment_types: Iterable[PaymentType]) -> str:
+def more_in_short(rules: TransferRules, found: TripletexFound | None) -> str:
     """What stands behind «Flere valg», on a line or two."""
+    payment_types = found.payment_types if found else ()
+    departments = found.departments if found else ()
     due = RuleCounts().due(rules.due_days)
     freight = translate("rules", "Freight without stated VAT: {rate}")
     gift_cards = translate("rules", "Gift cards: {payment_type}")
     zero = translate("rules", "Orders of 0.00: {choice}")
     reasons = translate("rules", "Reasons for 0 %: {count}")
     prefix = translate("rules", "Number prefix: {prefix}")
+    department = translate("rules", "Department: {department}").format(
+        department=department_name(rules, departments)
+    )
     document = translate("rules", "Sales document of paid orders: {document}")
     named = sales_document_name(rules.sales_document)
     is_receipt = rules.sales_document is SalesDocument.RECEIPT
@@ -180,6 +201,7 @@ def more_in_short(rules: TransferRules, payment_types: Iterable[PaymentType]) ->
             gift_cards.format(payment_type=gift_card_type_name(rules, payment_types)),
             zero.format(choice=zero_total_name(rules.zero_total)),
             reasons.format(count=len(rules.vat.zero_reasons) or translate("rules", "none")),
+            *([department] if rules.department else []),
             *([document.format(document=named)] if is_receipt else []),
             *([prefix.format(prefix=rules.number_prefix)] if rules.number_prefix else []),
         )

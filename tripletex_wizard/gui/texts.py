@@ -127,6 +127,8 @@ def _source(code: Code) -> Sentence:  # noqa: C901, PLR0911, PLR0912 - one branc
         return ledger.uncertain(code)
     if code in notes.PLANNED:
         return notes.planned(code)
+    if code in notes.BALANCES:
+        return notes.balances(code)
     if code in lines.LINES:
         return lines.lines(code)
     if code in lines.PRODUCTS:

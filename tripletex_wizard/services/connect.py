@@ -45,8 +45,13 @@ def require_shop(profile: Profile, shop: str) -> None:
 
 def connect(ledger: Ledger, webshop: Webshop) -> Connected:
     """What the tokens open, by real calls. Raises SetupError or RemoteError."""
+    facts = ledger.facts()
     return Connected(
-        ledger.company(), ledger.facts().payment_types, webshop.shop(), webshop.statuses()
+        ledger.company(),
+        facts.payment_types,
+        webshop.shop(),
+        webshop.statuses(),
+        facts.departments,
     )
 
 

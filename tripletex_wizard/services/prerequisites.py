@@ -66,6 +66,7 @@ class PrerequisiteBoard:
             Prerequisite.PAYMENT_TYPES: self._payment_types,
             Prerequisite.VAT: self._vat,
             Prerequisite.BANK_ACCOUNT: self._bank_account,
+            Prerequisite.DEPARTMENT: self._department,
             Prerequisite.CUSTOMER_NUMBERS: self._customer_numbers,
             Prerequisite.INVOICE_NUMBERS: self._invoice_numbers,
             Prerequisite.ORDER_NUMBERS: self._order_numbers,
@@ -197,6 +198,27 @@ class PrerequisiteBoard:
         account = f"{ready[0].number} {ready[0].name}"
         return BoardRow(
             Prerequisite.BANK_ACCOUNT, OK, Finding.BANK_ACCOUNT_READY, {"account": account}
+        )
+
+    def _department(self) -> BoardRow:
+        """Chosen in step 5; only the usual sales accounts are looked at, not the products' own."""
+        chosen, facts = self.profile.rules.department, self._read.facts
+        if chosen:
+            is_there = chosen.id in {row.id for row in facts.departments}
+            return BoardRow(
+                Prerequisite.DEPARTMENT,
+                OK if is_there else MUST_FIX,
+                Finding.DEPARTMENT_CHOSEN if is_there else Finding.DEPARTMENT_GONE,
+                {"department": chosen.label},
+            )
+        requiring = [row for row in facts.sales_accounts.values() if row.requires_department]
+        if not requiring:
+            return BoardRow(Prerequisite.DEPARTMENT, OK, Finding.DEPARTMENT_NOT_NEEDED)
+        return BoardRow(
+            Prerequisite.DEPARTMENT,
+            SHOULD_CHECK,
+            Finding.DEPARTMENT_NOT_CHOSEN,
+            {"accounts": ", ".join(str(row.number) for row in requiring)},
         )
 
     # numbers

@@ -209,7 +209,8 @@ class SetupService:
             raise SetupError(Code.CLIENT_COMPANY_UNKNOWN, company=draft.client_company_id)
         if profile := self._changed(draft):
             require_company(profile, company)
-        return TripletexFound(company, clients, ledger.facts().payment_types)
+        facts = ledger.facts()
+        return TripletexFound(company, clients, facts.payment_types, facts.departments)
 
     def _changed(self, draft: SetupDraft) -> Profile | None:
         return self.saver.existing(draft.profile_name) if draft.profile_name else None

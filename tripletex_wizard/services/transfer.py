@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -22,6 +22,7 @@ from tripletex_wizard.domain.errors import (
     StorageError,
 )
 from tripletex_wizard.domain.gate import marked
+from tripletex_wizard.domain.gift_card_debt import with_posted
 from tripletex_wizard.domain.held_back import claimed_by, stopped, unreadable
 from tripletex_wizard.domain.history import Since
 from tripletex_wizard.domain.ledger import LedgerFacts
@@ -56,6 +57,7 @@ from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
 
 ENDS_A_BATCH = (SetupError, RemoteUnavailable, StorageError)
+BOOKED_BEFORE = {Code.ALREADY_BOOKED, Code.ADOPTED, Code.SETTLED}
 
 
 @dataclass
@@ -121,7 +123,9 @@ class TransferService:
             return plan
         steps, today = self.steps(order.number), self.clock.now().date()
         notes = CreditNotes(self._originals, self.ledger, steps, self.quiet_time(), today)
-        return notes.planned(order, plan, choice)
+        known = steps.progress().order
+        found = self.ledger.order(known.order_id) if known and known.order_id else None
+        return notes.planned(order, plan, choice.original, found)
 
     @property
     def _originals(self) -> Originals:
@@ -237,7 +241,7 @@ class TransferService:
             self._read_facts,
         )
         try:
-            return transfer.run()
+            outcome = transfer.run()
         except OrderUncertain as uncertain:
             if uncertain.again_after is not None:
                 raise
@@ -248,6 +252,23 @@ class TransferService:
             return self.broken_off(order.number, lost)
         except (OrderRejected, AnswerNotUnderstood) as error:
             return self.broken_off(order.number, error)
+        self._note_gift_cards(order, choice, outcome)
+        return outcome
+
+    def _note_gift_cards(self, order: Order, choice: Choice, outcome: Outcome) -> None:
+        """The orders after this one find what its gift cards left on their account.
+
+        What was booked before the balance was read is in it.
+        """
+        facts = self._facts
+        was_there = any(problem.code in BOOKED_BEFORE for problem in outcome.problems)
+        if facts is None or not outcome.is_booked or was_there:
+            return
+        today = self.clock.now().date()
+        with suppress(OrderStopped):
+            plan = plan_posting(order, self.profile, facts, today=today, choice=choice)
+            if plan.gift_card_debt:
+                self._facts = with_posted(facts, plan.gift_card_debt)
 
     def quiet_time(self) -> QuietTime:
         """One for all batches: it remembers since when each loss is known."""

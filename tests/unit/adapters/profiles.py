@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
+from tripletex_wizard.domain.ledger import Department
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
@@ -88,6 +89,7 @@ rules = st.builds(
     products=st.sampled_from(ProductUse),
     zero_total=st.sampled_from(ZeroTotal),
     sales_document=st.sampled_from(SalesDocument),
+    department=st.none() | st.builds(Department, ids, names, names),
     vat=vat_rules,
 )
 methods = st.builds(MethodMapping, method=names, label=names, payment_type_id=st.none() | ids)

@@ -55,7 +55,8 @@ FIRST_VERSION = """{
         "accounts": []
       },
       "write_back": false,
-      "sales_document": "invoice"
+      "sales_document": "invoice",
+      "department": null
     },
     "mapping": {
       "version": 2,
@@ -139,6 +140,13 @@ def test_settings_that_do_not_name_the_sales_document_mean_the_invoice(
     del document["profile"]["rules"]["sales_document"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert store.load(FJORD_GARN.name).rules.sales_document is SalesDocument.INVOICE
+
+
+def test_settings_that_do_not_name_a_department_have_none(store: SettingsFile, path: Path) -> None:
+    document = json.loads(FIRST_VERSION)
+    del document["profile"]["rules"]["department"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert store.load(FJORD_GARN.name).rules.department is None
 
 
 def test_settings_are_written_as_the_first_version_says(store: SettingsFile, path: Path) -> None:

@@ -51,6 +51,7 @@ FULL = """{
   "zero_total": "invoice",
   "write_back": true,
   "sales_document": "receipt",
+  "department": "Nettbutikk",
   "vat": {
     "codes": {"25": "3", "11.11": 32},
     "export_code": "52",
@@ -107,6 +108,7 @@ def test_every_field_is_read(path: Path) -> None:
     assert (request.client_company_id, request.organization_number) == (7_100_200, "912 345 678")
     assert request.completed_statuses == ("Sendt", "5")
     assert request.gift_card_payment_type == "Gavekort"
+    assert request.department == "Nettbutikk"
     assert request.rules.gift_cards == GiftCardRules(
         "900", SoldAs.OUTSIDE, ("Bonus*",), ("GK-*", "7"), UnplacedSeries.STOP
     )
@@ -242,7 +244,10 @@ def connected_as(profile: Profile) -> Connected:
     }
     company = Company(profile.company_id, profile.company_name, profile.organization_number)
     types = tuple(PaymentType(row, f"type {row}", None, "NOK") for row in used if row is not None)
-    return Connected(company, types, profile.shop, profile.rules.completed_statuses)
+    chosen = profile.rules.department
+    departments = () if chosen is None else (chosen,)
+    statuses = profile.rules.completed_statuses
+    return Connected(company, types, profile.shop, statuses, departments)
 
 
 @given(profile=profiles)

@@ -175,6 +175,14 @@ RIGHT: dict[str, tuple[int, Json]] = {
     ),
     "GET /currency": (200, rows({"id": 1, "code": "NOK"})),
     "GET /country": (200, rows({"id": 161, "isoAlpha2Code": "NO"})),
+    "GET /balanceSheet": (
+        200,
+        rows({"account": {"number": 2901, "name": "Gavekort"}, "balanceOut": -300.0}),
+    ),
+    "GET /department": (
+        200,
+        rows({"id": 21, "name": "Nettbutikk", "departmentNumber": "10", "isInactive": False}),
+    ),
     "GET /product": (
         200,
         rows({"id": 12, "number": "ØREAVRUNDING", "name": "Øreavrunding", "vatType": VAT}),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.orders.building import COMPANY, SHOP, transfer_rules
+from tests.orders.building import COMPANY, SHOP, WEBSHOP, transfer_rules
 from tests.unit.domain.drafts import (
     CLIENT,
     CONFIRMED_AT,
@@ -31,6 +31,7 @@ from tripletex_wizard.domain.draft import (
     page_to_resume,
     profile_of_draft,
 )
+from tripletex_wizard.domain.ledger import Department
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.prerequisites import (
@@ -128,7 +129,27 @@ def test_what_stops_single_orders_stops_no_change_of_a_set_up_in_use(finding: Fi
     assert is_waiting_to_be_mended(draft)
 
 
-@pytest.mark.parametrize("finding", sorted(STOPS_SINGLE_ORDERS))
+def test_a_new_set_up_goes_on_to_where_another_department_is_chosen() -> None:
+    draft = replace(found_on_board(Finding.DEPARTMENT_GONE), profile_name="")
+    assert missing(draft, Page.PREREQUISITES) == ()
+    assert is_waiting_to_be_mended(draft)
+
+
+def with_department(*active: Department) -> SetupDraft:
+    rules = replace(transfer_rules(), department=WEBSHOP)
+    found = TripletexFound(COMPANY, (), (), active)
+    return replace(READY, rules=rules, tripletex=found)
+
+
+def test_step_5_is_not_left_with_a_department_that_is_no_longer_active() -> None:
+    assert missing(with_department(WEBSHOP), Page.TRANSFER) == ()
+    other = Department(22, "Lager")
+    assert missing(with_department(other), Page.TRANSFER) == (Missing.DEPARTMENT_CHOSEN,)
+    unread = replace(with_department(WEBSHOP), tripletex=None)
+    assert missing(unread, Page.TRANSFER) == (Missing.DEPARTMENT_CHOSEN,)
+
+
+@pytest.mark.parametrize("finding", sorted(STOPS_SINGLE_ORDERS - {Finding.DEPARTMENT_GONE}))
 def test_a_new_set_up_waits_until_it_is_mended(finding: Finding) -> None:
     draft = replace(found_on_board(finding), profile_name="")
     assert missing(draft, Page.PREREQUISITES) == (Missing.BOARD_MUST_FIX,)

@@ -1,4 +1,4 @@
-"""Accounts that require a department stop the order before anything is sent (accounting.md D11)."""
+"""Accounts that require a department stop the order until one is chosen (accounting.md D11)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tests.orders.building import (
     HIGH,
     SOLD_GIFT_CARD,
     TODAY,
+    WEBSHOP,
     a_line,
     a_profile,
     a_row,
@@ -18,7 +19,7 @@ from tests.orders.building import (
     transfer_rules,
 )
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
-from tripletex_wizard.domain.ledger import LedgerAccount, LedgerFacts, Product
+from tripletex_wizard.domain.ledger import Department, LedgerAccount, LedgerFacts, Product
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, TotalKind
 from tripletex_wizard.domain.plan import PostingPlan
@@ -59,6 +60,46 @@ def test_every_such_account_is_told() -> None:
     order = an_order(lines=[a_line("50.00"), a_line("39.00", rate="15", sku="SJO")])
     problems = stops(order, facts_with(3000, 3030))
     assert [problem.params["account"] for problem in problems] == [3000, 3030]
+
+
+def on(
+    order: Order, *departments: Department, transfer_as: TransferAs = TransferAs.INVOICE
+) -> PostingPlan:
+    """Planned on the chosen department, in a company whose active ones are `departments`."""
+    profile = a_profile(replace(FOUND, department=WEBSHOP))
+    facts = replace(facts_with(3000), departments=departments)
+    return plan_posting(order, profile, facts, today=TODAY, choice=Choice(transfer_as))
+
+
+@pytest.mark.parametrize("transfer_as", TransferAs)
+def test_the_chosen_department_stands_on_everything_that_is_sent(transfer_as: TransferAs) -> None:
+    assert on(an_order(), WEBSHOP, transfer_as=transfer_as).department == WEBSHOP
+    renamed = replace(WEBSHOP, name="Butikk på nett")
+    assert on(an_order(), renamed, transfer_as=transfer_as).department == WEBSHOP
+
+
+@pytest.mark.parametrize("transfer_as", TransferAs)
+def test_a_department_that_is_no_longer_active_is_never_sent(transfer_as: TransferAs) -> None:
+    for departments in ((), (Department(22, "Nettbutikk", "10"),)):
+        with pytest.raises(OrderStopped) as stopped:
+            on(an_order(), *departments, transfer_as=transfer_as)
+        gone = Problem(Code.DEPARTMENT_GONE, department="10 Nettbutikk")
+        assert stopped.value.problems == (gone,)
+
+
+def test_the_only_department_of_a_company_without_the_module_has_no_number() -> None:
+    assert Department(1, "Avdeling").label == "Avdeling"
+
+
+def test_what_comes_back_stands_on_the_department_too() -> None:
+    order = an_order(lines=[a_line("89.00", "-1")], total="-89.00")
+    plan = on(order, WEBSHOP)
+    assert plan.is_credit_note
+    assert plan.department == WEBSHOP
+
+
+def test_without_a_department_nothing_of_it_is_sent() -> None:
+    assert planned(an_order(), facts_with(3030)).department is None
 
 
 def test_an_account_that_no_line_is_posted_on_stops_nothing() -> None:

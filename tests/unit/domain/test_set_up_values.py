@@ -19,12 +19,13 @@ from tests.orders.building import (
     OSLO,
     SENT,
     VIPPS,
+    WEBSHOP,
     company_facts,
     payment_type,
     transfer_rules,
 )
 from tripletex_wizard.domain.errors import Code, InputError, Problem
-from tripletex_wizard.domain.ledger import AccountingPeriod
+from tripletex_wizard.domain.ledger import AccountingPeriod, Department
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
@@ -39,6 +40,7 @@ from tripletex_wizard.domain.setup import (
     Connected,
     MethodRequest,
     SetupRequest,
+    department_named,
     payment_type_named,
     profile_of,
     status_named,
@@ -139,6 +141,26 @@ def test_a_name_that_two_payment_types_have_is_refused() -> None:
     with pytest.raises(InputError) as error:
         payment_type_named("Vipps", (*TYPES, payment_type(109, "VIPPS", 1909)))
     assert error.value.problem == Problem(Code.PAYMENT_TYPE_UNKNOWN, payment_type="Vipps", count=2)
+
+
+@pytest.mark.parametrize("wanted", ["Nettbutikk", " nettbutikk ", "10 Nettbutikk", "21"])
+def test_a_department_is_known_by_name_or_id(wanted: str) -> None:
+    assert department_named(wanted, (Department(1, "Lager"), WEBSHOP)) == WEBSHOP
+
+
+def test_a_department_that_is_not_active_or_is_named_twice_is_refused() -> None:
+    for others, count in (((), 0), ((WEBSHOP, Department(22, "NETTBUTIKK")), 2)):
+        with pytest.raises(InputError) as error:
+            department_named("Nettbutikk", others)
+        refused = Problem(Code.DEPARTMENT_UNKNOWN, department="Nettbutikk", count=count)
+        assert error.value.problem == refused
+
+
+def test_the_name_of_a_department_becomes_the_department() -> None:
+    connected = Connected(COMPANY, TYPES, "fjord-garn", STATUSES, (WEBSHOP,))
+    request = replace(REQUEST, department="nettbutikk")
+    rules = profile_of("Garn", request, connected, version=1, now=NOW).rules
+    assert rules.department == WEBSHOP
 
 
 @pytest.mark.parametrize("wanted", ["Sendt", " SENDT ", "5"])

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.orders import calculation, invoice_lines
-from tests.orders.building import ROUNDING, SOLD_GIFT_CARD, VAT_CODES, VIPPS
+from tests.orders.building import ROUNDING, SOLD_GIFT_CARD, VAT_CODES, VIPPS, WEBSHOP
 from tests.orders.worked import FOLDER, WorkedOrder, worked_orders
 from tripletex_wizard.adapters.tripletex import bodies
 from tripletex_wizard.domain.credit_orders import crediting
@@ -35,7 +35,7 @@ PLANNED = [case for case, worked in WORKED.items() if worked.tripletex]
 PRODUCTS = {row.number: row.id for row in (ROUNDING, SOLD_GIFT_CARD)}
 ACCOUNTANTS = ["T01", "T03", "T04", "T06", "T07", "T09", "T10", "T12", "T13", "T15"]
 DATES = [f"C{number:02}" for number in range(1, 12)]
-NEGATIVE = [f"D{number:02}" for number in range(1, 16)]
+NEGATIVE = sorted(["D11b", *(f"D{number:02}" for number in range(1, 16))])
 OWN = 40
 
 
@@ -116,6 +116,7 @@ def figures(worked: WorkedOrder, plan: PostingPlan) -> dict[str, Any]:
         "total": shown(plan.total),
         "outstanding": shown(plan.outstanding),
         "notes": [note_of(note) for note in plan.notes],
+        **({"department": plan.department.name} if plan.department else {}),
         **({"invoice_comment": plan.invoice_comment} if plan.credits else {}),
     }
 
@@ -204,6 +205,7 @@ def test_a_worked_order_is_sent_as_the_file_says(case: str) -> None:
     assert order["invoicesDueIn"] == expected["due_days"]
     assert order["reference"] == expected["reference"]
     assert order["isPrioritizeAmountsIncludingVat"] is True
+    assert order.get("department") == ({"id": WEBSHOP.id} if "department" in expected else None)
     assert order["orderLines"] == [
         {
             "description": line["description"],

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import KARI, a_line, a_row, an_order
+from tests.orders.building import KARI, SENT, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER, AS_SET_UP, Desk, codes
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
@@ -24,7 +24,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import Order, TotalKind, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import (
     BatchEnded,
@@ -41,6 +41,8 @@ WITHOUT_METHOD = an_order("10401", method="svea")
 CASH_REGISTER = an_order("10402", method="pos_cash")
 NUMBERS = ["1", "2", "3"]
 READY = TransferState.READY
+IN_DEBIT = Code.GIFT_CARDS_IN_DEBIT
+WAITING = OrderStatus("2", "Under behandling")
 
 
 def three(desk: Desk) -> list[Outcome]:
@@ -61,6 +63,55 @@ def test_every_order_gives_a_start_and_an_outcome(desk: Desk) -> None:
 def test_the_codes_of_the_company_are_read_once_for_a_batch(desk: Desk) -> None:
     three(desk)
     assert desk.requests("facts") == 1
+
+
+def with_gift_card(number: str) -> Order:
+    """89,00, all of it by a gift card."""
+    row = a_row(TotalKind.GIFT_CARD, "-89.00", "Gavekort")
+    return an_order(number, rows=[row], total="0.00", method="gift_voucher")
+
+
+def debits(outcomes: list[Outcome]) -> list[object]:
+    """How far each order's gift cards take their account into debit, None for not at all."""
+    return [
+        next((note.params["debit"] for note in row.problems if note.code is IN_DEBIT), None)
+        for row in outcomes
+    ]
+
+
+def test_gift_cards_find_what_those_before_them_in_the_batch_have_left(desk: Desk) -> None:
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-100_00)})
+    orders: list[Order | UnreadableOrder] = [
+        with_gift_card("1"),
+        an_order("2"),
+        with_gift_card("3"),
+        with_gift_card("4"),
+    ]
+    outcomes = desk.batch(orders)
+    assert debits(outcomes) == [None, None, Money(78_00), Money(167_00)]
+    assert desk.requests("facts") == 1
+
+
+def test_gift_cards_that_were_booked_before_the_balance_was_read_are_in_it(desk: Desk) -> None:
+    desk.batch([with_gift_card("1")])
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-89_00)})
+    outcomes = desk.batch([with_gift_card("1"), with_gift_card("2")])
+    assert debits(outcomes) == [None, None]
+
+
+def test_what_is_only_entered_as_an_order_takes_nothing_from_the_account(desk: Desk) -> None:
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(0)})
+    assert debits(desk.batch([with_gift_card("1")], AS_ORDER)) == [None]
+    assert debits(desk.batch([with_gift_card("2")])) == [Money(89_00)]
+
+
+def test_an_order_that_the_shop_completes_first_counts_once_its_day_is_known(desk: Desk) -> None:
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-100_00)})
+    desk.with_rules(write_back=True)
+    waits = replace(with_gift_card("1"), status=WAITING, finished_at=None)
+    outcomes = desk.batch([waits, with_gift_card("2")], Choice(status=SENT))
+    assert states(outcomes)[0] is TransferState.TRANSFERRED
+    assert debits(outcomes)[0] is None
 
 
 def test_a_batch_of_nothing_does_nothing(desk: Desk) -> None:

@@ -25,7 +25,7 @@ from tripletex_wizard.domain.batch_preview import Deed, preview_of
 from tripletex_wizard.domain.control import control_of, plan_shown
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.money import Money
-from tripletex_wizard.domain.orders import TotalKind, UnreadableOrder
+from tripletex_wizard.domain.orders import Order, TotalKind, UnreadableOrder
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.transfer import GOOD, Outcome, Phase, Step, TransferState

@@ -22,6 +22,7 @@ from tests.orders.building import (
     OSLO,
     TROMSO,
     VIPPS,
+    WEBSHOP,
     a_line,
     a_profile,
     an_order,
@@ -37,6 +38,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.ledger import (
     AccountingPeriod,
+    Department,
     InvoiceSettings,
     LedgerAccount,
     VatRegistration,
@@ -241,6 +243,42 @@ def test_a_set_up_without_a_payment_type_for_gift_cards_needs_none(office: Offic
     office.of(a_profile(transfer_rules(gift_card_payment_type=None)))
     office.ledger.known = company_facts(payment_types=(VIPPS, KLARNA, CARD))
     assert office.check(Prerequisite.PAYMENT_TYPES)[0] is OK
+
+
+# the department
+
+
+def in_company(office: Office, *departments: Department, requires: bool) -> Office:
+    """A company with these active departments, where 3000 may require one."""
+    account = LedgerAccount(3000, 3000, "Salg", requires_department=requires)
+    free = LedgerAccount(3030, 3030, "Salg")
+    accounts = {row.number: row for row in (account, free)}
+    office.ledger.known = replace(company_facts(), departments=departments, sales_accounts=accounts)
+    return office
+
+
+def test_no_department_is_needed_where_no_sales_account_requires_one(office: Office) -> None:
+    in_company(office, WEBSHOP, requires=False)
+    assert office.check(Prerequisite.DEPARTMENT) == (OK, Finding.DEPARTMENT_NOT_NEEDED, {})
+
+
+def test_accounts_that_require_a_department_are_named_until_one_is_chosen(office: Office) -> None:
+    in_company(office, WEBSHOP, requires=True)
+    found = (SHOULD_CHECK, Finding.DEPARTMENT_NOT_CHOSEN, {"accounts": "3000"})
+    assert office.check(Prerequisite.DEPARTMENT) == found
+    office.of(a_profile(replace(transfer_rules(), department=WEBSHOP)))
+    chosen = (OK, Finding.DEPARTMENT_CHOSEN, {"department": "10 Nettbutikk"})
+    assert office.check(Prerequisite.DEPARTMENT) == chosen
+
+
+@pytest.mark.parametrize("requires", [True, False])
+def test_a_chosen_department_that_is_no_longer_active_must_be_mended(
+    office: Office, requires: bool
+) -> None:
+    in_company(office, Department(22, "Lager"), requires=requires)
+    office.of(a_profile(replace(transfer_rules(), department=WEBSHOP)))
+    gone = (MUST_FIX, Finding.DEPARTMENT_GONE, {"department": "10 Nettbutikk"})
+    assert office.check(Prerequisite.DEPARTMENT) == gone
 
 
 # VAT

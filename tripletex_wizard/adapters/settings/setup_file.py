@@ -1,7 +1,7 @@
 """The set-up as a JSON file that people write: `setup import` reads it, `setup export` writes it.
 
-Everything but `payment_mapping` may be left out. Order statuses and payment types are given by
-name or by id. `company.id` is needed for a client company only.
+Everything but `payment_mapping` may be left out. Order statuses, payment types and the department
+are given by name or by id. `company.id` is needed for a client company only.
 """
 
 from __future__ import annotations
@@ -191,6 +191,7 @@ class SetupFile(Part):
     zero_total: ZeroTotal = ZeroTotal.SKIP
     write_back: bool = False
     sales_document: SalesDocument = SalesDocument.INVOICE
+    department: Name | None = None
     vat: VatPart = VatPart()
     customer_numbers_confirmed: bool = False
     payment_mapping: tuple[MethodPart, ...]
@@ -220,6 +221,7 @@ class SetupFile(Part):
             keeps_start_date=self.start_date is None,
             completed_statuses=self.completed_statuses,
             gift_card_payment_type=self.gift_card_payment_type,
+            department=self.department,
             organization_number=self.company.organization_number,
             shop=self.shop,
             client_company_id=self.company.id if self.client_company else None,
@@ -300,6 +302,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "zero_total": rules.zero_total,
         "write_back": rules.write_back,
         "sales_document": rules.sales_document,
+        "department": rules.department.id if rules.department else None,
         "vat": VatPart(
             codes=rules.vat.codes,
             export_code=rules.vat.export_code,

@@ -69,6 +69,7 @@ def new_order(plan: PostingPlan, facts: LedgerFacts, customer_id: int) -> Json:
         "deliveryDate": plan.delivery_date.isoformat(),
         "customer": {"id": customer_id},
         "currency": {"id": facts.currencies[plan.currency]},
+        **({"department": {"id": plan.department.id}} if plan.department else {}),
         "isPrioritizeAmountsIncludingVat": True,
         "orderLineSorting": "ID",
         "invoicesDueIn": plan.due_days,

@@ -11,7 +11,7 @@ import requests
 from tripletex_wizard.adapters.http import Answer, HttpClient
 from tripletex_wizard.adapters.organization_number import compact
 from tripletex_wizard.adapters.tripletex import bodies, convert, refusals, wire
-from tripletex_wizard.adapters.tripletex.company import CompanyReader
+from tripletex_wizard.adapters.tripletex.company import FIRST_DAY, LAST_DAY, CompanyReader
 from tripletex_wizard.adapters.tripletex.connection import Connection
 from tripletex_wizard.adapters.tripletex.envelopes import written_value_of
 from tripletex_wizard.adapters.tripletex.refusals import REFUSED, Refusal
@@ -37,9 +37,6 @@ CALLS = 95
 SECONDS = 10.0
 RESET = "X-Rate-Limit-Reset"
 
-# a range of dates is required, with an exclusive end [S]; no order is older, or from later
-FIRST_DAY = "2000-01-01"
-LAST_DAY = "2100-01-01"
 
 W = TypeVar("W", bound=wire.Wire)
 

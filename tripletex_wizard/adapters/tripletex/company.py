@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from decimal import Decimal
 from typing import TypeVar
 
 from tripletex_wizard.adapters.tripletex import convert, wire
@@ -15,6 +16,7 @@ from tripletex_wizard.domain.errors import (
 )
 from tripletex_wizard.domain.ledger import (
     Company,
+    Department,
     InvoiceSettings,
     LedgerAccount,
     LedgerFacts,
@@ -22,11 +24,17 @@ from tripletex_wizard.domain.ledger import (
     VatCode,
     VatRegistration,
 )
+from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.sales_accounts import SALES
 from tripletex_wizard.domain.vat_terms import VatTermSetting
 
 T = TypeVar("T")
 
+# a range of dates is required, with an exclusive end [S]; nothing is older, or from later
+FIRST_DAY = "2000-01-01"
+LAST_DAY = "2100-01-01"
+
+DEBTS = range(2000, 3000)
 ROUNDING_PRODUCT = "ØREAVRUNDING"  # accounting.md §0 «Produkter»
 SAMPLE = 10  # customers; enough to see whether they came sorted
 
@@ -50,8 +58,8 @@ class CompanyReader:
     def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
         """What a batch needs, read once, with the products of these numbers; None for all.
 
-        Periods and products that may not be read count as none. A date in a period that nobody
-        may read is refused by Tripletex itself.
+        Periods, products and departments that may not be read count as none. A date in a period
+        that nobody may read is refused by Tripletex itself.
         """
         read = self._connection.all
         payment_types = read("/invoice/paymentType", wire.PaymentType)
@@ -74,6 +82,8 @@ class CompanyReader:
             found,
             {row.number: row for row in _if_granted(self._sales_accounts) or ()},
             self._vat_terms(),
+            departments=self._departments(),
+            balances=self._balances(payment_types),
         )
 
     def vat_registration(self) -> VatRegistration:
@@ -154,6 +164,41 @@ class CompanyReader:
         numbers = ",".join(str(number) for number in SALES.values())
         rows = self._connection.all("/ledger/account", wire.Account, number=numbers)
         return tuple(convert.account(row) for row in rows if row.number in SALES.values())
+
+    def _departments(self) -> tuple[Department, ...]:
+        """None when they cannot be read: only one that is chosen must be among them.
+
+        Compared here: that the server's filter is heeded has not been seen.
+        """
+        try:
+            rows = self._connection.all("/department", wire.Department, isInactive="false")
+        except (AnswerNotUnderstood, PermissionMissing):
+            return ()
+        return tuple(convert.department(row) for row in rows if not row.is_inactive)
+
+    def _balances(self, payment_types: Iterable[wire.PaymentType]) -> dict[int, Money]:
+        """What stands on the accounts of debts that customers pay by, such as gift cards.
+
+        None when that cannot be read: it is only told of. An account that is not listed has no
+        movements, and nothing stands on it.
+        """
+        accounts = [row.debit_account for row in payment_types if row.debit_account]
+        numbers = sorted({row.number for row in accounts if row.number in DEBTS})
+        if not numbers:
+            return {}
+        try:
+            rows = self._connection.all(
+                "/balanceSheet",
+                wire.AccountBalance,
+                dateFrom=FIRST_DAY,
+                dateTo=LAST_DAY,
+                accountNumberFrom=str(numbers[0]),
+                accountNumberTo=str(numbers[-1]),
+            )
+        except (AnswerNotUnderstood, PermissionMissing):
+            return {}
+        found = {row.account.number: row.balance_out for row in rows}
+        return {number: convert.in_books(found.get(number, Decimal(0))) for number in numbers}
 
     def _vat_terms(self) -> tuple[VatTermSetting, ...]:
         """None when they cannot be read: they name the term of a date, and decide nothing."""

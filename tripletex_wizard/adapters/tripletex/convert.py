@@ -10,6 +10,7 @@ from tripletex_wizard.domain.booking import BookedPosting, Booking
 from tripletex_wizard.domain.ledger import (
     AccountingPeriod,
     Company,
+    Department,
     InvoiceSettings,
     LedgerAccount,
     LedgerCustomer,
@@ -47,6 +48,16 @@ def account(row: wire.Account) -> LedgerAccount:
         bank_account_number=row.bank_account_number or "",
         requires_department=row.requires_department,
     )
+
+
+def in_books(amount: Decimal) -> Money:
+    """An amount of the company's books, whatever currency it came in."""
+    return Money.rounded(amount, BOOKKEEPING_CURRENCY)
+
+
+def department(row: wire.Department) -> Department:
+    """A department."""
+    return Department(row.id, row.name, row.department_number or "")
 
 
 def payment_type(row: wire.PaymentType) -> PaymentType:

@@ -151,6 +151,15 @@ class Account(Wire):
     requires_department: StrictBool = False
 
 
+class Department(Wire):
+    """A department; the number of a company's only one is empty [OBS-N]."""
+
+    id: Whole
+    name: Str
+    department_number: Text = None
+    is_inactive: StrictBool = False
+
+
 class PaymentType(Wire):
     """A way that customers pay."""
 
@@ -299,6 +308,13 @@ class PostingAccount(Wire):
 
     number: Whole
     name: Str = ""
+
+
+class AccountBalance(Wire):
+    """What stands on an account at the end of a period, in debit."""
+
+    account: PostingAccount
+    balance_out: Figure
 
 
 class Posting(Wire):

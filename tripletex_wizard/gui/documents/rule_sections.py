@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from tripletex_wizard.domain.draft import SetupDraft
+from tripletex_wizard.domain.draft import SetupDraft, TripletexFound
 from tripletex_wizard.domain.known_accounts import KnownAccounts, SeenAccounts
-from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.postings import ROUNDING, sales_account, vat_account
 from tripletex_wizard.domain.prerequisites import Prerequisite
 from tripletex_wizard.domain.profile import SalesDocument, TransferRules, VatRules
@@ -20,6 +19,7 @@ from tripletex_wizard.gui.posting_texts import account_source
 from tripletex_wizard.gui.rule_texts import (
     RuleCounts,
     capture_warning,
+    department_name,
     gift_card_type_name,
     products_name,
     sold_as_consequence,
@@ -85,8 +85,10 @@ def _accounts(code: str, known: KnownAccounts) -> str:
     return "/".join((*numbers, f"{last.number} ({account_source(last)})"))
 
 
-def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) -> Section:
+def rules_section(rules: TransferRules, found: TripletexFound | None) -> Section:
     """What is done with everything that is not goods."""
+    payment_types = found.payment_types if found else ()
+    departments = found.departments if found else ()
     freight = translate(
         "documents", "As the shop states the VAT, as a line of its own; {rate} when it does not"
     )
@@ -144,6 +146,7 @@ def rules_section(rules: TransferRules, payment_types: tuple[PaymentType, ...]) 
             translate("documents", "Credit notes and refunds"),
             translate("documents", "Not made by this version: such orders are stopped"),
         ),
+        (translate("documents", "Department"), department_name(rules, departments)),
         (translate("documents", "Order statuses in Mystore"), _write_back(rules)),
     )
     return facts(translate("documents", "Own rules"), rows)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.known_accounts import SeenAccounts
-from tripletex_wizard.domain.ledger import PaymentType
 from tripletex_wizard.domain.prerequisites import Prerequisite
 from tripletex_wizard.gui.amounts import day
 from tripletex_wizard.gui.board_texts import finding_sentence
@@ -59,7 +58,7 @@ def setup_confirmation(
         _parties(draft, origin),
         mapping_section(draft),
         vat_section(rules.vat, seen),
-        rules_section(rules, _types(draft)),
+        rules_section(rules, draft.tripletex),
         dates_section(draft, rules),
         numbers_section(draft, rules),
         customers_section(rules),
@@ -70,10 +69,6 @@ def setup_confirmation(
         _signing(draft, origin),
     )
     return Paper(_title(version), origin, sections, _lines_to_sign())
-
-
-def _types(draft: SetupDraft) -> tuple[PaymentType, ...]:
-    return draft.tripletex.payment_types if draft.tripletex else ()
 
 
 def _title(version: int) -> str:

@@ -19,6 +19,7 @@ PAYMENT: Final = (
     Code.PAYMENT_TYPE_CURRENCY,
     Code.CURRENCY_UNKNOWN,
     Code.DEPARTMENT_REQUIRED,
+    Code.DEPARTMENT_GONE,
 )
 VAT: Final = (
     Code.VAT_CODE_INACTIVE,
@@ -79,9 +80,17 @@ def payment(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
             return Sentence(
                 translate("texts", "The line “{line}” is posted on account {account}, which "
                                    "requires a department in Tripletex."),
-                translate("texts", "Choose a department with the accountant: enter this order "
-                                   "manually with it, or turn off “Krever avdeling” on the account "
-                                   "under Regnskap › Kontoplan in Tripletex."),
+                translate("texts", "Choose the department with the accountant in the set-up, step "
+                                   "5 “Transfer”, under “More choices …”; or turn off “Krever "
+                                   "avdeling” on the account under Regnskap › Kontoplan in "
+                                   "Tripletex."),
+            )
+        case Code.DEPARTMENT_GONE:
+            return Sentence(
+                translate("texts", "The department “{department}” that the set-up has chosen is "
+                                   "not among the active ones that Tripletex shows."),
+                translate("texts", "Choose another in the set-up, step 5 “Transfer”, under “More "
+                                   "choices …”; or make it active again in Tripletex."),
             )
         case Code.CURRENCY_UNKNOWN:
             return Sentence(

@@ -25,6 +25,7 @@ SETUP: Final = (
     Code.SETTINGS_UNREADABLE,
     Code.SETTINGS_TOO_NEW,
     Code.PAYMENT_TYPE_UNKNOWN,
+    Code.DEPARTMENT_UNKNOWN,
     Code.STATUS_UNKNOWN,
     Code.RECEIPT_UNCONFIRMED,
     Code.PREFIX_FROZEN,
@@ -132,6 +133,12 @@ def setup(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                                    "“{payment_type}”: {count}. It must be exactly one."),
                 translate("texts", "Use the name from Faktura › Innstillinger › Betalingstyper "
                                    "in Tripletex, and check that “Vis på ordre” is ticked."),
+            )
+        case Code.DEPARTMENT_UNKNOWN:
+            return Sentence(
+                translate("texts", "Active departments in Tripletex that are called "
+                                   "“{department}”: {count}. It must be exactly one."),
+                translate("texts", "Use the name or the id of an active department in Tripletex."),
             )
         case Code.STATUS_UNKNOWN:
             return Sentence(

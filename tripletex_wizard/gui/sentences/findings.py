@@ -37,6 +37,12 @@ VAT: Final = (
     Finding.VAT_NOT_REGISTERED_FITS,
     Finding.VAT_UNREGISTERED_CODE_MISSING,
 )
+DEPARTMENT: Final = (
+    Finding.DEPARTMENT_NOT_NEEDED,
+    Finding.DEPARTMENT_CHOSEN,
+    Finding.DEPARTMENT_NOT_CHOSEN,
+    Finding.DEPARTMENT_GONE,
+)
 NUMBERS: Final = (
     Finding.CUSTOMER_NUMBERS_CONFIRMED,
     Finding.CUSTOMER_NUMBERS_UNCONFIRMED,
@@ -164,6 +170,38 @@ def bank_account(finding: Finding) -> Sentence:
                                    "Tripletex refuses every invoice."),
                 translate("texts", "Register the number in Tripletex, usually on account 1920 in "
                                    "the chart of accounts."),
+            )
+        case _:
+            assert_never(finding)
+
+
+def department(finding: Finding) -> Sentence:
+    """The department that the accounts of sales may require."""
+    assert finding in DEPARTMENT
+    match finding:
+        case Finding.DEPARTMENT_NOT_NEEDED:
+            return Sentence(
+                translate("texts", "No sales account requires a department."),
+                "",
+            )
+        case Finding.DEPARTMENT_CHOSEN:
+            return Sentence(
+                translate("texts", "Orders are posted on the department “{department}”."),
+                "",
+            )
+        case Finding.DEPARTMENT_NOT_CHOSEN:
+            return Sentence(
+                translate("texts", "These sales accounts require a department: {accounts}. Orders "
+                                   "that are posted on them are stopped."),
+                translate("texts", "Choose the department with the accountant in step 5 "
+                                   "“Transfer”, under “More choices …”."),
+            )
+        case Finding.DEPARTMENT_GONE:
+            return Sentence(
+                translate("texts", "The department “{department}” that the set-up has chosen is "
+                                   "not among the active ones that Tripletex shows."),
+                translate("texts", "Choose another in step 5 “Transfer”, under “More choices …”; "
+                                   "or make it active again in Tripletex."),
             )
         case _:
             assert_never(finding)

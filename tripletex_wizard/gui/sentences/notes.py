@@ -18,9 +18,12 @@ PLANNED: Final = (
     Code.VAT_ROUNDING,
     Code.MORE_THAN_A_MONTH,
     Code.MIXED_PACK,
-    Code.GIFT_CARD_TAKEN_BACK,
-    Code.PAYMENT_ON_CUSTOMER,
     Code.OTHER_VAT_TERM,
+)
+BALANCES: Final = (
+    Code.PAYMENT_ON_CUSTOMER,
+    Code.GIFT_CARD_TAKEN_BACK,
+    Code.GIFT_CARDS_IN_DEBIT,
 )
 EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
@@ -82,14 +85,6 @@ def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                 translate("texts", "Nothing to do: what stands on the invoice in Tripletex is "
                                    "what is reported."),
             )
-        case Code.PAYMENT_ON_CUSTOMER:
-            return Sentence(
-                translate("texts", "{amount} is posted to 1500 on the customer of the payment type "
-                                   "“{payment_type}” (id {customer} in Tripletex), not to a bank "
-                                   "account."),
-                translate("texts", "The customer's balance is settled when the payout comes, less "
-                                   "the fee."),
-            )
         case Code.MIXED_PACK:
             return Sentence(
                 translate("texts", "“{line}” has 0 % VAT as a book, but its name tells of a pack "
@@ -97,14 +92,6 @@ def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                                    "25 % (mval. § 6-4)."),
                 translate("texts", "Check with the accountant, and correct the tax class of the "
                                    "article in Mystore if it is a pack."),
-            )
-        case Code.GIFT_CARD_TAKEN_BACK:
-            return Sentence(
-                translate("texts", "The gift card “{line}” is taken back for {amount}. What has "
-                                   "been used of it since it was sold is no debt on account "
-                                   "{account} any more."),
-                translate("texts", "See in Mystore that the card has not been used, and block it "
-                                   "there, before the money is paid back."),
             )
         case Code.MORE_THAN_A_MONTH:
             return Sentence(
@@ -118,6 +105,38 @@ def planned(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
                 translate("texts", "Delivered in {delivered_term}, posted in {invoice_term}."),
                 translate("texts", "Transfer orders by the 15th of the next month: until then the "
                                    "invoice may carry the last day of the month of delivery."),
+            )
+        case _:
+            assert_never(code)
+
+
+def balances(code: Code) -> Sentence:
+    """Something to know about where the money of an order is posted."""
+    assert code in BALANCES
+    match code:
+        case Code.PAYMENT_ON_CUSTOMER:
+            return Sentence(
+                translate("texts", "{amount} is posted to 1500 on the customer of the payment type "
+                                   "“{payment_type}” (id {customer} in Tripletex), not to a bank "
+                                   "account."),
+                translate("texts", "The customer's balance is settled when the payout comes, less "
+                                   "the fee."),
+            )
+        case Code.GIFT_CARD_TAKEN_BACK:
+            return Sentence(
+                translate("texts", "The gift card “{line}” is taken back for {amount}. What has "
+                                   "been used of it since it was sold is no debt on account "
+                                   "{account} any more."),
+                translate("texts", "See in Mystore that the card has not been used, and block it "
+                                   "there, before the money is paid back."),
+            )
+        case Code.GIFT_CARDS_IN_DEBIT:
+            return Sentence(
+                translate("texts", "Gift cards of {amount} are taken from account {account}, "
+                                   "where {stands} stands in credit. The account comes {debit} "
+                                   "into debit."),
+                translate("texts", "Check with the accountant that the sale of the gift cards has "
+                                   "been posted on account {account}."),
             )
         case _:
             assert_never(code)

@@ -48,6 +48,8 @@ def reason_closed(missing: Missing) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("reasons", "You can go on when you have confirmed.")
         case Missing.STATUS_CHOSEN:
             return translate("reasons", "You can go on when a status is chosen.")
+        case Missing.DEPARTMENT_CHOSEN:
+            return translate("reasons", "You can go on when an active department is chosen.")
         case Missing.TRIAL_SEEN:
             return translate("reasons", "You can go on when an order has been tried.")
         case Missing.TRIAL_WITHOUT_ORDER:

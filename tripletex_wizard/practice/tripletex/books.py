@@ -36,6 +36,7 @@ class Books:
     owner_id: int = 0
     token_user_id: int = 0
     voucher_numbers: dict[int, int] = field(default_factory=dict)
+    _settled_departments: tuple[str, ...] = ("Avdeling",)
 
     def __post_init__(self) -> None:
         self.store = Store(self.now, self.draws)
@@ -108,6 +109,19 @@ class Books:
                 self.store.add("project", {"name": f"Prosjekt {number}", "number": number})
 
     def _settle_departments(self) -> None:
+        """By name; those that a caller made over the API stay as they are."""
+        known = {row["name"]: row for row in self.store.all("department")}
+        for name in set(self._settled_departments) - set(self.settings.departments):
+            self.store.remove("department", known[name]["id"])
+        for name in self.settings.departments:
+            if name not in known:
+                made = {"name": name, "departmentNumber": "", "displayName": name}
+                self.store.add("department", {**made, "isInactive": False})
+        self._settled_departments = self.settings.departments
+        for row in self.store.all("department"):
+            inactive = row["name"] in self.settings.inactive_departments
+            if row["isInactive"] != inactive:
+                self.store.change("department", row["id"], {"isInactive": inactive})
         for account in self.store.all("account"):
             wanted = account["number"] in self.settings.accounts_requiring_department
             if account["requiresDepartment"] != wanted:

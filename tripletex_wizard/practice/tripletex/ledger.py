@@ -150,6 +150,33 @@ def list_postings(call: Call) -> Answer:
     return call.page("posting", found)
 
 
+def list_balances(call: Call) -> Answer:
+    """GET /balanceSheet: what stood on each account that has movements up to `dateTo` [S]."""
+    query, store = call.query, call.books.store
+    start, end = query.period("date")
+    least, most = query.whole("accountNumberFrom", 0), query.whole("accountNumberTo", 99_999)
+    assert least is not None
+    assert most is not None
+    sums: dict[int, list[Decimal]] = {}
+    for row in call.listed("posting"):
+        number = store.get("account", row["account"].id)["number"]
+        if row["date"] < end.isoformat() and least <= number <= most:
+            parts = sums.setdefault(row["account"].id, [Decimal(0), Decimal(0)])
+            parts[row["date"] >= start.isoformat()] += row["amount"]
+    found = [
+        {
+            "account": Ref("account", id_),
+            "balanceIn": before,
+            "balanceChange": within,
+            "balanceOut": before + within,
+            "startDate": start.isoformat(),
+            "endDate": end.isoformat(),
+        }
+        for id_, (before, within) in sums.items()
+    ]
+    return call.page("balanceSheetAccount", found)
+
+
 def list_vouchers(call: Call) -> Answer:
     """GET /ledger/voucher; `dateFrom` and `dateTo` are required, To is exclusive [S]."""
     start, end = call.query.period("date")
@@ -170,6 +197,7 @@ def read_voucher(call: Call) -> Answer:
 
 
 ROUTES: Routes = {
+    ("GET", "/balanceSheet"): list_balances,
     ("GET", "/ledger/posting"): list_postings,
     ("GET", "/ledger/voucher"): list_vouchers,
     ("GET", "/ledger/voucher/<id>"): read_voucher,

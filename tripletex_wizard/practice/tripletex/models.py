@@ -175,6 +175,13 @@ MODELS: dict[str, Model] = {
     },
     "vatSettings": {**BASE, "vatRegistrationStatus": words()},
     "vatTermSizeSettings": {**BASE, **shown("reportType fromDate termSize")},
+    "balanceSheetAccount": {
+        "account": one("account"),
+        "balanceIn": number(),
+        "balanceChange": number(),
+        "balanceOut": number(),
+        **shown("startDate endDate"),
+    },
     "accountingPeriod": {
         **BASE,
         **shown("name start end checkLedgerLogEmployeeName checkLedgerLogTime"),

@@ -123,10 +123,13 @@ def list_countries(call: Call) -> Answer:
 def list_departments(call: Call) -> Answer:
     """GET /department."""
     name, number = call.query.text("name") or "", call.query.text("departmentNumber")
+    inactive = call.query.flag("isInactive")
     found = [
         row
         for row in call.listed("department")
-        if name.lower() in row["name"].lower() and number in {None, row["departmentNumber"]}
+        if name.lower() in row["name"].lower()
+        and number in {None, row["departmentNumber"]}
+        and inactive in {None, row["isInactive"]}
     ]
     return call.page("department", found)
 

@@ -37,6 +37,8 @@ class CompanySettings:
     efaktura_receivers: tuple[str, ...] = ()
     hidden_payment_types: tuple[str, ...] = ("Intern motregning",)
     accounts_requiring_department: tuple[int, ...] = ()
+    departments: tuple[str, ...] = ("Avdeling",)
+    inactive_departments: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     missing_entitlements: tuple[int, ...] = ()
     token_user_lacks: tuple[int, ...] = ()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
-from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.ledger import Department, PaymentType
 from tripletex_wizard.domain.profile import ProductUse, SalesDocument, TransferRules, ZeroTotal
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
@@ -22,6 +22,8 @@ from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.rule_texts import (
+    department_name,
+    no_department,
     no_gift_card_type,
     products_name,
     sales_document_name,
@@ -46,12 +48,15 @@ class MoreChoices(QDialog):
         self._controller = controller
         self._rates: tuple[Decimal, ...] = ()
         self._types: tuple[PaymentType, ...] = ()
+        self._departments: dict[str, str] = {}
         self._due, self._freight, self._gift_card = QLineEdit(), QuietCombo(), QuietCombo()
         self._zero, self._document, self._prefix = QuietCombo(), QuietCombo(), QLineEdit()
         self._reasons = ZeroReasons(self._prefix)
         self._products, self._sold = QuietCombo(), GiftCardFields()
-        fields = (self._due, self._freight, self._gift_card, *self._sold.fields)
-        self._grid = ChoiceGrid((*fields, self._products, self._zero, self._document, self._prefix))
+        self._department = QuietCombo()
+        fields = (self._due, self._freight, self._gift_card, *self._sold.fields, self._products)
+        posted = (self._department, self._zero, self._document, self._prefix)
+        self._grid = ChoiceGrid((*fields, *posted))
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
         self._scrolled, self._close = Scrolled(spacing=STEP), QPushButton()
         self._due.setMaxLength(len(str(_LONGEST_DUE)))
@@ -78,8 +83,10 @@ class MoreChoices(QDialog):
             return
         types = draft.tripletex.payment_types if draft.tripletex else ()
         rates = tuple(dict.fromkeys((*rules.vat.codes, rules.freight_rate)))
-        if (types, rates) != (self._types, self._rates):
-            self._types, self._rates = types, rates
+        found = draft.tripletex.departments if draft.tripletex else ()
+        departments = _departments(rules, found)
+        if (types, rates, departments) != (self._types, self._rates, self._departments):
+            self._types, self._rates, self._departments = types, rates, departments
             self._offer()
         if not self._due.hasFocus():
             self._due.setText(str(rules.due_days))
@@ -88,6 +95,7 @@ class MoreChoices(QDialog):
         self._sold.show_rules(rules)
         self._products.choose(rules.products.value)
         self._name_fields()
+        self._department.choose(str(rules.department.id) if rules.department else "")
         self._zero.choose(rules.zero_total.value)
         self._document.choose(rules.sales_document.value)
         if self._prefix.text().strip() != rules.number_prefix:
@@ -142,6 +150,13 @@ class MoreChoices(QDialog):
                 ),
             ),
             (
+                self.tr("D&epartment"),
+                self.tr(
+                    "Stands on every order. Needed where an account of the sales requires a "
+                    "department in Tripletex."
+                ),
+            ),
+            (
                 self.tr("&Orders of 0.00"),
                 self.tr("For orders without anything to pay, where no gift card was used."),
             ),
@@ -168,6 +183,7 @@ class MoreChoices(QDialog):
         self._gift_card.offer({"": no_gift_card_type(), **types})
         self._sold.offer()
         self._products.offer({each.value: products_name(each) for each in ProductUse})
+        self._department.offer({"": no_department(), **self._departments})
         self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
         self._document.offer({each.value: sales_document_name(each) for each in SalesDocument})
 
@@ -190,6 +206,7 @@ class MoreChoices(QDialog):
         self._gift_card.activated.connect(self._choose_gift_card)
         self._sold.changed.connect(self._change)
         self._products.activated.connect(self._choose_products)
+        self._department.activated.connect(self._choose_department)
         self._zero.activated.connect(self._choose_zero)
         self._document.activated.connect(self._choose_document)
         self._prefix.textChanged.connect(self._choose_prefix)
@@ -231,6 +248,14 @@ class MoreChoices(QDialog):
         self._change(replace(self._rules(), products=chosen))
 
     @Slot()
+    def _choose_department(self) -> None:
+        chosen = str(self._department.currentData())
+        found = self._controller.draft.tripletex
+        named = {str(row.id): row for row in found.departments} if found else {}
+        kept = self._rules().department if chosen else None
+        self._change(replace(self._rules(), department=named.get(chosen, kept)))
+
+    @Slot()
     def _choose_zero(self) -> None:
         chosen = ZeroTotal(self._zero.currentData())
         self._change(replace(self._rules(), zero_total=chosen))
@@ -248,6 +273,14 @@ class MoreChoices(QDialog):
     def _choose_reasons(self) -> None:
         reasons = self._reasons.reasons
         self._controller.update(lambda draft: with_zero_reasons(draft, reasons))
+
+
+def _departments(rules: TransferRules, found: Sequence[Department]) -> dict[str, str]:
+    """The names by id; one that is chosen and no longer active is shown as that."""
+    names = {str(row.id): row.label for row in found}
+    if rules.department is None:
+        return names
+    return {str(rules.department.id): department_name(rules, found), **names}
 
 
 def _plain(rate: Decimal) -> str:

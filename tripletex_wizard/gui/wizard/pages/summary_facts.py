@@ -106,8 +106,8 @@ def _transfer(draft: SetupDraft) -> str:
         customers.append(translate("summary", "Search for customer"))
     elif rules.keep_customer:
         customers.append(translate("summary", "Do not update customer"))
-    types = draft.tripletex.payment_types if draft.tripletex else ()
-    return BETWEEN.join((first, *customers, more_in_short(rules, types), write_back_name(rules)))
+    more = more_in_short(rules, draft.tripletex)
+    return BETWEEN.join((first, *customers, more, write_back_name(rules)))
 
 
 def _trial(draft: SetupDraft) -> str:

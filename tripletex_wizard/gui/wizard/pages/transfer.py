@@ -92,8 +92,7 @@ class TransferPage(SetupPage):
             if rules.search_customer
             else ""
         )
-        types = draft.tripletex.payment_types if draft.tripletex else ()
-        self._in_short.setText(more_in_short(rules, types))
+        self._in_short.setText(more_in_short(rules, draft.tripletex))
 
     def initializePage(self) -> None:
         super().initializePage()
