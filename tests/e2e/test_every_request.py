@@ -13,6 +13,7 @@ import requests
 from tests.e2e.books import doubles
 from tests.e2e.checked_requests import Covered
 from tests.e2e.jumping_office import PROFILE, VIPPS, Office, Offices, Outcomes, all_documents
+from tripletex_wizard.domain.errors import Code
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.transfer import TransferState
 
@@ -79,7 +80,13 @@ def test_all_of_the_fortnight_goes_over_but_what_is_stopped_for_a_reason(
     fortnight: Fortnight,
 ) -> None:
     states = Counter(outcome.state for outcome in fortnight.outcomes.values())
-    assert states == {TransferState.TRANSFERRED: 29, TransferState.STOPPED: 2}
+    assert states == {TransferState.TRANSFERRED: 28, TransferState.STOPPED: 3}
+    stopped = (row for row in fortnight.outcomes.values() if row.state is TransferState.STOPPED)
+    assert {row.order_number: [problem.code for problem in row.problems] for row in stopped} == {
+        "10424": [Code.VAT_CODE_INACTIVE],
+        "10442": [Code.REFUND_UNDECIDED],
+        "10446": [Code.GIFT_CARD_SERIES_UNPLACED],
+    }
     assert doubles(fortnight.state) == []
 
 

@@ -23,10 +23,10 @@ from tripletex_wizard.practice.tripletex import orders
 from tripletex_wizard.practice.tripletex.books import Books
 from tripletex_wizard.services import credit_notes, one_order, originals, refunds
 from tripletex_wizard.services.claims import Claims
-from tripletex_wizard.services.one_order import OrderTransfer
 from tripletex_wizard.services.order_in_ledger import OrderInLedger
 from tripletex_wizard.services.reconcile import QuietTime
 from tripletex_wizard.services.refunds import Refunds
+from tripletex_wizard.services.send_plan import PlanSender
 from tripletex_wizard.services.steps import Steps
 
 SECOND_INVOICE = (("second_invoice", "allowed"),)
@@ -125,7 +125,7 @@ GUARDS: dict[str, Guard] = {
     "read before a repeat": Guard(
         [
             (one_order, "settle_invoice", _believed_lost),
-            (OrderTransfer, "_invoiced_by_somebody", _nothing),
+            (PlanSender, "_booked_by_somebody", _nothing),
         ],
         tapes_of_transfers(Aim.INVOICE, switches=SECOND_INVOICE),
     ),

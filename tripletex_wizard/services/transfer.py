@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from tripletex_wizard.domain.credit_orders import Original
+from tripletex_wizard.domain.credit_orders import Original, require_decided
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
     AppError,
@@ -119,6 +119,7 @@ class TransferService:
 
     def _crediting(self, order: Order, plan: PostingPlan, choice: Choice) -> PostingPlan:
         """The plan with the invoice that a credit note credits. Raises OrderStopped."""
+        require_decided(plan)
         if not plan.is_credit_note or plan.transfer_as is TransferAs.ORDER:
             return plan
         steps, today = self.steps(order.number), self.clock.now().date()
