@@ -88,10 +88,27 @@ def test_a_batch_that_ends_out_of_sight_is_told_with_a_way_to_its_summary(desk: 
     assert not desk.window.told
 
 
+def test_a_summary_that_comes_to_the_front_is_told_of_no_more(desk: FlowDesk) -> None:
+    go_on = desk.hold_writes()
+    desk.choose("10478", "10475")
+    desk.click(desk.window.footer.main)
+    desk.accept()
+    desk.until_sending()
+    desk.window.activateWindow()
+    desk.until(desk.window.isActiveWindow)
+    go_on.set()
+    desk.until_over()
+    assert "Vis oppsummering" in buttons_of(desk.window)
+
+    desk.batch.activateWindow()
+
+    desk.until(lambda: not desk.window.told)
+
+
 def test_what_is_left_to_see_to_is_told_when_the_summary_is_closed(desk: FlowDesk) -> None:
     desk.office.ledger.line.fail("create_order", refused())
     dialog = desk.transfer("10478", "10475")
-    assert "Vis oppsummering" not in buttons_of(desk.window)
+    desk.until(lambda: "Vis oppsummering" not in buttons_of(desk.window))
     closed(desk, dialog)
     assert desk.window.told == "1 av 2 ordrer er overført"
 

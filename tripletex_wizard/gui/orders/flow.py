@@ -146,6 +146,7 @@ class OrderFlow(QObject):
         self._batch.where_asked.connect(self._window.look_at)
         self._batch.finished.connect(self._forget_batch)
         self._batch.ended.connect(self._tell_ended)
+        self._batch.looked_at.connect(self._window.hide_ended)
         self._batch.show()
 
     def _close_summary(self) -> None:
@@ -165,7 +166,7 @@ class OrderFlow(QObject):
     @Slot(object)
     def _tell_ended(self, batch: Batch) -> None:
         """Whoever looks at the dialog reads it there; it is gone if the window has closed."""
-        if self._batch is not None and not self._batch.isActiveWindow():
+        if self._batch is not None and not self._batch.is_looked_at:
             self._window.tell_ended(batch)
 
     @Slot()

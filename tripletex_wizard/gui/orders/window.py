@@ -179,6 +179,12 @@ class OrderWindow(QMainWindow):
         self._say_found(lambda: headline(sums))
         self._summary.show()
 
+    @Slot()
+    def hide_ended(self) -> None:
+        """The summary is being read where it stands."""
+        if self._summary.isVisibleTo(self._found):
+            self._found.hide()
+
     # putting together
 
     def _arrange(self) -> None:

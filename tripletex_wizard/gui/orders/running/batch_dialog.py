@@ -24,17 +24,20 @@ _MARGIN = 4 * STEP
 _ABOVE, _BELOW = 3 * STEP, 2 * STEP
 _WIDTH, _WIDTH_OF_ONE = 95 * STEP, 70 * STEP
 _LOWEST, _HIGHEST = 22 * STEP, 70 * STEP
+_TO_THE_FRONT = {QEvent.Type.ActivationChange, QEvent.Type.WindowStateChange}
 
 
 class BatchDialog(QDialog):
     """Follows the controller's batch, or shows once more the one that is `over`.
 
     Closing it while orders are sent stops after the current one. `where_asked(number)`: a person
-    wants to see why an order was stopped. `ended(Batch)`: its summary is there to be read.
+    wants to see why an order was stopped. `ended(Batch)`: its summary is there to be read, and
+    `looked_at()`: it has come to the front.
     """
 
     where_asked = Signal(str)
     ended = Signal(object)
+    looked_at = Signal()
 
     def __init__(
         self,
@@ -75,6 +78,11 @@ class BatchDialog(QDialog):
         """The batch that the summary is of; None before the first is over."""
         return self._over
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether it is in front; systems differ in whether a minimised window can be active."""
+        return self.isActiveWindow() and not self.isMinimized()
+
     @cached_property
     def summary(self) -> SummaryView:
         """Built once it is needed: a batch that begins is shown at once."""
@@ -99,6 +107,8 @@ class BatchDialog(QDialog):
             if self._over is not None:
                 self.summary.retranslate()
             self._name_window()
+        elif event.type() in _TO_THE_FRONT and self._over and self.is_looked_at:
+            self.looked_at.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._controller.has_batch:
