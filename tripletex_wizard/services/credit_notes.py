@@ -35,6 +35,8 @@ class CreditNotes:
     ) -> PostingPlan:
         """The plan with the invoice that it credits: the one that was begun, if one was.
 
+        An open order names it too: whoever invoices that by hand makes a credit note, which must
+        say what it credits (bff. § 5-2-7).
         `wanted` is the number of an invoice that the user has chosen, and `found` our order where
         Tripletex has it. Raises OrderStopped when the invoice cannot be told, or does not fit.
         """
@@ -42,17 +44,6 @@ class CreditNotes:
         credited = crediting(plan, original)
         notes = (*credited.notes, *refund_notes(order, plan, original))
         return replace(credited, notes=notes)
-
-    def as_order(
-        self, order: Order, plan: PostingPlan, wanted: int | None, found: LedgerOrder | None
-    ) -> PostingPlan:
-        """The plan of an open order, which names the invoice where that can be told already."""
-        try:
-            return self.planned(order, plan, wanted, found)
-        except OrderStopped:
-            if wanted is not None:
-                raise
-            return plan
 
     def note_of(self, plan: PostingPlan, wanted: int | None) -> LedgerInvoice | None:
         """The note without an order that another program made for this credit order; reads only."""

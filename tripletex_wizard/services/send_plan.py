@@ -59,7 +59,7 @@ class PlanSender:
         if found:
             return found
         if plan.is_credit_note:
-            plan = self._crediting(plan, order)
+            plan = self.credit_notes.planned(self.order, plan, self.wanted, order)
         if order is None and _needs_no_order(plan, self.steps.progress()):
             return self._credited_wholly(plan)
         if order is None:
@@ -80,13 +80,6 @@ class PlanSender:
             self.steps,
             self.quiet,
         )
-
-    def _crediting(self, plan: PostingPlan, order: LedgerOrder | None) -> PostingPlan:
-        """The plan of a credit order with its invoice; an open order may do without."""
-        notes, wanted = self.credit_notes, self.wanted
-        if plan.transfer_as is TransferAs.ORDER:
-            return notes.as_order(self.order, plan, wanted, order)
-        return notes.planned(self.order, plan, wanted, order)
 
     def _booked_by_somebody(self, plan: PostingPlan, order: LedgerOrder | None) -> Outcome | None:
         """The document of an order that was there before; adopted, and its figures compared.
@@ -121,10 +114,9 @@ class PlanSender:
     def _require_as_planned(
         self, progress: Progress, plan: PostingPlan, order: LedgerOrder
     ) -> None:
-        """An open order may have been made for another card than the credited invoice's.
+        """A credit order's may be on another card than the invoice, or somebody changed it.
 
-        It may also have been made before anybody knew which invoice that is, and a credit note
-        must say so (bff. § 5-2-7).
+        A credit note must say which invoice it credits (bff. § 5-2-7).
         """
         if plan.credits and plan.transfer_as is TransferAs.INVOICE:
             if plan.credits.customer_id != order.customer_id:

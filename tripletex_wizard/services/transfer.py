@@ -120,7 +120,7 @@ class TransferService:
     def _crediting(self, order: Order, plan: PostingPlan, choice: Choice) -> PostingPlan:
         """The plan with the invoice that a credit note credits. Raises OrderStopped."""
         require_decided(plan)
-        if not plan.is_credit_note or plan.transfer_as is TransferAs.ORDER:
+        if not plan.is_credit_note:
             return plan
         steps, today = self.steps(order.number), self.clock.now().date()
         notes = CreditNotes(self._originals, self.ledger, steps, self.quiet_time(), today)

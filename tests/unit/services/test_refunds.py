@@ -197,24 +197,31 @@ def test_an_invoice_that_is_dated_ahead_waits_for_its_day(desk: Desk) -> None:
 # an open order first
 
 
-def test_an_open_order_names_its_invoice_where_that_can_be_told(desk: Desk) -> None:
+def test_an_open_order_names_its_invoice(desk: Desk) -> None:
     sold(desk).transfer(credit_order(), AS_ORDER)
     order = next(row for row in desk.ledger.orders.values() if row.number == CREDIT)
     comment = "Kreditnota til faktura 10201 av 23.11.2026, ordre 10457"
     assert order.invoice_comment == comment
 
 
-def test_an_open_order_without_a_reference_waits_until_it_has_one(desk: Desk) -> None:
-    sold(desk, sale("10457"), sale("10458")).transfer(credit_order(), AS_ORDER)
+def test_no_open_order_is_made_whose_invoice_cannot_be_told(desk: Desk) -> None:
+    outcome = sold(desk, sale("10457"), sale("10458")).transfer(credit_order(), AS_ORDER)
+    assert codes(outcome) == [Code.ORIGINAL_UNSURE]
+    assert len(desk.ledger.orders) == 2
+    chosen = replace(AS_ORDER, original=10202)
+    assert desk.transfer(credit_order(), chosen).state is TransferState.TRANSFERRED
+
+
+def test_an_open_order_whose_reference_somebody_removed_waits_until_it_has_one(desk: Desk) -> None:
+    sold(desk).transfer(credit_order(), AS_ORDER)
     order = next(row for row in desk.ledger.orders.values() if row.number == CREDIT)
-    assert order.invoice_comment == ""
-    chosen = replace(REFUNDED, original=10202)
-    outcome = desk.transfer(credit_order(), chosen)
+    desk.ledger.orders[order.id] = replace(order, invoice_comment="Takk for handelen")
+    outcome = desk.transfer(credit_order(), REFUNDED)
     assert codes(outcome) == [Code.CREDIT_WITHOUT_REFERENCE]
     comment = str(outcome.problems[0].params["comment"])
-    assert comment == "Kreditnota til faktura 10202 av 23.11.2026, ordre 10458"
+    assert comment == "Kreditnota til faktura 10201 av 23.11.2026, ordre 10457"
     desk.ledger.orders[order.id] = replace(order, invoice_comment=comment)
-    assert desk.transfer(credit_order(), chosen).state is TransferState.TRANSFERRED
+    assert desk.transfer(credit_order(), REFUNDED).state is TransferState.TRANSFERRED
     credited_once(desk)
 
 
