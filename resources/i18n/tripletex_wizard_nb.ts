@@ -6978,8 +6978,8 @@
         <translation>Dette er en kreditordre, men ingen av kundens fakturaer i Tripletex er så stor som beløpet som krediteres.</translation>
     </message>
     <message>
-        <source>Choose “Choose the invoice…”, and give the number of the invoice that it credits.</source>
-        <translation>Velg «Velg faktura …», og oppgi nummeret på fakturaen som krediteres.</translation>
+        <source>If the sale is not invoiced yet, transfer it as an invoice first. Otherwise choose “Choose the invoice…”, and give the number of the invoice that it credits.</source>
+        <translation>Er salget ikke fakturert ennå, overfør det som faktura først. Velg ellers «Velg faktura …», og oppgi nummeret på fakturaen som krediteres.</translation>
     </message>
     <message>
         <source>This is a credit order, but its articles are not known to be on any of the customer&apos;s invoices at that price, or have been credited before.</source>
