@@ -67,9 +67,9 @@ def which(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
             return Sentence(
                 translate("texts", "This is a credit order, and no invoice of the customer in "
                                    "Tripletex is as large as what is credited."),
-                translate("texts", "If the sale is not invoiced yet, transfer it as an invoice first. "
-                                   "Otherwise choose “Choose the invoice…”, and give the number "
-                                   "of the invoice that it credits."),
+                translate("texts", "If the sale is not invoiced yet, transfer it as an invoice "
+                                   "first. Otherwise choose “Choose the invoice…”, and give the "
+                                   "number of the invoice that it credits."),
             )
         case Code.ORIGINAL_DOES_NOT_FIT:
             return Sentence(
