@@ -77,7 +77,7 @@ class Play:
         for ware in self.world.tape.wares:
             self.broken += self._of_order(ware, outcomes)
             if ware.returns and not is_stopped(self.world.tape, ware):
-                self.broken += amiss_of_returns(self.world, ware)
+                self.broken += amiss_of_returns(self.world, ware, outcomes)
         self._require_nothing_broken()
 
     def _note_doubles(self, method: str) -> None:

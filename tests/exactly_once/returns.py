@@ -161,12 +161,20 @@ def _is_shared(world: World, ware: Ware) -> bool:
     return stays == "invoice" and len(others) > 1
 
 
-def amiss_of_returns(world: World, sale: Ware) -> list[str]:
-    """Whether a customer's documents add up, and the money went back where that was said."""
+def amiss_of_returns(world: World, sale: Ware, outcomes: Mapping[str, Outcome]) -> list[str]:
+    """Whether a customer's documents add up, and the money went back where that was said.
+
+    A refund that waits for a person may have been registered or not.
+    """
     store = world.servers.tripletex.books.store
     takes_it = world.servers.switches["negative_payment"] == "accepted"
     noted = [ware for ware in sale.returns if ware in world.tape.wares and notes_of(store, ware)]
-    owed = [ware for ware in noted if takes_it and is_paid_back(world.tape, ware)]
+    owed = [
+        ware
+        for ware in noted
+        if takes_it and is_paid_back(world.tape, ware)
+        if outcomes[ware.number].state is not TransferState.UNCERTAIN
+    ]
     may_be = [ware for ware in noted if True in answers(world.tape, ware)]
     found = refunds(world, documents_of(store, sale))
     back = [*owed]
