@@ -15,7 +15,7 @@ from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import Credit, CreditedInvoice
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, ShopLine
-from tripletex_wizard.domain.plan import PostingPlan
+from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.posting import method_name, method_of, with_invoice_date
 
 Article = tuple[str, Decimal, Decimal]  # article number or name, price, VAT rate
@@ -139,16 +139,19 @@ def require_decided(plan: PostingPlan) -> None:
         raise OrderStopped(Problem(Code.REFUND_UNDECIDED, amount=-plan.refund.amount))
 
 
-def refund_notes(credit: Order, plan: PostingPlan, original: Original) -> tuple[Problem, ...]:
+def refund_notes(
+    credit: Order, refund: PlannedPayment | None, original: Original
+) -> tuple[Problem, ...]:
     """What should be known of money that goes back another way than it came (rule 3).
 
     Raises OrderStopped when more is said to be paid back than was paid otherwise than by gift
     card: the rest stands on the gift card again, or on a new one, and only a person knows which.
     """
-    sold, refund = original.sold, plan.paid_back
+    sold = original.sold
     if sold is None or refund is None:
         return ()
-    before = Money.sum((-order.total for order in original.returned), plan.currency)
+    others = (order for order in original.returned if order.number != credit.number)
+    before = Money.sum((-order.total for order in others), refund.amount.currency)
     if sold.gift_cards and -refund.amount > sold.total - before:
         raise OrderStopped(
             Problem(

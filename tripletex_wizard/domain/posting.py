@@ -29,6 +29,7 @@ from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
 from tripletex_wizard.domain.sales_accounts import department_problems
 from tripletex_wizard.domain.stops import stops
+from tripletex_wizard.domain.transfer import StepFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +220,7 @@ def _payments(
     if order.total and mapping.payment_type_id is not None:
         payments.append(PlannedPayment(mapping.payment_type_id, order.total))
     for payment in payments:
-        _require_payment_type(payment, mapping, facts)
+        _require_payment_type(payment, mapping.label, facts)
     return tuple(payments)
 
 
@@ -234,33 +235,37 @@ def _credit(
 
 
 def refund_of(
-    order: Order, amount: Money, profile: Profile, facts: LedgerFacts
+    order: Order, note: StepFacts, profile: Profile, facts: LedgerFacts
 ) -> PlannedPayment | None:
-    """The payment (negative `amount`) by which a credit order's money went back.
+    """The payment by which the money of a credit order, booked as `note`, went back.
 
-    None where nothing was registered as paid to begin with. Raises OrderStopped when the method,
-    or its payment type, is not there any more.
+    By the payment type that was decided on, else by that of the order's method; None where that
+    registers no payment. Raises OrderStopped when the method, or its payment type, is not there any
+    more, and OrderSkipped when its orders are not transferred.
     """
-    return _paid_back(amount, _mapping_row(order, profile), facts)
+    assert note.amount is not None
+    if note.refund is None:
+        return _paid_back(note.amount, _mapping_row(order, profile), facts)
+    decided = PlannedPayment(note.refund[0], note.amount)
+    _require_payment_type(decided, method_name(order), facts)
+    return decided
 
 
 def _paid_back(amount: Money, mapping: MethodMapping, facts: LedgerFacts) -> PlannedPayment | None:
     if mapping.payment_type_id is None:
         return None
     refund = PlannedPayment(mapping.payment_type_id, amount)
-    _require_payment_type(refund, mapping, facts)
+    _require_payment_type(refund, mapping.label, facts)
     return refund
 
 
-def _require_payment_type(
-    payment: PlannedPayment, mapping: MethodMapping, facts: LedgerFacts
-) -> None:
+def _require_payment_type(payment: PlannedPayment, method: str, facts: LedgerFacts) -> None:
     found = facts.payment_type(payment.payment_type_id)
     if found is None:
         raise OrderStopped(
             Problem(
                 Code.PAYMENT_TYPE_GONE,
-                method=mapping.label,
+                method=method,
                 payment_type=payment.payment_type_id,
             )
         )

@@ -178,7 +178,7 @@ def refund_of_note(
     if note.refund:
         return PlannedPayment(note.refund[0], note.amount)
     row = profile.mapping.row(method_of(order)) if isinstance(order, Order) else None
-    by_method = row.payment_type_id if row else None
+    by_method = row.payment_type_id if row and not row.left_out else None
     return PlannedPayment(by_method, note.amount) if by_method is not None else None
 
 

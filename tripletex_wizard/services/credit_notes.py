@@ -42,22 +42,24 @@ class CreditNotes:
         """
         original = self._original(order, plan, wanted, found)
         credited = crediting(plan, original)
-        notes = (*credited.notes, *refund_notes(order, plan, original))
+        notes = (*credited.notes, *refund_notes(order, plan.paid_back, original))
         return replace(credited, notes=notes)
 
     def note_of(self, plan: PostingPlan, wanted: int | None) -> LedgerInvoice | None:
         """The note without an order that another program made for this credit order; reads only."""
         return self.originals.note_of(plan, wanted)
 
-    def adopted(self, plan: PostingPlan, wanted: int | None) -> StepFacts | None:
+    def adopted(self, order: Order, plan: PostingPlan, wanted: int | None) -> StepFacts | None:
         """Take over the note without an order that another program made for this credit order.
 
-        Gives what would have been asked; None when there is none.
+        Gives what would have been asked; None when there is none. Raises OrderStopped where only a
+        person can tell how the money went back.
         """
         note = self.note_of(plan, wanted)
         if note is None:
             return None
         asked = replace(_asked(plan), credits=note.credits, send=False)
+        self.refund_told(order, asked, plan.paid_back)
         self.steps.record(Step.INVOICE, Phase.DONE, invoice_facts(asked, note, adopted=True))
         return asked
 
@@ -80,14 +82,28 @@ class CreditNotes:
         """Register what is to be paid back, once; gives what is not as it was expected."""
         return Refunds(self.ledger, self.steps, self.quiet, self.today).register()
 
-    def decide(self, refund: PlannedPayment | None) -> None:
-        """Let what the user now says of the money count for a credit note that is booked."""
+    def decide(self, order: Order, refund: PlannedPayment | None) -> tuple[Problem, ...]:
+        """Let what the user now says of the money count for a credit note that is booked.
+
+        Gives what should be known of it. Raises OrderStopped where only a person can tell how the
+        money went back.
+        """
         progress = settle_refund(self.ledger, self.steps, self.quiet)
         note = progress.invoice
         assert note is not None
-        if progress.done(Step.REFUND) is None and refund_facts(refund) != note.refund:
-            decided = replace(note, refund=refund_facts(refund))
-            self.steps.record(Step.INVOICE, Phase.DONE, decided)
+        if progress.done(Step.REFUND) is not None or refund_facts(refund) == note.refund:
+            return ()
+        found = self.refund_told(order, note, refund)
+        decided = replace(note, refund=refund_facts(refund))
+        self.steps.record(Step.INVOICE, Phase.DONE, decided)
+        return found
+
+    def refund_told(
+        self, order: Order, note: StepFacts, refund: PlannedPayment | None
+    ) -> tuple[Problem, ...]:
+        """What should be known of a `refund` on `note`; reads only. Raises OrderStopped."""
+        original = self.originals.known(note.credits) if refund and note.credits else None
+        return refund_notes(order, refund, original) if original else ()
 
     def _original(
         self, order: Order, plan: PostingPlan, wanted: int | None, found: LedgerOrder | None

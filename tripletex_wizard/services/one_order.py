@@ -15,7 +15,7 @@ from tripletex_wizard.domain.orders import Order, OrderStatus, not_completed, wi
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import Choice, plan_posting, refund_of
 from tripletex_wizard.domain.profile import Profile
-from tripletex_wizard.domain.rounds import taken_back_by, upcoming
+from tripletex_wizard.domain.rounds import in_round, taken_back_by, upcoming
 from tripletex_wizard.domain.transfer import Outcome, Progress, StepFacts
 from tripletex_wizard.services.booking_check import BookingCheck
 from tripletex_wizard.services.credit_notes import CreditNotes
@@ -95,6 +95,7 @@ class OrderTransfer:
         order = with_status(self.order, status, self.steps.patient.now())
         self._require_completed(order)
         plan = plan_posting(order, self.profile, self.facts, today=self.today, choice=self.choice)
+        plan = in_round(plan, upcoming(self.steps.progress()))
         if plan.is_credit_note and plan.transfer_as is TransferAs.INVOICE:
             require_decided(plan)
             if self._credit_notes.note_of(plan, self.choice.original) is None:
@@ -181,20 +182,20 @@ class OrderTransfer:
 
     def _credited_before(self, booked: StepFacts, *, now: bool) -> Outcome:
         """A credit note that is booked lacks at most that the money is registered as paid back."""
-        self._decide(booked)
+        told = self._decide(booked)
         found = self._credit_notes.pay_back()
         outcome = self._found_booked(self.steps.progress(), now=now)
-        return noted(outcome, *found)
+        return noted(outcome, *told, *found)
 
-    def _decide(self, note: StepFacts) -> None:
+    def _decide(self, note: StepFacts) -> tuple[Problem, ...]:
         """What is now said of the money, of the note as it was booked, counts from now on."""
-        assert note.amount is not None
+        if self.choice.is_refunded is False:
+            return self._credit_notes.decide(self.order, None)
         if self.choice.is_refunded:
-            refund = refund_of(self.order, note.amount, self.profile, self.facts)
+            refund = refund_of(self.order, note, self.profile, self.facts)
             if refund:
-                self._credit_notes.decide(refund)
-        elif self.choice.is_refunded is False:
-            self._credit_notes.decide(None)
+                return self._credit_notes.decide(self.order, refund)
+        return ()
 
 
 def _taken_back(outcome: Outcome, by: Problem) -> Outcome:

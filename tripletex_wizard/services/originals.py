@@ -13,7 +13,7 @@ from tripletex_wizard.domain.credit_orders import (
 )
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
 from tripletex_wizard.domain.ledger import Credit, LedgerInvoice, LedgerOrder
-from tripletex_wizard.domain.order_numbers import credit_order_in, shop_number_in
+from tripletex_wizard.domain.order_numbers import shop_number_in
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.profile import Profile
@@ -61,15 +61,19 @@ class Originals:
             customer_id = self._chosen(wanted, plan).customer_id
         found = self.ledger.credits_of_customer(customer_id) if customer_id else ()
         notes = (note for credit in found for note in credit.notes)
-        ours = plan.number_without_prefix
-        return next((note for note in notes if credit_order_in(note.comment) == ours), None)
+        return next((note for note in notes if plan.internal_comment in note.comment), None)
 
     def with_id(self, invoice_id: int) -> Original:
         """The invoice that a credit note was begun for. Raises OrderStopped when it is gone."""
-        credit = self.ledger.credit(invoice_id)
-        if credit is None:
+        found = self.known(invoice_id)
+        if found is None:
             raise OrderStopped(Problem(Code.ORIGINAL_NOT_FOUND))
-        return self._original(credit)
+        return found
+
+    def known(self, invoice_id: int) -> Original | None:
+        """The invoice that a credit note is said to credit; None when it is gone."""
+        credit = self.ledger.credit(invoice_id)
+        return self._original(credit) if credit else None
 
     def _chosen(self, wanted: int, plan: PostingPlan) -> Credit:
         credit = self.ledger.credit_of_number(wanted)

@@ -89,7 +89,7 @@ class PlanSender:
         """
         if order is None:
             notes = self.credit_notes
-            asked = notes.adopted(plan, self.wanted) if plan.is_credit_note else None
+            asked = notes.adopted(self.order, plan, self.wanted) if plan.is_credit_note else None
         else:
             asked = self._adopted(plan, order)
         if asked is None:
@@ -108,6 +108,7 @@ class PlanSender:
             return None
         credits_ = found.credits if plan.is_credit_note else None
         theirs = replace(asked, send=False, payments=(), credits=credits_)
+        self.credit_notes.refund_told(self.order, theirs, plan.paid_back)
         self.steps.record(Step.INVOICE, Phase.DONE, invoice_facts(theirs, found, adopted=True))
         return asked
 

@@ -29,7 +29,7 @@ from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder
 from tripletex_wizard.domain.plan import PostingPlan
-from tripletex_wizard.domain.posting import Choice, plan_posting
+from tripletex_wizard.domain.posting import Choice, plan_posting, refund_of
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round
 from tripletex_wizard.domain.transfer import (
@@ -40,6 +40,7 @@ from tripletex_wizard.domain.transfer import (
     Progress,
     Started,
     Step,
+    StepFacts,
     TransferEvent,
     TransferState,
 )
@@ -107,9 +108,9 @@ class TransferService:
         if progress.open_step:
             lost = progress.open_step.uncertainty
             return Outcome(order.number, progress.state, progress.asked_as, (lost,))
-        if progress.invoice:
-            return foretold(order, progress, choice, self.profile, self.journal)
         try:
+            if progress.invoice:
+                return self._foretold(order, progress, progress.invoice, choice)
             plan = self._crediting(order, in_round(self.plan(order, choice), progress), choice)
         except OrderStopped as stop:
             return stopped(order.number, stop)
@@ -117,16 +118,29 @@ class TransferService:
         state = TransferState.TRANSFERRED if is_there else TransferState.READY
         return Outcome(order.number, state, plan.transfer_as, plan.notes, amount=plan.total)
 
+    def _foretold(
+        self, order: Order, progress: Progress, booked: StepFacts, choice: Choice
+    ) -> Outcome:
+        """As `foretold`, with what the money of a credit note meets. Raises OrderStopped."""
+        outcome = foretold(order, progress, choice, self.profile, self.journal)
+        if outcome.state is not TransferState.READY or booked.refund is not None:
+            return outcome
+        refund = refund_of(order, booked, self.profile, self.facts())
+        told = self._credit_notes(order).refund_told(order, booked, refund)
+        return replace(outcome, problems=(*told, *outcome.problems))
+
+    def _credit_notes(self, order: Order) -> CreditNotes:
+        steps, today = self.steps(order.number), self.clock.now().date()
+        return CreditNotes(self._originals, self.ledger, steps, self.quiet_time(), today)
+
     def _crediting(self, order: Order, plan: PostingPlan, choice: Choice) -> PostingPlan:
         """The plan with the invoice that a credit note credits. Raises OrderStopped."""
         require_decided(plan)
         if not plan.is_credit_note:
             return plan
-        steps, today = self.steps(order.number), self.clock.now().date()
-        notes = CreditNotes(self._originals, self.ledger, steps, self.quiet_time(), today)
-        known = steps.progress().order
+        known = Progress(self.journal.entries(order.number)).order
         found = self.ledger.order(known.order_id) if known and known.order_id else None
-        return notes.planned(order, plan, choice.original, found)
+        return self._credit_notes(order).planned(order, plan, choice.original, found)
 
     @property
     def _originals(self) -> Originals:

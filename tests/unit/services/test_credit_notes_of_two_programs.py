@@ -174,6 +174,19 @@ def test_the_credit_note_of_another_order_is_not_ours_in_another_programs_journa
 # the sale
 
 
+def test_the_credit_note_of_another_shop_s_order_with_the_same_number_is_not_ours(
+    desk: Desk,
+) -> None:
+    sold(desk).transfer(credit_order("-3"), KEPT)
+    other = desk.another(same_journal=False)
+    other.profile = replace(other.profile, shop="annen-butikk")
+    other.with_rules(number_prefix="B")
+    sold(other, sale("10477", "2"))
+    outcome = other.transfer(credit_order("-2"), KEPT)
+    assert outcome.state is TransferState.TRANSFERRED
+    assert len(notes_of(desk)) == 2
+
+
 @pytest.mark.parametrize("quantity", ["-3", "-2"])
 def test_a_sale_that_another_program_took_back_is_not_invoiced_again(
     desk: Desk, other: Desk, quantity: str

@@ -35,12 +35,14 @@ from tests.unit.services.returns import (
     sale,
     sold,
 )
+from tripletex_wizard.domain.batch_preview import preview_of
 from tripletex_wizard.domain.errors import Code, OrderRejected
 from tripletex_wizard.domain.ledger import AccountingPeriod, Product
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind
-from tripletex_wizard.domain.profile import ProductUse
+from tripletex_wizard.domain.posting import Choice
+from tripletex_wizard.domain.profile import ProductUse, SalesDocument
 from tripletex_wizard.domain.transfer import Step, TransferState
 from tripletex_wizard.services.left_overs import LeftOvers
 
@@ -85,6 +87,27 @@ def test_a_refund_is_owed_also_when_the_period_is_closed_or_the_method_is_left_o
     credited_once(desk)
 
 
+def test_a_refund_goes_back_by_the_type_that_was_decided_on(desk: Desk) -> None:
+    refused = OrderRejected(Code.REFUND_REFUSED, text="nei")
+    sold(desk).ledger.line.fail("register_payment", refused)
+    desk.transfer(credit_order(), REFUNDED)
+    remap(desk, payment_type_id=KLARNA.id)
+    (shown,) = preview_of([desk.reader.as_read(credit_order())], REFUNDED, desk.profile).paid_back
+    assert shown.payment_type_id == VIPPS.id
+    assert desk.transfer(credit_order(), REFUNDED).state is TransferState.TRANSFERRED
+    credited_once(desk)
+
+
+def test_kept_money_of_a_method_that_is_left_out_now_is_not_shown_as_paid_back(desk: Desk) -> None:
+    sold(desk).transfer(credit_order(), KEPT)
+    remap(desk, left_out=True)
+    preview = preview_of([desk.reader.as_read(credit_order())], REFUNDED, desk.profile)
+    assert preview.paid_back == ()
+    assert desk.service.preview(credit_order(), REFUNDED).state is TransferState.TRANSFERRED
+    assert desk.transfer(credit_order(), REFUNDED).state is TransferState.SKIPPED
+    assert refunds(desk) == []
+
+
 def test_a_refund_may_be_given_up_when_its_payment_type_is_gone(desk: Desk) -> None:
     refused = OrderRejected(Code.REFUND_REFUSED, text="nei")
     sold(desk).ledger.line.fail("register_payment", refused)
@@ -102,6 +125,15 @@ def test_nothing_is_paid_back_by_a_method_that_registers_no_payment(desk: Desk) 
 
 
 # the way that it came
+
+
+def remap(desk: Desk, **changed: object) -> None:
+    """Vipps in the set-up as somebody has changed it since."""
+    rows = tuple(
+        replace(row, **changed) if row.method == "vipps" else row  # type: ignore[arg-type]
+        for row in desk.profile.mapping.rows
+    )
+    desk.profile = replace(desk.profile, mapping=replace(desk.profile.mapping, rows=rows))
 
 
 def by_gift_card(used: str, rest: str) -> Order:
@@ -123,6 +155,32 @@ def test_what_was_paid_by_gift_card_does_not_go_back_by_vipps(desk: Desk) -> Non
     kept = desk.transfer(credit_order("-3"), KEPT)
     assert kept.state is TransferState.TRANSFERRED
     assert refunds(desk) == []
+
+
+def test_nor_does_it_once_the_credit_note_is_booked(desk: Desk) -> None:
+    sold(desk, by_gift_card("-200.00", "67.00")).transfer(credit_order("-3"), KEPT)
+    for outcome in (
+        desk.service.preview(credit_order("-3"), REFUNDED),
+        desk.transfer(credit_order("-3"), REFUNDED),
+        desk.transfer(credit_order("-3"), REFUNDED),
+    ):
+        assert codes(outcome) == [Code.REFUND_OF_GIFT_CARD]
+    assert refunds(desk) == []
+
+
+def test_a_part_that_was_kept_may_be_paid_back_later_with_the_gift_card_beside_it(
+    desk: Desk,
+) -> None:
+    sold(desk, by_gift_card("-100.00", "167.00")).transfer(credit_order(), KEPT)
+    assert desk.transfer(credit_order(), REFUNDED).state is TransferState.TRANSFERRED
+    credited_once(desk)
+
+
+def test_money_that_was_kept_and_goes_back_another_way_later_is_told(desk: Desk) -> None:
+    card = credit_order(method="card")
+    sold(desk).transfer(card, KEPT)
+    assert codes(desk.service.preview(card, REFUNDED))[0] is Code.REFUND_OTHERWISE
+    assert Code.REFUND_OTHERWISE in codes(desk.transfer(card, REFUNDED))
 
 
 def test_what_was_paid_beside_the_gift_card_goes_back_until_it_is_used_up(desk: Desk) -> None:
@@ -276,6 +334,16 @@ def test_whom_a_credit_note_went_to_is_told_though_its_refund_was_refused(
     assert first.emailed_to == "kari@example.no"
     again = desk.transfer(credit_order(method="card"), REFUNDED)
     assert (again.state, again.emailed_to) == (TransferState.TRANSFERRED, "")
+
+
+def test_the_shop_is_not_written_to_for_an_invoice_that_no_open_period_takes(desk: Desk) -> None:
+    october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=True)
+    desk.ledger.known = replace(company_facts(), periods=(october,))
+    desk.with_rules(write_back=True, sales_document=SalesDocument.RECEIPT)
+    order = an_order(status=IN_WORK, finished=datetime(2026, 10, 21, 9, 12, tzinfo=OSLO))
+    outcome = desk.transfer(order, Choice(status=SENT, notify=True))
+    assert codes(outcome) == [Code.RECEIPT_PERIOD_CLOSED]
+    assert desk.steps() == []
 
 
 def test_whom_the_shop_told_is_told_though_the_order_was_stopped_then(desk: Desk) -> None:
