@@ -17,13 +17,15 @@ BOOKS_CURRENCY = "NOK"
 def gift_card_debt(
     payment_type_id: int | None,
     payments: Iterable[PlannedPayment],
-    lines: Iterable[PlannedLine],
+    lines: Sequence[PlannedLine],
     facts: LedgerFacts,
 ) -> GiftCardDebt | None:
     """What an order that is booked moves on the account of the payment type of gift cards.
 
-    None where no balance of that account is known, or the type is in another currency than it.
+    None where no balance of that account is known, or the type or the order is in another currency.
     """
+    if any(line.gross.currency != BOOKS_CURRENCY for line in lines):
+        return None
     found = facts.payment_type(payment_type_id) if payment_type_id is not None else None
     if found is None or found.account is None or found.currency != BOOKS_CURRENCY:
         return None

@@ -105,6 +105,14 @@ def test_what_is_only_entered_as_an_order_takes_nothing_from_the_account(desk: D
     assert debits(desk.batch([with_gift_card("2")])) == [Money(89_00)]
 
 
+def test_a_gift_card_that_is_sold_in_another_currency_does_not_end_the_batch(desk: Desk) -> None:
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-100_00)})
+    card = a_line("500.00", rate="0", sku="GAVEKORT")
+    order = an_order("1", lines=[card], total="500.00", currency="SEK", method="invoice")
+    assert states(desk.batch([order, an_order("2")])) == [TransferState.TRANSFERRED] * 2
+    assert len(list(desk.reader.standings())) == 2
+
+
 def test_an_order_that_the_shop_completes_first_counts_once_its_day_is_known(desk: Desk) -> None:
     desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-100_00)})
     desk.with_rules(write_back=True)
