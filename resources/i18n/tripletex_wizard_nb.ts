@@ -2595,8 +2595,8 @@
         <translation>Faktura {number} krediteres.</translation>
     </message>
     <message>
-        <source>Nothing is credited as an order: the choice of invoice {number} does not count.</source>
-        <translation>Som ordre krediteres ingenting: Valget av faktura {number} gjelder ikke.</translation>
+        <source>The order gets the text that invoice {number} is credited.</source>
+        <translation>Ordren får teksten om at faktura {number} krediteres.</translation>
     </message>
     <message>
         <source>&amp;Set the status</source>
