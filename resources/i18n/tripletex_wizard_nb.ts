@@ -3893,10 +3893,6 @@
         <translation>Kreditering og tilbakebetaling</translation>
     </message>
     <message>
-        <source>Not made by this version: such orders are stopped</source>
-        <translation>Gjøres ikke av denne versjonen: slike ordrer stoppes</translation>
-    </message>
-    <message>
         <source>Order statuses in Mystore</source>
         <translation>Ordrestatus i Mystore</translation>
     </message>
@@ -3919,6 +3915,10 @@
     <message>
         <source>Accounts follow the company&apos;s posting rules. They are assumed until the accountant has stated them in the set-up, or a voucher of the company has shown them. A domestic line with 0 % that is not named here stops its order.</source>
         <translation>Kontoene følger selskapets konteringsregler. De er antatt til regnskapsføreren har oppgitt dem i oppsettet, eller et bilag i selskapet har vist dem. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren sin.</translation>
+    </message>
+    <message>
+        <source>A credit order becomes a credit note on the customer&apos;s invoice. A refund is registered with the method&apos;s payment type when a person says that the money was paid back</source>
+        <translation>En kreditordre blir en kreditnota på kundens faktura. En tilbakebetaling registreres med betalingsmåtens betalingstype når noen sier at pengene er betalt tilbake</translation>
     </message>
     <message>
         <source>Department</source>
