@@ -6782,10 +6782,6 @@
         <translation>Saldoen på kunden gjøres opp når utbetalingen kommer, minus gebyret.</translation>
     </message>
     <message>
-        <source>Gift cards of {amount} are taken from account {account}, where {stands} stands in credit. The account comes {debit} into debit.</source>
-        <translation>Gavekort for {amount} føres mot konto {account}, der det står {stands} i kredit. Kontoen går {debit} i debet.</translation>
-    </message>
-    <message>
         <source>Check with the accountant that the sale of the gift cards has been posted on account {account}.</source>
         <translation>Sjekk med regnskapsføreren at salget av gavekortene er ført på konto {account}.</translation>
     </message>
@@ -6868,6 +6864,10 @@
     <message>
         <source>Transfer orders by the 15th of the next month: until then the invoice may carry the last day of the month of delivery.</source>
         <translation>Overfør ordrer innen den 15. i neste måned: til da kan fakturaen dateres siste dag i leveringsmåneden.</translation>
+    </message>
+    <message>
+        <source>Gift cards of {amount} are taken from account {account}, which then stands {debit} in debit.</source>
+        <translation>Gavekort for {amount} føres mot konto {account}, som da står {debit} i debet.</translation>
     </message>
     <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>
