@@ -2595,8 +2595,8 @@
         <translation>Faktura {number} krediteres.</translation>
     </message>
     <message>
-        <source>Nothing is credited as an order: the choice of invoice {number} does not count.</source>
-        <translation>Som ordre krediteres ingenting: Valget av faktura {number} gjelder ikke.</translation>
+        <source>The order gets the text that invoice {number} is credited.</source>
+        <translation>Ordren får teksten om at faktura {number} krediteres.</translation>
     </message>
     <message>
         <source>&amp;Set the status</source>
@@ -3893,10 +3893,6 @@
         <translation>Kreditering og tilbakebetaling</translation>
     </message>
     <message>
-        <source>Not made by this version: such orders are stopped</source>
-        <translation>Gjøres ikke av denne versjonen: slike ordrer stoppes</translation>
-    </message>
-    <message>
         <source>Order statuses in Mystore</source>
         <translation>Ordrestatus i Mystore</translation>
     </message>
@@ -3919,6 +3915,10 @@
     <message>
         <source>Accounts follow the company&apos;s posting rules. They are assumed until the accountant has stated them in the set-up, or a voucher of the company has shown them. A domestic line with 0 % that is not named here stops its order.</source>
         <translation>Kontoene følger selskapets konteringsregler. De er antatt til regnskapsføreren har oppgitt dem i oppsettet, eller et bilag i selskapet har vist dem. En innenlands linje med 0 % som ikke er nevnt her, stopper ordren sin.</translation>
+    </message>
+    <message>
+        <source>A credit order becomes a credit note on the customer&apos;s invoice. A refund is registered with the method&apos;s payment type when a person says that the money was paid back</source>
+        <translation>En kreditordre blir en kreditnota på kundens faktura. En tilbakebetaling registreres med betalingsmåtens betalingstype når noen sier at pengene er betalt tilbake</translation>
     </message>
     <message>
         <source>Department</source>
@@ -6782,10 +6782,6 @@
         <translation>Saldoen på kunden gjøres opp når utbetalingen kommer, minus gebyret.</translation>
     </message>
     <message>
-        <source>Gift cards of {amount} are taken from account {account}, where {stands} stands in credit. The account comes {debit} into debit.</source>
-        <translation>Gavekort for {amount} føres mot konto {account}, der det står {stands} i kredit. Kontoen går {debit} i debet.</translation>
-    </message>
-    <message>
         <source>Check with the accountant that the sale of the gift cards has been posted on account {account}.</source>
         <translation>Sjekk med regnskapsføreren at salget av gavekortene er ført på konto {account}.</translation>
     </message>
@@ -6868,6 +6864,10 @@
     <message>
         <source>Transfer orders by the 15th of the next month: until then the invoice may carry the last day of the month of delivery.</source>
         <translation>Overfør ordrer innen den 15. i neste måned: til da kan fakturaen dateres siste dag i leveringsmåneden.</translation>
+    </message>
+    <message>
+        <source>Gift cards of {amount} are taken from account {account}, which then stands {debit} in debit.</source>
+        <translation>Gavekort for {amount} føres mot konto {account}, som da står {debit} i debet.</translation>
     </message>
     <message>
         <source>Tripletex does not accept the e-mail address “{email}”, so the customer is registered without e-mail.</source>

@@ -39,12 +39,12 @@ def test_cards_used_beyond_what_was_sold_are_told_of_before_and_after(office: Of
     assert office.run("transfer", "--pending").status == 0
     used = [an_order(number, extra=(USED,)) for number in ("20102", "20103", "20104")]
     office.sell(*used)
-    told = "Gavekort for 198,00\xa0kr føres mot konto 2901, der det står 104,00\xa0kr i kredit."
+    told = "Gavekort for 198,00\xa0kr føres mot konto 2901, som da står 94,00\xa0kr i debet."
     for words in (("transfer", "--pending", "--dry-run"), ("transfer", "--pending")):
         ran = office.run(*words)
         assert ran.status == 0, ran.err
         assert ran.out.count("i debet") == 1
-        assert ran.says(told, "Kontoen går 94,00\xa0kr i debet."), ran.out
+        assert ran.says(told), ran.out
     rows = [row for row in office.state["postings"] if row["account"]["number"] == 2901]
     assert sum(Decimal(str(row["amount"])) for row in rows) == Decimal("94.00")
 

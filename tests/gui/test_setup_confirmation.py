@@ -221,6 +221,10 @@ def test_own_rules_dates_numbers_and_customers_follow_the_choices() -> None:
         "Rabatt: ingen. Betaling: ingen. Andre kortserier: Betaling. Bonus og kampanje stoppes"
     )
     assert facts("Egne regler")["Varelinjer"] == "Som tekst, uten produkt"
+    assert facts("Egne regler")["Kreditering og tilbakebetaling"] == (
+        "En kreditordre blir en kreditnota på kundens faktura. En tilbakebetaling registreres med "
+        "betalingsmåtens betalingstype når noen sier at pengene er betalt tilbake"
+    )
     sold_twice = with_rules(TRIED, gift_cards=GiftCardRules("GK", SoldAs.EXEMPT))
     assert (
         "meldes som fritatt omsetning nå, og en gang til"

@@ -17,13 +17,15 @@ BOOKS_CURRENCY = "NOK"
 def gift_card_debt(
     payment_type_id: int | None,
     payments: Iterable[PlannedPayment],
-    lines: Iterable[PlannedLine],
+    lines: Sequence[PlannedLine],
     facts: LedgerFacts,
 ) -> GiftCardDebt | None:
     """What an order that is booked moves on the account of the payment type of gift cards.
 
-    None where no balance of that account is known, or the type is in another currency than it.
+    None where no balance of that account is known, or the type or the order is in another currency.
     """
+    if any(line.gross.currency != BOOKS_CURRENCY for line in lines):
+        return None
     found = facts.payment_type(payment_type_id) if payment_type_id is not None else None
     if found is None or found.account is None or found.currency != BOOKS_CURRENCY:
         return None
@@ -43,7 +45,7 @@ def gift_card_debt(
 
 def debit_notes(debt: GiftCardDebt | None) -> tuple[Problem, ...]:
     """That the gift cards of an order bring their account into debit, if they do."""
-    if debt is None or not debt.used or debt.left.ore >= 0:
+    if debt is None or debt.used.ore <= 0 or debt.left.ore >= 0:
         return ()
     told = Problem(
         Code.GIFT_CARDS_IN_DEBIT,
@@ -53,6 +55,14 @@ def debit_notes(debt: GiftCardDebt | None) -> tuple[Problem, ...]:
         debit=-debt.left,
     )
     return (told,)
+
+
+def moved_by(plan: PostingPlan) -> GiftCardDebt | None:
+    """What is moved when the plan is booked: money that is not paid back goes to no card."""
+    debt = plan.gift_card_debt
+    if debt is None or plan.refund is None or plan.is_refunded:
+        return debt
+    return replace(debt, used=Money(0, BOOKS_CURRENCY))
 
 
 def with_posted(facts: LedgerFacts, debt: GiftCardDebt) -> LedgerFacts:
@@ -84,7 +94,7 @@ class GiftCardsInTurn:
 
     def told(self, plan: PostingPlan) -> PostingPlan:
         """The next plan, with the note that its gift cards give after all plans before it."""
-        debt = plan.gift_card_debt
+        debt = moved_by(plan)
         if debt is None:
             return plan
         debt = replace(debt, stands=self._left.get(debt.account, debt.stands))

@@ -64,7 +64,8 @@ class PostingPlan:
     those that the invoice may carry; `refusal` is why nothing can be invoiced with the date that
     this one has, which a round changes. `accounts` is what is known of those that its VAT codes
     are posted on. `department` stands on the order, and with it on all that is posted.
-    `gift_card_debt` is by the balance that was read, None where none is known.
+    `gift_card_debt` is by the balance that was read, None where none is known; that of a credit
+    order is as if the refund is registered.
 
     Of a credit order `credits` is the invoice that it credits, None before that is known;
     `refund` is the payment (negative) that is registered if the money was paid back, and

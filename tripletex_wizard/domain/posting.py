@@ -139,14 +139,22 @@ def plan_posting(
     if order.is_credit:
         plan = dated(replace(plan, dates=dates.anew), choice.dating)
         plan = replace(_credit(plan, order, mapping, facts), is_refunded=choice.is_refunded)
-        return _with_customers_told(plan, facts)
+        return _with_customers_told(_with_gift_cards(plan, profile, facts), facts)
     if not plan.outstanding:
         plan = replace(plan, due_days=0)
     if transfer_as is TransferAs.ORDER:
         return replace(plan, payments=())
-    debt = gift_card_debt(profile.rules.gift_card_payment_type, payments, lines, facts)
-    plan = replace(plan, gift_card_debt=debt, notes=(*plan.notes, *debit_notes(debt)))
+    plan = _with_gift_cards(plan, profile, facts)
     return dated(_with_customers_told(plan, facts), choice.dating)
+
+
+def _with_gift_cards(plan: PostingPlan, profile: Profile, facts: LedgerFacts) -> PostingPlan:
+    """What is invoiced or credited moves the account of gift cards; an open order does not."""
+    if plan.transfer_as is TransferAs.ORDER:
+        return plan
+    payments = (*plan.payments, plan.refund) if plan.refund else plan.payments
+    debt = gift_card_debt(profile.rules.gift_card_payment_type, payments, plan.lines, facts)
+    return replace(plan, gift_card_debt=debt, notes=(*plan.notes, *debit_notes(debt)))
 
 
 def _with_customers_told(plan: PostingPlan, facts: LedgerFacts) -> PostingPlan:

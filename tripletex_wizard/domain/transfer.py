@@ -10,6 +10,7 @@ from enum import StrEnum
 from tripletex_wizard.domain.errors import Code, Problem, Remedy
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.plan import GiftCardDebt
 
 
 class TransferState(StrEnum):
@@ -371,6 +372,7 @@ class Outcome:
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
     `emailed_to` is whom Tripletex was asked to send the invoice, now or by the lost attempt that
     was settled now, and `notified_to` whom the shop was asked to tell of the order's status.
+    `gift_cards` is what was moved now on the account of gift cards, where its balance is known.
     """
 
     order_number: str
@@ -385,6 +387,7 @@ class Outcome:
     claimed_by_other: bool = False
     emailed_to: str = ""
     notified_to: str = ""
+    gift_cards: GiftCardDebt | None = field(default=None, compare=False)
 
     @property
     def is_booked(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tripletex_wizard.domain.credit_orders import require_decided
 from tripletex_wizard.domain.errors import Code, OrderStopped, OrderUncertain, Problem
 from tripletex_wizard.domain.gate import already_booked, differences, noted, of_refund, state_of
+from tripletex_wizard.domain.gift_card_debt import moved_by
 from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.order_numbers import invoice_credited_in
@@ -207,6 +208,7 @@ class PlanSender:
             invoice_id=invoice.id,
             invoice_number=invoice.number,
             amount=invoice.amount,
+            gift_cards=moved_by(plan),
         )
 
     def _outcome(self, plan: PostingPlan, order: LedgerOrder | None, *problems: Problem) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -58,7 +58,6 @@ from tripletex_wizard.services.reconcile import QUIET_SECONDS, QuietTime
 from tripletex_wizard.services.steps import Steps
 
 ENDS_A_BATCH = (SetupError, RemoteUnavailable, StorageError)
-BOOKED_BEFORE = {Code.ALREADY_BOOKED, Code.ADOPTED, Code.SETTLED}
 
 
 @dataclass
@@ -267,23 +266,13 @@ class TransferService:
             return self.broken_off(order.number, lost)
         except (OrderRejected, AnswerNotUnderstood) as error:
             return self.broken_off(order.number, error)
-        self._note_gift_cards(order, choice, outcome)
+        self._note_gift_cards(outcome)
         return outcome
 
-    def _note_gift_cards(self, order: Order, choice: Choice, outcome: Outcome) -> None:
-        """The orders after this one find what its gift cards left on their account.
-
-        What was booked before the balance was read is in it.
-        """
-        facts = self._facts
-        was_there = any(problem.code in BOOKED_BEFORE for problem in outcome.problems)
-        if facts is None or not outcome.is_booked or was_there:
-            return
-        today = self.clock.now().date()
-        with suppress(OrderStopped):
-            plan = plan_posting(order, self.profile, facts, today=today, choice=choice)
-            if plan.gift_card_debt:
-                self._facts = with_posted(facts, plan.gift_card_debt)
+    def _note_gift_cards(self, outcome: Outcome) -> None:
+        """The orders after this one find what its gift cards left on their account."""
+        if self._facts and outcome.gift_cards:
+            self._facts = with_posted(self._facts, outcome.gift_cards)
 
     def quiet_time(self) -> QuietTime:
         """One for all batches: it remembers since when each loss is known."""

@@ -118,6 +118,13 @@ def test_a_type_that_is_on_no_account_of_the_books_currency_is_not_compared(
     assert planned(an_order(), facts).gift_card_debt is None
 
 
+def test_a_card_that_is_sold_in_another_currency_than_the_books_is_not_compared() -> None:
+    card = a_line("500.00", rate="0", sku="GAVEKORT")
+    order = an_order(lines=[card], total="500.00", currency="SEK", method="invoice")
+    facts = replace(stands(0), products={"GAVEKORT": SOLD_GIFT_CARD})
+    assert planned(order, facts).gift_card_debt is None
+
+
 def test_a_set_up_without_a_type_for_gift_cards_has_no_account_of_them() -> None:
     profile = a_profile(transfer_rules(gift_card_payment_type=None))
     assert planned(an_order(), stands(0), profile).gift_card_debt is None

@@ -132,6 +132,21 @@ def test_amounts_dates_and_numbers_are_written_as_people_do(norwegian: None) -> 
     assert "levert 20.09.2026" in sentence(late).what
 
 
+def test_an_account_of_gift_cards_is_told_as_it_is_left_whatever_stood_there(
+    norwegian: None,
+) -> None:
+    note = Problem(
+        Code.GIFT_CARDS_IN_DEBIT,
+        account=2901,
+        stands=Money(-10_00),
+        amount=Money(89_00),
+        debit=Money(99_00),
+    )
+    assert sentence(note).what == (
+        "Gavekort for 89,00\xa0kr føres mot konto 2901, som da står 99,00\xa0kr i debet."
+    )
+
+
 def test_identifiers_are_never_grouped(norwegian: None) -> None:
     taken = Problem(Code.CUSTOMER_NUMBER_TAKEN, number=10412, theirs="Kari", ours="Ola")
     assert "Kundenummer 10412 er «Ola» i Mystore" in sentence(taken).what

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import KARI, SENT, a_line, a_row, an_order
+from tests.orders.building import GIFT_CARD, KARI, SENT, a_line, a_row, an_order
 from tests.unit.services.desk import AS_ORDER, AS_SET_UP, Desk, codes
+from tripletex_wizard.domain.batch_preview import preview_of
 from tripletex_wizard.domain.errors import (
     AnswerNotUnderstood,
     AppError,
@@ -22,7 +23,7 @@ from tripletex_wizard.domain.errors import (
     RemoteUnavailable,
     StorageError,
 )
-from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
@@ -105,13 +106,61 @@ def test_what_is_only_entered_as_an_order_takes_nothing_from_the_account(desk: D
     assert debits(desk.batch([with_gift_card("2")])) == [Money(89_00)]
 
 
+def test_a_gift_card_that_is_sold_in_another_currency_does_not_end_the_batch(desk: Desk) -> None:
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-100_00)})
+    card = a_line("500.00", rate="0", sku="GAVEKORT")
+    order = an_order("1", lines=[card], total="500.00", currency="SEK", method="invoice")
+    assert states(desk.batch([order, an_order("2")])) == [TransferState.TRANSFERRED] * 2
+    assert len(list(desk.reader.standings())) == 2
+
+
 def test_an_order_that_the_shop_completes_first_counts_once_its_day_is_known(desk: Desk) -> None:
     desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-100_00)})
     desk.with_rules(write_back=True)
     waits = replace(with_gift_card("1"), status=WAITING, finished_at=None)
     outcomes = desk.batch([waits, with_gift_card("2")], Choice(status=SENT))
-    assert states(outcomes)[0] is TransferState.TRANSFERRED
-    assert debits(outcomes)[0] is None
+    assert states(outcomes) == [TransferState.TRANSFERRED] * 2
+    assert debits(outcomes) == [None, Money(78_00)]
+
+
+def test_an_order_transferred_again_without_its_payments_takes_no_gift_card(desk: Desk) -> None:
+    desk.transfer(with_gift_card("1"))
+    desk.ledger.credit_invoice(desk.only_invoice.invoice, paid_back=False)
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-89_00)})
+    outcomes = desk.batch([with_gift_card("1"), with_gift_card("2")])
+    assert codes(outcomes[0]) == [Code.TRANSFERRED_AGAIN, Code.CREDIT_LEFT_OPEN]
+    assert debits(outcomes) == [None, None]
+
+
+def test_a_gift_card_that_is_taken_back_is_no_debt_to_the_orders_after_it(desk: Desk) -> None:
+    card = a_line("500.00", rate="0", sku="GAVEKORT")
+    desk.transfer(an_order("1", lines=[card], total="500.00"))
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(-500_00)})
+    returned = a_line("500.00", "-1", rate="0", sku="GAVEKORT")
+    back = an_order("2", lines=[returned], total="-500.00")
+    outcomes = desk.batch([back, with_gift_card("3")], Choice(is_refunded=False))
+    assert outcomes[0].is_credit_note
+    assert debits(outcomes) == [None, Money(89_00)]
+
+
+@pytest.mark.parametrize(("is_refunded", "debit"), [(True, None), (False, Money(89_00))])
+def test_what_is_paid_back_on_a_gift_card_is_there_to_be_used(
+    is_refunded: bool, debit: Money | None, desk: Desk
+) -> None:
+    row = MethodMapping("gift_voucher", "Gavekort", GIFT_CARD.id)
+    desk.profile = replace(desk.profile, mapping=PaymentMapping(8, (row,)))
+    desk.transfer(an_order("1", method="gift_voucher"))
+    desk.ledger.known = replace(desk.ledger.known, balances={2901: Money(0)})
+    returned = a_line(quantity="-1")
+    back = an_order("2", lines=[returned], total="-89.00", method="gift_voucher")
+    choice = Choice(is_refunded=is_refunded)
+    standings = [desk.reader.as_read(row) for row in (back, with_gift_card("3"))]
+    foretold = preview_of(standings, choice, desk.profile).notes
+    outcomes = desk.batch([back, with_gift_card("3")], choice)
+    assert outcomes[0].is_credit_note
+    assert debits(outcomes) == [None, debit]
+    told = [note.params["debit"] for _, note in foretold if note.code is IN_DEBIT]
+    assert told == ([] if debit is None else [debit])
 
 
 def test_a_batch_of_nothing_does_nothing(desk: Desk) -> None:

@@ -144,7 +144,12 @@ def rules_section(rules: TransferRules, found: TripletexFound | None) -> Section
         ),
         (
             translate("documents", "Credit notes and refunds"),
-            translate("documents", "Not made by this version: such orders are stopped"),
+            translate(
+                "documents",
+                "A credit order becomes a credit note on the customer's invoice. A refund is "
+                "registered with the method's payment type when a person says that the money was "
+                "paid back",
+            ),
         ),
         (translate("documents", "Department"), department_name(rules, departments)),
         (translate("documents", "Order statuses in Mystore"), _write_back(rules)),

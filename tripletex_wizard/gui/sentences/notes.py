@@ -133,8 +133,7 @@ def balances(code: Code) -> Sentence:
         case Code.GIFT_CARDS_IN_DEBIT:
             return Sentence(
                 translate("texts", "Gift cards of {amount} are taken from account {account}, "
-                                   "where {stands} stands in credit. The account comes {debit} "
-                                   "into debit."),
+                                   "which then stands {debit} in debit."),
                 translate("texts", "Check with the accountant that the sale of the gift cards has "
                                    "been posted on account {account}."),
             )

@@ -102,7 +102,7 @@ class TransferDialog(QDialog):
             status=self._status,
             notify=self._writes and self._emails.notice.is_on,
             is_refunded=self._refunds.answer,
-            original=None if self._is_as_order else self._original,
+            original=self._original,
             dating=self._date.dating,
         )
 
@@ -145,11 +145,6 @@ class TransferDialog(QDialog):
     @property
     def _completing(self) -> Completing:
         return completing_of(self._status, self._profile.rules)
-
-    @property
-    def _is_as_order(self) -> bool:
-        """Whether an open order comes of it, which credits nothing."""
-        return bool(self.preview.plans_as(TransferAs.ORDER))
 
     def _what_is_given(self) -> Giving:
         rows, status = self._standings, self._status
@@ -305,12 +300,10 @@ class TransferDialog(QDialog):
         self._grow()
 
     def _show_chosen(self) -> None:
-        """Which invoice a person chose, and whether that counts in the chosen way."""
+        """Which invoice a person chose; an open order only names it."""
         text = self.tr("Invoice {number} is credited.")
-        if self._is_as_order:
-            text = self.tr(
-                "Nothing is credited as an order: the choice of invoice {number} does not count."
-            )
+        if self.preview.plans_as(TransferAs.ORDER):
+            text = self.tr("The order gets the text that invoice {number} is credited.")
         self._chosen.setText(text.format(number=self._original))
         self._chosen.setVisible(self._original is not None)
 
