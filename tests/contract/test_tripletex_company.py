@@ -69,6 +69,8 @@ def test_a_balance_that_cannot_be_read_is_not_known(bench: Bench) -> None:
     bench.servers.tripletex.set_company(forbidden=[])
     bench.strike("status", "/balanceSheet", status=404)
     assert bench.client.facts().balances == {}
+    bench.strike("status", "/balanceSheet", status=500, count=None)
+    assert bench.client.facts().balances == {}
 
 
 def test_a_company_whose_customers_pay_by_no_debt_is_not_asked_for_balances(bench: Bench) -> None:
@@ -139,6 +141,9 @@ def test_a_vat_term_that_may_not_be_read_is_unknown(bench: Bench) -> None:
     facts = bench.client.facts()
     assert facts.vat_term_settings == ()
     assert facts.vat_terms.of(date(2026, 10, 31)) == VatTerm(2026, 0, 0)
+    bench.servers.tripletex.set_company(forbidden=[])
+    bench.strike("status", "/vatTermSizeSettings", status=500, count=None)
+    assert bench.client.facts().vat_term_settings == ()
 
 
 def test_a_company_that_is_not_registered_has_no_vat_term(bench: Bench) -> None:

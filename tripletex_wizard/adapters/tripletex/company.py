@@ -195,7 +195,7 @@ class CompanyReader:
                 accountNumberFrom=str(numbers[0]),
                 accountNumberTo=str(numbers[-1]),
             )
-        except (AnswerNotUnderstood, PermissionMissing):
+        except (RemoteError, PermissionMissing):
             return {}
         found = {row.account.number: row.balance_out for row in rows}
         return {number: convert.in_books(found.get(number, Decimal(0))) for number in numbers}
@@ -204,7 +204,7 @@ class CompanyReader:
         """None when they cannot be read: they name the term of a date, and decide nothing."""
         try:
             rows = self._connection.all("/vatTermSizeSettings", wire.VatTermSize)
-        except (AnswerNotUnderstood, PermissionMissing):
+        except (RemoteError, PermissionMissing):
             return ()
         return tuple(convert.vat_term_setting(row) for row in rows)
 
