@@ -6394,6 +6394,14 @@
         <translation>Velg en annen i steg 5 «Overføring», under «Flere valg …», eller gjør den aktiv igjen i Tripletex.</translation>
     </message>
     <message>
+        <source>Tripletex does not tell whether the department “{department}” that the set-up has chosen is active.</source>
+        <translation>Tripletex oppgir ikke om avdelingen «{department}», som oppsettet har valgt, er aktiv.</translation>
+    </message>
+    <message>
+        <source>Check in Tripletex that it is, or go on: Tripletex refuses an order on a department that does not exist.</source>
+        <translation>Kontroller i Tripletex at den er det, eller gå videre: Tripletex avviser en ordre på en avdeling som ikke finnes.</translation>
+    </message>
+    <message>
         <source>All VAT rates that the shop has used lately have an active code in Tripletex (per cent: {rates}).</source>
         <translation>Alle mva-satser som butikken har brukt i det siste, har en aktivert kode i Tripletex (prosent: {rates}).</translation>
     </message>

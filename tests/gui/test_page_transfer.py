@@ -273,12 +273,13 @@ def test_the_other_choices_take_effect_at_once(pages: LastPages, more: MoreChoic
     assert pages.rules().gift_card_payment_type == VIPPS.id
 
 
-def with_departments(pages: LastPages, *active: Department) -> None:
+def with_departments(pages: LastPages, *active: Department, is_read: bool = True) -> None:
     """The company's active departments, as they were read with its tokens."""
+    departments = active if is_read else None
 
     def found(draft: SetupDraft) -> SetupDraft:
         assert draft.tripletex is not None
-        return replace(draft, tripletex=replace(draft.tripletex, departments=active))
+        return replace(draft, tripletex=replace(draft.tripletex, departments=departments))
 
     pages.controller.update(found)
 
@@ -319,6 +320,20 @@ def test_a_department_that_is_no_longer_active_is_shown_as_that_and_closes_the_s
     assert pages.rules().department == lager
     assert pages.is_next_open()
     assert [combo.itemText(place) for place in range(combo.count())][1:] == ["Lager"]
+
+
+def test_a_department_that_nobody_may_look_for_is_kept_and_the_step_can_be_left(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    with_departments(pages, is_read=False)
+    rules = replace(pages.rules(), department=WEBSHOP, completed_statuses=(SENT,))
+    pages.controller.update(lambda draft: replace(draft, rules=rules))
+    combo = pages.named(QComboBox, "Avdeling", more)
+    assert combo.currentText() == "10 Nettbutikk"
+    assert pages.is_next_open()
+    pages.qtbot.keyClick(combo, Qt.Key.Key_Home)
+    assert pages.rules().department is None
+    assert pages.is_next_open()
 
 
 def articles(pages: LastPages, more: MoreChoices) -> list[QLineEdit]:

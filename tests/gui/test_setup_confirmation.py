@@ -260,6 +260,8 @@ def test_the_department_is_signed() -> None:
     found = replace(chosen.tripletex, departments=(WEBSHOP,))
     named = facts("Egne regler", replace(chosen, tripletex=found))
     assert named["Avdeling"] == "10 Nettbutikk"
+    unread = replace(chosen, tripletex=replace(found, departments=None))
+    assert facts("Egne regler", unread)["Avdeling"] == "10 Nettbutikk"
     assert facts("Egne regler", chosen)["Avdeling"] == "10 Nettbutikk, som ikke lenger er aktiv"
 
 

@@ -128,7 +128,7 @@ class TripletexFound:
     company: Company | None
     clients: tuple[Company, ...]
     payment_types: tuple[PaymentType, ...]
-    departments: tuple[Department, ...] = ()
+    departments: tuple[Department, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,10 +327,15 @@ def _of_rules(draft: SetupDraft) -> Demands:
 
 
 def is_department_gone(draft: SetupDraft) -> bool:
-    """Whether the chosen department is none of the company's active ones any more."""
+    """Whether the chosen department is none of the company's active ones any more.
+
+    One that nobody could look for is kept.
+    """
     chosen = draft.rules.department if draft.rules else None
     found = draft.tripletex.departments if draft.tripletex else ()
-    return chosen is not None and chosen.id not in {row.id for row in found}
+    if chosen is None or found is None:
+        return False
+    return chosen.id not in {row.id for row in found}
 
 
 def _of_trial(draft: SetupDraft) -> Demands:

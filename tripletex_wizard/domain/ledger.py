@@ -131,7 +131,8 @@ class LedgerFacts:
     `seen_accounts` is what vouchers that were read before told of VAT codes' accounts.
     Without `has_bank_account` Tripletex refuses every invoice [OBS, 26x]; it is taken for granted
     where the accounts may not be read. `products` by number are those that were asked for, and
-    `sales_accounts` by number the usual ones for sales. `departments` are the active ones.
+    `sales_accounts` by number the usual ones for sales. `departments` are the active ones,
+    None where they could not be read: Tripletex itself refuses one that is not among them.
     `balances` are those of accounts of debts that customers pay by, by number, in debit as
     Tripletex has them; none where they could not be read.
     """
@@ -149,7 +150,7 @@ class LedgerFacts:
     sales_accounts: dict[int, LedgerAccount] = field(default_factory=dict)
     vat_term_settings: tuple[VatTermSetting, ...] = ()
     seen_accounts: tuple[SeenAccounts, ...] = ()
-    departments: tuple[Department, ...] = ()
+    departments: tuple[Department, ...] | None = ()
     balances: dict[int, Money] = field(default_factory=dict)
 
     def active_product(self, number: str) -> Product | None:

@@ -62,6 +62,7 @@ class Finding(StrEnum):
     DEPARTMENT_CHOSEN = "department_chosen"  # department
     DEPARTMENT_NOT_CHOSEN = "department_not_chosen"  # accounts
     DEPARTMENT_GONE = "department_gone"  # department
+    DEPARTMENT_UNREAD = "department_unread"  # department
     CUSTOMER_NUMBERS_CONFIRMED = "customer_numbers_confirmed"  # highest
     CUSTOMER_NUMBERS_UNCONFIRMED = "customer_numbers_unconfirmed"  # highest
     TRIPLETEX_NUMBERS = "tripletex_numbers"

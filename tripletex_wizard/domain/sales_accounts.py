@@ -22,11 +22,13 @@ def department_problems(
 ) -> Sequence[Problem]:
     """Why an order cannot have the department of the set-up, or cannot be without one (D11).
 
-    Open orders are posted on no account, but carry the department that is chosen.
+    Open orders are posted on no account, but carry the department that is chosen. Where nobody may
+    read which departments are active, Tripletex judges.
     """
     if chosen:
-        is_there = chosen.id in {row.id for row in facts.departments}
-        return () if is_there else (Problem(Code.DEPARTMENT_GONE, department=chosen.label),)
+        found = facts.departments
+        is_gone = found is not None and chosen.id not in {row.id for row in found}
+        return (Problem(Code.DEPARTMENT_GONE, department=chosen.label),) if is_gone else ()
     if transfer_as is TransferAs.ORDER:
         return ()
     told: dict[int, Problem] = {}

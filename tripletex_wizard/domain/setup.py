@@ -57,7 +57,7 @@ class Connected:
     payment_types: tuple[PaymentType, ...]
     shop: str
     statuses: tuple[OrderStatus, ...]
-    departments: tuple[Department, ...] = ()
+    departments: tuple[Department, ...] | None = ()
 
 
 def payment_type_named(wanted: str | int, types: tuple[PaymentType, ...]) -> int:
@@ -145,7 +145,7 @@ def _rules(request: SetupRequest, connected: Connected) -> TransferRules:
         else payment_type_named(gift_card, connected.payment_types),
         department=None
         if request.department is None
-        else department_named(request.department, connected.departments),
+        else department_named(request.department, connected.departments or ()),
     )
 
 

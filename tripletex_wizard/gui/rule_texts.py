@@ -152,11 +152,13 @@ def no_department() -> str:
     return translate("rules", "None: orders that need one are stopped")
 
 
-def department_name(rules: TransferRules, departments: Iterable[Department]) -> str:
-    """The department of every order, as Tripletex calls it."""
+def department_name(rules: TransferRules, departments: Iterable[Department] | None) -> str:
+    """The department of every order, as Tripletex calls it; as chosen where that is not told."""
     chosen = rules.department
     if chosen is None:
         return no_department()
+    if departments is None:
+        return chosen.label
     found = next((row for row in departments if row.id == chosen.id), None)
     gone = translate("rules", "{department}, which is no longer active")
     return found.label if found else gone.format(department=chosen.label)

@@ -203,8 +203,15 @@ class PrerequisiteBoard:
     def _department(self) -> BoardRow:
         """Chosen in step 5; only the usual sales accounts are looked at, not the products' own."""
         chosen, facts = self.profile.rules.department, self._read.facts
+        if chosen and facts.departments is None:
+            return BoardRow(
+                Prerequisite.DEPARTMENT,
+                NOT_CHECKED,
+                Finding.DEPARTMENT_UNREAD,
+                {"department": chosen.label},
+            )
         if chosen:
-            is_there = chosen.id in {row.id for row in facts.departments}
+            is_there = chosen.id in {row.id for row in facts.departments or ()}
             return BoardRow(
                 Prerequisite.DEPARTMENT,
                 OK if is_there else MUST_FIX,

@@ -149,6 +149,11 @@ def test_step_5_is_not_left_with_a_department_that_is_no_longer_active() -> None
     assert missing(unread, Page.TRANSFER) == (Missing.DEPARTMENT_CHOSEN,)
 
 
+def test_step_5_is_left_with_a_department_that_nobody_may_look_for() -> None:
+    unread = TripletexFound(COMPANY, (), (), None)
+    assert missing(replace(with_department(), tripletex=unread), Page.TRANSFER) == ()
+
+
 @pytest.mark.parametrize("finding", sorted(STOPS_SINGLE_ORDERS - {Finding.DEPARTMENT_GONE}))
 def test_a_new_set_up_waits_until_it_is_mended(finding: Finding) -> None:
     draft = replace(found_on_board(finding), profile_name="")

@@ -63,11 +63,14 @@ def test_every_such_account_is_told() -> None:
 
 
 def on(
-    order: Order, *departments: Department, transfer_as: TransferAs = TransferAs.INVOICE
+    order: Order,
+    *departments: Department,
+    transfer_as: TransferAs = TransferAs.INVOICE,
+    is_read: bool = True,
 ) -> PostingPlan:
     """Planned on the chosen department, in a company whose active ones are `departments`."""
     profile = a_profile(replace(FOUND, department=WEBSHOP))
-    facts = replace(facts_with(3000), departments=departments)
+    facts = replace(facts_with(3000), departments=departments if is_read else None)
     return plan_posting(order, profile, facts, today=TODAY, choice=Choice(transfer_as))
 
 
@@ -85,6 +88,14 @@ def test_a_department_that_is_no_longer_active_is_never_sent(transfer_as: Transf
             on(an_order(), *departments, transfer_as=transfer_as)
         gone = Problem(Code.DEPARTMENT_GONE, department="10 Nettbutikk")
         assert stopped.value.problems == (gone,)
+
+
+@pytest.mark.parametrize("transfer_as", TransferAs)
+def test_a_department_that_nobody_may_look_for_is_sent_and_tripletex_judges(
+    transfer_as: TransferAs,
+) -> None:
+    plan = on(an_order(), transfer_as=transfer_as, is_read=False)
+    assert plan.department == WEBSHOP
 
 
 def test_the_only_department_of_a_company_without_the_module_has_no_number() -> None:

@@ -281,6 +281,15 @@ def test_a_chosen_department_that_is_no_longer_active_must_be_mended(
     assert office.check(Prerequisite.DEPARTMENT) == gone
 
 
+def test_a_chosen_department_that_nobody_may_look_for_could_not_be_checked(office: Office) -> None:
+    office.ledger.known = replace(company_facts(), departments=None)
+    office.of(a_profile(replace(transfer_rules(), department=WEBSHOP)))
+    unread = (NOT_CHECKED, Finding.DEPARTMENT_UNREAD, {"department": "10 Nettbutikk"})
+    assert office.check(Prerequisite.DEPARTMENT) == unread
+    office.of(a_profile())
+    assert office.check(Prerequisite.DEPARTMENT)[1] is Finding.DEPARTMENT_NOT_NEEDED
+
+
 # VAT
 
 

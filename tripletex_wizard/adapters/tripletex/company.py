@@ -58,8 +58,8 @@ class CompanyReader:
     def facts(self, products: Collection[str] | None = ()) -> LedgerFacts:
         """What a batch needs, read once, with the products of these numbers; None for all.
 
-        Periods, products and departments that may not be read count as none. A date in a period
-        that nobody may read is refused by Tripletex itself.
+        Periods and products that may not be read count as none. A date in a period that nobody may
+        read is refused by Tripletex itself.
         """
         read = self._connection.all
         payment_types = read("/invoice/paymentType", wire.PaymentType)
@@ -165,15 +165,15 @@ class CompanyReader:
         rows = self._connection.all("/ledger/account", wire.Account, number=numbers)
         return tuple(convert.account(row) for row in rows if row.number in SALES.values())
 
-    def _departments(self) -> tuple[Department, ...]:
-        """None when they cannot be read: only one that is chosen must be among them.
+    def _departments(self) -> tuple[Department, ...] | None:
+        """The active ones; None when they cannot be read, however that fails.
 
         Compared here: that the server's filter is heeded has not been seen.
         """
         try:
             rows = self._connection.all("/department", wire.Department, isInactive="false")
-        except (AnswerNotUnderstood, PermissionMissing):
-            return ()
+        except (RemoteError, PermissionMissing):
+            return None
         return tuple(convert.department(row) for row in rows if not row.is_inactive)
 
     def _balances(self, payment_types: Iterable[wire.PaymentType]) -> dict[int, Money]:
@@ -195,7 +195,7 @@ class CompanyReader:
                 accountNumberFrom=str(numbers[0]),
                 accountNumberTo=str(numbers[-1]),
             )
-        except (AnswerNotUnderstood, PermissionMissing):
+        except (RemoteError, PermissionMissing):
             return {}
         found = {row.account.number: row.balance_out for row in rows}
         return {number: convert.in_books(found.get(number, Decimal(0))) for number in numbers}
@@ -204,7 +204,7 @@ class CompanyReader:
         """None when they cannot be read: they name the term of a date, and decide nothing."""
         try:
             rows = self._connection.all("/vatTermSizeSettings", wire.VatTermSize)
-        except (AnswerNotUnderstood, PermissionMissing):
+        except (RemoteError, PermissionMissing):
             return ()
         return tuple(convert.vat_term_setting(row) for row in rows)
 

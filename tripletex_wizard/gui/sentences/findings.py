@@ -42,6 +42,7 @@ DEPARTMENT: Final = (
     Finding.DEPARTMENT_CHOSEN,
     Finding.DEPARTMENT_NOT_CHOSEN,
     Finding.DEPARTMENT_GONE,
+    Finding.DEPARTMENT_UNREAD,
 )
 NUMBERS: Final = (
     Finding.CUSTOMER_NUMBERS_CONFIRMED,
@@ -202,6 +203,13 @@ def department(finding: Finding) -> Sentence:
                                    "not among the active ones that Tripletex shows."),
                 translate("texts", "Choose another in step 5 “Transfer”, under “More choices …”; "
                                    "or make it active again in Tripletex."),
+            )
+        case Finding.DEPARTMENT_UNREAD:
+            return Sentence(
+                translate("texts", "Tripletex does not tell whether the department “{department}” "
+                                   "that the set-up has chosen is active."),
+                translate("texts", "Check in Tripletex that it is, or go on: Tripletex refuses an "
+                                   "order on a department that does not exist."),
             )
         case _:
             assert_never(finding)

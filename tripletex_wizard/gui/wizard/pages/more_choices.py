@@ -251,7 +251,7 @@ class MoreChoices(QDialog):
     def _choose_department(self) -> None:
         chosen = str(self._department.currentData())
         found = self._controller.draft.tripletex
-        named = {str(row.id): row for row in found.departments} if found else {}
+        named = {str(row.id): row for row in found.departments or ()} if found else {}
         kept = self._rules().department if chosen else None
         self._change(replace(self._rules(), department=named.get(chosen, kept)))
 
@@ -275,9 +275,9 @@ class MoreChoices(QDialog):
         self._controller.update(lambda draft: with_zero_reasons(draft, reasons))
 
 
-def _departments(rules: TransferRules, found: Sequence[Department]) -> dict[str, str]:
+def _departments(rules: TransferRules, found: Sequence[Department] | None) -> dict[str, str]:
     """The names by id; one that is chosen and no longer active is shown as that."""
-    names = {str(row.id): row.label for row in found}
+    names = {str(row.id): row.label for row in found or ()}
     if rules.department is None:
         return names
     return {str(rules.department.id): department_name(rules, found), **names}
