@@ -66,6 +66,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n as EHF</source>
+        <translation>
+            <numerusform>%n as EHF</numerusform>
+            <numerusform>%n as EHF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n skipped</source>
         <translation>
             <numerusform>%n skipped</numerusform>
@@ -190,6 +197,13 @@
         <translation>
             <numerusform>%n e-mail will be sent</numerusform>
             <numerusform>%n e-mails will be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be sent as EHF</source>
+        <translation>
+            <numerusform>%n will be sent as EHF</numerusform>
+            <numerusform>%n will be sent as EHF</numerusform>
         </translation>
     </message>
 </context>

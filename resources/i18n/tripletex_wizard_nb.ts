@@ -190,6 +190,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n as EHF</source>
+        <translation>
+            <numerusform>%n som EHF</numerusform>
+            <numerusform>%n som EHF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n skipped</source>
         <translation>
             <numerusform>%n hoppet over</numerusform>
@@ -369,6 +376,10 @@
     <message>
         <source>{count}: {addresses}.</source>
         <translation>{count}: {addresses}.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Ticked: {count}.</source>
+        <translation>Ingenting sendes. Med avhuking: {count}.</translation>
     </message>
     <message>
         <source>No e-mail is sent. Ticked: {count}.</source>
@@ -767,6 +778,14 @@
         <translation>Kvitteringen fra Mystore bare etter avtale med regnskapsfører: da får fakturaen datoen ordren ble fullført, og Tripletex sender den ikke.</translation>
     </message>
     <message>
+        <source>&amp;Invoices to companies</source>
+        <translation>Fakturaer til &amp;bedrifter</translation>
+    </message>
+    <message>
+        <source>For the methods where Tripletex sends. A company that cannot receive EHF gets an e-mail instead. Private customers always get an e-mail.</source>
+        <translation>Gjelder metodene der Tripletex sender. En bedrift som ikke kan motta EHF, får e-post i stedet. Privatkunder får alltid e-post.</translation>
+    </message>
+    <message>
         <source>Order number &amp;prefix</source>
         <translation>&amp;Prefiks på ordrenummer</translation>
     </message>
@@ -898,6 +917,13 @@
         <translation>
             <numerusform>%n e-post vil bli sendt</numerusform>
             <numerusform>%n e-poster vil bli sendt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be sent as EHF</source>
+        <translation>
+            <numerusform>%n vil bli sendt som EHF</numerusform>
+            <numerusform>%n vil bli sendt som EHF</numerusform>
         </translation>
     </message>
     <message>
@@ -1619,6 +1645,18 @@
     <message>
         <source>Send invoice and credit note by &amp;e-mail to the customer</source>
         <translation>Send faktura og kreditnota på &amp;e-post til kunde</translation>
+    </message>
+    <message>
+        <source>Send invoice by &amp;e-mail or EHF to the customer</source>
+        <translation>Send faktura på &amp;e-post eller EHF til kunde</translation>
+    </message>
+    <message>
+        <source>Send credit note by &amp;e-mail or EHF to the customer</source>
+        <translation>Send kreditnota på &amp;e-post eller EHF til kunde</translation>
+    </message>
+    <message>
+        <source>Send invoice and credit note by &amp;e-mail or EHF to the customer</source>
+        <translation>Send faktura og kreditnota på &amp;e-post eller EHF til kunde</translation>
     </message>
     <message numerus="yes">
         <source>%n is sent once the status has been set, as the set-up says.</source>
@@ -3577,6 +3615,10 @@
         <source>E-mail</source>
         <translation>E-post</translation>
     </message>
+    <message>
+        <source>EHF</source>
+        <translation>EHF</translation>
+    </message>
 </context>
 <context>
     <name>documents</name>
@@ -3687,6 +3729,10 @@
     <message>
         <source>Invoice by e-mail</source>
         <translation>Faktura på e-post</translation>
+    </message>
+    <message>
+        <source>Invoice by e-mail, to companies as EHF</source>
+        <translation>Faktura på e-post, til bedrifter som EHF</translation>
     </message>
     <message>
         <source>Do not mark invoice as paid</source>
@@ -3877,6 +3923,10 @@
         <translation>Ordrer på 0,00</translation>
     </message>
     <message>
+        <source>For the methods where Tripletex sends: to companies as EHF, and by e-mail to those that cannot receive it; to private customers by e-mail</source>
+        <translation>For metodene der Tripletex sender: til bedrifter som EHF, og på e-post til dem som ikke kan motta det; til privatkunder på e-post</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Valuta</translation>
     </message>
@@ -4035,6 +4085,10 @@
     <message>
         <source>In short</source>
         <translation>Kort sagt</translation>
+    </message>
+    <message>
+        <source>As EHF from Tripletex</source>
+        <translation>Som EHF fra Tripletex</translation>
     </message>
     <message>
         <source>E-mails from Mystore</source>
@@ -5102,6 +5156,10 @@
         <translation>Tripletex sender fakturaen til {email}</translation>
     </message>
     <message>
+        <source>Tripletex sends the invoice as EHF, or else to {email}</source>
+        <translation>Tripletex sender fakturaen som EHF, ellers til {email}</translation>
+    </message>
+    <message>
         <source>Tripletex sends the invoice as EHF</source>
         <translation>Tripletex sender fakturaen som EHF</translation>
     </message>
@@ -5306,6 +5364,14 @@
         <translation>Kvitteringen fra Mystore, datert dagen ordren ble fullført</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>EHF, or else e-mail</source>
+        <translation>EHF, ellers e-post</translation>
+    </message>
+    <message>
         <source>Not chosen: such orders are stopped</source>
         <translation>Ikke valgt: slike ordrer stoppes</translation>
     </message>
@@ -5356,6 +5422,10 @@
     <message>
         <source>Department: {department}</source>
         <translation>Avdeling: {department}</translation>
+    </message>
+    <message>
+        <source>Invoices to companies: {ways}</source>
+        <translation>Fakturaer til bedrifter: {ways}</translation>
     </message>
     <message>
         <source>Sales document of paid orders: {document}</source>
@@ -5674,8 +5744,16 @@
         <translation>Fra en tidligere kjøring, sjekket i Tripletex nå:</translation>
     </message>
     <message>
+        <source>sent as EHF to {number}</source>
+        <translation>sendt som EHF til {number}</translation>
+    </message>
+    <message>
         <source>sent to {email}</source>
         <translation>sendt til {email}</translation>
+    </message>
+    <message>
+        <source>EHF {number}</source>
+        <translation>EHF {number}</translation>
     </message>
     <message>
         <source>Tripletex request id: {ids}</source>
@@ -6954,6 +7032,10 @@
         <translation>Ikke send fakturaen på nytt.</translation>
     </message>
     <message>
+        <source>The attempt that got no answer asked Tripletex to send the invoice to the customer as EHF.</source>
+        <translation>Forsøket som ikke fikk svar, ba Tripletex sende fakturaen til kunden som EHF.</translation>
+    </message>
+    <message>
         <source>Invoice {invoice} has been credited in Tripletex.</source>
         <translation>Faktura {invoice} er kreditert i Tripletex.</translation>
     </message>
@@ -7212,6 +7294,18 @@
     <message>
         <source>Check the VAT on freight in Mystore, or the rule in the set-up, step 5 “Transfer”, under “More choices …”.</source>
         <translation>Sjekk mva på frakt i Mystore, eller regelen i oppsettet, steg 5 «Overføring», under «Flere valg …».</translation>
+    </message>
+    <message>
+        <source>Tripletex could not send to the customer as EHF, and was asked to send by e-mail instead.</source>
+        <translation>Tripletex kunne ikke sende som EHF til kunden, og ble bedt om å sende på e-post i stedet.</translation>
+    </message>
+    <message>
+        <source>Tripletex could not send to the customer as EHF, and there is no usable e-mail address. The customer has been sent nothing.</source>
+        <translation>Tripletex kunne ikke sende som EHF til kunden, og det finnes ingen brukbar e-postadresse. Kunden har ikke fått noe tilsendt.</translation>
+    </message>
+    <message>
+        <source>Send the document to the customer in another way.</source>
+        <translation>Send dokumentet til kunden på en annen måte.</translation>
     </message>
     <message>
         <source>Take the mark back, or change the status in Mystore.</source>
@@ -7754,6 +7848,10 @@
         <translation>Sjekket: ordre {number} er ikke fakturert i Tripletex</translation>
     </message>
     <message>
+        <source>Order {number} could not be sent as EHF: nothing was booked</source>
+        <translation>Ordre {number} kunne ikke sendes som EHF: ingenting ble bokført</translation>
+    </message>
+    <message>
         <source>Order {number} was not invoiced</source>
         <translation>Ordre {number} ble ikke fakturert</translation>
     </message>
@@ -7796,6 +7894,10 @@
     <message>
         <source>Checked: the credit note is not in Tripletex</source>
         <translation>Sjekket: Kreditnotaen finnes ikke i Tripletex</translation>
+    </message>
+    <message>
+        <source>Could not be sent as EHF: nothing was booked</source>
+        <translation>Kunne ikke sendes som EHF: ingenting ble bokført</translation>
     </message>
     <message>
         <source>The credit note was not made</source>

@@ -103,6 +103,9 @@ def test_every_fact_comes_back(journal: Journal) -> None:
         invoice_date=date(2026, 11, 9),
         amount=Money(-12_345, "SEK"),
         payments=((3, 100), (4, 200)),
+        send=True,
+        as_ehf=True,
+        instead_of_ehf=True,
         reason="«æøå»",
         request_ids=("0HN1", "0HN2"),
     )

@@ -11,7 +11,6 @@ import pytest
 from tests.contract.tripletex_calling import Bench, a_bench, refusal, worked_order
 from tests.orders.building import an_order
 from tripletex_wizard.domain.errors import Code, OrderRejected
-from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
 
@@ -57,17 +56,6 @@ def test_an_open_invoice_in_another_currency_keeps_its_currency_and_is_mailed(
     emails = bench.state()["emails"]
     assert [(row["sendType"], row["address"]) for row in emails] == [("EMAIL", "ina@example.se")]
     assert bench.client.invoice(invoice.id) == invoice
-
-
-def test_a_company_with_an_open_invoice_is_sent_as_ehf_when_planned_so(bench: Bench) -> None:
-    plan = replace(bench.plan(worked_order("T13").order), send=SendType.EHF)
-    invoice = bench.book(plan)
-    assert invoice.outstanding == Money(209875, "NOK")
-    (sent,) = bench.state()["emails"]
-    assert (sent["sendType"], sent["address"]) == ("EHF", "313900215")
-    (customer,) = bench.state()["customers"]
-    assert customer["organizationNumber"] == "313900215"
-    assert customer["isPrivateIndividual"] is False
 
 
 def test_an_order_reaches_tripletex_with_every_figure_of_the_plan(bench: Bench) -> None:

@@ -22,7 +22,7 @@ from tripletex_wizard.domain.ledger import Department, LedgerFacts, LedgerInvoic
 from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import Choice, plan_posting
-from tripletex_wizard.domain.profile import Profile
+from tripletex_wizard.domain.profile import CompanyInvoices, Profile
 from tripletex_wizard.domain.secret import Secret
 from tripletex_wizard.practice.faults import Fault
 from tripletex_wizard.practice.launch import PracticeServers
@@ -61,10 +61,15 @@ class Bench:
     def strike(self, kind: str, path: str, **more: Any) -> None:
         self.servers.faults.add(Fault("tripletex", kind, path=f"/v2{path}", **more))
 
-    def profile(self, facts: LedgerFacts | None = None) -> Profile:
+    def profile(
+        self,
+        facts: LedgerFacts | None = None,
+        ways: CompanyInvoices = CompanyInvoices.EMAIL,
+    ) -> Profile:
         facts = facts or self.client.facts()
         ids = {row.description: row.id for row in facts.payment_types}
         rules = transfer_rules(gift_card_payment_type=ids["Gavekort"])
+        rules = replace(rules, company_invoices=ways)
         methods = tuple(
             replace(row, payment_type_id=row.payment_type_id and ids[row.label]) for row in METHODS
         )

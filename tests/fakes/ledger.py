@@ -63,6 +63,7 @@ class Settings:
     rounds_invoices: bool | None = False
     client_companies: tuple[Company, ...] = ()
     products: tuple[Product, ...] = ()
+    ehf_receivers: frozenset[str] = frozenset({"313900215"})
 
 
 @dataclass(frozen=True)
@@ -342,6 +343,7 @@ class FakeLedger:
         order = self.orders.get(order_id)
         if order is None or (order.is_closed and self.settings.second_invoice_refused):
             raise self._refusal(Code.STALE_IN_LEDGER)
+        self._check_sending(plan)
         if plan.credits is not None:
             return self._credit_by_order(order, plan)
         amount = order.total + replace(self.settings.invoice_fee, currency=order.total.currency)
@@ -429,6 +431,7 @@ class FakeLedger:
         original = plan.credits.id
 
         def make() -> LedgerInvoice:
+            self._check_sending(plan)
             credit = self._credit(original)
             note = self._note(credit, -credit.invoice.amount, credit.invoice.order_ids, plan)
             if self.settings.credit_comment_kept:
@@ -502,6 +505,11 @@ class FakeLedger:
         return Credit(invoice, notes, order.customer_id if order else None)
 
     # what it holds
+
+    def _check_sending(self, plan: PostingPlan) -> None:
+        number = plan.customer.organization_number
+        if plan.send is SendType.EHF and number not in self.settings.ehf_receivers:
+            raise self._refusal(Code.EHF_REFUSED)
 
     def _refusal(self, code: Code) -> OrderRejected:
         return OrderRejected(code, request_ids=(self.line.request_id,))

@@ -142,6 +142,15 @@ def test_the_paper_counts_whom_the_shop_told() -> None:
     assert facts["Dobbeltføringer"] == "ingenting ble bokført nå"
 
 
+def test_ehf_is_counted_apart_on_paper_and_stands_in_the_csv() -> None:
+    sent = Outcome("1", TransferState.TRANSFERRED, invoice_id=1, ehf_to="313900215")
+    written = report(sent)
+    facts = dict(written.paper().sections[0].table.rows)  # type: ignore[union-attr,arg-type]
+    assert facts["E-poster fra Tripletex"] == "0 e-poster"
+    assert facts["Som EHF fra Tripletex"] == "1"
+    assert "EHF 313900215" in written.csv().decode("utf-8-sig")
+
+
 def test_the_pdf_is_written_where_the_user_wants_it(read: Read, qtbot: QtBot) -> None:
     read.press("Lagre som PDF …")
     dialog = read.view.findChild(QFileDialog)

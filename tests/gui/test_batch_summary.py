@@ -50,6 +50,22 @@ def test_customers_whom_the_shop_has_told_are_counted_apart(qtbot: QtBot) -> Non
     assert {row["Varslet av Mystore"] for row in saved_csv(read)} == {"kari@example.no"}
 
 
+def test_what_was_sent_as_ehf_is_counted_apart_and_has_its_receiver_in_the_table(
+    qtbot: QtBot,
+) -> None:
+    room = Room(numbered(2))
+    batch = all_well(room)
+    rows = tuple(replace(row, ehf_to="313900215") for row in batch.outcomes)
+    read = Read(qtbot, room, replace(batch, outcomes=rows))
+    assert "178,00 kr bokført · 2 som EHF · ingen dobbeltføringer" in read.texts
+    read.press("Vis alle")
+    dialog = read.view.findChild(OutcomesDialog)
+    assert isinstance(dialog, OutcomesDialog)
+    assert not dialog.table.isColumnHidden(5)
+    assert dialog.table.model().index(0, 5).data() == "EHF 313900215"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
 @pytest.mark.parametrize(
     ("invoice", "told"),
     [

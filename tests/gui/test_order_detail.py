@@ -37,6 +37,7 @@ from tripletex_wizard.domain.control import VatControl
 from tripletex_wizard.domain.lines import line_of
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import TotalKind
+from tripletex_wizard.domain.transfer import Progress
 from tripletex_wizard.gui.control_texts import vat_cells, zero_reason
 from tripletex_wizard.gui.jobs import JobRunner
 from tripletex_wizard.gui.orders.detail.detail_texts import line_rows
@@ -242,6 +243,15 @@ def test_an_invoice_that_was_sent_says_so(desk: DetailDesk) -> None:
     shown(desk, after(an_order(method="invoice")))
     assert "Tripletex ble bedt om å sende den til kunden" in texts(desk)
     assert f"89,00{NBSP}kr" in tables(desk)[0]
+
+
+def test_an_invoice_that_was_sent_as_ehf_is_not_told_as_an_email(desk: DetailDesk) -> None:
+    found = after(an_order(method="invoice"))
+    *others, booked = found.progress.entries
+    as_ehf = replace(booked, facts=replace(booked.facts, as_ehf=True))
+    shown(desk, replace(found, progress=Progress((*others, as_ehf))))
+    row = tables(desk)[0]
+    assert row[-2:] == ["EHF", "Tripletex ble bedt om å sende den til kunden"]
 
 
 def test_an_open_order_is_shown_as_one_without_postings(desk: DetailDesk) -> None:

@@ -63,6 +63,20 @@ def test_what_was_sent_is_told_with_who_sent_it() -> None:
     assert of(UNREADABLE, sent) == ((AT, "Faktura 10201 bokført (kari, PC1)"),)
 
 
+@pytest.mark.parametrize(
+    ("credits_", "said"),
+    [
+        (None, "Ordre 10457 kunne ikke sendes som EHF: ingenting ble bokført"),
+        (7, "Kunne ikke sendes som EHF: ingenting ble bokført"),
+    ],
+)
+def test_ehf_that_was_refused_is_told(credits_: int | None, said: str) -> None:
+    facts = StepFacts(
+        order_number="10457", send=True, as_ehf=True, reason="ehf_refused", credits=credits_
+    )
+    assert of(UNREADABLE, entry(Step.INVOICE, Phase.REFUSED, facts=facts)) == ((AT, said),)
+
+
 def test_what_nobody_signed_is_told_without_a_name() -> None:
     order = entry(Step.ORDER, Phase.DONE, facts=StepFacts(order_number="10457"))
     assert of(UNREADABLE, order) == ((AT, "Ordre 10457 lagt inn i Tripletex"),)

@@ -14,6 +14,7 @@ from tests.gui.order_office import CTRL, OrderDesk
 from tests.gui.order_rows import PICTURE, in_state, ready, shop_order, transferred
 from tests.gui.text_room import cut_texts
 from tripletex_wizard.domain.errors import Code, Problem, RemoteUnavailable
+from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.standing import Standing
@@ -444,6 +445,15 @@ def test_the_picture_s_selection_is_summed_and_told(desk: OrderDesk) -> None:
     desk.click(desk.button("Overfør 4 som ordre …"))
     numbers = ("10478", "10477", "10476", "10475")
     assert desk.asked == [(numbers, None), (numbers, TransferAs.ORDER)]
+
+
+def test_the_footer_tells_ehf_apart_from_emails(open_window: Maker) -> None:
+    mailed = next(row for row in PICTURE if row.plan and row.plan.send)
+    assert mailed.plan is not None
+    as_ehf = replace(mailed, plans=(replace(mailed.plan, send=SendType.EHF),))
+    desk = open_window(as_ehf)
+    desk.click_row(mailed.number)
+    assert footer(desk)[1] == "1 som faktura · 1 vil bli sendt som EHF"
 
 
 def test_what_cannot_be_transferred_is_counted_apart(desk: OrderDesk) -> None:

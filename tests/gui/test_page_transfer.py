@@ -36,6 +36,7 @@ from tripletex_wizard.domain.ledger import Department
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
     Environment,
     ProductUse,
     SalesDocument,
@@ -334,6 +335,23 @@ def test_a_department_that_nobody_may_look_for_is_kept_and_the_step_can_be_left(
     pages.qtbot.keyClick(combo, Qt.Key.Key_Home)
     assert pages.rules().department is None
     assert pages.is_next_open()
+
+
+def test_companies_are_sent_ehf_when_it_is_chosen_by_keyboard(
+    pages: LastPages, more: MoreChoices
+) -> None:
+    combo = pages.named(QComboBox, "Fakturaer til bedrifter", more)
+    assert combo.currentText() == "E-post"
+    assert "Privatkunder får alltid e-post." in combo.accessibleDescription()
+    assert "kan motta EHF, får e-post i stedet" in combo.accessibleDescription()
+    assert "Fakturaer til bedrifter:" not in pages.texts
+    pages.qtbot.keyClick(more, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert combo.hasFocus()
+    pages.qtbot.keyClick(combo, Qt.Key.Key_Down)
+    assert pages.rules().company_invoices is CompanyInvoices.EHF
+    assert "Fakturaer til bedrifter: EHF, ellers e-post" in pages.texts
+    pages.qtbot.keyClick(combo, Qt.Key.Key_Up)
+    assert pages.rules().company_invoices is CompanyInvoices.EMAIL
 
 
 def articles(pages: LastPages, more: MoreChoices) -> list[QLineEdit]:
@@ -690,7 +708,7 @@ def test_no_text_is_cut(pages: LastPages, more: MoreChoices, language: None) -> 
 def test_every_letter_leads_to_one_place(
     pages: LastPages, more: MoreChoices, language: None
 ) -> None:
-    for window, count in ((pages.wizard, 8), (more, 9)):
+    for window, count in ((pages.wizard, 8), (more, 10)):
         found = letters(window, more if window is pages.wizard else None)
         assert len(found) == count, found
         assert len(set(found)) == count, found

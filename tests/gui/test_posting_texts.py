@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.orders.building import TODAY, a_profile, an_order, company_facts
+from tests.orders.building import GREIER, TODAY, a_profile, an_order, company_facts
 from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting import Choice, plan_posting
@@ -64,9 +64,17 @@ def test_a_difference_is_never_called_balanced() -> None:
     [
         (None, "Tripletex sender ikke noe til kunden"),
         (SendType.EMAIL, "Tripletex sender fakturaen til kari@example.no"),
-        (SendType.EHF, "Tripletex sender fakturaen som EHF"),
+        (SendType.EHF, "Tripletex sender fakturaen som EHF, ellers til kari@example.no"),
     ],
 )
 def test_it_is_told_who_sends_what_to_the_customer(send: SendType | None, said: str) -> None:
     plan = plan_posting(an_order(), a_profile(), company_facts(), today=TODAY, choice=Choice())
     assert plan_in_short(replace(plan, send=send)).endswith(said)
+
+
+def test_ehf_to_a_company_without_email_promises_no_email() -> None:
+    customer = replace(GREIER, email="")
+    order = an_order(customer=customer)
+    plan = plan_posting(order, a_profile(), company_facts(), today=TODAY, choice=Choice())
+    said = plan_in_short(replace(plan, send=SendType.EHF))
+    assert said.endswith("Tripletex sender fakturaen som EHF")

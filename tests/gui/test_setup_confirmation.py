@@ -30,6 +30,7 @@ from tripletex_wizard.domain.orders import Order
 from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.prerequisites import CheckStatus
 from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
     Environment,
     GiftCardRules,
     SalesDocument,
@@ -263,6 +264,14 @@ def test_the_department_is_signed() -> None:
     unread = replace(chosen, tripletex=replace(found, departments=None))
     assert facts("Egne regler", unread)["Avdeling"] == "10 Nettbutikk"
     assert facts("Egne regler", chosen)["Avdeling"] == "10 Nettbutikk, som ikke lenger er aktiv"
+
+
+def test_how_companies_are_sent_their_invoices_is_signed() -> None:
+    assert facts("Kunder")["Sendemåte"] == "E-post, for metodene der Tripletex sender"
+    draft = with_rules(TRIED, company_invoices=CompanyInvoices.EHF)
+    told = facts("Kunder", draft)["Sendemåte"]
+    assert "til bedrifter som EHF, og på e-post til dem som ikke kan motta det" in told
+    assert "Faktura på e-post, til bedrifter som EHF" in paper_of(draft).html
 
 
 def test_writing_to_mystore_is_signed_with_what_it_does_to_customers_money() -> None:

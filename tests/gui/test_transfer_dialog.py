@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.batch_room import Room
 from tests.gui.text_room import Wordy, buttons_of, said_by, settled
 from tests.orders.building import (
+    GREIER,
     OSLO,
     SENT,
     TODAY,
@@ -50,7 +51,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.profile import Environment
+from tripletex_wizard.domain.profile import CompanyInvoices, Environment
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 from tripletex_wizard.gui.orders.asking.date_choice import DateChoice
@@ -984,6 +985,56 @@ def test_the_email_switch_names_the_documents_that_are_sent(
         assert check.text().replace("&", "") == name
     shown.dialog.resize(shown.dialog.minimumSizeHint())
     assert check.sizeHint().width() <= check.width()
+
+
+BY_EHF = replace(PROFILE, rules=replace(PROFILE.rules, company_invoices=CompanyInvoices.EHF))
+
+
+def test_ehf_is_told_apart_from_emails_and_goes_by_the_same_switch(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.PROFILE", BY_EHF)
+    orders = (
+        an_order("10469", customer=GREIER, method="invoice"),
+        an_order("10461", customer=STRIKKESTUA, method="invoice"),
+    )
+    shown = Shown(qtbot, [standing(order) for order in orders])
+    check = shown.dialog._emails.invoice.check
+    for title in ("Alle som ordre", "Følg oppsettet"):
+        shown.choose(title)
+        assert check.text().replace("&", "") == "Send faktura på e-post eller EHF til kunde"
+    told = "1 e-post, 1 som EHF: Strikkestua DA, post@strikkestua.example; "
+    assert told + "Garn og Greier AS, EHF 313900215." in shown.texts
+    shown.click(check)
+    assert not shown.dialog.choice().email
+    assert "Ingenting sendes. Med avhuking: 1 e-post, 1 som EHF." in shown.texts
+
+
+@pytest.mark.parametrize(
+    ("orders", "name"),
+    [
+        (["-1"], "Send kreditnota på e-post eller EHF til kunde"),
+        (["1", "-1"], "Send faktura og kreditnota på e-post eller EHF til kunde"),
+    ],
+)
+def test_the_switch_for_ehf_names_credit_notes_too(
+    orders: list[str], name: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.PROFILE", BY_EHF)
+    rows = [
+        standing(
+            an_order(
+                f"1046{place}",
+                lines=[a_line(quantity=quantity)],
+                total=f"{89 * int(quantity)}.00",
+                customer=GREIER,
+                method="invoice",
+            )
+        )
+        for place, quantity in enumerate(orders)
+    ]
+    shown = Shown(qtbot, rows)
+    assert shown.dialog._emails.invoice.check.text().replace("&", "") == name
 
 
 def test_the_email_switch_of_a_refund_alone_speaks_of_the_credit_note(qtbot: QtBot) -> None:

@@ -137,6 +137,13 @@ def a_profile(
 TROMSO = Address("Kari Eksempel", "", "Testveien 12", "9008", "Tromsø", "NO")
 KARI = ShopCustomer(100457, TROMSO, "kari@example.no", "90000000")
 
+GREIER = ShopCustomer(
+    100469,
+    Address("Gro Greier", "Garn og Greier AS", "Industriveien 20", "3414", "Lierstranda"),
+    "post@garnoggreier.example.no",
+    organization_number="313900215",
+)
+
 
 def a_guest(name: str = "Gjert Gjest", email: str = "gjert@example.no") -> ShopCustomer:
     return ShopCustomer(None, Address(name, "", "Gata 1", "0170", "Oslo", "NO"), email)

@@ -73,7 +73,7 @@ def figures(example: Json) -> Json:
         "currency": shop["currency"],
         "due_days": DUE_DAYS if outstanding > 0 else 0,
         "reference": shop.get("reference", ""),
-        "send": "EMAIL" if is_invoiced and is_mailed(example) else None,
+        "send": sent_as(example) if is_invoiced else None,
         "lines": [line_row(line, accountant.get("credits")) for line in lines],
         "vat": list(vat_rows(lines)),
         "payments": [[name, kroner(amount)] for name, amount in payments],
@@ -131,6 +131,17 @@ def is_mailed(example: Json) -> bool:
     return bool(shop["payment_module"] in MAILED and email)
 
 
+def sent_as(example: Json) -> str | None:
+    """EHF to a Norwegian company where the accountant has chosen it; else by e-mail, if any."""
+    shop, accountant = example["shop"], example.get("accountant", {})
+    buyer = shop["customer"]
+    is_company = buyer["country"] == "NO" and buyer.get("organization_number")
+    is_chosen = accountant.get("company_invoices") == "ehf" and is_company
+    if is_chosen and shop["payment_module"] in MAILED and not has_receipt(example):
+        return "EHF"
+    return "EMAIL" if is_mailed(example) else None
+
+
 def credit_text(credited: Json) -> str:
     """What a credit note says of what it credits (bokføringsforskriften 5-2-7)."""
     year, month, day = credited["date"].split("-")
@@ -171,7 +182,8 @@ def vat_rows(lines: Sequence[Line]) -> Iterable[Json]:
 def calls(order: Json, accountant: Json) -> Iterable[Json]:
     """What books the order: the invoice with its payments, or the credit note and then the refund.
 
-    All of an invoice is credited by :createCreditNote; :invoice takes no negative payment.
+    All of an invoice is credited by :createCreditNote; :invoice takes no negative payment. What is
+    refused as EHF is asked for once more, by e-mail.
     """
     credited, names = accountant.get("credits", {}), [name for name, _ in order["payments"]]
     query = {"sendToCustomer": "true" if order["send"] else "false"}
@@ -190,6 +202,9 @@ def calls(order: Json, accountant: Json) -> Iterable[Json]:
         if len(names) > 1:
             query["paymentTypeIdRestAmount"] = names[1]
         yield {"call": "PUT /order/{id}/:invoice", "query": query}
+        if accountant.get("ehf_refused"):
+            by_email = query | {"sendType": "EMAIL"}
+            yield {"call": "PUT /order/{id}/:invoice", "query": by_email}
     if credited and names:
         paid = {"paymentTypeId": names[0], "paidAmount": order["payments"][0][1]}
         query = {"paymentDate": order["invoice_date"]} | paid

@@ -37,7 +37,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
+from tripletex_wizard.domain.profile import CompanyInvoices, Profile, SalesDocument, ZeroTotal
 from tripletex_wizard.domain.vat import gross_by_vat
 
 FOLDER = Path(__file__).parent
@@ -100,8 +100,9 @@ class WorkedOrder:
         document = SalesDocument(self.accountant.get("sales_document", "invoice"))
         zero_total = ZeroTotal(self._zero_total)
         department = WEBSHOP if "department" in self._company else None
+        ways = CompanyInvoices(self.accountant.get("company_invoices", "email"))
         rules = replace(rules, zero_total=zero_total, sales_document=document)
-        return a_profile(replace(rules, department=department))
+        return a_profile(replace(rules, department=department, company_invoices=ways))
 
     @property
     def choice(self) -> Choice:

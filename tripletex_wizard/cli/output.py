@@ -81,6 +81,7 @@ def outcome_json(outcome: Outcome, more: Mapping[str, object] | None = None) -> 
             "message": message,
             "codes": [problem.code.value for problem in outcome.problems],
             "emailed_to": outcome.emailed_to or None,
+            "ehf_to": outcome.ehf_to or None,
             "request_ids": list(outcome.request_ids),
             **(more or {}),
         },

@@ -14,6 +14,7 @@ from tripletex_wizard.adapters.clock import SystemClock
 from tripletex_wizard.app import Program, practice_program
 from tripletex_wizard.cli.output import Output
 from tripletex_wizard.cli.transfer import stops_between_orders, transfer, watched
+from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.posting import Choice
 from tripletex_wizard.domain.profile import Profile
@@ -94,7 +95,7 @@ class Books:
                 for row in state["invoices"]
             ),
             frozenset(row["number"] for row in state["orders"] if not row["isClosed"]),
-            len(state["emails"]),
+            sum(row["sendType"] == SendType.EMAIL for row in state["emails"]),
         )
 
     @classmethod
@@ -122,7 +123,7 @@ def emails_asked(
         for order in orders
         if isinstance(order, Order) and order.number in booked
     ]
-    return sum(plan.send is not None for plan in plans)
+    return sum(plan.send is SendType.EMAIL for plan in plans)
 
 
 def tell_tokens(practice: Program, output: Output) -> None:

@@ -10,7 +10,7 @@ from enum import Enum
 from tripletex_wizard.domain.batch_sums import sum_by_currency
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.gift_card_debt import GiftCardsInTurn
-from tripletex_wizard.domain.ledger import PaymentType
+from tripletex_wizard.domain.ledger import PaymentType, SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer, UnreadableOrder
@@ -18,6 +18,7 @@ from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.posting import Choice, has_receipt, method_of
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
+from tripletex_wizard.domain.sending import send_type
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import Outcome, TransferState
 from tripletex_wizard.domain.vat_terms import VatTerm
@@ -70,6 +71,7 @@ class Forecast:
     """One chosen order: what is done with it, what it becomes, and why when nothing is.
 
     `state` is how the order stands; `order` is None when what the shop sent cannot be read.
+    `way` is how the set-up has Tripletex send it if it becomes an invoice; None sends nothing.
     `refund` is what is registered as paid back if the money was, and `is_refunded` whether it was,
     None before somebody has said so. Of PAY_BACK that is all: there is no plan.
     """
@@ -83,6 +85,7 @@ class Forecast:
     not_sent: NotSent | None = None
     refund: PlannedPayment | None = None
     is_refunded: bool | None = None
+    way: SendType | None = None
 
     @property
     def customer(self) -> ShopCustomer | None:
@@ -96,10 +99,13 @@ class Forecast:
 
     @property
     def email(self) -> str:
-        """Where Tripletex is asked to send the invoice; empty when it sends nothing."""
-        if self.plan is None or self.deed not in SENDS or self.plan.send is None:
-            return ""
-        return self.plan.customer.email
+        """Where Tripletex is asked to e-mail the invoice; empty when it e-mails nothing."""
+        return self.plan.customer.email if self.plan and self.send is SendType.EMAIL else ""
+
+    @property
+    def send(self) -> SendType | None:
+        """How Tripletex is asked to send the invoice; None when it sends nothing."""
+        return self.plan.send if self.plan and self.deed in SENDS else None
 
     @property
     def is_credit(self) -> bool:
@@ -192,8 +198,13 @@ class BatchPreview:
 
     @property
     def emails(self) -> tuple[Forecast, ...]:
-        """The orders whose invoice Tripletex is asked to send."""
+        """The orders whose invoice Tripletex is asked to e-mail."""
         return tuple(row for row in self.rows if row.email)
+
+    @property
+    def ehf(self) -> tuple[Forecast, ...]:
+        """The orders whose invoice Tripletex is asked to send as EHF."""
+        return tuple(row for row in self.rows if row.send is SendType.EHF)
 
     @property
     def unsent(self) -> dict[NotSent, int]:
@@ -337,6 +348,7 @@ def _forecast(
         _not_sent(order, becomes, deed, profile) if order and can_tell else None,
         _refund(standing, plan, deed, choice, profile),
         _is_refunded(standing, choice),
+        _way(order, profile) if order else None,
     )
 
 
@@ -443,6 +455,13 @@ def _reasons(standing: Standing, choice: Choice, deed: Deed) -> tuple[Problem, .
     return credited or standing.problems
 
 
+def _way(order: Order, profile: Profile) -> SendType | None:
+    mapping = profile.mapping.row(method_of(order))
+    if mapping is None or not mapping.send_invoice:
+        return None
+    return send_type(order.customer, profile.rules.company_invoices)
+
+
 def _not_sent(  # noqa: PLR0911 - one return a reason
     order: Order, becomes: TransferAs | None, deed: Deed, profile: Profile
 ) -> NotSent | None:
@@ -463,6 +482,6 @@ def _not_sent(  # noqa: PLR0911 - one return a reason
         return NotSent.AS_ORDER
     if has_receipt(order, profile, becomes):
         return NotSent.BY_RECEIPT
-    if not order.customer.usable_email:
+    if send_type(order.customer, profile.rules.company_invoices) is None:
         return NotSent.NO_ADDRESS
     return NotSent.LOOKED_UP_FIRST if deed is Deed.LOOK_UP else None

@@ -101,8 +101,13 @@ class BatchSums:
 
     @property
     def emails(self) -> int:
-        """How many invoices Tripletex was asked to send."""
+        """How many invoices Tripletex was asked to send by e-mail."""
         return sum(bool(row.emailed_to) for row in self.outcomes)
+
+    @property
+    def ehf(self) -> int:
+        """How many invoices Tripletex was asked to send as EHF."""
+        return sum(bool(row.ehf_to) for row in self.outcomes)
 
     @property
     def notices(self) -> int:

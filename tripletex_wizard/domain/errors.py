@@ -157,6 +157,9 @@ class Code(StrEnum):
     ADOPTED = "adopted"  # invoice
     SETTLED = "settled"  # invoice
     EMAILED_BEFORE = "emailed_before"
+    SENT_AS_EHF_BEFORE = "sent_as_ehf_before"
+    EHF_SENT_AS_EMAIL = "ehf_sent_as_email"
+    EHF_NOT_SENT = "ehf_not_sent"
     AMOUNT_DIFFERS = "amount_differs"  # ours, theirs
     OUTSTANDING_DIFFERS = "outstanding_differs"  # ours, theirs
     PAYMENT_DIFFERS = "payment_differs"  # payment_type, ours, theirs

@@ -30,6 +30,7 @@ SHOWN_ONLY = {
     Code.VOUCHERS_UNREAD,
     Code.REFUND_BOOKED,
     Code.NOT_PAID_BACK,
+    Code.EHF_SENT_AS_EMAIL,
 }
 """Worth knowing of an order that went over as it should (accounting.md rule 12)."""
 
@@ -44,7 +45,7 @@ def state_of(found: Iterable[Problem]) -> TransferState:
 def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
     """Where the invoice is not what was asked.
 
-    Amount, outstanding, payments and VAT as posted; credited since, or gone.
+    Amount, outstanding, payments and VAT as posted; not sent as EHF; credited since, or gone.
 
     What is open on a credit note depends on whether the invoice was paid; nothing is asked of it.
     """
@@ -57,7 +58,13 @@ def differences(asked: StepFacts, booked: StepFacts) -> tuple[Problem, ...]:
         )
     if booked.credited:
         found.append(Problem(Code.INVOICE_CREDITED, invoice=booked.invoice_number))
-    return (*found, *_on_vouchers(booked), *doubts(booked))
+    return (*found, *_without_ehf(booked), *_on_vouchers(booked), *doubts(booked))
+
+
+def _without_ehf(booked: StepFacts) -> Iterator[Problem]:
+    """What became of a document that Tripletex refused to send as EHF."""
+    if booked.instead_of_ehf:
+        yield Problem(Code.EHF_SENT_AS_EMAIL if booked.send else Code.EHF_NOT_SENT)
 
 
 def _on_vouchers(booked: StepFacts) -> Iterator[Problem]:
@@ -190,7 +197,8 @@ def already_booked(progress: Progress, *, now: bool, asked: StepFacts | None = N
     if now:
         code = Code.ADOPTED if by_somebody else Code.SETTLED
     if code is Code.SETTLED and booked.send:
-        found = (*found, Problem(Code.EMAILED_BEFORE))
+        sent = Code.SENT_AS_EHF_BEFORE if booked.as_ehf else Code.EMAILED_BEFORE
+        found = (*found, Problem(sent))
     known = of_document(code, booked)
     return Outcome(
         progress.entries[0].order_number,

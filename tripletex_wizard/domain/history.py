@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step
+from tripletex_wizard.domain.transfer import JournalEntry, Phase, Progress, Step, StepFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +16,14 @@ class Since:
     now: Progress
 
     @property
-    def was_sent(self) -> bool:
-        """Whether Tripletex was asked to send the customer a document that is booked now."""
-        known = {entry.facts.invoice_id for entry in self.before.entries if _is_booked(entry)}
-        return any(
-            entry.facts.send and entry.facts.invoice_id not in known
-            for entry in self._entries
-            if _is_booked(entry)
-        )
+    def was_emailed(self) -> bool:
+        """Whether Tripletex was asked to e-mail the customer a document that is booked now."""
+        return any(not facts.as_ehf for facts in self._sent)
+
+    @property
+    def was_sent_as_ehf(self) -> bool:
+        """Whether Tripletex was asked to send such a document as EHF."""
+        return any(facts.as_ehf for facts in self._sent)
 
     @property
     def was_notified(self) -> bool:
@@ -33,6 +33,13 @@ class Since:
             for entry in self._entries
             if entry.step is Step.STATUS and entry.phase is Phase.DONE
         )
+
+    @property
+    def _sent(self) -> tuple[StepFacts, ...]:
+        """The documents booked now that Tripletex was asked to send."""
+        known = {entry.facts.invoice_id for entry in self.before.entries if _is_booked(entry)}
+        booked = (entry.facts for entry in self._entries if _is_booked(entry))
+        return tuple(row for row in booked if row.send and row.invoice_id not in known)
 
     @property
     def _entries(self) -> tuple[JournalEntry, ...]:

@@ -57,15 +57,15 @@ class GiftCardDebt:
 class PostingPlan:
     """All that Tripletex is asked for one order.
 
-    `number` is the order number in Tripletex; `payments` are none, one, or two, where the second
-    is the rest; `send` None means that Tripletex sends nothing to the customer. An order
-    in Tripletex is known as ours by `internal_comment`, a card without our number by
-    `card_comment`. From round 2 on `replaces` is the number of the credited invoice. `dates` are
-    those that the invoice may carry; `refusal` is why nothing can be invoiced with the date that
-    this one has, which a round changes. `accounts` is what is known of those that its VAT codes
-    are posted on. `department` stands on the order, and with it on all that is posted.
-    `gift_card_debt` is by the balance that was read, None where none is known; that of a credit
-    order is as if the refund is registered.
+    `number` is the order number in Tripletex; `payments` are none, one, or two, where the second is
+    the rest; `send` None means that Tripletex sends nothing to the customer, and `instead_of_ehf`
+    that it has refused to send the invoice as EHF. An order in Tripletex is known as ours by
+    `internal_comment`, a card without our number by `card_comment`. From round 2 on `replaces` is
+    the number of the credited invoice. `dates` are those that the invoice may carry; `refusal` is
+    why nothing can be invoiced with the date that this one has, which a round changes. `accounts`
+    is what is known of those that its VAT codes are posted on. `department` stands on the order,
+    and with it on all that is posted. `gift_card_debt` is by the balance that was read, None where
+    none is known; that of a credit order is as if the refund is registered.
 
     Of a credit order `credits` is the invoice that it credits, None before that is known;
     `refund` is the payment (negative) that is registered if the money was paid back, and
@@ -97,6 +97,7 @@ class PostingPlan:
     refund: PlannedPayment | None = None
     is_refunded: bool | None = None
     department: Department | None = None
+    instead_of_ehf: bool = False
     gift_card_debt: GiftCardDebt | None = field(default=None, compare=False)
     dates: InvoiceDates = field(kw_only=True)
     refusal: Problem | None = None

@@ -11,10 +11,7 @@ from tripletex_wizard.domain.gift_card_debt import debit_notes, gift_card_debt
 from tripletex_wizard.domain.gift_card_series import unplaced
 from tripletex_wizard.domain.invoice_dates import Dating, invoice_dates
 from tripletex_wizard.domain.known_accounts import KnownAccounts
-from tripletex_wizard.domain.ledger import (
-    LedgerFacts,
-    SendType,
-)
+from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.lines import PlannedLine, plan_lines, vat_by_code
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.money import Money
@@ -28,6 +25,7 @@ from tripletex_wizard.domain.payment_kinds import PaymentKind, kind_of
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.profile import Profile, SalesDocument, ZeroTotal
 from tripletex_wizard.domain.sales_accounts import department_problems
+from tripletex_wizard.domain.sending import send_type
 from tripletex_wizard.domain.stops import stops
 from tripletex_wizard.domain.transfer import StepFacts
 
@@ -112,6 +110,7 @@ def plan_posting(
         raise OrderStopped(*lacking)
     sends = mapping.send_invoice and choice.email and transfer_as is TransferAs.INVOICE
     sends = sends and not by_receipt
+    send = send_type(order.customer, profile.rules.company_invoices) if sends else None
     plan = PostingPlan(
         shop_number=order.number,
         number=profile.rules.number_prefix + order.number,
@@ -127,9 +126,13 @@ def plan_posting(
         reference=order.reference,
         lines=lines,
         payments=payments,
-        send=SendType.EMAIL if sends and order.customer.usable_email else None,
+        send=send,
         mapping_version=profile.mapping.version,
-        notes=(*notes, *_email_notes(order, sends=sends), *dates.late_note(delivered)),
+        notes=(
+            *notes,
+            *_email_notes(order, is_unsent=sends and send is None),
+            *dates.late_note(delivered),
+        ),
         card_comment=internal_comment(order.number, profile.shop),
         accounts=KnownAccounts(profile.rules.vat.accounts, facts.seen_accounts),
         dates=dates,
@@ -288,11 +291,11 @@ def _require_payment_type(payment: PlannedPayment, method: str, facts: LedgerFac
         )
 
 
-def _email_notes(order: Order, *, sends: bool) -> list[Problem]:
+def _email_notes(order: Order, *, is_unsent: bool) -> list[Problem]:
     notes = []
     email = order.customer.email
     if email and not order.customer.usable_email:
         notes.append(Problem(Code.EMAIL_LEFT_OUT, email=email))
-    elif not email and sends:
+    elif not email and is_unsent:
         notes.append(Problem(Code.NO_EMAIL_ADDRESS))
     return notes

@@ -41,6 +41,16 @@ class SalesDocument(StrEnum):
     RECEIPT = "receipt"
 
 
+class CompanyInvoices(StrEnum):
+    """How Tripletex sends companies their invoices, for the methods where it sends any (T13).
+
+    EHF: to a company that can receive it, and by e-mail to one that cannot.
+    """
+
+    EMAIL = "email"
+    EHF = "ehf"
+
+
 @dataclass(frozen=True, slots=True)
 class ZeroReason:
     """Why articles that match `sku` (`*` and `?` allowed) have 0 % VAT: the code to use.
@@ -167,6 +177,7 @@ class TransferRules:
     write_back: bool = False
     sales_document: SalesDocument = SalesDocument.INVOICE
     department: Department | None = None
+    company_invoices: CompanyInvoices = CompanyInvoices.EMAIL
 
     @property
     def product_numbers(self) -> tuple[str, ...] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -50,6 +50,7 @@ class Step(StrEnum):
     INVOICE: payment and e-mail ride in the same request. Whether Tripletex refuses a second
     one is not recorded, so the order is read by id before it is repeated, and only after an
     answer, or after a quiet time in which a late request would have shown itself.
+    A document that is refused as EHF is asked for once more in another way, after the same look.
     Of a credit order the INVOICE is its credit note: by the order's lines, or, when all of the
     invoice is credited, without an order. Tripletex takes no more credit notes than the invoice
     comes to [OBS-L].
@@ -90,6 +91,7 @@ NOT_BOOKED = "not_booked"
 NOT_MADE = "not_made"
 GONE = "gone"
 NOT_CHANGED = Code.STATUS_NOT_CHANGED.value
+NO_EHF = Code.EHF_REFUSED.value
 SHOWN_ABSENT = {NOT_BOOKED, NOT_MADE, GONE, NOT_CHANGED}
 
 
@@ -98,6 +100,8 @@ class StepFacts:
     """What an entry knows; ids are Tripletex' own, but `status_id`, which is the shop's.
 
     `notify` tells that the shop was asked to tell the customer of the status.
+    `send` tells that Tripletex was asked to send the document to the customer, by e-mail unless
+    `as_ehf`; `instead_of_ehf` that it had refused EHF before.
     `payments` are (payment type id, øre); `answered` tells for an UNANSWERED step that the server
     had finished with the request; `fingerprint` identifies the planned lines; `reason` is the
     code of a refusal. `round` is 2 when the order is transferred again after its first invoice was
@@ -133,6 +137,8 @@ class StepFacts:
     outstanding: Money | None = None
     payments: tuple[tuple[int, int], ...] = ()
     send: bool = False
+    as_ehf: bool = False
+    instead_of_ehf: bool = False
     fingerprint: str = ""
     mapping_version: int = 0
     answered: bool = False
@@ -157,6 +163,11 @@ class StepFacts:
     status_id: str = ""
     status_name: str = ""
     notify: bool = False
+
+    @property
+    def unsent(self) -> StepFacts:
+        """The same of a document that Tripletex was not asked to send."""
+        return replace(self, send=False, as_ehf=False, instead_of_ehf=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +291,12 @@ class Progress:
         return newest.facts.invoice_date
 
     @property
+    def is_ehf_refused(self) -> bool:
+        """Whether the newest request was for a document as EHF, and was refused for that."""
+        newest = self.present[-1] if self.present else None
+        return newest is not None and newest.facts.as_ehf and newest.facts.reason == NO_EHF
+
+    @property
     def open_step(self) -> JournalEntry | None:
         """The first step with an attempt whose outcome is not known."""
         return next(filter(None, map(self.unproved, Step)), None)
@@ -371,7 +388,8 @@ class Outcome:
 
     `problems` are reasons when it was not transferred, else notes; amounts as Tripletex answered.
     `emailed_to` is whom Tripletex was asked to send the invoice, now or by the lost attempt that
-    was settled now, and `notified_to` whom the shop was asked to tell of the order's status.
+    was settled now, `ehf_to` the organisation number that it was asked to send it to as EHF, and
+    `notified_to` whom the shop was asked to tell of the order's status.
     `gift_cards` is what was moved now on the account of gift cards, where its balance is known.
     """
 
@@ -386,6 +404,7 @@ class Outcome:
     request_ids: tuple[str, ...] = ()
     claimed_by_other: bool = False
     emailed_to: str = ""
+    ehf_to: str = ""
     notified_to: str = ""
     gift_cards: GiftCardDebt | None = field(default=None, compare=False)
 

@@ -60,10 +60,19 @@ def outcome_line(outcome: Outcome) -> str:
         parts.append(became(outcome))
     if outcome.amount is not None:
         parts.append(amount(outcome.amount))
+    if outcome.ehf_to:
+        parts.append(translate("texts", "sent as EHF to {number}").format(number=outcome.ehf_to))
     if outcome.emailed_to:
         parts.append(translate("texts", "sent to {email}").format(email=outcome.emailed_to))
     parts.extend(_reasons(outcome))
     return BETWEEN.join(parts)
+
+
+def sent_to(outcome: Outcome) -> str:
+    """The e-mail address, or «EHF 313900215»; nothing when Tripletex sent nothing."""
+    if outcome.ehf_to:
+        return translate("texts", "EHF {number}").format(number=outcome.ehf_to)
+    return outcome.emailed_to
 
 
 def became(outcome: Outcome) -> str:

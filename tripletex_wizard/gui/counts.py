@@ -35,6 +35,12 @@ class Counts(QObject):
         """«6 e-poster»."""
         return self.tr("%n e-mail(s)", "", count)
 
+    def sent(self, emails: int, ehf: int) -> str:
+        """«6 e-poster», «6 e-poster, 1 som EHF», «1 som EHF»."""
+        by_email = [self.emails(emails)] if emails or not ehf else []
+        as_ehf = [self.tr("%n as EHF", "", ehf)] if ehf else []
+        return ", ".join((*by_email, *as_ehf))
+
     def skipped(self, count: int) -> str:
         """«3 hoppet over»."""
         return self.tr("%n skipped", "", count)

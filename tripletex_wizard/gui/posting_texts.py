@@ -254,6 +254,9 @@ def sending(plan: PostingPlan) -> str:
         case SendType.EMAIL:
             text = translate("postings", "Tripletex sends the invoice to {email}")
             return text.format(email=plan.customer.email)
+        case SendType.EHF if plan.customer.usable_email:
+            text = translate("postings", "Tripletex sends the invoice as EHF, or else to {email}")
+            return text.format(email=plan.customer.email)
         case SendType.EHF:
             return translate("postings", "Tripletex sends the invoice as EHF")
         case _:

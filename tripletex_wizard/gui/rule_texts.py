@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from tripletex_wizard.domain.draft import TripletexFound
 from tripletex_wizard.domain.ledger import Department, PaymentType
 from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
     ProductUse,
     SalesDocument,
     SoldAs,
@@ -132,6 +133,17 @@ def sales_document_name(document: SalesDocument) -> str:
             assert_never(document)
 
 
+def company_invoices_name(ways: CompanyInvoices) -> str:
+    """How Tripletex sends companies their invoices."""
+    match ways:
+        case CompanyInvoices.EMAIL:
+            return translate("rules", "E-mail")
+        case CompanyInvoices.EHF:
+            return translate("rules", "EHF, or else e-mail")
+        case _:
+            assert_never(ways)
+
+
 def no_gift_card_type() -> str:
     """The choice of no payment type for gift cards."""
     return translate("rules", "Not chosen: such orders are stopped")
@@ -193,6 +205,8 @@ def more_in_short(rules: TransferRules, found: TripletexFound | None) -> str:
     department = translate("rules", "Department: {department}").format(
         department=department_name(rules, departments)
     )
+    ways = translate("rules", "Invoices to companies: {ways}")
+    is_ehf = rules.company_invoices is CompanyInvoices.EHF
     document = translate("rules", "Sales document of paid orders: {document}")
     named = sales_document_name(rules.sales_document)
     is_receipt = rules.sales_document is SalesDocument.RECEIPT
@@ -205,6 +219,7 @@ def more_in_short(rules: TransferRules, found: TripletexFound | None) -> str:
             reasons.format(count=len(rules.vat.zero_reasons) or translate("rules", "none")),
             *([department] if rules.department else []),
             *([document.format(document=named)] if is_receipt else []),
+            *([ways.format(ways=company_invoices_name(rules.company_invoices))] if is_ehf else []),
             *([prefix.format(prefix=rules.number_prefix)] if rules.number_prefix else []),
         )
     )

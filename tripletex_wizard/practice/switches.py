@@ -110,6 +110,14 @@ TRIPLETEX: tuple[Switch, ...] = (
         "only the change that says so.",
     ),
     Switch(
+        "ehf_refusal",
+        "tripletex",
+        ("cannot_send", "cannot_receive"),
+        "UNV",
+        "An invoice as EHF to who cannot receive it: «kan ikke sendes via EHF» on sendType, or "
+        "«kan ikke motta EHF-dokumenter» on no field.",
+    ),
+    Switch(
         "sort_customer_number",
         "tripletex",
         ("supported", "refused"),

@@ -7,7 +7,7 @@ from datetime import date
 
 from tripletex_wizard.domain.credit_orders import Original, crediting, refund_notes
 from tripletex_wizard.domain.errors import Code, OrderStopped, Problem
-from tripletex_wizard.domain.ledger import LedgerInvoice, LedgerOrder
+from tripletex_wizard.domain.ledger import LedgerInvoice, LedgerOrder, SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.order_numbers import invoice_credited_in
 from tripletex_wizard.domain.orders import Order
@@ -58,7 +58,7 @@ class CreditNotes:
         note = self.note_of(plan, wanted)
         if note is None:
             return None
-        asked = replace(_asked(plan), credits=note.credits, send=False)
+        asked = replace(_asked(plan), credits=note.credits).unsent
         self.refund_told(order, asked, plan.paid_back)
         self.steps.record(Step.INVOICE, Phase.DONE, invoice_facts(asked, note, adopted=True))
         return asked
@@ -126,6 +126,8 @@ def _asked(plan: PostingPlan) -> StepFacts:
         amount=plan.total,
         outstanding=plan.outstanding,
         send=plan.send is not None,
+        as_ehf=plan.send is SendType.EHF,
+        instead_of_ehf=plan.instead_of_ehf,
         fingerprint=plan.fingerprint,
         mapping_version=plan.mapping_version,
         refund=refund_facts(plan.paid_back),

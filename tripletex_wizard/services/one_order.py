@@ -16,6 +16,7 @@ from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import Choice, plan_posting, refund_of
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round, taken_back_by, upcoming
+from tripletex_wizard.domain.sending import instead_of_ehf
 from tripletex_wizard.domain.transfer import Outcome, Progress, StepFacts
 from tripletex_wizard.services.booking_check import BookingCheck
 from tripletex_wizard.services.credit_notes import CreditNotes
@@ -53,6 +54,7 @@ class OrderTransfer:
     booking: BookingCheck
     products: ProductBook
     read_facts: Callable[[], LedgerFacts]
+    may_use_ehf: bool = True
 
     def run(self) -> Outcome:
         """Give the order its status in the shop, then bring it as far as it was asked for."""
@@ -73,7 +75,7 @@ class OrderTransfer:
         is booked only the refund can be refused, whose ids are the journal's.
         """
         try:
-            return self._transfer()
+            return self._transfer_in_some_way()
         except OrderRejected as refused:
             is_stale = refused.problem.code is Code.STALE_IN_LEDGER
             if not is_stale or self.steps.progress().invoice:
@@ -82,6 +84,20 @@ class OrderTransfer:
         self.booking = replace(self.booking, facts=self.facts)
         self.products.refresh()
         self.customers.refresh(self.order.customer, self.facts)
+        return self._transfer_in_some_way()
+
+    def _transfer_in_some_way(self) -> Outcome:
+        """By e-mail, or without sending, where Tripletex refuses to send the document as EHF.
+
+        Again the refusal is proof that nothing was booked, and the second try begins with the look
+        that stands before every repetition.
+        """
+        try:
+            return self._transfer()
+        except OrderRejected:
+            if not self.steps.progress().is_ehf_refused:
+                raise
+        self.may_use_ehf = False
         return self._transfer()
 
     @property
@@ -173,6 +189,7 @@ class OrderTransfer:
             choice=self.choice,
             kept=progress.unbooked_date,
         )
+        plan = plan if self.may_use_ehf else instead_of_ehf(plan)
         return plan_in_round(plan, self.ledger, self.steps)
 
     @property

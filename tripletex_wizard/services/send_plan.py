@@ -8,7 +8,7 @@ from tripletex_wizard.domain.credit_orders import require_decided
 from tripletex_wizard.domain.errors import Code, OrderStopped, OrderUncertain, Problem
 from tripletex_wizard.domain.gate import already_booked, differences, noted, of_refund, state_of
 from tripletex_wizard.domain.gift_card_debt import moved_by
-from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder
+from tripletex_wizard.domain.ledger import LedgerFacts, LedgerInvoice, LedgerOrder, SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.order_numbers import invoice_credited_in
 from tripletex_wizard.domain.orders import Order
@@ -108,7 +108,7 @@ class PlanSender:
                 raise OrderUncertain(Problem(Code.CLOSED_WITHOUT_INVOICE, number=order.number))
             return None
         credits_ = found.credits if plan.is_credit_note else None
-        theirs = replace(asked, send=False, payments=(), credits=credits_)
+        theirs = replace(asked, payments=(), credits=credits_).unsent
         self.credit_notes.refund_told(self.order, theirs, plan.paid_back)
         self.steps.record(Step.INVOICE, Phase.DONE, invoice_facts(theirs, found, adopted=True))
         return asked
@@ -186,6 +186,8 @@ class PlanSender:
             outstanding=plan.outstanding,
             payments=tuple((row.payment_type_id, row.amount.ore) for row in plan.payments),
             send=plan.send is not None,
+            as_ehf=plan.send is SendType.EHF,
+            instead_of_ehf=plan.instead_of_ehf,
             mapping_version=plan.mapping_version,
             credits=_credited_by(plan),
             refund=refund_facts(plan.paid_back),

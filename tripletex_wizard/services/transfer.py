@@ -371,7 +371,8 @@ class _Batch:
         since = Since(before, now)
         return replace(
             outcome,
-            emailed_to=order.customer.usable_email if since.was_sent else "",
+            emailed_to=order.customer.usable_email if since.was_emailed else "",
+            ehf_to=order.customer.organization_number if since.was_sent_as_ehf else "",
             notified_to=order.customer.email if since.was_notified else "",
         )
 

@@ -10,6 +10,7 @@ from tripletex_wizard.domain.ledger import Department
 from tripletex_wizard.domain.mapping import MethodMapping, PaymentMapping, TransferAs
 from tripletex_wizard.domain.orders import OrderStatus
 from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
     Environment,
     GiftCardRules,
     ProductUse,
@@ -89,6 +90,7 @@ rules = st.builds(
     products=st.sampled_from(ProductUse),
     zero_total=st.sampled_from(ZeroTotal),
     sales_document=st.sampled_from(SalesDocument),
+    company_invoices=st.sampled_from(CompanyInvoices),
     department=st.none() | st.builds(Department, ids, names, names),
     vat=vat_rules,
 )

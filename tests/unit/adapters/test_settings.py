@@ -22,7 +22,7 @@ from tripletex_wizard.adapters.folders import (
 )
 from tripletex_wizard.adapters.settings import SettingsFile
 from tripletex_wizard.domain.errors import AppError, Code, InputError, StorageError
-from tripletex_wizard.domain.profile import Profile, SalesDocument
+from tripletex_wizard.domain.profile import CompanyInvoices, Profile, SalesDocument
 
 FIRST_VERSION = """{
   "version": 1,
@@ -56,7 +56,8 @@ FIRST_VERSION = """{
       },
       "write_back": false,
       "sales_document": "invoice",
-      "department": null
+      "department": null,
+      "company_invoices": "email"
     },
     "mapping": {
       "version": 2,
@@ -147,6 +148,13 @@ def test_settings_that_do_not_name_a_department_have_none(store: SettingsFile, p
     del document["profile"]["rules"]["department"]
     path.write_text(json.dumps(document), encoding="utf-8")
     assert store.load(FJORD_GARN.name).rules.department is None
+
+
+def test_settings_that_do_not_name_ehf_mean_email(store: SettingsFile, path: Path) -> None:
+    document = json.loads(FIRST_VERSION)
+    del document["profile"]["rules"]["company_invoices"]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert store.load(FJORD_GARN.name).rules.company_invoices is CompanyInvoices.EMAIL
 
 
 def test_settings_are_written_as_the_first_version_says(store: SettingsFile, path: Path) -> None:

@@ -18,6 +18,7 @@ from tripletex_wizard.domain.known_accounts import StatedAccounts
 from tripletex_wizard.domain.ledger import Company, PaymentType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
     Environment,
     GiftCardRules,
     ProductUse,
@@ -52,6 +53,7 @@ FULL = """{
   "write_back": true,
   "sales_document": "receipt",
   "department": "Nettbutikk",
+  "company_invoices": "ehf",
   "vat": {
     "codes": {"25": "3", "11.11": 32},
     "export_code": "52",
@@ -121,6 +123,7 @@ def test_every_field_is_read(path: Path) -> None:
     assert rules.products is ProductUse.FOUND
     assert rules.write_back
     assert rules.sales_document is SalesDocument.RECEIPT
+    assert rules.company_invoices is CompanyInvoices.EHF
     assert rules.vat.codes == {Decimal(25): "3", Decimal("11.11"): "32"}
     assert rules.vat.zero_reasons == (ZeroReason("BOK-*", "5"),)
     assert rules.vat.gift_card_skus == ("GK-*", "500")

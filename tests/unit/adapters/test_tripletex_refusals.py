@@ -33,6 +33,7 @@ from tripletex_wizard.domain.errors import (
     RequestRefused,
     SetupError,
 )
+from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.lines import line_of
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.plan import PostingPlan
@@ -256,6 +257,27 @@ def test_a_card_that_sends_what_the_customer_cannot_receive_is_named(text: str) 
     named = (OrderRejected, Code.EHF_REFUSED, {"name": "Kari Eksempel", "text": text})
     assert outcome(refusals.of_customer(refusal, plan, None)) == named
     assert outcome(refusals.of_invoice(refusal, plan)) == named
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (None, "Kunden kan ikke motta EHF-dokumenter."),
+        ("sendType", "Faktura kan ikke sendes via EHF"),
+        ("sendType", "Ugyldig verdi."),
+    ],
+)
+def test_ehf_that_was_asked_for_is_refused_in_whatever_words(field: str | None, text: str) -> None:
+    plan = replace(a_plan(), send=SendType.EHF)
+    refusal = a_refusal(422, 18000, (field, text))
+    named = (OrderRejected, Code.EHF_REFUSED, {"name": "Kari Eksempel", "text": text})
+    assert outcome(refusals.of_invoice(refusal, plan)) == named
+
+
+def test_another_way_of_sending_that_is_refused_is_no_refusal_of_ehf() -> None:
+    plan = replace(a_plan(), send=SendType.EMAIL)
+    refusal = a_refusal(422, 18000, ("sendType", "Ugyldig verdi."))
+    assert refusals.of_invoice(refusal, plan).problem.code is Code.REJECTED
 
 
 WORDS = (

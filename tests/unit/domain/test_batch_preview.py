@@ -9,7 +9,9 @@ from tests.orders.building import (
     CARD,
     EXEMPT,
     GIFT_CARD,
+    GREIER,
     HIGH,
+    KARI,
     OSLO,
     SENT,
     TODAY,
@@ -48,7 +50,7 @@ from tripletex_wizard.domain.posting_sums import (
     payment_sums,
     vat_sums,
 )
-from tripletex_wizard.domain.profile import SalesDocument
+from tripletex_wizard.domain.profile import CompanyInvoices, SalesDocument
 from tripletex_wizard.domain.standing import Standing, standing_of
 from tripletex_wizard.domain.transfer import (
     JournalEntry,
@@ -288,6 +290,26 @@ def test_no_second_sales_document_is_sent_beside_the_shops_receipt() -> None:
     shown = preview_of(found, Choice(), by_receipt)
     assert [row.not_sent for row in shown.rows] == [NotSent.BY_RECEIPT, NotSent.BY_SETUP]
     assert shown.emails == ()
+
+
+def test_ehf_is_told_apart_from_email_and_lacks_no_address() -> None:
+    rules = replace(transfer_rules(), company_invoices=CompanyInvoices.EHF)
+    by_ehf = a_profile(rules)
+    customers = [GREIER, KARI, a_guest(email=""), replace(GREIER, email="")]
+    orders = [
+        an_order(str(place), customer=customer, method="card")
+        for place, customer in enumerate(customers, start=1)
+    ]
+    found = [standing_of(row, Progress(), by_ehf, company_facts(), TODAY) for row in orders]
+    shown = preview_of(found, Choice(), by_ehf)
+    assert [row.number for row in shown.emails] == ["2"]
+    assert [row.number for row in shown.ehf] == ["1", "4"]
+    assert [row.email for row in shown.rows] == ["", KARI.email, "", ""]
+    assert shown.unsent == {NotSent.NO_ADDRESS: 1}
+    as_orders = preview_of(found, Choice(AS_ORDER), by_ehf)
+    assert (as_orders.emails, as_orders.ehf) == ((), ())
+    assert [row.way for row in as_orders.rows] == [row.way for row in shown.rows]
+    assert preview_of(found, Choice(email=False), by_ehf).ehf == ()
 
 
 def on_the_third(*delivered: date, closed: bool = False) -> list[Standing]:

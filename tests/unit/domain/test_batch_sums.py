@@ -103,6 +103,12 @@ def test_emails_are_those_that_tripletex_was_asked_to_send() -> None:
     assert sums(invoiced(1, email="per@example.com"), invoiced(2)).emails == 1
 
 
+def test_ehf_is_counted_apart_from_emails() -> None:
+    as_ehf = replace(invoiced(3), ehf_to="313900215")
+    counted = sums(invoiced(1, email="per@example.com"), invoiced(2), as_ehf)
+    assert (counted.emails, counted.ehf) == (1, 1)
+
+
 def test_notices_are_those_that_the_shop_was_asked_to_send() -> None:
     told = replace(invoiced(1), notified_to="per@example.com")
     assert sums(told, invoiced(2)).notices == 1

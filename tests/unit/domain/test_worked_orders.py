@@ -27,13 +27,14 @@ from tripletex_wizard.domain.plan import PostingPlan
 from tripletex_wizard.domain.posting import Choice, plan_posting
 from tripletex_wizard.domain.postings import LedgerPosting, postings_of, sums_of
 from tripletex_wizard.domain.profile import ZeroTotal
+from tripletex_wizard.domain.sending import instead_of_ehf
 from tripletex_wizard.domain.vat import net_of
 
 ROOT = FOLDER.parents[1]
 WORKED = {worked.case.split("_")[0]: worked for worked in worked_orders()}
 PLANNED = [case for case, worked in WORKED.items() if worked.tripletex]
 PRODUCTS = {row.number: row.id for row in (ROUNDING, SOLD_GIFT_CARD)}
-ACCOUNTANTS = ["T01", "T03", "T04", "T06", "T07", "T09", "T10", "T12", "T13", "T15"]
+ACCOUNTANTS = ["T01", "T03", "T04", "T06", "T07", "T09", "T10", "T12", "T13", "T13c", "T15"]
 DATES = [f"C{number:02}" for number in range(1, 12)]
 NEGATIVE = sorted(["D11b", *(f"D{number:02}" for number in range(1, 16))])
 OWN = 40
@@ -138,6 +139,9 @@ def calls(worked: WorkedOrder, plan: PostingPlan) -> list[dict[str, Any]]:
     asked = [("PUT /order/{id}/:invoice", bodies.invoice_params(plan))]
     if plan.credits and plan.credits.is_whole:
         asked = [("PUT /invoice/{id}/:createCreditNote", bodies.credit_params(plan))]
+    if worked.accountant.get("ehf_refused"):
+        by_email = bodies.invoice_params(instead_of_ehf(plan))
+        asked.append(("PUT /order/{id}/:invoice", by_email))
     if plan.paid_back:
         params = bodies.payment_params(plan.paid_back, worked.today)
         asked.append(("PUT /invoice/{id}/:payment", params))

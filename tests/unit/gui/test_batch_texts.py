@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.mapping import TransferAs
@@ -81,6 +83,30 @@ def test_notes_follow_each_other_as_sentences(norwegian: None) -> None:
         "kr · Fikk ikke svar fra Tripletex sist, men faktura 10201 ble laget. Ingenting er sendt "
         "på nytt. Forsøket som ikke fikk svar, ba Tripletex sende fakturaen til kunden på e-post."
     )
+
+
+def test_ehf_is_never_told_as_an_email(norwegian: None) -> None:
+    row = replace(invoiced(10201, 73000), ehf_to="313900215")
+    assert plain(outcome_line(row)).endswith("730,00 kr · sendt som EHF til 313900215")
+    settled = invoiced(10201, 73000, Problem(Code.SENT_AS_EHF_BEFORE))
+    assert outcome_line(settled).endswith(
+        "kr · Forsøket som ikke fikk svar, ba Tripletex sende fakturaen til kunden som EHF."
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (Code.EHF_SENT_AS_EMAIL, "og ble bedt om å sende på e-post i stedet."),
+        (Code.EHF_NOT_SENT, "Kunden har ikke fått noe tilsendt."),
+    ],
+)
+def test_ehf_that_was_refused_is_told_with_what_was_done(
+    norwegian: None, code: Code, said: str
+) -> None:
+    line = outcome_line(invoiced(10201, 73000, Problem(code)))
+    assert "Tripletex kunne ikke sende som EHF til kunden" in line
+    assert line.endswith(said)
 
 
 def test_a_credited_order_is_not_told_as_booked(norwegian: None) -> None:

@@ -60,6 +60,9 @@ def test_a_token_is_asked_for_by_its_name(norwegian: None) -> None:
 def test_counts_have_singular_and_plural(norwegian: None) -> None:
     counts = Counts()
     assert [counts.emails(1), counts.emails(6)] == ["1 e-post", "6 e-poster"]
+    assert [counts.sent(0, 0), counts.sent(3, 1), counts.sent(0, 2)] == [
+        *("0 e-poster", "3 e-poster, 1 som EHF", "2 som EHF")
+    ]
     assert counts.transferred(1, 1) == "1 av 1 ordre er overført"
 
 

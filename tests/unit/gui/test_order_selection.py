@@ -12,10 +12,19 @@ from tests.gui.order_rows import (
     transferred,
     unreadable,
 )
+from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.standing import Standing
 from tripletex_wizard.domain.transfer import TransferState
 from tripletex_wizard.gui.orders.selection import Selection, selection_of
+
+
+def test_ehf_is_counted_apart_from_emails() -> None:
+    mailed = next(row for row in PICTURE if row.plan and row.plan.send)
+    assert mailed.plan is not None
+    as_ehf = replace(mailed, plans=(replace(mailed.plan, send=SendType.EHF),))
+    selection = selection_of([mailed, as_ehf])
+    assert (selection.emails, selection.ehf) == (1, 1)
 
 
 def test_the_picture_is_four_orders_three_invoices_and_one_email() -> None:

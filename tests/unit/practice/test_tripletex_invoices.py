@@ -351,6 +351,19 @@ def test_ehf_goes_to_those_who_are_registered() -> None:
     assert company.held("emails")[0]["address"] == "313900215"
 
 
+@pytest.mark.parametrize("receives", [True, False])
+def test_a_credit_note_that_cannot_be_sent_as_ehf_is_not_made(receives: bool) -> None:
+    company = Company()
+    company.application.set_company(ehf_receivers=["313900215"] if receives else [])
+    body = {"name": "Garn og Greier AS", "organizationNumber": "313900215"}
+    id_ = company.post("/customer", body).value["id"]
+    invoice = company.invoice(company.order(customer={"id": id_})).value["id"]
+    path, more = f"/invoice/{invoice}/:createCreditNote", {"date": TODAY, "sendType": "EHF"}
+    assert company.put(path, **more).status == (200 if receives else 422)
+    assert len(company.held("invoices")) == (2 if receives else 1)
+    assert [row["sendType"] for row in company.held("emails")] == (["EHF"] if receives else [])
+
+
 def test_sending_again_answers_204_and_is_written_down() -> None:
     company = Company()
     path = f"/invoice/{company.invoice(company.order()).value['id']}/:send"

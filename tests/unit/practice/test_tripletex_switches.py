@@ -78,6 +78,11 @@ def card_send_method(company: Company) -> object:
     return company.put(f"/customer/{card}", {"name": "B"}).status
 
 
+def ehf_refusal(company: Company) -> object:
+    refused = company.invoice(company.order(), sendToCustomer=True, sendType="EHF")
+    return refused.status, [field for field, _, _ in refused.problems], company.held("invoices")
+
+
 def sort_customer_number(company: Company) -> object:
     return company.get("/customer", sorting="-customerNumber", count=1).status
 
@@ -162,6 +167,10 @@ PROBES: dict[Callable[[Company], object], dict[str, object]] = {
         "exists": (409, 7000),
     },
     card_send_method: {"when_sent": 200, "always": 422},
+    ehf_refusal: {
+        "cannot_send": (422, ["sendType"], []),
+        "cannot_receive": (422, [None], []),
+    },
     sort_customer_number: {"supported": 200, "refused": 422},
     product_sorting: {"sorted": "AB", "kept": "BA"},
     negative_count: {"accepted": 201, "refused": 422},

@@ -13,14 +13,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.fakes.clock import FakeClock
 from tests.fakes.ledger import FakeLedger
 from tests.fakes.lossy_line import Fault
-from tests.orders.building import KARI, OSLO, a_guest, an_order, company_facts
+from tests.orders.building import GREIER, KARI, OSLO, a_guest, an_order, company_facts
 from tests.unit.services.desk import NUMBER, Desk
 from tripletex_wizard.domain.errors import Code, InputError, OrderRejected, RemoteUnavailable
 from tripletex_wizard.domain.invoice_dates import Dating
-from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerInvoice
+from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerInvoice, SendType
 from tripletex_wizard.domain.mapping import TransferAs
+from tripletex_wizard.domain.orders import ShopCustomer
 from tripletex_wizard.domain.posting import Choice
-from tripletex_wizard.domain.transfer import Phase
+from tripletex_wizard.domain.profile import CompanyInvoices
+from tripletex_wizard.domain.transfer import Phase, Step
 from tripletex_wizard.services.left_overs import LeftOvers
 from tripletex_wizard.services.marking import MarkingService
 
@@ -37,18 +39,19 @@ FAULTS = st.sampled_from(
 class OneOrder(RuleBasedStateMachine):
     """PC 0 and 1 share a journal, PC 2 has its own; a late request arrives within a minute."""
 
-    @initialize(guarded=st.booleans(), guest=st.booleans())
-    def open(self, guarded: bool, guest: bool) -> None:
+    @initialize(guarded=st.booleans(), buyer=st.sampled_from([KARI, a_guest(), GREIER]))
+    def open(self, guarded: bool, buyer: ShopCustomer) -> None:
         october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=False)
         facts = replace(company_facts(), periods=(october,))
         first = Desk(ledger=FakeLedger(facts), clock=FakeClock(THIRD))
         self.pcs = [first, first.another(same_journal=True), first.another(same_journal=False)]
+        for pc in self.pcs:
+            pc.with_rules(company_invoices=CompanyInvoices.EHF)
         self.ledger, self.clock = first.ledger, first.clock
         self.ledger.settings.second_invoice_refused = guarded
         self.clock.while_sleeping = self.ledger.line.let_late_requests_arrive
         delivered = THIRD - timedelta(days=4)
-        buyer = a_guest() if guest else KARI
-        self.order = an_order(customer=buyer, finished=delivered)
+        self.order = an_order(customer=buyer, finished=delivered, method="card")
 
     def standing(self) -> list[LedgerInvoice]:
         credited = set(self.ledger.credited.values())
@@ -64,6 +67,12 @@ class OneOrder(RuleBasedStateMachine):
     def transfer_badly(self, pc: int, call: str, fault: Fault, dating: Dating | None) -> None:
         self.ledger.line.fail(call, fault)
         self.pcs[pc].transfer(self.order, Choice(dating=dating))
+
+    @rule(receives=st.booleans())
+    def register(self, receives: bool) -> None:
+        """The customer comes into the register of EHF receivers, or leaves it."""
+        numbers = {GREIER.organization_number} if receives else set()
+        self.ledger.settings.ehf_receivers = frozenset(numbers)
 
     @rule(pc=PCS)
     def settle(self, pc: int) -> None:
@@ -125,6 +134,14 @@ class OneOrder(RuleBasedStateMachine):
             rows = [row.invoice for row in self.ledger.invoices.values()]
             made = [row.order_ids for row in rows if not row.is_credit_note]
             assert len(made) == len(set(made))
+
+    @invariant()
+    def nobody_is_told_of_another_way_of_sending(self) -> None:
+        for pc in getattr(self, "pcs", []):
+            for entry in pc.journal.entries(NUMBER):
+                if (entry.step, entry.phase) == (Step.INVOICE, Phase.DONE) and entry.facts.send:
+                    booked = self.ledger.invoices[entry.facts.invoice_id]
+                    assert entry.facts.as_ehf is (booked.send is SendType.EHF)
 
     @invariant()
     def every_date_is_a_day_of_issue_or_the_end_of_october(self) -> None:

@@ -7,9 +7,9 @@ import re
 from tripletex_wizard.adapters.mystore.attributes import Attributes, Unreadable
 from tripletex_wizard.adapters.mystore.countries import country_code
 from tripletex_wizard.adapters.mystore.wire import Reference, Resource
-from tripletex_wizard.adapters.organization_number import as_kept, compact, is_personal
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.orders import Address, ShopCustomer
+from tripletex_wizard.domain.organization_number import as_kept, compact, is_personal
 
 ORGANIZATION_NUMBERS = (
     "organization_number",

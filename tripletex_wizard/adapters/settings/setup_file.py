@@ -33,6 +33,7 @@ from tripletex_wizard.domain.errors import Code, InputError
 from tripletex_wizard.domain.known_accounts import StatedAccounts
 from tripletex_wizard.domain.mapping import MethodMapping, TransferAs
 from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
     Environment,
     GiftCardRules,
     ProductUse,
@@ -192,6 +193,7 @@ class SetupFile(Part):
     write_back: bool = False
     sales_document: SalesDocument = SalesDocument.INVOICE
     department: Name | None = None
+    company_invoices: CompanyInvoices = CompanyInvoices.EMAIL
     vat: VatPart = VatPart()
     customer_numbers_confirmed: bool = False
     payment_mapping: tuple[MethodPart, ...]
@@ -243,6 +245,7 @@ class SetupFile(Part):
             zero_total=self.zero_total,
             write_back=self.write_back,
             sales_document=self.sales_document,
+            company_invoices=self.company_invoices,
             vat=self.vat.rules(),
         )
 
@@ -303,6 +306,7 @@ def _rule_parts(rules: TransferRules) -> Mapping[str, Any]:
         "write_back": rules.write_back,
         "sales_document": rules.sales_document,
         "department": rules.department.id if rules.department else None,
+        "company_invoices": rules.company_invoices,
         "vat": VatPart(
             codes=rules.vat.codes,
             export_code=rules.vat.export_code,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from tripletex_wizard.adapters.organization_number import NORWEGIAN, norwegian
-from tripletex_wizard.domain.ledger import LedgerCustomer, LedgerFacts
+from tripletex_wizard.domain.ledger import LedgerCustomer, LedgerFacts, SendType
 from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Address, ShopCustomer
+from tripletex_wizard.domain.organization_number import NORWEGIAN, norwegian
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 
@@ -116,6 +116,7 @@ def credit_params(plan: PostingPlan) -> Mapping[str, str]:
     }
     if plan.send:
         params["sendType"] = plan.send.value
+    if plan.send is SendType.EMAIL:
         params["creditNoteEmail"] = plan.customer.usable_email
     return params
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 import requests
 
 from tripletex_wizard.adapters.http import Answer, HttpClient
-from tripletex_wizard.adapters.organization_number import compact
 from tripletex_wizard.adapters.tripletex import bodies, convert, refusals, wire
 from tripletex_wizard.adapters.tripletex.company import FIRST_DAY, LAST_DAY, CompanyReader
 from tripletex_wizard.adapters.tripletex.connection import Connection
@@ -27,6 +26,7 @@ from tripletex_wizard.domain.ledger import (
     Product,
     Written,
 )
+from tripletex_wizard.domain.organization_number import compact
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 from tripletex_wizard.domain.secret import Secret

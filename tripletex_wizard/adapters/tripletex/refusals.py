@@ -26,6 +26,7 @@ from tripletex_wizard.domain.errors import (
     Value,
 )
 from tripletex_wizard.domain.gift_cards import UNTREATED
+from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
 from tripletex_wizard.domain.products import NewProduct
 
@@ -206,8 +207,12 @@ def of_invoice(refusal: Refusal, plan: PostingPlan) -> AppError:
 
 
 def _about_sending(refusal: Refusal, plan: PostingPlan) -> AppError | None:
-    """A card on which Mystore's own integration left EHF or eFaktura (mystore-help-centre.md)."""
-    if not (refusal.is_about_content and NO_EHF.search(refusal.text)):
+    """EHF that was asked for, or a card on which Mystore's own integration left EHF or eFaktura.
+
+    Nobody has recorded in which words or on which field Tripletex refuses the first [UNV].
+    """
+    names_it = plan.send is SendType.EHF and refusal.names("sendType")
+    if not (refusal.is_about_content and (names_it or NO_EHF.search(refusal.text))):
         return None
     return refusal.rejected(Code.EHF_REFUSED, name=plan.customer.name, text=refusal.text)
 

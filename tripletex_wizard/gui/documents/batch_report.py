@@ -20,6 +20,7 @@ from tripletex_wizard.gui.batch_texts import (
     certainty,
     headline,
     reason,
+    sent_to,
     went_over,
 )
 from tripletex_wizard.gui.counts import Counts
@@ -83,11 +84,17 @@ class BatchReport:
             ),
             (translate("documents", "Went over"), went_over(sums)),
             (translate("documents", "E-mails from Tripletex"), Counts().emails(sums.emails)),
+            *self._as_ehf(),
             *self._notices(),
             (translate("documents", "Double bookings"), self._double_bookings()),
             (translate("documents", "Took"), self.elapsed),
         )
         return facts(translate("documents", "In short"), rows)
+
+    def _as_ehf(self) -> Iterator[tuple[str, str]]:
+        """Only of a batch that had Tripletex send something as EHF."""
+        if self.sums.ehf:
+            yield translate("documents", "As EHF from Tripletex"), str(self.sums.ehf)
 
     def _notices(self) -> Iterator[tuple[str, str]]:
         """Only of a batch that had the shop tell somebody of a status."""
@@ -174,7 +181,7 @@ class BatchReport:
             decimal_comma(outcome.amount),
             currency.currency if currency else "",
             yes if outcome.is_booked else no,
-            as_text(outcome.emailed_to),
+            as_text(sent_to(outcome)),
             as_text(outcome.notified_to),
             as_text(reason(outcome)),
             as_text(", ".join(outcome.request_ids)),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from tripletex_wizard.domain.draft import MethodChoice, Posting, SetupDraft
 from tripletex_wizard.domain.ledger import LedgerAccount, PaymentType
 from tripletex_wizard.domain.money import Money
+from tripletex_wizard.domain.profile import CompanyInvoices, TransferRules
 from tripletex_wizard.gui.amounts import NORWEGIAN_KRONER, amount, number
 from tripletex_wizard.gui.documents.paper import Section, Table
 from tripletex_wizard.gui.texts import transfer_as_name
@@ -23,7 +24,8 @@ def mapping_section(draft: SetupDraft) -> Section:
     """A row for each method of the store, with the orders of the last 90 days."""
     types = draft.tripletex.payment_types if draft.tripletex else ()
     known = {row.id: row for row in types}
-    rows = tuple(_cells(row, known.get(row.payment_type_id or 0)) for row in draft.methods)
+    sent = _sent(draft.rules)
+    rows = tuple(_cells(row, known.get(row.payment_type_id or 0), sent) for row in draft.methods)
     count = sum(row.orders for row in draft.methods)
     total = Money.sum((row.amount for row in draft.methods), NORWEGIAN_KRONER)
     sums = (translate("documents", "Total"), *[""] * 5, str(count), number(total))
@@ -45,7 +47,13 @@ def _headings() -> tuple[str, ...]:
     )
 
 
-def _cells(row: MethodChoice, payment_type: PaymentType | None) -> tuple[str, ...]:
+def _sent(rules: TransferRules | None) -> str:
+    if rules is not None and rules.company_invoices is CompanyInvoices.EHF:
+        return translate("documents", "Invoice by e-mail, to companies as EHF")
+    return translate("documents", "Invoice by e-mail")
+
+
+def _cells(row: MethodChoice, payment_type: PaymentType | None, sent: str) -> tuple[str, ...]:
     account = payment_type.account if payment_type else None
     use = (str(row.orders), number(row.amount))
     module = f" ({row.method})"
@@ -58,7 +66,7 @@ def _cells(row: MethodChoice, payment_type: PaymentType | None) -> tuple[str, ..
         f"{account.number} {account.name}" if account else "",
         _kind(payment_type, account),
         _transferred_as(row, payment_type),
-        translate("documents", "Invoice by e-mail") if row.send_invoice else _nothing(),
+        sent if row.send_invoice else _nothing(),
         *use,
     )
 

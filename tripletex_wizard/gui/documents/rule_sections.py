@@ -11,7 +11,12 @@ from tripletex_wizard.domain.draft import SetupDraft, TripletexFound
 from tripletex_wizard.domain.known_accounts import KnownAccounts, SeenAccounts
 from tripletex_wizard.domain.postings import ROUNDING, sales_account, vat_account
 from tripletex_wizard.domain.prerequisites import Prerequisite
-from tripletex_wizard.domain.profile import SalesDocument, TransferRules, VatRules
+from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
+    SalesDocument,
+    TransferRules,
+    VatRules,
+)
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.board_texts import finding_sentence
 from tripletex_wizard.gui.documents.paper import Section, Table, facts
@@ -247,10 +252,20 @@ def customers_section(rules: TransferRules) -> Section:
         ),
         (
             translate("documents", "Sending"),
-            translate("documents", "By e-mail, for the methods where Tripletex sends"),
+            _sending(rules.company_invoices),
         ),
     )
     return facts(translate("documents", "Customers"), rows)
+
+
+def _sending(company_invoices: CompanyInvoices) -> str:
+    if company_invoices is CompanyInvoices.EMAIL:
+        return translate("documents", "By e-mail, for the methods where Tripletex sends")
+    return translate(
+        "documents",
+        "For the methods where Tripletex sends: to companies as EHF, and by e-mail to those that "
+        "cannot receive it; to private customers by e-mail",
+    )
 
 
 def _found(draft: SetupDraft, prerequisite: Prerequisite, name: str) -> Iterator[tuple[str, str]]:

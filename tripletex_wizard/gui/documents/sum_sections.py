@@ -52,7 +52,7 @@ def _posted(preview: BatchPreview, types: Sequence[PaymentType]) -> Iterator[Sec
 
 
 def foot_lines(preview: BatchPreview, types: Sequence[PaymentType]) -> tuple[str, ...]:
-    """Debit is credit, nothing that the shop sold is left out, and how many e-mails are sent."""
+    """Debit is credit, nothing that the shop sold is left out, and how many invoices are sent."""
     controls = batch_controls(preview, types)
     balanced = translate("sums", "Sum debit {debit} {sign} sum credit {credit}.")
     whole = translate(
@@ -76,8 +76,8 @@ def foot_lines(preview: BatchPreview, types: Sequence[PaymentType]) -> tuple[str
                 difference=number(row.difference),
             )
         )
-    emails = Counts().emails(len(preview.emails))
-    return (*lines, translate("sums", "From Tripletex: {emails}.").format(emails=emails))
+    sent = Counts().sent(len(preview.emails), len(preview.ehf))
+    return (*lines, translate("sums", "From Tripletex: {emails}.").format(emails=sent))
 
 
 def _sign(difference: Money) -> str:

@@ -125,6 +125,8 @@ class OrderFooter(QWidget):
             yield self.tr("%n cannot be transferred", "", selection.left_out)
         if selection.emails:
             yield self.tr("%n e-mail(s) will be sent", "", selection.emails)
+        if selection.ehf:
+            yield self.tr("%n will be sent as EHF", "", selection.ehf)
 
     def _transfer(self, count: int) -> str:
         if not count:

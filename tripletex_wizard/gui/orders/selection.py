@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tripletex_wizard.domain.batch_sums import sum_by_currency
+from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order
@@ -30,6 +31,7 @@ class Selection:
     invoices: int = 0
     orders: int = 0
     emails: int = 0
+    ehf: int = 0
     refunds: int = 0
     paid_back: tuple[Money, ...] = ()
 
@@ -64,7 +66,8 @@ def selection_of(standings: Sequence[Standing]) -> Selection:
         there=tuple(standing.number for standing in standings if standing.may_go_again),
         invoices=sum(plan.transfer_as is TransferAs.INVOICE for plan in plans),
         orders=sum(plan.transfer_as is TransferAs.ORDER for plan in plans),
-        emails=sum(plan.send is not None for plan in plans),
+        emails=sum(plan.send is SendType.EMAIL for plan in plans),
+        ehf=sum(plan.send is SendType.EHF for plan in plans),
         refunds=len(owing),
         paid_back=sum_by_currency(-refund.amount for refund in refunds),
     )

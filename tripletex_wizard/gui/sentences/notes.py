@@ -28,6 +28,8 @@ BALANCES: Final = (
 EMAILS: Final = (
     Code.EMAIL_LEFT_OUT,
     Code.NO_EMAIL_ADDRESS,
+    Code.EHF_SENT_AS_EMAIL,
+    Code.EHF_NOT_SENT,
 )
 NOTICES: Final = (
     Code.STATUS_FOUND_SET,
@@ -41,6 +43,7 @@ BOOKED: Final = (
     Code.ADOPTED,
     Code.SETTLED,
     Code.EMAILED_BEFORE,
+    Code.SENT_AS_EHF_BEFORE,
     Code.AMOUNT_DIFFERS,
     Code.INVOICE_CREDITED,
     Code.OUTSTANDING_DIFFERS,
@@ -142,7 +145,7 @@ def balances(code: Code) -> Sentence:
 
 
 def emails(code: Code) -> Sentence:
-    """Why the customer gets no e-mail from Tripletex."""
+    """Why the customer gets no e-mail from Tripletex, or no EHF."""
     assert code in EMAILS
     match code:
         case Code.EMAIL_LEFT_OUT:
@@ -157,6 +160,19 @@ def emails(code: Code) -> Sentence:
                 translate("texts", "The customer has no e-mail address, so Tripletex does not "
                                    "send the invoice."),
                 translate("texts", "Send the invoice to the customer in another way."),
+            )
+        case Code.EHF_SENT_AS_EMAIL:
+            return Sentence(
+                translate("texts", "Tripletex could not send to the customer as EHF, and was "
+                                   "asked to send by e-mail instead."),
+                translate("texts", "Nothing to do."),
+            )
+        case Code.EHF_NOT_SENT:
+            return Sentence(
+                translate("texts", "Tripletex could not send to the customer as EHF, and there "
+                                   "is no usable e-mail address. The customer has been sent "
+                                   "nothing."),
+                translate("texts", "Send the document to the customer in another way."),
             )
         case _:
             assert_never(code)
@@ -231,6 +247,12 @@ def booked(code: Code) -> Sentence:  # noqa: PLR0911 - one return a code
             return Sentence(
                 translate("texts", "The attempt that got no answer asked Tripletex to e-mail the "
                                    "invoice to the customer."),
+                translate("texts", "Do not send the invoice again."),
+            )
+        case Code.SENT_AS_EHF_BEFORE:
+            return Sentence(
+                translate("texts", "The attempt that got no answer asked Tripletex to send the "
+                                   "invoice to the customer as EHF."),
                 translate("texts", "Do not send the invoice again."),
             )
         case Code.INVOICE_CREDITED:

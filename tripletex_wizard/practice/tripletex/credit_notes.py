@@ -10,7 +10,7 @@ from tripletex_wizard.practice.tripletex.drafts import Totals, new_invoice, tota
 from tripletex_wizard.practice.tripletex.errors import rule
 from tripletex_wizard.practice.tripletex.invoicing import book
 from tripletex_wizard.practice.tripletex.matching import settle_credit
-from tripletex_wizard.practice.tripletex.sending import Sending, send
+from tripletex_wizard.practice.tripletex.sending import Sending, check_sending, send
 from tripletex_wizard.practice.tripletex.store import Record
 
 
@@ -49,13 +49,14 @@ def credit_invoice(call: Call) -> Answer:
         raise rule("period_closed", "date")
     _check_credit(books, original, -original["amountCurrency"])
     order = books.store.get("order", original["orders"][0].id)
+    sending = Sending.of(query, address="creditNoteEmail")
+    check_sending(books, order, sending)
     total = _negated(totals(books, order["orderLines"], with_fee=True))
     note = new_invoice(books, order, day, day, total)
     if books.switches["credit_comment"] == "kept":
         note["comment"] = query.text("comment") or ""
     note = book(books, note, total, original, 0)
     note = settle_credit(books, note, original["id"])
-    sending = Sending.of(query, address="creditNoteEmail")
     if sending is not None:
         send(books, note, order, sending)
     return call.one("invoice", note)

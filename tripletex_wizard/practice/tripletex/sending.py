@@ -37,6 +37,8 @@ def check_sending(books: Books, order: Record, sending: Sending | None) -> None:
     customer = books.store.get("customer", order["customer"].id)
     receives = customer["organizationNumber"] in books.settings.ehf_receivers
     if sending.type == "PAPER" or (sending.type == "EHF" and not receives):
+        if sending.type == "EHF" and books.switches["ehf_refusal"] == "cannot_receive":
+            raise rule("ehf")
         raise rule("cannot_send", "sendType", type=sending.type)
 
 

@@ -1,4 +1,7 @@
-"""One of the two e-mails that a transfer can cause: whether, how many, and to whom."""
+"""One of the two e-mails that a transfer can cause: whether, how many, and to whom.
+
+Tripletex' invoice can be sent to a company as EHF instead.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,7 @@ class EmailSwitch(QWidget):
         self.check.setFont(font_of(Size.LARGE, strong=True))
         self._told, self._all = Label(role=MUTED), LinkButton()
         self._addresses: tuple[str, ...] = ()
+        self._ehf = 0
         self._before = self._after = ""
         self._is_wanted = False
         self.check.toggled.connect(self._toggle)
@@ -63,8 +67,11 @@ class EmailSwitch(QWidget):
         *,
         may_send: bool,
         before: str = "",
+        as_ehf: Sequence[ShopCustomer] = (),
     ) -> None:
         """Replace everything; `before` says what e-mail it is, `after` who gets none and why.
+
+        `as_ehf` are those who get EHF instead of an e-mail.
 
         `may_send` False closes the switch without its tick, for nothing can be sent; what a person
         wants is shown again when something can.
@@ -72,7 +79,9 @@ class EmailSwitch(QWidget):
         self.check.setText(name)
         self.check.setEnabled(may_send)
         show_ticked(self.check, self._is_wanted and may_send)
-        self._addresses = tuple(f"{row.name}, {row.email}" for row in receivers)
+        by_email = [f"{row.name}, {row.email}" for row in receivers]
+        numbers = [f"{row.name}, EHF {row.organization_number}" for row in as_ehf]
+        self._addresses, self._ehf = (*by_email, *numbers), len(numbers)
         self._before, self._after = before, after
         self._tell()
 
@@ -88,7 +97,7 @@ class EmailSwitch(QWidget):
         self.toggled.emit(ticked)
 
     def _tell(self) -> None:
-        count = Counts().emails(len(self._addresses))
+        count = Counts().sent(len(self._addresses) - self._ehf, self._ehf)
         named = "; ".join(self._addresses[:FEW])
         more = len(self._addresses) - FEW
         if more > 0:
@@ -98,6 +107,8 @@ class EmailSwitch(QWidget):
             said = "" if is_open else self.tr("No e-mail is sent.")
         elif self.is_on:
             said = self.tr("{count}: {addresses}.").format(count=count, addresses=named)
+        elif self._ehf:
+            said = self.tr("Nothing is sent. Ticked: {count}.").format(count=count)
         else:
             said = self.tr("No e-mail is sent. Ticked: {count}.").format(count=count)
         self._told.setText(" ".join(filter(None, (self._before, said, self._after))))

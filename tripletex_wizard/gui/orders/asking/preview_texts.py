@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject
 
 from tripletex_wizard.domain.batch_preview import SENDS, BatchPreview, Deed, Forecast, NotSent
+from tripletex_wizard.domain.ledger import SendType
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.posting_sums import date_sums
@@ -139,14 +140,26 @@ class PreviewTexts(QObject):
         return text.format(count=self._in_words(count), difference=zero)
 
     def invoice_switch(self, preview: BatchPreview) -> str:
-        """«Send faktura på e-post til kunden», or «kreditnota», or both; the same in each way."""
+        """«Send faktura på e-post til kunden», or «kreditnota», or both; the same in each way.
+
+        Where a company is sent EHF, «på e-post eller EHF».
+        """
         sent = preview.of(*SENDS, Deed.AFTER_STATUS, Deed.LOOK_UP) or preview.rows
         notes = sum(row.is_credit for row in sent)
+        if any(row.way is SendType.EHF for row in sent):
+            return self._switch_with_ehf(notes, len(sent))
         if not notes:
             return self.tr("Send invoice by &e-mail to the customer")
         if notes == len(sent):
             return self.tr("Send credit note by &e-mail to the customer")
         return self.tr("Send invoice and credit note by &e-mail to the customer")
+
+    def _switch_with_ehf(self, notes: int, count: int) -> str:
+        if not notes:
+            return self.tr("Send invoice by &e-mail or EHF to the customer")
+        if notes == count:
+            return self.tr("Send credit note by &e-mail or EHF to the customer")
+        return self.tr("Send invoice and credit note by &e-mail or EHF to the customer")
 
     def unsent(self, preview: BatchPreview) -> str:
         """How many invoices are not sent, and why."""

@@ -82,14 +82,16 @@ class TransferEmails(QWidget):
         self._captures.setVisible(captures)
 
     def _show_invoices(self, preview: BatchPreview) -> None:
-        invoiced = [row.plan.customer for row in preview.emails if row.plan]
+        emailed = [row.plan.customer for row in preview.emails if row.plan]
+        as_ehf = [row.plan.customer for row in preview.ehf if row.plan]
         waits = sum(row.not_sent is None for row in preview.of(Deed.AFTER_STATUS))
         later = [self._texts.told_later(waits)] if waits else []
         self.invoice.show_receivers(
             self._texts.invoice_switch(preview),
-            invoiced,
+            emailed,
             " ".join(filter(None, (self._texts.unsent(preview), *later))),
-            may_send=bool(invoiced or waits) or NotSent.LOOKED_UP_FIRST in preview.unsent,
+            may_send=bool(emailed or as_ehf or waits) or NotSent.LOOKED_UP_FIRST in preview.unsent,
+            as_ehf=as_ehf,
         )
 
     def _unnoticed(self, told: int, missing: int) -> str:

@@ -10,6 +10,7 @@ from tripletex_wizard.domain.lines import PlannedLine
 from tripletex_wizard.domain.orders import Order, UnreadableOrder
 from tripletex_wizard.domain.postings import LedgerPosting
 from tripletex_wizard.domain.standing import Standing
+from tripletex_wizard.domain.transfer import StepFacts
 from tripletex_wizard.gui.amounts import amount, day, number
 from tripletex_wizard.gui.batch_texts import BETWEEN
 from tripletex_wizard.gui.control_texts import zero_reason
@@ -101,6 +102,11 @@ def booked_rows(standing: Standing) -> tuple[Cells, ...]:
         rows.append((translate("detail", "Amount"), amount(invoice.amount)))
     if invoice.outstanding is not None and not is_credit:
         rows.append((translate("detail", "Outstanding"), amount(invoice.outstanding)))
+    return (*rows, _sent(invoice))
+
+
+def _sent(invoice: StepFacts) -> tuple[str, str]:
     sent = translate("detail", "Tripletex was asked to send it to the customer")
     unsent = translate("detail", "Tripletex sent nothing to the customer")
-    return (*rows, (translate("detail", "E-mail"), sent if invoice.send else unsent))
+    way = translate("detail", "EHF") if invoice.as_ehf else translate("detail", "E-mail")
+    return way, sent if invoice.send else unsent

@@ -7,7 +7,14 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from tripletex_wizard.domain.transfer import GONE, SHOWN_ABSENT, JournalEntry, Phase, Step
+from tripletex_wizard.domain.transfer import (
+    GONE,
+    NO_EHF,
+    SHOWN_ABSENT,
+    JournalEntry,
+    Phase,
+    Step,
+)
 from tripletex_wizard.gui.amounts import clock_time, moment
 
 translate = QCoreApplication.translate
@@ -126,6 +133,8 @@ def _invoice(happening: JournalEntry) -> str:
             text = translate("texts", "Got no answer from Tripletex about the invoice of {number}")
         case _ if facts.reason in SHOWN_ABSENT:
             text = translate("texts", "Checked: order {number} is not invoiced in Tripletex")
+        case _ if facts.as_ehf and facts.reason == NO_EHF:
+            text = translate("texts", "Order {number} could not be sent as EHF: nothing was booked")
         case _:
             text = translate("texts", "Order {number} was not invoiced")
     return text.format(number=facts.order_number)
@@ -159,6 +168,8 @@ def _credit_note(happening: JournalEntry) -> str:
             text = translate("texts", "Got no answer from Tripletex about the credit note")
         case _ if facts.reason in SHOWN_ABSENT:
             text = translate("texts", "Checked: the credit note is not in Tripletex")
+        case _ if facts.as_ehf and facts.reason == NO_EHF:
+            text = translate("texts", "Could not be sent as EHF: nothing was booked")
         case _:
             text = translate("texts", "The credit note was not made")
     return text.format(number=facts.invoice_number)

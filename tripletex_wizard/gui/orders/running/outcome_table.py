@@ -26,7 +26,7 @@ from tripletex_wizard.domain.batch_sums import BatchSums
 from tripletex_wizard.domain.orders import Order, UnreadableOrder, customer_name
 from tripletex_wizard.domain.transfer import Outcome
 from tripletex_wizard.gui.amounts import amount
-from tripletex_wizard.gui.batch_texts import became, reason
+from tripletex_wizard.gui.batch_texts import became, reason, sent_to
 from tripletex_wizard.gui.icons import icon_of
 from tripletex_wizard.gui.parts.buttons import way_out
 from tripletex_wizard.gui.parts.first_size import first_size
@@ -120,7 +120,7 @@ def _cells(outcome: Outcome, order: Order | UnreadableOrder | None) -> tuple[str
         state_name(outcome.state),
         became(outcome),
         amount(outcome.amount) if outcome.amount else "",
-        outcome.emailed_to,
+        sent_to(outcome),
         reason(outcome),
     )
 
@@ -164,7 +164,7 @@ class OutcomesDialog(QDialog):
         table.setStyleSheet("QTableView::item { border: none; padding: 0px 5px; }")
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width)
-        is_sent = any(row.emailed_to for row in self._model.outcomes)
+        is_sent = any(map(sent_to, self._model.outcomes))
         table.setColumnHidden(_SENT_TO, not is_sent)
         header = table.horizontalHeader()
         header.setHighlightSections(False)

@@ -104,7 +104,8 @@ class ProgressTexts(QObject):
     def figures(self, sums: BatchSums, seconds: float) -> str:
         """«2 min 10 s · 186 430,50 kr bokført, … · 6 e-poster · ingen dobbeltføringer»."""
         parts = [self.elapsed(seconds), ", ".join(money_figures(sums))]
-        parts.append(Counts().emails(sums.emails) if sums.emails else "")
+        is_sent = sums.emails or sums.ehf
+        parts.append(Counts().sent(sums.emails, sums.ehf) if is_sent else "")
         told = self.tr("Mystore told %n customer(s)", "", sums.notices)
         parts.append(told if sums.notices else "")
         return BETWEEN.join(filter(None, (*parts, *certainty(sums))))

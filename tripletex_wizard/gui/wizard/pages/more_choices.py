@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from tripletex_wizard.domain.draft import SetupDraft
 from tripletex_wizard.domain.ledger import Department, PaymentType
-from tripletex_wizard.domain.profile import ProductUse, SalesDocument, TransferRules, ZeroTotal
+from tripletex_wizard.domain.profile import (
+    CompanyInvoices,
+    ProductUse,
+    SalesDocument,
+    TransferRules,
+    ZeroTotal,
+)
 from tripletex_wizard.domain.transfer_choices import with_rules, with_zero_reasons
 from tripletex_wizard.gui.amounts import per_cent
 from tripletex_wizard.gui.mapping.sentences import payment_type_name
@@ -22,6 +28,7 @@ from tripletex_wizard.gui.parts.first_size import highest
 from tripletex_wizard.gui.parts.quiet import QuietCombo
 from tripletex_wizard.gui.parts.scrolled import Scrolled
 from tripletex_wizard.gui.rule_texts import (
+    company_invoices_name,
     department_name,
     no_department,
     no_gift_card_type,
@@ -53,9 +60,9 @@ class MoreChoices(QDialog):
         self._zero, self._document, self._prefix = QuietCombo(), QuietCombo(), QLineEdit()
         self._reasons = ZeroReasons(self._prefix)
         self._products, self._sold = QuietCombo(), GiftCardFields()
-        self._department = QuietCombo()
+        self._department, self._companies = QuietCombo(), QuietCombo()
         fields = (self._due, self._freight, self._gift_card, *self._sold.fields, self._products)
-        posted = (self._department, self._zero, self._document, self._prefix)
+        posted = (self._department, self._zero, self._document, self._companies, self._prefix)
         self._grid = ChoiceGrid((*fields, *posted))
         self._reasons_title, self._reasons_meaning = Label(strong=True), Label(role=MUTED)
         self._scrolled, self._close = Scrolled(spacing=STEP), QPushButton()
@@ -98,6 +105,7 @@ class MoreChoices(QDialog):
         self._department.choose(str(rules.department.id) if rules.department else "")
         self._zero.choose(rules.zero_total.value)
         self._document.choose(rules.sales_document.value)
+        self._companies.choose(rules.company_invoices.value)
         if self._prefix.text().strip() != rules.number_prefix:
             self._prefix.setText(rules.number_prefix)
         self._reasons.show_reasons(rules.vat.zero_reasons, unexplained)
@@ -168,6 +176,13 @@ class MoreChoices(QDialog):
                 ),
             ),
             (
+                self.tr("&Invoices to companies"),
+                self.tr(
+                    "For the methods where Tripletex sends. A company that cannot receive EHF gets "
+                    "an e-mail instead. Private customers always get an e-mail."
+                ),
+            ),
+            (
                 self.tr("Order number &prefix"),
                 self.tr(
                     "Stands before the shop's order number in Tripletex, and cannot be changed "
@@ -186,6 +201,8 @@ class MoreChoices(QDialog):
         self._department.offer({"": no_department(), **self._departments})
         self._zero.offer({each.value: zero_total_name(each) for each in ZeroTotal})
         self._document.offer({each.value: sales_document_name(each) for each in SalesDocument})
+        ways = {each.value: company_invoices_name(each) for each in CompanyInvoices}
+        self._companies.offer(ways)
 
     def _arrange(self) -> None:
         column = self._scrolled.column
@@ -209,6 +226,7 @@ class MoreChoices(QDialog):
         self._department.activated.connect(self._choose_department)
         self._zero.activated.connect(self._choose_zero)
         self._document.activated.connect(self._choose_document)
+        self._companies.activated.connect(self._choose_companies)
         self._prefix.textChanged.connect(self._choose_prefix)
         self._reasons.changed.connect(self._choose_reasons)
         self._reasons.added.connect(self._bring)
@@ -264,6 +282,11 @@ class MoreChoices(QDialog):
     def _choose_document(self) -> None:
         document = SalesDocument(self._document.currentData())
         self._change(replace(self._rules(), sales_document=document))
+
+    @Slot()
+    def _choose_companies(self) -> None:
+        chosen = CompanyInvoices(self._companies.currentData())
+        self._change(replace(self._rules(), company_invoices=chosen))
 
     @Slot(str)
     def _choose_prefix(self, typed: str) -> None:
