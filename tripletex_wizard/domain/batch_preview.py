@@ -445,12 +445,12 @@ def _is_refunded(standing: Standing, choice: Choice) -> bool | None:
 
 
 def _reasons(standing: Standing, choice: Choice, deed: Deed) -> tuple[Problem, ...]:
-    """An order that can be done the other way lacks only a bank account for invoicing."""
+    """An order that can be done by the set-up alone says why it cannot be done as chosen."""
     if deed is not Deed.LEFT_OUT:
         return (standing.taken_back,) if standing.taken_back else ()
     is_marked = standing.progress.mark is not None
     if standing.plans and standing.plan_for(choice) is None and not is_marked:
-        return (Problem(Code.BANK_ACCOUNT_MISSING),)
+        return standing.not_otherwise
     credited = tuple(row for row in standing.problems if row.code is Code.INVOICE_CREDITED)
     return credited or standing.problems
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -36,7 +35,8 @@ THERE = {
 class Standing:
     """One order of the order window.
 
-    `plans` is what it would become, by the set-up first; none when it is stopped. `problems` are
+    `plans` is what it would become, by the set-up first; none when it is stopped. `not_otherwise`
+    is why the way that is not the set-up's cannot be chosen where it is not there. `problems` are
     the reasons when it is not to be transferred, else notes. `edited` tells that the shop's order
     is no longer the one that was transferred. `refund` is what may still be registered as paid back
     on its booked credit note, and `taken_back` tells of a sale that its credit order took back.
@@ -46,6 +46,7 @@ class Standing:
     state: TransferState
     progress: Progress = field(default_factory=Progress)
     plans: tuple[PostingPlan, ...] = ()
+    not_otherwise: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
     edited: Problem | None = None
     refund: PlannedPayment | None = None
@@ -157,10 +158,13 @@ def _in_its_round(planned: Standing, round_: Progress) -> Standing:
         plans = [in_round(plan, round_) for plan in planned.plans[:1]]
     except OrderStopped as stopped:
         return Standing(planned.order, TransferState.STOPPED, problems=stopped.problems)
+    reasons = planned.not_otherwise
     for plan in planned.plans[1:]:
-        with suppress(OrderStopped):
+        try:
             plans.append(in_round(plan, round_))
-    return replace(planned, plans=tuple(plans))
+        except OrderStopped as stopped:
+            reasons = stopped.problems
+    return replace(planned, plans=tuple(plans), not_otherwise=reasons)
 
 
 def refund_of_note(
@@ -211,28 +215,34 @@ def _planned(
     if isinstance(order, UnreadableOrder):
         return Standing(order, TransferState.STOPPED, problems=(order.problem,))
     try:
-        plans = _plans(order, profile, facts, today, kept)
+        plans, otherwise = _plans(order, profile, facts, today, kept)
     except OrderSkipped as skipped:
         return Standing(order, TransferState.SKIPPED, problems=skipped.problems)
     except OrderStopped as stopped:
         return Standing(order, TransferState.STOPPED, problems=stopped.problems)
-    return Standing(order, TransferState.READY, plans=plans, problems=plans[0].notes)
+    notes = plans[0].notes
+    return Standing(
+        order, TransferState.READY, plans=plans, not_otherwise=otherwise, problems=notes
+    )
 
 
 def _plans(
     order: Order, profile: Profile, facts: LedgerFacts, today: date, kept: date | None
-) -> tuple[PostingPlan, ...]:
-    """By the set-up, and the other way where that can be done too. Raises OrderStopped."""
+) -> tuple[tuple[PostingPlan, ...], tuple[Problem, ...]]:
+    """By the set-up, and the other way where that can be done too, else why it cannot.
+
+    Raises OrderStopped where the set-up's way cannot be done.
+    """
 
     def planned(choice: Choice) -> PostingPlan:
         return plan_posting(order, profile, facts, today=today, choice=choice, kept=kept)
 
-    plans = [planned(Choice())]
-    for transfer_as in TransferAs:
-        if transfer_as is not plans[0].transfer_as:
-            with suppress(OrderStopped):
-                plans.append(planned(Choice(transfer_as)))
-    return tuple(plans)
+    by_setup = planned(Choice())
+    (other,) = set(TransferAs) - {by_setup.transfer_as}
+    try:
+        return (by_setup, planned(Choice(other))), ()
+    except OrderStopped as stopped:
+        return (by_setup,), stopped.problems
 
 
 def _edited(standing: Standing) -> Problem | None:

@@ -37,7 +37,7 @@ from tripletex_wizard.domain.batch_preview import (
 )
 from tripletex_wizard.domain.errors import Code, Problem
 from tripletex_wizard.domain.invoice_dates import Dating
-from tripletex_wizard.domain.ledger import AccountingPeriod
+from tripletex_wizard.domain.ledger import AccountingPeriod, LedgerAccount, LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, TotalKind, UnreadableOrder
@@ -180,6 +180,46 @@ def test_without_a_bank_account_an_order_cannot_be_an_invoice() -> None:
     assert row.deed is Deed.LEFT_OUT
     assert row.reasons == (Problem(Code.BANK_ACCOUNT_MISSING),)
     assert deed(order, AS_ORDER) is Deed.SEND
+
+
+def test_a_receipt_of_a_closed_month_says_that_when_its_order_is_to_be_invoiced() -> None:
+    october = AccountingPeriod(date(2026, 10, 1), date(2026, 11, 1), is_closed=True)
+    facts = replace(FACTS, periods=(october,))
+    rows = tuple(replace(row, transfer_as=AS_ORDER) for row in PROFILE.mapping.rows)
+    profile = replace(
+        PROFILE,
+        rules=replace(PROFILE.rules, sales_document=SalesDocument.RECEIPT),
+        mapping=replace(PROFILE.mapping, rows=rows),
+    )
+    sold = an_order(finished=datetime(2026, 10, 21, 9, 12, tzinfo=OSLO))
+    order = standing_of(sold, Progress(), profile, facts, TODAY)
+    assert order.state is TransferState.READY
+    (row,) = preview_of([order], Choice(AS_INVOICE), profile).rows
+    assert [reason.code for reason in row.reasons] == [order.not_otherwise[0].code]
+    assert row.reasons != (Problem(Code.BANK_ACCOUNT_MISSING),)
+
+
+DEPARTMENT_NEEDED = replace(
+    FACTS, sales_accounts={3000: LedgerAccount(3000, 3000, "Salg", requires_department=True)}
+)
+CLOSED_TODAY = replace(
+    FACTS, periods=(AccountingPeriod(date(2026, 11, 1), date(2026, 12, 1), is_closed=True),)
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "code"),
+    [
+        (DEPARTMENT_NEEDED, Code.DEPARTMENT_REQUIRED),
+        (CLOSED_TODAY, Code.PERIOD_CLOSED),
+    ],
+)
+def test_what_cannot_be_invoiced_says_why(facts: LedgerFacts, code: Code) -> None:
+    order = standing_of(an_order(method="collect"), Progress(), PROFILE, facts, TODAY)
+    assert deed(order) is Deed.SEND
+    (row,) = preview(order, choice=Choice(AS_INVOICE)).rows
+    assert row.deed is Deed.LEFT_OUT
+    assert [reason.code for reason in row.reasons] == [code]
 
 
 @pytest.mark.parametrize(
