@@ -15,7 +15,7 @@ from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.money import Money
 from tripletex_wizard.domain.orders import Order, OrderStatus, ShopCustomer, UnreadableOrder
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
-from tripletex_wizard.domain.posting import Choice, has_receipt, method_of
+from tripletex_wizard.domain.posting import Choice, has_receipt, method_of, refund_type
 from tripletex_wizard.domain.postings import postings_of, sums_of
 from tripletex_wizard.domain.profile import Profile, TransferRules
 from tripletex_wizard.domain.sending import send_type
@@ -430,12 +430,11 @@ def _refund_to_come(
     """Of an order that is planned only once the shop has completed it."""
     if not isinstance(order, Order) or not order.is_credit:
         return None
-    row = profile.mapping.row(method_of(order))
-    if row is None or row.left_out or row.payment_type_id is None:
+    row, by_method = profile.mapping.row(method_of(order)), refund_type(order, profile)
+    if row is None or by_method is None:
         return None
-    becomes = choice.transfer_as or row.transfer_as
-    is_note = becomes is TransferAs.INVOICE
-    return PlannedPayment(row.payment_type_id, order.total) if is_note else None
+    is_note = (choice.transfer_as or row.transfer_as) is TransferAs.INVOICE
+    return PlannedPayment(by_method, order.total) if is_note else None
 
 
 def _is_refunded(standing: Standing, choice: Choice) -> bool | None:

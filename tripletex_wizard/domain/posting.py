@@ -245,6 +245,15 @@ def _credit(
     return replace(plan, refund=_paid_back(order.total, mapping, facts))
 
 
+def refund_type(order: Order, profile: Profile) -> int | None:
+    """The payment type by which the money of a credit order goes back, by its method.
+
+    None where that registers no payment, is not mapped, or is left out.
+    """
+    row = profile.mapping.row(method_of(order))
+    return None if row is None or row.left_out else row.payment_type_id
+
+
 def refund_of(
     order: Order, note: StepFacts, profile: Profile, facts: LedgerFacts
 ) -> PlannedPayment | None:

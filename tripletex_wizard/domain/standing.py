@@ -12,7 +12,7 @@ from tripletex_wizard.domain.ledger import LedgerFacts
 from tripletex_wizard.domain.mapping import TransferAs
 from tripletex_wizard.domain.orders import Order, OrderStatus, UnreadableOrder, not_completed
 from tripletex_wizard.domain.plan import PlannedPayment, PostingPlan
-from tripletex_wizard.domain.posting import Choice, dated, method_of, plan_posting
+from tripletex_wizard.domain.posting import Choice, dated, plan_posting, refund_type
 from tripletex_wizard.domain.profile import Profile
 from tripletex_wizard.domain.rounds import in_round, said_of_taken_back, upcoming
 from tripletex_wizard.domain.transfer import (
@@ -181,8 +181,7 @@ def refund_of_note(
     assert note.amount is not None
     if note.refund:
         return PlannedPayment(note.refund[0], note.amount)
-    row = profile.mapping.row(method_of(order)) if isinstance(order, Order) else None
-    by_method = row.payment_type_id if row and not row.left_out else None
+    by_method = refund_type(order, profile) if isinstance(order, Order) else None
     return PlannedPayment(by_method, note.amount) if by_method is not None else None
 
 
